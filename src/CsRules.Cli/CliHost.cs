@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace CsRules.Cli;
+
+/// <summary>
+/// What the command may touch: three streams, whether a person is looking, and the clock.
+/// Tests give their own; the library gets none of it.
+/// </summary>
+public sealed record CliHost(
+    TextReader In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, int Width, IClock Clock)
+{
+    private const int WidthOfAFile = 120;
+
+    /// <summary>The real console.</summary>
+    public static CliHost Console() => new(
+        System.Console.In, System.Console.Out, System.Console.Error,
+        !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
+        System.Console.IsOutputRedirected ? WidthOfAFile : Math.Max(60, System.Console.WindowWidth),
+        SystemClock.Instance);
+}

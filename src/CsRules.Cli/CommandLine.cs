@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CsRules.Cli.Verbs;
+
+namespace CsRules.Cli;
+
+/// <summary>The whole command: <c>csrules VERB NOUN FILE… --output … --lang …</c>.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses and runs; never throws for bad input.</summary>
+    public static async Task<int> RunAsync(string[] args, CliHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var root = Root(host);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await host.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
+            await host.Error.WriteLineAsync($"Try: {CommandPath(parsed.CommandResult)} --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            // The verbs write to the host; what goes here is help, under the name that people type.
+            using var help = new StringWriter();
+            var code = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = help,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+            await host.Out.WriteAsync(help.ToString().Replace(RootCommand.ExecutableName + " ", "csrules ", StringComparison.Ordinal));
+            return code;
+        }
+        catch (CliUsageException error)
+        {
+            await host.Error.WriteLineAsync(error.Message);
+            return ExitCode.Usage;
+        }
+        catch (IOException error)
+        {
+            // A reader that closed its end of the pipe (head, less) is not an error of ours.
+            if (!IsBrokenPipe(error)) await host.Error.WriteLineAsync(error.Message);
+            return IsBrokenPipe(error) ? ExitCode.Answered : ExitCode.InputErrors;
+        }
+    }
+
+    // One line a verb.
+    private static RootCommand Root(CliHost host)
+    {
+        var root = new RootCommand("Customer-service rules for online shops: returns, refunds, coupons, points, tiers, SLA. Not legal advice.")
+        {
+            DemoVerb.Create(host),
+            ReturnVerb.Create(host),
+            PolicyVerb.Create(host),
+            RegimeVerb.Create(host),
+            RefundVerb.Create(host),
+            OrderVerb.Create(host),
+            HolidaysVerb.Create(host),
+            PeriodVerb.Create(host),
+            AllocateVerb.Create(host),
+            HoursVerb.Create(host),
+            SlaVerb.Create(host),
+            CouponVerb.Create(host),
+            PointsVerb.Create(host),
+            TierVerb.Create(host),
+            SampleVerb.Create(host),
+            SchemaVerb.Create(host),
+        };
+        SharedOptions.AddTo(root);
+        return root;
+    }
+
+    private static string CommandPath(CommandResult result)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = result; at is not null; at = at.Parent)
+            if (at is CommandResult { Parent: not null } command) names.Push(command.Command.Name);
+        return string.Join(' ', names.Prepend("csrules"));
+    }
+
+    private static bool IsBrokenPipe(IOException error) =>
+        error.InnerException is System.Net.Sockets.SocketException || error.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The command was used in a way that the parser alone could not see.</summary>
+public sealed class CliUsageException(string message) : Exception(message);

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Calendars;
+using CsRules.Cli.Loyalty;
+using CsRules.Cli.Sla;
+using CsRules.Cli.Verbs;
+using CsRules.Coupons;
+using CsRules.Json;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Returns;
+using CsRules.Sla;
+
+namespace CsRules.Cli;
+
+/// <summary>A kind of document that a verb reads: its sample and its schema go by the verb's name.</summary>
+/// <param name="Name">"return-check": the verb and the noun.</param>
+/// <param name="Summary">One line for the list.</param>
+/// <param name="Type">JSON metadata; null where the document is not JSON of ours (a CSV).</param>
+/// <param name="Sample">Name of the embedded sample.</param>
+public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Type, string Sample)
+{
+    /// <summary>Every kind, in the order of the README. One line a kind.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        new("return-check", "facts of a return, the shop's terms, the instant to answer for", CsRulesJson.TypeOf<ReturnCase>(), "return-check.json"),
+        new("policy-check", "a shop's return terms, clause by clause", CsRulesJson.TypeOf<ReturnPolicy>(), "policy-check.json"),
+        new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
+        new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
+        new("hours", "a shop's opening hours", CsRulesJson.TypeOf<BusinessHours>(), "hours.json"),
+        new("hours-queries", "questions to opening hours, one a line", HoursJson.Default.HoursQuery, "hours-queries.jsonl"),
+        new("sla-policy", "a reply policy: hours and targets (the preset)", CsRulesJson.TypeOf<SlaPolicy>(), "sla-policy.json"),
+        new("sla-status", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),
+        new("sla-report", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),
+        new("sla-mapping", "how a CSV event log becomes conversations", MappingJson.Default.EventLogMapping, "sla-mapping.json"),
+        new("sla-log", "a service desk's event log (UCI, CC BY 4.0)", null, "sla-log.csv"),
+        new("sla-incident-policy", "a reply policy for that log", CsRulesJson.TypeOf<SlaPolicy>(), "sla-incident-policy.json"),
+        new("coupon-best", "Coupons, a cart and a customer", CsRulesJson.TypeOf<CouponQuestion>(), "coupon-best.json"),
+        new("coupon-explain", "The same document as coupon-best", CsRulesJson.TypeOf<CouponQuestion>(), "coupon-best.json"),
+        new("points-statement", "a points program and what happened to a customer's points", CsRulesJson.TypeOf<PointsCase>(), "points-statement.json"),
+        new("tier-assess", "a tier program and a customer's orders", CsRulesJson.TypeOf<TierCase>(), "tier-assess.json"),
+        new("tier-program", "a tier program for 'tier check'", CsRulesJson.TypeOf<TierProgram>(), "tier-program.json"),
+        new("tier-mapping", "which column of a CSV of orders is which", OrderLogJson.Default.OrderLogMapping, "tier-mapping.json"),
+        new("tier-check", "a shop's invoices (UCI, CC BY 4.0)", null, "tier-orders.csv"),
+    ];
+
+    /// <summary>Finds a kind by its name.</summary>
+    public static DocumentKind Named(string name) =>
+        All.FirstOrDefault(kind => kind.Name == name)
+        ?? throw new CliUsageException($"There is no document '{name}'. There are: {string.Join(", ", All.Select(k => k.Name))}.");
+}

@@ -1,0 +1,14 @@
+namespace CsRules.Cli;
+
+/// <summary>What the command tells the shell.</summary>
+public static class ExitCode
+{
+    /// <summary>Everything was answered.</summary>
+    public const int Answered = 0;
+
+    /// <summary>The input has errors, all listed on standard error; what could be answered was.</summary>
+    public const int InputErrors = 1;
+
+    /// <summary>The command itself was wrong.</summary>
+    public const int Usage = 2;
+}

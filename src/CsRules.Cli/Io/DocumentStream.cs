@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Json;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>One document of an input, or what is wrong with it.</summary>
+/// <param name="Line">The line it starts on, from 1.</param>
+/// <param name="Value">The document; null where there are errors.</param>
+/// <param name="Errors">Everything wrong with its shape.</param>
+/// <param name="IsOnly">True where the input is one document and not one a line.</param>
+public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<InputError> Errors, bool IsOnly)
+    where T : class;
+
+/// <summary>
+/// Reads one document, a JSON array of documents, or JSON Lines, told apart by the text itself: where the first or
+/// the second filled line is a whole object, every line is a document. JSON Lines are read a line at a time, so
+/// memory does not grow with the file.
+/// </summary>
+public static class DocumentStream
+{
+    /// <summary>Streams the documents of a reader.</summary>
+    public static IEnumerable<StreamedDocument<T>> Read<T>(TextReader reader, JsonTypeInfo<T> type, bool forceLines = false)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var first = NextFilled(reader, 0);
+        if (first is null) return [];
+        if (forceLines || IsWholeObject(first.Value.Text)) return Lines(reader, [first.Value], type);
+        var second = NextFilled(reader, first.Value.Number);
+        if (second is { } next && IsWholeObject(next.Text)) return Lines(reader, [first.Value, next], type);
+        return Whole(reader, first.Value, second, type);
+    }
+
+    private static IEnumerable<StreamedDocument<T>> Lines<T>(
+        TextReader reader, (long Number, string Text)[] head, JsonTypeInfo<T> type) where T : class
+    {
+        long number = 0;
+        foreach (var line in head)
+        {
+            yield return FromLine(line, type);
+            number = line.Number;
+        }
+
+        while (NextFilled(reader, number) is { } line)
+        {
+            yield return FromLine(line, type);
+            number = line.Number;
+        }
+    }
+
+    private static StreamedDocument<T> FromLine<T>((long Number, string Text) line, JsonTypeInfo<T> type) where T : class
+    {
+        var (value, errors) = DocumentReader.Read(Encoding.UTF8.GetBytes(line.Text), type);
+        return new(line.Number, value, errors, IsOnly: false);
+    }
+
+    private static IEnumerable<StreamedDocument<T>> Whole<T>(
+        TextReader reader, (long Number, string Text) first, (long Number, string Text)? second, JsonTypeInfo<T> type)
+        where T : class
+    {
+        // Blank lines are put back so that an error names the line of the file.
+        var text = new StringBuilder().Append('\n', (int)first.Number - 1).Append(first.Text).Append('\n');
+        if (second is { } next) text.Append('\n', (int)(next.Number - first.Number) - 1).Append(next.Text).Append('\n');
+        text.Append(reader.ReadToEnd());
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        JsonDocument document;
+        InputError? malformed = null;
+        try
+        {
+            document = JsonDocument.Parse(bytes);
+        }
+        catch (JsonException error)
+        {
+            malformed = DocumentReader.Malformed(error);
+            document = null!;
+        }
+
+        if (malformed is not null)
+        {
+            yield return new(first.Number, null, [malformed], IsOnly: true);
+            yield break;
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind == JsonValueKind.Array)
+            {
+                var index = 0;
+                foreach (var element in document.RootElement.EnumerateArray())
+                {
+                    var (value, errors) = DocumentReader.Read(element, type);
+                    var at = index++;
+                    yield return new(first.Number, value, [.. errors.Select(e => e with { Path = $"$[{at}]{e.Path[1..]}" })], IsOnly: false);
+                }
+            }
+            else
+            {
+                var (value, errors) = DocumentReader.Read(document.RootElement, type);
+                yield return new(first.Number, value, errors, IsOnly: true);
+            }
+        }
+    }
+
+    private static (long Number, string Text)? NextFilled(TextReader reader, long number)
+    {
+        while (reader.ReadLine() is { } text)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(text)) return (number, text);
+        }
+
+        return null;
+    }
+
+    private static bool IsWholeObject(string line)
+    {
+        if (!line.AsSpan().Trim().StartsWith("{")) return false;
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

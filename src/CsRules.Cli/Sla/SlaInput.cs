@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Calendars;
+using CsRules.Cli.Io;
+using CsRules.Json;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Cli.Sla;
+
+/// <summary>The options that status and report share, and the conversations they read.</summary>
+internal sealed class SlaInput(CliHost host)
+{
+    // Old logs are reported on too.
+    private static readonly DateInterval Range = new(new LocalDate(1950, 1, 1), new LocalDate(2099, 12, 31));
+
+    public Option<string[]> Policies { get; } = new("--policy")
+    {
+        Description = "reply policy (see: csrules sample sla-policy); several with their effectiveFrom; default: the preset",
+    };
+
+    public Option<string?> Mapping { get; } = new("--mapping") { Description = "how a CSV event log becomes conversations (see: csrules sample sla-mapping)" };
+
+    public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Policies);
+        command.Options.Add(Mapping);
+        command.Options.Add(AsOf);
+    }
+
+    public Instant At(ParseResult parsed) => parsed.AsOf(AsOf) ?? host.Clock.GetCurrentInstant();
+
+    /// <summary>The compiled policies; null where one has errors, which are printed.</summary>
+    public SlaPlan? Plan(ParseResult parsed, ErrorPrinter errors)
+    {
+        var policies = new List<SlaPolicy>();
+        foreach (var path in parsed.GetValue(Policies) ?? [])
+            if (Policy(path, errors) is { } policy) policies.Add(policy);
+            else return null;
+        if (policies.Count == 0) policies.Add(SlaPolicy.Default);
+        try
+        {
+            return SlaPlan.Of(policies, Range);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CliUsageException(error.Message);
+        }
+    }
+
+    /// <summary>The conversations of the files, tidied; errors are printed and the rest is used.</summary>
+    public IEnumerable<Conversation> Conversations(ParseResult parsed, IEnumerable<string> paths, BusinessCalendar calendar, ErrorPrinter errors)
+    {
+        EventLogReader? log = null;
+        if (parsed.GetValue(Mapping) is { } mappingPath)
+        {
+            if (Read(mappingPath, MappingJson.Default.EventLogMapping, errors) is not { } mapping) yield break;
+            log = EventLogReader.Create(mappingPath, mapping, errors);
+            if (log is null) yield break;
+        }
+
+        foreach (var path in paths)
+        {
+            if (log is null && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                throw new CliUsageException($"{path} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
+            using var reader = InputFile.Open(path, host);
+            var read = log is null ? Documents(reader, path, errors) : log.Read(reader, path, errors);
+            foreach (var (line, conversation) in read)
+                if (Usable(conversation, calendar, path, line, errors) is { } usable) yield return usable;
+        }
+    }
+
+    private static IEnumerable<(long Line, Conversation Value)> Documents(TextReader reader, string path, ErrorPrinter errors)
+    {
+        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<Conversation>()))
+            if (document.Value is { } value) yield return (document.Line, value);
+            else errors.Print(path, document.Line, document.Errors);
+    }
+
+    private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)
+    {
+        var wrong = Validation.Check(new ConversationValidator(), conversation);
+        var (tidy, notes) = conversation.Tidied();
+        var last = tidy.Events.IsEmpty ? tidy.Created : tidy.Events[^1].At;
+        if (tidy.Created < calendar.Start || last > calendar.End || tidy.Created > calendar.End)
+            wrong = [.. wrong, new("sla.out-of-range", "$.created", [])];
+        errors.Print(path, line, wrong);
+        errors.Note(path, line, notes);
+        return wrong.IsEmpty ? tidy : null;
+    }
+
+    private SlaPolicy? Policy(string path, ErrorPrinter errors)
+    {
+        if (Read(path, CsRulesJson.TypeOf<SlaPolicy>(), errors) is not { } policy) return null;
+        var validator = new SlaPolicyValidator();
+        var found = validator.Validate(policy).Errors;
+        foreach (var error in Validation.Check(validator, policy).Zip(found))
+            if (Validation.IsWarning(error.Second)) errors.Note(path, null, [error.First]);
+            else errors.Print(path, null, [error.First]);
+        return found.Any(f => !Validation.IsWarning(f)) ? null : policy;
+    }
+
+    private T? Read<T>(string path, JsonTypeInfo<T> type, ErrorPrinter errors) where T : class
+    {
+        using var reader = InputFile.Open(path, host);
+        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
+        errors.Print(path, null, wrong);
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Calendars;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules holidays --year 2025</c>.</summary>
+internal static class HolidaysVerb
+{
+    private static readonly Dictionary<string, Func<HolidayCalendar>> Calendars = new(StringComparer.Ordinal)
+    {
+        ["KR"] = () => KoreanHolidays.Calendar,
+        ["FI"] = () => FinnishHolidays.Calendar,
+    };
+
+    public static Command Create(CliHost host)
+    {
+        var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
+        var country = new Option<string>("--country") { Description = "KR or FI", DefaultValueFactory = _ => "KR" };
+        country.AcceptOnlyFromAmong([.. Calendars.Keys]);
+        var command = new Command("holidays", "List the public holidays of a year") { year, country };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).Year;
+            var calendar = Calendars[parsed.GetValue(country)!]();
+            return Print(host, calendar, asked, parsed.Form(host), parsed.Language());
+        });
+        return command;
+    }
+
+    private static int Print(CliHost host, HolidayCalendar calendar, int year, OutputForm form, Language language)
+    {
+        if (year < calendar.FirstYear || year > calendar.LastYear)
+            throw new CliUsageException(
+                (Korean: $"{year}년의 공휴일은 알 수 없습니다. {calendar.FirstYear}년부터 {calendar.LastYear}년까지 답합니다.",
+                 English: $"Holidays are known from {calendar.FirstYear} to {calendar.LastYear}, not for {year}.").In(language));
+        var holidays = calendar.In(year).ToList();
+        if (form == OutputForm.Json) host.Out.WriteLine(Json(holidays, language));
+        else Table(host, holidays, language);
+        if (calendar.IsProvisional(year))
+            host.Error.WriteLine(
+                ($"{year}년은 아직 공식 발표 전입니다(잠정).", $"{year} is provisional: not officially published yet.").In(language));
+        return ExitCode.Answered;
+    }
+
+    private static string Json(List<Holiday> holidays, Language language)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = CsRulesJson.Options.Encoder, NewLine = "\n" }))
+        {
+            writer.WriteStartArray();
+            foreach (var holiday in holidays)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("date", LocalDatePattern.Iso.Format(holiday.Date));
+                writer.WriteString("name", holiday.Name.In(language));
+                writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(holiday.Kind.ToString()));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Table(CliHost host, List<Holiday> holidays, Language language) => Tables.Print(
+        host,
+        [("날짜", "Date").In(language), ("이름", "Name").In(language), ("종류", "Kind").In(language)],
+        holidays.Select(h => new[] { Explanations.Date(h.Date, language), h.Name.In(language), Explanations.Label(h.Kind, language) }));
+}

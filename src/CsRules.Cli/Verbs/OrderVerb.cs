@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Orders;
+using CsRules.Returns;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules order moves FILE</c> and <c>csrules order diagram</c>.</summary>
+internal static class OrderVerb
+{
+    public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Diagram(host) };
+
+    private static Command Moves(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var moves = new Command("moves", "What could happen next, and why not; see 'csrules sample order-moves'") { files };
+        moves.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            if (form == OutputForm.Html) throw new CliUsageException("order moves prints a table or JSON.");
+            var validator = new OrderValidator();
+            return DocumentRun.Each<OrderLife>(host, parsed.GetValue(files)!, language,
+                life => Validation.Check(validator, life.Order, "$.order"),
+                (life, only) => Print(host, OrderMovesAnswer.Of(life, ReturnRights.Korea.Zone, language), form, language, only));
+        });
+        return moves;
+    }
+
+    private static Command Diagram(CliHost host)
+    {
+        var diagram = new Command("diagram", "The order's life as a Mermaid diagram");
+        diagram.SetAction(parsed =>
+        {
+            host.Out.Write(OrderDiagram.Mermaid(parsed.Language()));
+            return ExitCode.Answered;
+        });
+        return diagram;
+    }
+
+    private static void Print(CliHost host, OrderMovesAnswer answer, OutputForm form, Language language, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
+            host.Out.WriteLine(JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(OrderMovesAnswer))));
+            return;
+        }
+
+        host.Out.WriteLine($"{answer.OrderId}: {Explanations.Label(answer.Payment, language)}, {Explanations.Label(answer.Confirmation, language)}");
+        Tables.Print(host, [("상품", "Line").In(language), ("상태", "State").In(language), ("수량", "Units").In(language)],
+            answer.Units.Select(u => new[] { u.Line, Explanations.Label(u.State, language), u.Count.ToString(CultureInfo.InvariantCulture) }));
+        Tables.Print(host, [("다음", "Next").In(language), ("상품", "Line").In(language), ("수량", "Up to").In(language), ("안 되는 까닭", "Why not").In(language)],
+            answer.Moves.OrderBy(m => !m.Allowed).Select(m => new[]
+            {
+                Explanations.Label(m.Event, language), m.Line ?? "", m.Allowed ? m.UpTo.ToString(CultureInfo.InvariantCulture) : "—", m.WhyNot ?? "",
+            }));
+        foreach (var refused in answer.Refused) host.Out.WriteLine($"{refused.Event}: {refused.Text} [{refused.Code}]");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Returns;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules policy check FILE</c>: which clauses of a shop's return terms stand.</summary>
+internal static class PolicyVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var check = new Command("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'") { files };
+        check.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            if (form == OutputForm.Html) throw new CliUsageException("policy check prints a table or JSON.");
+            var validator = new ReturnPolicyValidator();
+            return DocumentRun.Each<ReturnPolicy>(host, parsed.GetValue(files)!, language,
+                policy => Validation.Check(validator, policy),
+                (policy, only) => Print(host, ReturnRights.Korea.Read(policy), form, language, only));
+        });
+        return new Command("policy", "A shop's return terms") { check };
+    }
+
+    private static void Print(CliHost host, ReturnTerms terms, OutputForm form, Language language, bool only)
+    {
+        AnsweredClause[] answers = [.. terms.Judgements.Select(j => AnsweredClause.Of(j, language))];
+        if (form == OutputForm.Json)
+        {
+            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
+            host.Out.WriteLine(JsonSerializer.Serialize(answers, options.GetTypeInfo(typeof(AnsweredClause[]))));
+            return;
+        }
+
+        Tables.Print(host,
+            ["#", ("조항", "Clause").In(language), ("판정", "Verdict").In(language), ("법은", "What the law says").In(language), ("근거", "Articles").In(language)],
+            answers.Select(a => new[]
+            {
+                a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                a.Clause ?? JsonNamingPolicy.CamelCase.ConvertName(a.Kind.ToString()),
+                Explanations.Label(a.Verdict, language), a.Text, string.Join("\n", a.Citations),
+            }));
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Refunds;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules refund quote FILE</c>: how much goes back, to which payment, by when.</summary>
+internal static class RefundVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var asOf = SharedOptions.AsOfOption();
+        var quote = new Command("quote", "Plan refunds; see 'csrules sample refund-quote'") { files, asOf };
+        quote.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            if (form == OutputForm.Html) throw new CliUsageException("refund quote prints a table or JSON.");
+            var instant = parsed.AsOf(asOf);
+            var validator = new RefundCaseValidator();
+            return DocumentRun.Each<RefundCase>(host, parsed.GetValue(files)!, language,
+                refund => Validation.Check(validator, refund),
+                (refund, only) => Print(host, refund, instant ?? refund.AsOf ?? host.Clock.GetCurrentInstant(), form, language, only));
+        });
+        return new Command("refund", "Refunds that add up") { quote };
+    }
+
+    private static void Print(CliHost host, RefundCase refund, Instant asOf, OutputForm form, Language language, bool only)
+    {
+        var today = asOf.InZone(ReturnRights.Korea.Zone).Date;
+        var plan = RefundPlan.For(refund.Order, refund.Before, refund.Claim, refund.Policy, today);
+        if (form == OutputForm.Json)
+        {
+            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
+            host.Out.WriteLine(JsonSerializer.Serialize(RefundAnswer.Of(plan, today, language), options.GetTypeInfo(typeof(RefundAnswer))));
+            return;
+        }
+
+        Tables.Print(host,
+            [(("신청", "Claim").In(language)) + " " + plan.ClaimId, ""],
+            [
+                [("상담원용", "Agent").In(language), string.Join("\n", plan.Statement(language, Voice.Agent))],
+                [("고객 안내", "Customer").In(language), string.Join("\n", plan.Statement(language, Voice.Customer))],
+            ]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Returns;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules regime list</c> and <c>csrules regime show KR</c>: the law as a table.</summary>
+internal static class RegimeVerb
+{
+    public static Command Create(CliHost host) => new("regime", "Laws of returns by country") { List(host), Show(host) };
+
+    private static Command List(CliHost host)
+    {
+        var list = new Command("list", "The countries that are built in");
+        list.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            var rows = ReturnLaws.All.SelectMany(laws => laws.Acts.Select(act => (laws.Id, act.Regime))).ToList();
+            if (parsed.Form(host) == OutputForm.Json)
+                host.Out.WriteLine(new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject
+                {
+                    ["id"] = r.Id, ["country"] = r.Regime.Name.In(language), ["act"] = r.Regime.Act.Name(language), ["windowDays"] = r.Regime.Window.Length,
+                })]).ToJsonString(CsRulesJson.Indented));
+            else
+                Tables.Print(host, ["", ("나라", "Country").In(language), ("법", "Act").In(language), ("기간", "Window").In(language)],
+                    rows.Select(r => new[] { r.Id, r.Regime.Name.In(language), r.Regime.Act.Name(language), RegimeTable.Of(r.Regime, language)[0].Answer }));
+            return ExitCode.Answered;
+        });
+        return list;
+    }
+
+    private static Command Show(CliHost host)
+    {
+        var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
+        var show = new Command("show", "The law of a country as a table with articles") { id };
+        show.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            var laws = ReturnLaws.Find(parsed.GetValue(id)!.ToUpperInvariant())
+                ?? throw new CliUsageException($"The law of '{parsed.GetValue(id)}' is not built in. There are: {string.Join(", ", ReturnLaws.All.Select(l => l.Id))}.");
+            foreach (var act in laws.Acts) Print(host, act.Regime, parsed.Form(host), language);
+            return ExitCode.Answered;
+        });
+        return show;
+    }
+
+    private static void Print(CliHost host, StatutoryRegime regime, OutputForm form, Language language)
+    {
+        var lines = RegimeTable.Of(regime, language);
+        if (form == OutputForm.Json)
+        {
+            host.Out.WriteLine(new JsonObject
+            {
+                ["id"] = regime.Id,
+                ["act"] = regime.Act.Name(language),
+                ["lines"] = new JsonArray([.. lines.Select(l => (JsonNode)new JsonObject { ["question"] = l.Question, ["answer"] = l.Answer, ["article"] = l.Article })]),
+            }.ToJsonString(CsRulesJson.Options));
+            return;
+        }
+
+        host.Out.WriteLine($"{regime.Name.In(language)}: {regime.Act.Name(language)}");
+        Tables.Print(host, [("질문", "Question").In(language), ("답", "Answer").In(language), ("조문", "Article").In(language)],
+            lines.Select(l => new[] { l.Question, l.Answer, l.Article }));
+    }
+}

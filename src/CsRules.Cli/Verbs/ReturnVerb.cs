@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Returns;
+using NodaTime;
+using Spectre.Console;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules return check FILE</c>: may this be returned, until when, at whose cost.</summary>
+internal static class ReturnVerb
+{
+    private static readonly ReturnPolicyValidator Policies = new();
+
+    // Building a validator costs more than many claims.
+    private static readonly Dictionary<string, ReturnClaimValidator> Claims =
+        ReturnLaws.All.ToDictionary(laws => laws.Id, laws => new ReturnClaimValidator(laws.General), StringComparer.Ordinal);
+
+    public static Command Create(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var asOf = SharedOptions.AsOfOption();
+        var check = new Command("check", "Decide return claims; see 'csrules sample return-check'") { files, asOf };
+        check.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            if (form == OutputForm.Html) throw new CliUsageException("return check prints a table or JSON.");
+            var instant = parsed.AsOf(asOf);
+            return DocumentRun.Each<ReturnCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
+                Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language), form, language, only));
+        });
+        return new Command("return", "Return rights: may this be returned") { check };
+    }
+
+    /// <summary>Decides one document.</summary>
+    internal static ReturnAnswer Answer(ReturnCase document, Instant asOf, Language language)
+    {
+        var laws = ReturnLaws.Of(document.Regime);
+        var decision = laws.Decide(document.Claim, document.Policy, asOf);
+        if (document.ConsumerRegime is { } other && other != document.Regime)
+            decision = ReturnLaws.Better(decision, ReturnLaws.Of(other).Decide(document.Claim, document.Policy, asOf));
+        return ReturnAnswer.Of(decision, document.Claim.Id, language);
+    }
+
+    internal static ImmutableArray<InputError> Check(ReturnCase document)
+    {
+        var errors = ImmutableArray.CreateBuilder<InputError>();
+        var laws = Known(document.Regime, "$.regime", errors);
+        if (document.ConsumerRegime is { } other) Known(other, "$.consumerRegime", errors);
+        if (laws is not null) errors.AddRange(Validation.Check(Claims[laws.Id], document.Claim, "$.claim"));
+        if (document.Policy is { } policy) errors.AddRange(Validation.Check(Policies, policy, "$.policy"));
+        return errors.ToImmutable();
+    }
+
+    private static ReturnLaws? Known(string id, string path, ImmutableArray<InputError>.Builder errors)
+    {
+        var laws = ReturnLaws.Find(id);
+        if (laws is null)
+            errors.Add(new("claim.unknown-regime", path, [new("given", id), new("allowed", string.Join(", ", ReturnLaws.All.Select(l => l.Id)))]));
+        return laws;
+    }
+
+    internal static void Print(CliHost host, ReturnAnswer answer, OutputForm form, Language language, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.Out.WriteLine(JsonSerializer.Serialize(answer, only ? CsRulesJson.Indented.GetTypeInfo(typeof(ReturnAnswer)) : CsRulesJson.TypeOf<ReturnAnswer>()));
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
+        table.AddColumn(new TableColumn("").NoWrap());
+        table.AddColumn("");
+        void Row((string, string) name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) table.AddRow(Markup.Escape(name.In(language)), Markup.Escape(value));
+        }
+
+        Row(("문의", "Claim"), answer.Id);
+        Row(("법", "Law"), answer.Act);
+        Row(("결과", "Outcome"), Explanations.Label(answer.Outcome, language));
+        if (answer.OutcomeIfUnproven != answer.Outcome)
+            Row(("입증되지 않으면", "If unproven"), Explanations.Label(answer.OutcomeIfUnproven, language));
+        if (answer.Basis != ReturnBasis.None) Row(("근거", "Basis"), Explanations.Label(answer.Basis, language));
+        if (answer.Extent != ReturnExtent.Whole) Row(("범위", "Extent"), Explanations.Label(answer.Extent, language));
+        if (answer.LastDay is { } last) Row(("마지막 날", "Last day"), Explanations.Date(last, language));
+        Row(("기산", "Reckoning"), answer.Reckoning);
+        if (answer.Outcome == ReturnOutcome.Allowed) Row(("반품비용", "Return cost"), Explanations.Label(answer.ReturnCostBornBy, language));
+        Row(("상담원용", "Agent"), answer.Agent);
+        Row(("고객 안내", "Customer"), answer.Customer);
+        Tables.Console(host).Write(table);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules sample return-check</c>: a document to start from.</summary>
+internal static class SampleVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var name = new Argument<string?>("DOCUMENT") { Description = "for example return-check; without it, the list", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("sample", "Print a document to start from") { name };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(name) is { } given) host.Out.Write(Resource(DocumentKind.Named(given).Sample));
+            else KindList.Print(host);
+            return ExitCode.Answered;
+        });
+        return command;
+    }
+
+    /// <summary>The text of an embedded sample.</summary>
+    internal static string Resource(string name)
+    {
+        using var stream = typeof(SampleVerb).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The sample {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>The list of documents, for <c>sample</c> and <c>schema</c> without a name.</summary>
+internal static class KindList
+{
+    public static void Print(CliHost host)
+    {
+        var width = DocumentKind.All.Select(k => k.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var kind in DocumentKind.All) host.Out.WriteLine($"{kind.Name.PadRight(width)}  {kind.Summary}");
+    }
+}

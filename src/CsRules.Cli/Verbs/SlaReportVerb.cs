@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Sla;
+using CsRules.Json;
+using CsRules.Sla;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules sla report FILE…</c>: how fast conversations were answered; <c>--partial</c> makes a part to be merged.</summary>
+internal static class SlaReportVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
+        var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
+        var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules sla merge'" };
+        var input = new SlaInput(host);
+        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { files, period, partial };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var errors = new ErrorPrinter(host, parsed.Language());
+            if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
+            var asOf = input.At(parsed);
+            var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
+            using (var progress = new Progress(host, "conversations"))
+                foreach (var conversation in input.Conversations(parsed, parsed.GetValue(files)!, plan.Calendar, errors))
+                {
+                    builder.Add(plan.Measure(conversation, asOf));
+                    progress.Add();
+                }
+
+            var report = builder.Build();
+            if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
+            else SlaReportPrinter.Print(report, parsed.Form(host), parsed.Language(), host);
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+}

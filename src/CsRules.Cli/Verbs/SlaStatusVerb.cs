@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Sla;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Sla;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules sla status FILE --as-of …</c>: what is late, at risk and due, soonest first.</summary>
+internal static class SlaStatusVerb
+{
+    private static readonly (string Korean, string English)[] Headings =
+    [
+        ("대화", "Conversation"), ("채널", "Channel"), ("지표", "Metric"), ("상태", "State"), ("기한", "Due"), ("남은 시간", "Left"), ("사용률", "Used"),
+    ];
+
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
+        var input = new SlaInput(host);
+        var command = new Command("status", "What is late, at risk and due as of an instant, soonest first") { files };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            var errors = new ErrorPrinter(host, language);
+            if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
+            var asOf = input.At(parsed);
+            var open = new List<SlaDue>();
+            using (var progress = new Progress(host, "conversations"))
+                foreach (var conversation in input.Conversations(parsed, parsed.GetValue(files)!, plan.Calendar, errors))
+                {
+                    open.AddRange(SlaDue.Of(plan, plan.Measure(conversation, asOf)));
+                    progress.Add();
+                }
+
+            open.Sort(SlaDue.SoonestFirst);
+            if (parsed.Form(host) == OutputForm.Json)
+                foreach (var due in open) host.Out.WriteLine(JsonSerializer.Serialize(due, CsRulesJson.TypeOf<SlaDue>()));
+            else
+                Tables.Print(host, Headings.Select(h => h.In(language)), open.Select(due => Row(due, plan.Calendar.Zone, language)));
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+
+    private static string[] Row(SlaDue due, DateTimeZone zone, Language language) =>
+    [
+        due.Conversation, SlaWords.Of(due.Channel, language), SlaWords.Of(due.Metric, language), SlaWords.Of(due.State, language),
+        due.At is { } at ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(at.InZone(zone).LocalDateTime) : "–",
+        SlaWords.Of(due.LeftSeconds is { } left ? Duration.FromSeconds(left) : null, language), SlaWords.Of(due.AtRisk),
+    ];
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Cli.Io;
+using CsRules.Cli.Loyalty;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Loyalty;
+using NodaTime;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules tier check FILE… --program P --mapping M</c>: a program held against a CSV of orders.</summary>
+internal static class TierCheckVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "orders as CSV; - is standard input", Arity = ArgumentArity.OneOrMore };
+        var program = new Option<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
+        var mapping = new Option<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
+        var asOf = new Option<string?>("--as-of") { Description = "the instant to answer for; default: the start of the month after the last row" };
+        var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, mapping, asOf };
+        command.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var errors = new ErrorPrinter(host, language);
+            var instant = parsed.AsOf(asOf);
+            if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
+            if (Document(host, parsed.GetValue(mapping)!, OrderLogJson.Default.OrderLogMapping, errors) is not { } columns) return ExitCode.InputErrors;
+            if (OrderLogReader.Create(parsed.GetValue(mapping)!, columns, ladder.Program.Currency, errors) is not { } reader) return ExitCode.InputErrors;
+            var log = new OrderLog(ladder.Program.Currency);
+            var any = false;
+            using (var progress = new Progress(host, language == Language.Korean ? "행" : "rows"))
+                foreach (var path in parsed.GetValue(files)!)
+                {
+                    using var text = InputFile.Open(path, host);
+                    any |= reader.Read(text, path, log, errors, progress);
+                }
+
+            // A mapping that fits no file must not look like a shop without customers.
+            if (!any) return ExitCode.InputErrors;
+            var customers = log.Customers();
+            if (log.Unmatched > 0)
+                errors.Note(parsed.GetValue(files)![0], null, [new("csv.refund-unmatched", "$", [new("amount", new Money(log.Unmatched, ladder.Program.Currency))])]);
+            Print(host, TierCheck.Of(ladder, customers, instant ?? After(log.Latest, ladder.Zone) ?? host.Clock.GetCurrentInstant()), form, language);
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+
+    // When the month of the last row is over, and so counts.
+    private static Instant? After(Instant? latest, DateTimeZone zone) =>
+        latest is { } last ? zone.AtStartOfDay(last.InZone(zone).Date.With(DateAdjusters.EndOfMonth).PlusDays(1)).ToInstant() : null;
+
+    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors)
+    {
+        if (Document(host, path, CsRulesJson.TypeOf<TierProgram>(), errors) is not { } program) return null;
+        var wrong = Validation.Check(new TierProgramValidator(), program);
+        if (program.Window.Kind == TierWindowKind.SinceAnniversary) wrong = [.. wrong, new("csv.no-anniversaries", "$.window.kind", [])];
+        errors.Print(path, null, wrong);
+        return wrong.IsEmpty ? program.Compile() : null;
+    }
+
+    private static T? Document<T>(CliHost host, string path, JsonTypeInfo<T> type, ErrorPrinter errors) where T : class
+    {
+        using var reader = InputFile.Open(path, host);
+        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
+        errors.Print(path, null, wrong);
+        return value;
+    }
+
+    private static void Print(CliHost host, TierCheck check, OutputForm form, Language language)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.Out.WriteLine(JsonSerializer.Serialize(TierCheckAnswer.Of(check, language), CsRulesJson.Indented.GetTypeInfo(typeof(TierCheckAnswer))));
+            return;
+        }
+
+        if (form == OutputForm.Html)
+        {
+            host.Out.WriteLine(check.ToHtml(language));
+            return;
+        }
+
+        Tables.Print(host, TierCheckWords.Headings(language), check.Tiers.Select(tier => TierCheckWords.Row(tier, language)));
+        foreach (var warning in check.Warnings) host.Out.WriteLine(warning.Explain(language));
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Calendars;
+
+/// <summary>JSON metadata of opening hours.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
+[JsonSerializable(typeof(BusinessHours))]
+internal sealed partial class BusinessHoursJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using CsRules.Decisions;
+using CsRules.Json;
+
+namespace CsRules.Calendars;
+
+/// <summary>Days on which a period does not end.</summary>
+[Flags]
+[JsonConverter(typeof(CamelCaseEnum<RollingDays>))]
+public enum RollingDays
+{
+    /// <summary>A period ends on whatever day it ends.</summary>
+    None = 0,
+
+    /// <summary>Saturdays and Sundays, or the calendar's own weekend.</summary>
+    Weekends = 1,
+
+    /// <summary>Public holidays, with substitutes and temporary ones.</summary>
+    Holidays = 2,
+
+    /// <summary>Weekends and public holidays.</summary>
+    All = Weekends | Holidays,
+}
+
+/// <summary>
+/// How a law counts a period. Korea's Civil Act (155-161): the day of the event is not counted, days off inside count,
+/// and a last day that is a Saturday or a public holiday (Sundays among them) gives way to the next that is neither.
+/// </summary>
+/// <param name="Citation">Where the rule stands.</param>
+/// <param name="Rolls">Last days that give way to the next day.</param>
+/// <param name="FirstDayCounted">True where the day of the event is day one; so does a period that starts at midnight.</param>
+/// <param name="MinimumWorkingDays">Working days that the period must hold at the least (EU Regulation 1182/71, 3(5)); 0 = no such rule.</param>
+public sealed record CountingRule(
+    Citation Citation,
+    RollingDays Rolls = RollingDays.All,
+    bool FirstDayCounted = false,
+    int MinimumWorkingDays = 0)
+{
+    /// <summary>Korea: Civil Act Arts 155-161.</summary>
+    public static CountingRule Korea { get; } = new(new Citation(new("kr-civil-act", "민법", "Civil Act"), "161"));
+}

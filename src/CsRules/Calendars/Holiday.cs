@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CsRules.Decisions;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Calendars;
+
+/// <summary>Why a day is a public holiday.</summary>
+[JsonConverter(typeof(CamelCaseEnum<HolidayKind>))]
+public enum HolidayKind
+{
+    /// <summary>Named in the standing rules (공휴일).</summary>
+    Regular,
+
+    /// <summary>In place of a holiday that fell on another day off (대체공휴일).</summary>
+    Substitute,
+
+    /// <summary>Designated once by the government (임시공휴일).</summary>
+    Temporary,
+
+    /// <summary>A nationwide polling day (선거일).</summary>
+    Election,
+}
+
+/// <summary>One public holiday. A date can bear two: 5 May 2025 was Children's Day and Buddha's Birthday.</summary>
+/// <param name="Date">The day, in the country's own calendar day.</param>
+/// <param name="Name">Its name in both languages.</param>
+/// <param name="Kind">Why it is one.</param>
+public sealed record Holiday(LocalDate Date, LocalizedText Name, HolidayKind Kind);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using NodaTime;
+
+namespace CsRules.Calendars;
+
+/// <summary>
+/// The public holidays of a country over a range of years, and its weekend. Immutable; a look-up is one array read.
+/// A date outside the range is an <see cref="ArgumentOutOfRangeException"/>: a calendar never guesses.
+/// </summary>
+/// <example>
+/// <para>A substitute day is a holiday, the Saturday before it is not:</para>
+/// <code>
+/// var korea = KoreanHolidays.Calendar;
+/// korea.IsHoliday(new LocalDate(2026, 8, 17)); // true: in place of Liberation Day, a Saturday
+/// korea.IsWorkingDay(new LocalDate(2026, 8, 15)); // false
+/// </code>
+/// </example>
+public sealed class HolidayCalendar
+{
+    private readonly int _firstMonth;
+    private readonly uint[] _holidays;
+    private readonly uint[] _daysOff;
+    private readonly ImmutableArray<Holiday> _all;
+
+    /// <summary>Creates a calendar.</summary>
+    /// <param name="name">The country's or calendar's name.</param>
+    /// <param name="firstYear">First year covered, inclusive.</param>
+    /// <param name="lastYear">Last year covered, inclusive.</param>
+    /// <param name="publishedThrough">Last year whose holidays are officially published; later ones are provisional.</param>
+    /// <param name="holidays">The holidays, in any order.</param>
+    /// <param name="weekend">Days of the week that are no working days; Saturday and Sunday where not given.</param>
+    /// <exception cref="ArgumentException">The years are reversed, or a holiday lies outside them.</exception>
+    public HolidayCalendar(
+        LocalizedText name, int firstYear, int lastYear, int publishedThrough,
+        IEnumerable<Holiday> holidays, IEnumerable<IsoDayOfWeek>? weekend = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(holidays);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
+        (Name, FirstYear, LastYear, PublishedThrough) = (name, firstYear, lastYear, publishedThrough);
+        Weekend = [.. weekend ?? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]];
+        _all = [.. holidays.OrderBy(h => h.Date)];
+        _firstMonth = firstYear * 12;
+        _holidays = new uint[(lastYear - firstYear + 1) * 12];
+        foreach (var holiday in _all) _holidays[Month(holiday.Date)] |= 1u << holiday.Date.Day;
+        _daysOff = (uint[])_holidays.Clone();
+        for (var day = First; day <= Last && day.Year <= lastYear; day = day.PlusDays(1))
+        {
+            if (Weekend.Contains(day.DayOfWeek)) _daysOff[Month(day)] |= 1u << day.Day;
+            if (day == Last) break;
+        }
+    }
+
+    /// <summary>The country's or calendar's name.</summary>
+    public LocalizedText Name { get; }
+
+    /// <summary>First year covered, inclusive.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>Last year covered, inclusive.</summary>
+    public int LastYear { get; }
+
+    /// <summary>Last year whose holidays are officially published.</summary>
+    public int PublishedThrough { get; }
+
+    /// <summary>False for a calendar of weekends alone: a decision on it says that no holidays were considered.</summary>
+    public bool KnowsHolidays => !_all.IsEmpty;
+
+    /// <summary>A calendar of weekends alone, for a country whose holidays nobody gave.</summary>
+    public static HolidayCalendar WeekendsOnly(LocalizedText name, int firstYear = 2008, int lastYear = 2050) =>
+        new(name, firstYear, lastYear, lastYear, []);
+
+    /// <summary>First day covered, inclusive.</summary>
+    public LocalDate First => new(FirstYear, 1, 1);
+
+    /// <summary>Last day covered, inclusive.</summary>
+    public LocalDate Last => new(LastYear, 12, 31);
+
+    /// <summary>Days of the week that are no working days.</summary>
+    public ImmutableArray<IsoDayOfWeek> Weekend { get; }
+
+    /// <summary>True for a year whose holidays the government has not published yet: decisions may add days.</summary>
+    public bool IsProvisional(int year) => year > PublishedThrough;
+
+    /// <summary>True where the day is a public holiday by name. A plain Sunday is not, though the law counts it as one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the calendar's years.</exception>
+    public bool IsHoliday(LocalDate date) => (_holidays[Month(date)] >> date.Day & 1) != 0;
+
+    /// <summary>True where the day is neither on the weekend nor a public holiday.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the calendar's years.</exception>
+    public bool IsWorkingDay(LocalDate date) => (_daysOff[Month(date)] >> date.Day & 1) == 0;
+
+    /// <summary>The holidays of one day; most days have none.</summary>
+    public IEnumerable<Holiday> On(LocalDate date) => IsHoliday(date) ? _all.Where(h => h.Date == date) : [];
+
+    /// <summary>The holidays of a year, by date.</summary>
+    public IEnumerable<Holiday> In(int year)
+    {
+        Month(new LocalDate(year, 1, 1));
+        return _all.Where(h => h.Date.Year == year);
+    }
+
+    /// <summary>Every holiday, by date.</summary>
+    public IEnumerable<Holiday> All => _all;
+
+    /// <summary>The same calendar with more holidays: a government's later decision, a shop's own days off.</summary>
+    public HolidayCalendar With(params IEnumerable<Holiday> holidays) =>
+        new(Name, FirstYear, LastYear, PublishedThrough, _all.Concat(holidays), Weekend);
+
+    /// <summary>The same calendar without some days.</summary>
+    public HolidayCalendar Without(params IEnumerable<LocalDate> dates)
+    {
+        var gone = dates.ToHashSet();
+        return new(Name, FirstYear, LastYear, PublishedThrough, _all.Where(h => !gone.Contains(h.Date)), Weekend);
+    }
+
+    private int Month(LocalDate date)
+    {
+        var index = (date.Year * 12) + date.Month - 1 - _firstMonth;
+        if (index < 0 || index >= _holidays.Length || date.Calendar != CalendarSystem.Iso) ThrowOutside(date);
+        return index;
+    }
+
+    private void ThrowOutside(LocalDate date) => throw new ArgumentOutOfRangeException(
+        nameof(date), $"The holidays of {Name.English} are known from {FirstYear} to {LastYear} in the ISO calendar; {NodaTime.Text.LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso))} lies outside.");
+}

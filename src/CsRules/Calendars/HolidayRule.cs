@@ -1,0 +1,59 @@
+using CsRules.Decisions;
+using NodaTime;
+
+namespace CsRules.Calendars;
+
+/// <summary>A holiday as a rule: which day it is in a year, and in which years it is one.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="FromYear">First year, inclusive.</param>
+/// <param name="UntilYear">Last year, inclusive.</param>
+public abstract record HolidayRule(LocalizedText Name, int FromYear, int UntilYear)
+{
+    /// <summary>The day in a year.</summary>
+    public abstract LocalDate DayIn(int year);
+
+    /// <summary>The holidays of a span of years.</summary>
+    public static IEnumerable<Holiday> Between(IEnumerable<HolidayRule> rules, int firstYear, int lastYear) =>
+        from year in Enumerable.Range(firstYear, lastYear - firstYear + 1)
+        from rule in rules
+        where year >= rule.FromYear && year <= rule.UntilYear
+        select new Holiday(rule.DayIn(year), rule.Name, HolidayKind.Regular);
+}
+
+/// <summary>The same date every year.</summary>
+public sealed record FixedHoliday(LocalizedText Name, int Month, int Day, int FromYear = 1, int UntilYear = 9999) : HolidayRule(Name, FromYear, UntilYear)
+{
+    /// <inheritdoc/>
+    public override LocalDate DayIn(int year) => new(year, Month, Day);
+}
+
+/// <summary>So many days after Easter Sunday (before it, where negative).</summary>
+public sealed record EasterHoliday(LocalizedText Name, int Offset, int FromYear = 1, int UntilYear = 9999) : HolidayRule(Name, FromYear, UntilYear)
+{
+    /// <inheritdoc/>
+    public override LocalDate DayIn(int year) => Easter.Sunday(year).PlusDays(Offset);
+}
+
+/// <summary>The first such day of the week on or after a date: the third Monday of January is the first Monday from the 15th.</summary>
+public sealed record WeekdayHoliday(LocalizedText Name, int Month, int FromDay, IsoDayOfWeek DayOfWeek, int FromYear = 1, int UntilYear = 9999)
+    : HolidayRule(Name, FromYear, UntilYear)
+{
+    /// <inheritdoc/>
+    public override LocalDate DayIn(int year)
+    {
+        var day = new LocalDate(year, Month, FromDay);
+        return day.DayOfWeek == DayOfWeek ? day : day.Next(DayOfWeek);
+    }
+}
+
+/// <summary>A holiday that gives way to the next day that is neither weekend nor holiday, where it falls on one of some days of the week.</summary>
+public sealed record MovedHoliday(HolidayRule Rule, IsoDayOfWeek[] WhenOn) : HolidayRule(Rule.Name, Rule.FromYear, Rule.UntilYear)
+{
+    /// <inheritdoc/>
+    public override LocalDate DayIn(int year)
+    {
+        var day = Rule.DayIn(year);
+        while (WhenOn.Contains(day.DayOfWeek)) day = day.PlusDays(1);
+        return day;
+    }
+}

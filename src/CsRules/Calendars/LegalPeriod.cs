@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Calendars;
+
+/// <summary>What a legal period is measured in.</summary>
+[JsonConverter(typeof(CamelCaseEnum<PeriodUnit>))]
+public enum PeriodUnit
+{
+    /// <summary>Calendar days; days off inside the period count.</summary>
+    Days,
+
+    /// <summary>Calendar months: the same day number, or the month's last day where it has none.</summary>
+    Months,
+
+    /// <summary>Calendar years; 29 February becomes the 28th where there is none.</summary>
+    Years,
+
+    /// <summary>Days that are neither weekend nor public holiday (영업일).</summary>
+    BusinessDays,
+}
+
+/// <summary>A length of time as a law states it: "7 days", "3 months", "3 business days". The default is 0 days.</summary>
+/// <param name="Length">How many; not negative.</param>
+/// <param name="Unit">Of what.</param>
+public readonly record struct LegalPeriod(int Length, PeriodUnit Unit)
+{
+    /// <summary>Calendar days.</summary>
+    public static LegalPeriod Days(int length) => new(length, PeriodUnit.Days);
+
+    /// <summary>Calendar months.</summary>
+    public static LegalPeriod Months(int length) => new(length, PeriodUnit.Months);
+
+    /// <summary>Calendar years.</summary>
+    public static LegalPeriod Years(int length) => new(length, PeriodUnit.Years);
+
+    /// <summary>Business days.</summary>
+    public static LegalPeriod BusinessDays(int length) => new(length, PeriodUnit.BusinessDays);
+
+    /// <summary>"7 days".</summary>
+    public override string ToString() => Unit switch
+    {
+        PeriodUnit.Months => $"{Length} months",
+        PeriodUnit.Years => $"{Length} years",
+        PeriodUnit.BusinessDays => $"{Length} business days",
+        _ => $"{Length} days",
+    };
+}

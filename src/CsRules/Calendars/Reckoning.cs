@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Decisions;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Calendars;
+
+/// <summary>What a day is in a reckoning.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ReckoningStep>))]
+public enum ReckoningStep
+{
+    /// <summary>The day of the event; not counted unless the rule says so.</summary>
+    Event,
+
+    /// <summary>Skipped while business days were counted.</summary>
+    Skipped,
+
+    /// <summary>The period would have ended here, but this day gives way to the next.</summary>
+    GaveWay,
+
+    /// <summary>The last day, inclusive.</summary>
+    LastDay,
+}
+
+/// <summary>One day of a reckoning and why it stands there.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Step">What it is.</param>
+/// <param name="Why">Names of the holidays, or Saturday or Sunday; empty for the event and the last day.</param>
+public sealed record ReckonedDay(LocalDate Date, ReckoningStep Step, ImmutableArray<LocalizedText> Why);
+
+/// <summary>How a last day came about, so that a customer can be shown it: the event, every day that moved the end, the end.</summary>
+/// <param name="Period">The period counted.</param>
+/// <param name="End">Its end.</param>
+/// <param name="Days">The days, in order.</param>
+public sealed record Reckoning(LegalPeriod Period, PeriodEnd End, ImmutableArray<ReckonedDay> Days)
+{
+    /// <summary>"10-01(수) + 7일 = 10-08(수) 대체공휴일(추석) → 10-09(목) 한글날 → 10-10(금)", or the like in English.</summary>
+    public string Format(Language language) => ReckoningFormat.Of(this, language);
+
+    /// <summary>The English form.</summary>
+    public override string ToString() => Format(Language.English);
+}

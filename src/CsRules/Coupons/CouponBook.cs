@@ -1,0 +1,140 @@
+using CsRules.Coupons.Search;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Coupons;
+
+/// <summary>
+/// Compiled coupons, ready to price carts. Immutable; share one among all threads.
+/// </summary>
+/// <example>
+/// <para>Using a coupon may cost more than it saves: 2,000 won off loses free shipping from 30,000.</para>
+/// <code>
+/// var cart = new Cart([new("1", Money.Won(30_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(30_000) } };
+/// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 KRW, the coupon is not used
+/// </code>
+/// </example>
+public sealed partial class CouponBook
+{
+    /// <summary>Nodes that a search may visit unless told otherwise: a fraction of a second at the very worst.</summary>
+    public const long DefaultNodes = 200_000;
+
+    // Nodes for breaking ties, on top: enough for any small cart, and no more than a moment in a large one.
+    private const long TieNodes = 4_000;
+
+    private readonly CompiledCoupon[] _coupons;
+    private readonly Dictionary<string, CompiledCoupon> _byId;
+    private readonly DateTimeZone _zone;
+    private readonly bool _countsUnits;
+
+    private CouponBook(CouponBookDefinition definition)
+    {
+        Definition = definition;
+        _coupons = [.. definition.Coupons.Select((coupon, i) => new CompiledCoupon(coupon, i, definition.Rounding))];
+        _byId = _coupons.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _zone = DateTimeZoneProviders.Tzdb[definition.Zone];
+        _countsUnits = Array.Exists(_coupons, c => c.Definition.Target == CouponTarget.Order
+            && (c.Kind == BenefitKind.PerUnit || c.Definition.Benefit.MaxUnits is not null));
+    }
+
+    /// <summary>What it was made from.</summary>
+    public CouponBookDefinition Definition { get; }
+
+    /// <summary>Compiles a definition.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The definition has errors; it names all of them.</exception>
+    public static CouponBook Compile(CouponBookDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        Validation.ThrowIfInvalid(new CouponBookValidator(), definition);
+        return new(definition);
+    }
+
+    /// <summary>
+    /// The combination with the lowest payable total; of equal ones that with fewer coupons, presents not counted; then
+    /// that with the sooner to expire where they differ, then by id.
+    /// </summary>
+    /// <param name="cart">The cart; see <see cref="CartValidator"/>.</param>
+    /// <param name="shopper">The customer.</param>
+    /// <param name="asOf">When the order is placed.</param>
+    /// <param name="nodes">How much the search may do; at least 1.</param>
+    /// <exception cref="FluentValidation.ValidationException">The cart has errors.</exception>
+    public BestCoupons Best(Cart cart, Shopper shopper, Instant asOf, long nodes = DefaultNodes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nodes, 1);
+        var occasion = OccasionOf(cart, shopper, asOf);
+        var usable = new List<CompiledCoupon>(_coupons.Length);
+        foreach (var coupon in _coupons)
+            if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
+        var ranks = ProblemBuilder.Ranks(_coupons, shopper);
+        var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, new SearchBudget(nodes));
+        var gifts = GiftsBeside(best, usable, ranks);
+        return new BestCoupons(
+            Pricing.Of(problem, best, gifts, cart),
+            new Money(gap, Definition.Currency),
+            settled,
+            () => NotUsed(occasion, usable, ranks, best, gifts, nodes));
+    }
+
+    private static (Combination Best, Problem Problem, long Gap, bool Settled) BestOf(
+        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget)
+    {
+        var problem = ProblemBuilder.Of(occasion, usable.Where(c => !c.Definition.Exclusive), ranks);
+        var search = new CombinationSearch(problem, budget);
+        search.Run();
+        var together = search.Best!;
+        var (best, open) = (together, search.Open);
+        foreach (var coupon in usable)
+        {
+            if (!coupon.Definition.Exclusive) continue;
+            var alone = new CombinationSearch(ProblemBuilder.Of(occasion, [coupon], ranks), budget);
+            alone.Run();
+            if (alone.Best!.IsBetterThan(best)) best = alone.Best;
+            open = Math.Min(open, alone.Open);
+        }
+
+        best = Useful.Only(problem, best);
+        var gap = Math.Max(0, best.Payable - open);
+        if (gap > 0 || best.Count == 0 || together.Payable > best.Payable) return (best, problem, gap, gap == 0);
+        var ties = new TieBreak(problem, search.Variants, new SearchBudget(TieNodes));
+        return (ties.Settle(best), problem, gap, ties.IsSettled);
+    }
+
+    /// <summary>Presents cost nothing, so they come on top where nothing speaks against them, sooner to expire first.</summary>
+    private static CompiledCoupon[] GiftsBeside(Combination best, List<CompiledCoupon> usable, int[] ranks)
+    {
+        if (!usable.Exists(c => c.IsGift)) return [];
+        var groups = best.Orders.Select(o => o.Coupon.Definition.Group).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (best.Coupons.Any(c => c.Definition.Exclusive)) return [];
+        var gifts = new List<CompiledCoupon>();
+        foreach (var gift in usable.Where(c => c.IsGift).OrderBy(c => ranks[c.Index]))
+        {
+            if (gift.Definition.Exclusive && (best.Count > 0 || gifts.Count > 0)) continue;
+            if (gift.Definition.Group is { } group && !groups.Add(group)) continue;
+            gifts.Add(gift);
+            if (gift.Definition.Exclusive) break;
+        }
+
+        return [.. gifts];
+    }
+
+    private Occasion OccasionOf(Cart cart, Shopper shopper, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        ArgumentNullException.ThrowIfNull(shopper);
+        if (!CartValidator.IsPlainlyValid(cart, Definition.Currency))
+            Validation.ThrowIfInvalid(new CartValidator(Definition.Currency), cart);
+        // Where single units count, the division among equal lines can move the total: then the order of the lines is theirs, not the cart's.
+        if (_countsUnits)
+            cart = cart with { Lines = [.. cart.Lines.OrderByDescending(l => l.UnitPrice.MinorUnits).ThenBy(l => l.Id, StringComparer.Ordinal)] };
+        var lines = new LineFacts[cart.Lines.Length];
+        long total = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = cart.Lines[i];
+            lines[i] = new(line.UnitPrice.MinorUnits, line.Quantity, line.UnitPrice.MinorUnits * line.Quantity, line.Floor?.MinorUnits ?? 0);
+            total += lines[i].Amount;
+        }
+
+        return new(cart, lines, total, shopper, asOf.InZone(_zone).LocalDateTime, Definition.Currency);
+    }
+}

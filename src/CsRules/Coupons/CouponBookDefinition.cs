@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace CsRules.Coupons;
+
+/// <summary>All coupons that a cart may use, with what they share.</summary>
+/// <param name="Currency">The one currency of every amount.</param>
+/// <param name="Coupons">The coupons; ids are unique.</param>
+public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<CouponDefinition> Coupons)
+{
+    /// <summary>The shop's zone, by its IANA name: it says when a day ends.</summary>
+    public string Zone { get; init => field = value ?? "Asia/Seoul"; } = "Asia/Seoul";
+
+    /// <summary>The largest order the shop takes, inclusive; it serves to find coupons whose minimum no cart can reach.</summary>
+    public Money? LargestCart { get; init; }
+
+    /// <summary>Where fractions go, unless a coupon says otherwise.</summary>
+    public Rounding Rounding { get; init; }
+}

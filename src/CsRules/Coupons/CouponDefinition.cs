@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace CsRules.Coupons;
+
+/// <summary>
+/// A coupon as a shop writes it. Coupons are applied in this order: product coupons (on the prices before any coupon),
+/// order coupons by <see cref="Priority"/>, higher first, then id, then the shipping coupon. Each discount is rounded
+/// once, limited to what the lines can bear above their floors, and then divided over them by the one allocation rule.
+/// </summary>
+/// <param name="Id">The shop's id.</param>
+/// <param name="Target">What it is used on.</param>
+/// <param name="Benefit">What it gives.</param>
+/// <example>
+/// <para>10% from 30,000 won, at most 5,000, measured after product coupons:</para>
+/// <code>
+/// new CouponDefinition("AUTUMN", CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(10), Cap = Money.Won(5000) })
+/// {
+///     Minimum = new() { Spend = Money.Won(30_000), Measured = MeasuredAt.AfterProductCoupons },
+/// }
+/// </code>
+/// </example>
+public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBenefit Benefit)
+{
+    /// <summary>What people call it; the id where absent.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Lines: products that match. With no product and no category every line matches.</summary>
+    public ImmutableArray<string> Products { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Lines: categories that match.</summary>
+    public ImmutableArray<string> Categories { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Lines: products that never match.</summary>
+    public ImmutableArray<string> ExceptProducts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Lines: categories that never match.</summary>
+    public ImmutableArray<string> ExceptCategories { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Lines: one matching line, or all of them together.</summary>
+    public LineScope AppliesTo { get; init; }
+
+    /// <summary>What must be bought; nothing where absent.</summary>
+    public CouponMinimum? Minimum { get; init; }
+
+    /// <summary>Order: what a percentage is taken from.</summary>
+    public CouponBase Base { get; init; }
+
+    /// <summary>Order: of the coupons of one group at most one is used. Absent: in no group, so it stacks with every other.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>True where no other coupon at all can be used beside it.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>Order: higher is applied first; equal ones by id.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>When it can be used; always where absent.</summary>
+    public CouponValidity? Validity { get; init; }
+
+    /// <summary>Only on a customer's first order.</summary>
+    public bool FirstOrderOnly { get; init; }
+
+    /// <summary>Member tiers that may use it; all where empty.</summary>
+    public ImmutableArray<string> MemberTiers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Channels it can be used in ("app", "web"); all where empty.</summary>
+    public ImmutableArray<string> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How often it can be used; without limit where absent.</summary>
+    public CouponLimits? Limits { get; init; }
+
+    /// <summary>What happens to a use when the order is cancelled or returned.</summary>
+    public CouponReissue Reissue { get; init; }
+
+    /// <summary>Where a fraction of the minor unit goes; the book's rounding where absent.</summary>
+    public Rounding? Rounding { get; init; }
+}
+
+/// <summary>What must be in the cart. Both ends inclusive: a spend of exactly the minimum is enough.</summary>
+public sealed record CouponMinimum
+{
+    /// <summary>The least spend.</summary>
+    public Money? Spend { get; init; }
+
+    /// <summary>The least number of units.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>Which lines count.</summary>
+    public MinimumOn On { get; init; }
+
+    /// <summary>Before or after which coupons the spend is measured. Product coupons always measure original prices.</summary>
+    public MeasuredAt Measured { get; init; }
+}
+
+/// <summary>How often a coupon can be used.</summary>
+public sealed record CouponLimits
+{
+    /// <summary>In all, by everybody.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>By one customer.</summary>
+    public int? PerCustomer { get; init; }
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Coupons;
+
+/// <summary>Hours of the day as coupons write them: "09:00".</summary>
+internal static class CouponHours
+{
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static bool IsHour(string text) => Pattern.Parse(text).Success;
+
+    public static LocalTime Parse(string text) => Pattern.Parse(text).Value;
+
+    /// <summary>From inclusive, until exclusive; a range that ends before it starts goes over midnight.</summary>
+    public static bool Covers(LocalTime? from, LocalTime? until, LocalTime time) => (from, until) switch
+    {
+        (null, null) => true,
+        ({ } start, null) => time >= start,
+        (null, { } end) => time < end,
+        ({ } start, { } end) when start < end => time >= start && time < end,
+        ({ } start, { } end) => time >= start || time < end,
+    };
+}

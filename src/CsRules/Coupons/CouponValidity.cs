@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CsRules.Coupons;
+
+/// <summary>When a coupon can be used, in the zone of the shop.</summary>
+public sealed record CouponValidity
+{
+    /// <summary>The first day, inclusive.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The last day, inclusive: through its very end.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>Days from the day of issue; 7 for a coupon issued on the 1st: through the end of the 8th.</summary>
+    public int? DaysFromIssue { get; init; }
+
+    /// <summary>Days of the week; all where empty.</summary>
+    public ImmutableArray<Weekday> Days { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Hour of the day from which it can be used, "HH:mm", inclusive.</summary>
+    public string? TimeFrom { get; init; }
+
+    /// <summary>Hour of the day until which it can be used, "HH:mm", exclusive; before <see cref="TimeFrom"/>, over midnight.</summary>
+    public string? TimeUntil { get; init; }
+
+    /// <summary>The last day on which a coupon issued on a day can be used; null = no end.</summary>
+    public LocalDate? LastDay(LocalDate? issuedOn)
+    {
+        var byIssue = DaysFromIssue is { } days && issuedOn is { } issued ? issued.PlusDays(days) : (LocalDate?)null;
+        return (Until, byIssue) switch
+        {
+            (null, _) => byIssue,
+            (_, null) => Until,
+            ({ } fixedEnd, { } end) => LocalDate.Min(fixedEnd, end),
+        };
+    }
+}

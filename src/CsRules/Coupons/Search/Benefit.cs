@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace CsRules.Coupons.Search;
+
+/// <summary>The arithmetic of one discount: rounded once, then capped, then cut to its step.</summary>
+internal readonly struct Benefit
+{
+    private readonly long _millionths;
+    private readonly long _amount;
+    private readonly long _cap;
+    private readonly long _step;
+    private readonly Rounding _rounding;
+
+    private Benefit(long millionths, long amount, long cap, long step, Rounding rounding) =>
+        (_millionths, _amount, _cap, _step, _rounding) = (millionths, amount, cap, step, rounding);
+
+    /// <summary>A share or an amount; for tiers, of the highest one that the spend reaches.</summary>
+    public static Benefit Of(CompiledCoupon coupon, long spend)
+    {
+        var benefit = coupon.Definition.Benefit;
+        var cap = benefit.Cap?.MinorUnits ?? long.MaxValue;
+        var step = benefit.Step?.MinorUnits ?? 1;
+        switch (benefit.Kind)
+        {
+            case BenefitKind.Percent:
+                return new(benefit.Rate!.Value.Millionths, 0, cap, step, coupon.Rounding);
+            case BenefitKind.Fixed:
+                return new(0, benefit.Amount!.Value.MinorUnits, cap, 1, coupon.Rounding);
+            case BenefitKind.FreeShipping:
+                return new(Rate.Whole, 0, long.MaxValue, 1, coupon.Rounding);
+            case BenefitKind.Tiered:
+                CouponTier? reached = null;
+                foreach (var tier in benefit.Tiers)
+                    if (tier.From.MinorUnits <= spend && (reached is null || tier.From > reached.From)) reached = tier;
+                return reached is null
+                    ? default
+                    : new(reached.Rate?.Millionths ?? 0, reached.Amount?.MinorUnits ?? 0, cap, step, coupon.Rounding);
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>True where the discount does not depend on the base: an amount.</summary>
+    public bool IsFlat => _millionths == 0;
+
+    /// <summary>True where cutting to a step makes what is left go up and down as the base grows.</summary>
+    public bool IsStepped => _step > 1 && _millionths != 0;
+
+    /// <summary>The discount on a base, before what the lines can bear.</summary>
+    public long On(long amount) => Cut(Uncut(amount));
+
+    /// <summary>At least as much as <see cref="On"/>, and smooth in the base.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Uncut(long amount) => Math.Min(_cap, _millionths == 0 ? _amount : Share(amount));
+
+    /// <summary>At most as much as <see cref="On"/>, and smooth in the base.</summary>
+    public long AtLeast(long amount) => Math.Max(0, Uncut(amount) - (_step - 1));
+
+    /// <summary>The discount on a base of whole + part × units ÷ of, where the last line gives only some of its units.</summary>
+    public long OnParts(long whole, long part, long units, long of) =>
+        _millionths == 0
+            ? Cut(Math.Min(_cap, _amount))
+            : Cut(Math.Min(_cap, ExactDivision.Round(
+                (((Int128)whole * of) + ((Int128)part * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
+
+    private long Cut(long discount) => _step > 1 ? discount - (discount % _step) : discount;
+
+    // The constant divisor lets the compiler multiply instead; amounts beyond 9 × 10¹⁸ ÷ 10⁶ take the wide way.
+    private long Share(long amount)
+    {
+        if (_millionths == Rate.Whole) return amount;
+        if (amount >= long.MaxValue / Rate.Whole || _rounding > Rounding.Down)
+            return ExactDivision.Round((Int128)amount * _millionths, Rate.Whole, _rounding);
+        var product = amount * _millionths;
+        return (product + (_rounding == Rounding.HalfUp ? Rate.Whole / 2 : 0)) / Rate.Whole;
+    }
+}

@@ -1,0 +1,136 @@
+namespace CsRules.Coupons.Search;
+
+/// <summary>
+/// The order coupons chosen so far, and what can be said of every total with them: never more than the real one
+/// ("at least"), never less ("at most"). Both never rise as product coupons take off more.
+/// </summary>
+internal sealed class OrderChoice(Problem problem)
+{
+    private readonly OrderStep[] _taken = new OrderStep[problem.Orders.Length];
+    private readonly bool[] _groupTaken = new bool[problem.Groups];
+    private readonly long[] _groupMost = new long[problem.Groups];
+    private int _unitCoupons;
+    private int _roughCoupons;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<OrderStep> Taken => _taken.AsSpan(0, Count);
+
+    /// <summary>True where single units decide, so that assignments of one discount differ.</summary>
+    public bool CountsUnits => _unitCoupons > 0;
+
+    /// <summary>True where a total may rise as product coupons take off more.</summary>
+    public bool IsRough => _roughCoupons > 0;
+
+    public bool HasRoom(OrderStep step) => step.Group < 0 || !_groupTaken[step.Group];
+
+    public void Take(OrderStep step)
+    {
+        if (step.Group >= 0) _groupTaken[step.Group] = true;
+        _taken[Count++] = step;
+        if (step.CountsUnits) _unitCoupons++;
+        if (step.IsRough) _roughCoupons++;
+    }
+
+    public void GiveBack()
+    {
+        var step = _taken[--Count];
+        if (step.IsRough) _roughCoupons--;
+        if (step.CountsUnits) _unitCoupons--;
+        if (step.Group >= 0) _groupTaken[step.Group] = false;
+    }
+
+    /// <summary>Chooses exactly the coupons of a bit set over <see cref="Problem.Orders"/>.</summary>
+    public void Restore(ulong orders)
+    {
+        while (Count > 0) GiveBack();
+        for (; orders != 0; orders &= orders - 1) Take(problem.Orders[System.Numerics.BitOperations.TrailingZeroCount(orders)]);
+    }
+
+    /// <summary>The largest product discount up to <paramref name="limit"/> under which a coupon's minimum can hold; -1 for none.</summary>
+    public long LimitWith(OrderStep step, long limit) => step.Coupon.Moving switch
+    {
+        null => limit,
+        MeasuredAt.AfterProductCoupons => Math.Min(limit, problem.Total - step.Coupon.MinimumSpend),
+        _ => LargestWhere(limit, p => ItemsAtMost(p) >= step.Coupon.MinimumSpend),
+    };
+
+    /// <summary>At most any total with product discounts up to a limit, whatever is chosen of the order coupons from one on.</summary>
+    public long Bound(int at, long limit)
+    {
+        var items = ItemsAtLeast(limit);
+        Array.Clear(_groupMost);
+        var off = 0L;
+        for (var k = at; k < problem.Orders.Length; k++)
+        {
+            var (group, most) = (problem.Orders[k].Group, problem.Orders[k].AtMost(items));
+            if (group < 0) off += most;
+            else if (!_groupTaken[group]) _groupMost[group] = Math.Max(_groupMost[group], most);
+        }
+
+        foreach (var most in _groupMost) off += most;
+        var least = Math.Max(items - off, Math.Min(items, problem.Floors));
+        // Conditions that look at totals hold most easily where nothing has been taken off at all.
+        return at == problem.Orders.Length
+            ? ShippingChoice.AtLeast(problem, problem.Total, least, ItemsAtMost(0))
+            : ShippingChoice.AtLeast(problem, problem.Total, least, problem.Total);
+    }
+
+    /// <summary>Items and shipping, never above the real amount.</summary>
+    public long TotalAtLeast(long products) =>
+        ShippingChoice.AtLeast(problem, problem.Total - products, ItemsAtLeast(products), ItemsAtMost(products));
+
+    /// <summary>The same with one shipping coupon, or with none where null.</summary>
+    public long TotalAtLeast(long products, ShippingStep? shipping)
+    {
+        var (items, most) = (ItemsAtLeast(products), ItemsAtMost(products));
+        var fee = problem.IsFree(problem.Total - products, most) ? 0 : problem.Fee;
+        if (shipping is null) return items + fee;
+        return Problem.Reaches(shipping, problem.Total - products, most) ? shipping.LeftAtLeast(items, fee, problem.Floors) : long.MaxValue;
+    }
+
+    /// <summary>Items after the chosen order coupons, never above the real amount.</summary>
+    public long ItemsAtLeast(long products)
+    {
+        var items = problem.Total - products;
+        for (var k = 0; k < Count; k++) items = Math.Max(items - _taken[k].AtMost(items), Math.Min(items, problem.Floors));
+        return items;
+    }
+
+    /// <summary>Items after the chosen order coupons, never below the real amount.</summary>
+    public long ItemsAtMost(long products)
+    {
+        var items = problem.Total - products;
+        for (var k = 0; k < Count; k++) items = Math.Max(items - _taken[k].AtLeast(items), Math.Min(items, problem.Floors));
+        return items;
+    }
+
+    /// <summary>The product discounts at which a shipping condition stops to hold, largest first.</summary>
+    public List<long> Cuts(long limit)
+    {
+        var cuts = new List<long>();
+        if (problem.FreeFrom is not null)
+            cuts.Add(LargestWhere(limit, p => problem.IsFree(problem.Total - p, ItemsAtMost(p))));
+        foreach (var step in problem.Shipping)
+            if (step.Coupon.Moving is not null)
+                cuts.Add(LargestWhere(limit, p => Problem.Reaches(step, problem.Total - p, ItemsAtMost(p))));
+        cuts.RemoveAll(cut => cut < 0);
+        cuts.Sort((a, b) => b.CompareTo(a));
+        return cuts;
+    }
+
+    /// <summary>The largest number up to a limit for which something holds that, once it fails, fails for all larger ones; -1 for none.</summary>
+    public static long LargestWhere(long limit, Func<long, bool> holds)
+    {
+        if (holds(limit)) return limit;
+        var (low, high) = (-1L, limit);
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            if (holds(middle)) low = middle;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,116 @@
+using NodaTime;
+
+namespace CsRules.Coupons.Search;
+
+/// <summary>Turns coupons whose fixed conditions hold into numbers.</summary>
+internal static class ProblemBuilder
+{
+    /// <summary>A problem over some coupons; with a forced product coupon, each of its lines is a choice of its own.</summary>
+    public static Problem Of(Occasion occasion, IEnumerable<CompiledCoupon> coupons, int[] ranks, CompiledCoupon? forced = null)
+    {
+        var (rows, bundles) = (new List<ProductRow>(), new List<Bundle>());
+        var (orders, shipping) = (new List<OrderStep>(), new List<ShippingStep>());
+        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = Places(occasion);
+        foreach (var coupon in coupons)
+        {
+            if (coupon.IsGift) continue;
+            switch (coupon.Definition.Target)
+            {
+                case CouponTarget.Lines when coupon.OnOneLine:
+                    if (Row(coupon, occasion, places) is not { } row) break;
+                    if (coupon != forced) rows.Add(row);
+                    else for (var k = 0; k < row.Lines.Length; k++) bundles.Add(Variant.OnOneLine(row, k));
+                    break;
+                case CouponTarget.Lines:
+                    if (All(coupon, occasion) is { } bundle) bundles.Add(bundle);
+                    break;
+                case CouponTarget.Order:
+                    var group = -1;
+                    if (coupon.Definition.Group is { } name && !groups.TryGetValue(name, out group)) groups.Add(name, group = groups.Count);
+                    var step = new OrderStep(coupon, occasion, group);
+                    if (step.AtMost(occasion.OrderTotal) > 0) orders.Add(step);
+                    break;
+                default:
+                    if ((occasion.Cart.Shipping?.Fee.MinorUnits ?? 0) > 0 || coupon.Definition.Target == CouponTarget.OrderAndShipping)
+                        shipping.Add(new ShippingStep(coupon, occasion));
+                    break;
+            }
+        }
+
+        orders.Sort((a, b) => a.Coupon.Definition.Priority != b.Coupon.Definition.Priority
+            ? b.Coupon.Definition.Priority.CompareTo(a.Coupon.Definition.Priority)
+            : string.CompareOrdinal(a.Coupon.Id, b.Coupon.Id));
+        rows.Sort((a, b) => ranks[a.Coupon.Index].CompareTo(ranks[b.Coupon.Index]));
+        bundles.Sort((a, b) => b.Discount != a.Discount ? b.Discount.CompareTo(a.Discount) : ranks[a.Coupon.Index].CompareTo(ranks[b.Coupon.Index]));
+        long floors = 0;
+        foreach (var line in occasion.Lines) floors += line.Floor;
+        return new()
+        {
+            Occasion = occasion,
+            Rows = [.. rows],
+            Bundles = [.. bundles],
+            Orders = [.. orders],
+            Shipping = [.. shipping],
+            Groups = groups.Count,
+            Ranks = ranks,
+            Floors = floors,
+            Forced = forced,
+        };
+    }
+
+    /// <summary>What a one-line coupon takes off each line; null where it takes nothing anywhere.</summary>
+    private static ProductRow? Row(CompiledCoupon coupon, Occasion occasion, int[] places)
+    {
+        // Discounts stay below 10¹⁵, so one number holds a discount and a place.
+        var (keys, options, discounts, count) = (new long[places.Length], new int[places.Length], new long[places.Length], 0);
+        for (var i = 0; i < occasion.Lines.Length; i++)
+        {
+            if (!Eligibility.HoldsOnLine(coupon, occasion.Lines[i]) || !coupon.Matches(occasion.Cart.Lines[i])) continue;
+            var discount = LineDiscounts.OnLine(coupon, occasion.Lines[i], occasion.OrderTotal);
+            if (discount <= 0) continue;
+            discounts[i] = discount;
+            (keys[count], options[count++]) = ((-discount * 8_192) + Math.Min(places[i], 8_191), i);
+        }
+
+        if (count == 0) return null;
+        Array.Sort(keys, options, 0, count);
+        var (lines, sorted) = (options[..count], new long[count]);
+        for (var k = 0; k < count; k++) sorted[k] = discounts[lines[k]];
+        return new(coupon, lines, sorted);
+    }
+
+    /// <summary>By line: its place in the order of ids, so that the order of the cart decides nothing.</summary>
+    private static int[] Places(Occasion occasion)
+    {
+        var (ids, order) = (new string[occasion.Lines.Length], new int[occasion.Lines.Length]);
+        for (var i = 0; i < order.Length; i++) (ids[i], order[i]) = (occasion.Cart.Lines[i].Id, i);
+        Array.Sort(ids, order, StringComparer.Ordinal);
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++) places[order[place]] = place;
+        return places;
+    }
+
+    private static Bundle? All(CompiledCoupon coupon, Occasion occasion)
+    {
+        var lines = new List<int>();
+        for (var i = 0; i < occasion.Lines.Length; i++)
+            if (coupon.Matches(occasion.Cart.Lines[i])) lines.Add(i);
+        var shares = LineDiscounts.OnAll(coupon, occasion.Lines, [.. lines], occasion.OrderTotal);
+        var discount = 0L;
+        foreach (var share in shares) discount += share;
+        return discount > 0 ? new(coupon, [.. lines], shares, discount) : null;
+    }
+
+    /// <summary>The place of every coupon in the order of last day, then id.</summary>
+    public static int[] Ranks(IReadOnlyList<CompiledCoupon> coupons, Shopper shopper)
+    {
+        var days = new LocalDate[coupons.Count];
+        var order = new int[coupons.Count];
+        for (var i = 0; i < order.Length; i++) (days[i], order[i]) = (coupons[i].LastDay(shopper), i);
+        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(coupons[a].Id, coupons[b].Id));
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        return ranks;
+    }
+}

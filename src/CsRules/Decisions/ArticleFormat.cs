@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace CsRules.Decisions;
+
+/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3".</summary>
+internal static class ArticleFormat
+{
+    public static string Of(string article, Language language) =>
+        language == Language.English ? "Art " + article : Korean(article);
+
+    private static string Korean(string article)
+    {
+        var open = article.IndexOf('(', StringComparison.Ordinal);
+        var head = open < 0 ? article : article[..open];
+        var dash = head.IndexOf('-', StringComparison.Ordinal);
+        var text = new StringBuilder("제");
+        text.Append(dash < 0 ? $"{head}조" : $"{head[..dash]}조의{head[(dash + 1)..]}");
+        if (open < 0) return text.ToString();
+        var close = article.IndexOf(')', StringComparison.Ordinal);
+        text.Append(" 제").Append(article, open + 1, close - open - 1).Append('항');
+        if (close + 1 < article.Length) text.Append(" 제").Append(article, close + 1, article.Length - close - 1).Append('호');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace CsRules.Decisions;
+
+/// <summary>An act, decree, directive or standard, by its short names in both languages.</summary>
+/// <param name="Id">Stable id, for example "kr-ecommerce-act".</param>
+/// <param name="Korean">Name in Korean.</param>
+/// <param name="English">Name in English.</param>
+/// <param name="Binding">False for a standard that applies only where nothing else was agreed.</param>
+public sealed record LegalText(string Id, string Korean, string English, bool Binding = true)
+{
+    /// <summary>The name in a language.</summary>
+    public string Name(Language language) => language == Language.Korean ? Korean : English;
+}
+
+/// <summary>
+/// The place in the law that a finding rests on: text, article, the days on which it is in force
+/// (<paramref name="From"/> inclusive, <paramref name="Until"/> inclusive; null = open) and how sure that is.
+/// </summary>
+/// <param name="Text">The act or standard.</param>
+/// <param name="Article">The article as the field writes it: "17(2)1", "Decree 21" is text plus "21".</param>
+/// <param name="From">First day in force, if it is dated.</param>
+/// <param name="Until">Last day in force, if it has ended.</param>
+/// <param name="Confidence">How sure the library is.</param>
+public sealed record Citation(
+    LegalText Text,
+    string Article,
+    LocalDate? From = null,
+    LocalDate? Until = null,
+    Confidence Confidence = Confidence.Confirmed)
+{
+    /// <summary>"전자상거래법 제17조 제2항 제1호" or "E-Commerce Act Art 17(2)1".</summary>
+    public string Format(Language language) =>
+        Article.Length == 0 ? Text.Name(language) : $"{Text.Name(language)} {ArticleFormat.Of(Article, language)}";
+
+    /// <summary>True where the citation is in force on a day.</summary>
+    public bool AppliesOn(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>The English form.</summary>
+    public override string ToString() => Format(Language.English);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Decisions;
+
+/// <summary>What a finding does to the decision it belongs to.</summary>
+[JsonConverter(typeof(CamelCaseEnum<FindingEffect>))]
+public enum FindingEffect
+{
+    /// <summary>Worth knowing; turns nothing.</summary>
+    Informs,
+
+    /// <summary>Speaks for what was asked.</summary>
+    Supports,
+
+    /// <summary>A fact is missing or disputed and would turn the decision.</summary>
+    NeedsEvidence,
+
+    /// <summary>Stands against what was asked.</summary>
+    Blocks,
+
+    /// <summary>The law is unsettled or the rule rests on practice: a person should look.</summary>
+    Flags,
+}
+
+/// <summary>A named value that a finding turned on: a date, an amount, a count of days, a word.</summary>
+/// <param name="Name">The placeholder's name in the texts.</param>
+/// <param name="Value">LocalDate, Instant, LocalDateTime, Money, Rate, Duration, a whole number, an enum or a string.</param>
+public readonly record struct Datum(string Name, object Value);
+
+/// <summary>One thing a rule found: a stable code, what it does, the law it rests on, and its data.</summary>
+/// <param name="Code">Stable code, for example "return.window-lapsed". Texts are kept under it.</param>
+/// <param name="Effect">What it does to the decision.</param>
+/// <param name="Citations">The law or policy it rests on; empty where it is plain fact.</param>
+/// <param name="Data">The values it turned on.</param>
+public sealed record Finding(
+    string Code,
+    FindingEffect Effect,
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<Datum> Data)
+{
+    /// <summary>The finding as a sentence.</summary>
+    public string Explain(Language language, Voice voice = Voice.Agent) => Texts.Say(Code, Data, language, voice);
+
+    /// <summary>The value of a datum, or null where the finding has none of that name.</summary>
+    public object? this[string name]
+    {
+        get
+        {
+            foreach (var datum in Data)
+                if (string.Equals(datum.Name, name, StringComparison.Ordinal)) return datum.Value;
+            return null;
+        }
+    }
+}

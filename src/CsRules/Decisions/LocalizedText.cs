@@ -1,0 +1,10 @@
+namespace CsRules.Decisions;
+
+/// <summary>A name in both languages, as data carries it.</summary>
+/// <param name="Korean">In Korean.</param>
+/// <param name="English">In English.</param>
+public sealed record LocalizedText(string Korean, string English)
+{
+    /// <summary>The text in a language.</summary>
+    public string In(Language language) => language == Language.Korean ? Korean : English;
+}

@@ -1,0 +1,45 @@
+namespace CsRules.Decisions.Page;
+
+/// <summary>The style of every page that the library writes.</summary>
+internal static class PageStyle
+{
+    public const string Css = """
+        :root { color-scheme: light dark; --ink: #1c2430; --soft: #5a6675; --line: #dde3ea; --back: #f7f8fa; --card: #ffffff; --one: #2563b8; --two: #b35c00; --rest: #e6ebf1; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e8edf3; --soft: #a3afbd; --line: #323b47; --back: #14181e; --card: #1d232b; --one: #7db0f5; --two: #f0a958; --rest: #303945; } }
+        * { box-sizing: border-box; }
+        body { margin: 0; background: var(--back); color: var(--ink); font: 16px/1.55 system-ui, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif; word-break: keep-all; }
+        main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+        h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; }
+        h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
+        .lead { color: var(--soft); margin: 0 0 1rem; }
+        .promise { font-size: 1.15rem; font-weight: 600; border-left: 4px solid var(--one); padding: .3rem 0 .3rem .9rem; margin: 1.2rem 0; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem; }
+        .card, figure { background: var(--card); border: 1px solid var(--line); border-radius: .7rem; padding: 1rem; }
+        .card h2 { margin: 0 0 .4rem; }
+        .when { color: var(--soft); font-weight: 400; }
+        dl { margin: 0; }
+        dl div { display: flex; justify-content: space-between; gap: 1rem; padding: .3rem 0; border-top: 1px solid var(--line); }
+        dl div:first-child { border-top: 0; }
+        dt { color: var(--soft); }
+        dd { margin: 0; font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
+        figure { margin: 0; }
+        main > figure { max-width: 32rem; margin-top: 1rem; }
+        figcaption { font-weight: 600; margin-bottom: .5rem; }
+        .key { display: block; color: var(--soft); font-weight: 400; font-size: .9rem; }
+        .key i { display: inline-block; width: .75em; height: .75em; border-radius: .15em; margin: 0 .3em 0 0; } .key i + i, .key i:not(:first-child) { margin-left: .9em; }
+        svg { display: block; width: 100%; max-width: 30rem; height: auto; overflow: visible; }
+        svg text { fill: var(--ink); font-size: 14px; font-family: inherit; }
+        svg .soft { fill: var(--soft); }
+        .one { fill: var(--one); background: var(--one); }
+        .two { fill: var(--two); background: var(--two); }
+        .rest { fill: var(--rest); }
+        .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .7rem; background: var(--card); }
+        table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
+        th, td { padding: .45rem .7rem; text-align: right; white-space: nowrap; border-top: 1px solid var(--line); }
+        thead th { border-top: 0; color: var(--soft); font-weight: 600; }
+        th:first-child, td:nth-child(2), td:nth-child(3), thead th:nth-child(2), thead th:nth-child(3) { text-align: left; }
+        table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; }
+        .note { border-left: 4px solid var(--two); padding: .3rem 0 .3rem .9rem; margin: .6rem 0; }
+
+        """;
+}

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Refunds;
+using CsRules.Returns;
+
+namespace CsRules.Json;
+
+/// <summary>
+/// The JSON form of every document of the library. Each module has a source-generated context in its own folder;
+/// here they are joined with the converters that they share.
+/// </summary>
+public static class CsRulesJson
+{
+    /// <summary>Options for reading and writing every document: camel case, absent fields left out, unknown fields refused.</summary>
+    public static JsonSerializerOptions Options { get; } = Create(indented: false);
+
+    /// <summary>The same, written over several lines.</summary>
+    public static JsonSerializerOptions Indented { get; } = Create(indented: true);
+
+    /// <summary>Metadata of a document type, for <see cref="DocumentReader"/>.</summary>
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Create(bool indented)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            AllowDuplicateProperties = false,
+            // Korean text stays readable; the output is a document, not a fragment of a web page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+            NewLine = "\n",
+            Converters =
+            {
+                new LocalDateConverter(), new InstantConverter(), new MomentConverter(),
+                new MoneyConverter(), new RateConverter(), new CurrencyConverter(), new LocalizedTextConverter(),
+            },
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Modules),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // One line a module.
+    private static IJsonTypeInfoResolver[] Modules =>
+    [
+        JsonText.Default,
+        ReturnsJsonContext.Default,
+        RefundsJsonContext.Default,
+        Calendars.BusinessHoursJson.Default,
+        Sla.SlaJson.Default,
+        Coupons.CouponJson.Default,
+        Loyalty.LoyaltyJson.Default,
+    ];
+}

@@ -1,0 +1,52 @@
+namespace CsRules.Loyalty;
+
+/// <summary>What an order came to, as far as points and tiers ask: every amount not negative, in one currency.</summary>
+/// <example>
+/// <para>12,000 won were paid, and 9,000 of them count:</para>
+/// <code>
+/// var spend = new OrderSpend { Items = Money.Won(10_000), Shipping = Money.Won(3_000), PointsUsed = Money.Won(1_000) };
+/// SpendBase.Net.Of(spend) // 9,000 won
+/// </code>
+/// </example>
+public sealed record OrderSpend
+{
+    /// <summary>Goods at their selling price, before coupons.</summary>
+    public required Money Items { get; init; }
+
+    /// <summary>What product and order coupons took off the goods.</summary>
+    public Money? Coupons { get; init; }
+
+    /// <summary>Points paid with.</summary>
+    public Money? PointsUsed { get; init; }
+
+    /// <summary>The shipping fee.</summary>
+    public Money? Shipping { get; init; }
+}
+
+/// <summary>What of an order counts. By default goods only, after coupons and after points: what was really paid for them.</summary>
+public sealed record SpendBase
+{
+    /// <summary>Goods after coupons and points, without shipping.</summary>
+    public static SpendBase Net { get; } = new();
+
+    /// <summary>True where coupons don't lower it.</summary>
+    public bool BeforeCoupons { get; init; }
+
+    /// <summary>True where points paid with don't lower it.</summary>
+    public bool BeforePoints { get; init; }
+
+    /// <summary>True where the shipping fee counts too.</summary>
+    public bool WithShipping { get; init; }
+
+    /// <summary>What counts; never below zero (points may have paid shipping).</summary>
+    /// <exception cref="ArgumentException">The amounts are of two currencies.</exception>
+    public Money Of(OrderSpend spend)
+    {
+        ArgumentNullException.ThrowIfNull(spend);
+        var counted = spend.Items;
+        if (!BeforeCoupons && spend.Coupons is { } coupons) counted -= coupons;
+        if (!BeforePoints && spend.PointsUsed is { } points) counted -= points;
+        if (WithShipping && spend.Shipping is { } shipping) counted += shipping;
+        return counted.MinorUnits < 0 ? Money.Zero(counted.Currency) : counted;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Loyalty;
+
+/// <summary>What happened to a customer's points.</summary>
+[JsonConverter(typeof(CamelCaseEnum<PointsEventKind>))]
+public enum PointsEventKind
+{
+    /// <summary>An order earned points: by the program from its <c>spend</c>, or the <c>amount</c> said.</summary>
+    Earn,
+
+    /// <summary>An order was delivered; its points may confirm themselves some days later. The last delivery counts.</summary>
+    Delivered,
+
+    /// <summary>A purchase was confirmed: its points can be used.</summary>
+    Confirmed,
+
+    /// <summary>The shop gave points: for a review, a birthday. Usable at once.</summary>
+    Grant,
+
+    /// <summary>An order was paid with points: wholly so, or not at all.</summary>
+    Use,
+
+    /// <summary>An order went back, wholly or in part: points used go back, points earned are taken back.</summary>
+    Refund,
+
+    /// <summary>The shop took points away, from one <c>lot</c> or the soonest to expire.</summary>
+    Revoke,
+}
+
+/// <summary>One event of a customer's points. Applying it a second time by its id changes nothing.</summary>
+public sealed record PointsEvent
+{
+    /// <summary>Unique for the customer. The lot that an earn or a grant makes has this id too.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When; never before an event that was applied earlier.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required PointsEventKind Kind { get; init; }
+
+    /// <summary>The order: of every kind but grant and revoke.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>How much: of a grant, a use, a revoke; of an earn where the shop's own system has counted it.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>Earn: what the order came to.</summary>
+    public OrderSpend? Spend { get; init; }
+
+    /// <summary>Earn, grant: their last day, inclusive, in place of the program's.</summary>
+    public LocalDate? ExpiresOn { get; init; }
+
+    /// <summary>Use: the order's total, which the minimum and the largest share are measured on.</summary>
+    public Money? OrderTotal { get; init; }
+
+    /// <summary>Refund: what goes back this time, in any measure of the order; all that is left where absent.</summary>
+    public Money? Returned { get; init; }
+
+    /// <summary>Refund: the whole order in the same measure; the same in every refund of the order.</summary>
+    public Money? Of { get; init; }
+
+    /// <summary>Refund: points used that go back, in place of their proportion (from a refund plan).</summary>
+    public Money? Restore { get; init; }
+
+    /// <summary>Refund: earned points to take back, in place of their proportion (from a refund plan).</summary>
+    public Money? TakeBack { get; init; }
+
+    /// <summary>Refund: true where the shop is at fault. Then nothing is forfeited, owed or deducted.</summary>
+    public bool ShopAtFault { get; init; }
+
+    /// <summary>Revoke: the lot; the soonest to expire where absent.</summary>
+    public string? Lot { get; init; }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Loyalty.Ledger;
+using NodaTime;
+
+namespace CsRules.Loyalty;
+
+/// <summary>
+/// A customer's points: a fold over events that never changes once it is made. Points lie in lots; the soonest to expire
+/// is spent first, then the oldest. Always earned = balance + pending + used + expired + revoked.
+/// </summary>
+/// <example>
+/// <para>Bought with points and sent back after their last day, by the shop's fault: nothing is lost.</para>
+/// <code>
+/// var ledger = PointsLedger.Open(rules).Replay(events);
+/// ledger.At(asOf).Balance;
+/// var step = ledger.Apply(refund);   // step.Outcome, step.Findings, step.Movements
+/// </code>
+/// </example>
+public sealed class PointsLedger
+{
+    private readonly PointsFold _fold;
+
+    private PointsLedger(PointsRules rules, PointsFold fold, ImmutableArray<PointsRefusal> refused) => (Rules, _fold, Refused) = (rules, fold, refused);
+
+    /// <summary>The program it runs by.</summary>
+    public PointsRules Rules { get; }
+
+    /// <summary>Events that were refused, with every reason; they changed nothing.</summary>
+    public ImmutableArray<PointsRefusal> Refused { get; }
+
+    /// <summary>A ledger in which nothing has happened.</summary>
+    public static PointsLedger Open(PointsRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(rules, new(rules), []);
+    }
+
+    /// <summary>
+    /// The ledger after one more event. Costs as much as the ledger is long, since this one stays as it is; for many
+    /// events use <see cref="Replay"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The event is not valid by <see cref="PointsEventValidator"/>.</exception>
+    public PointsStep Apply(PointsEvent happened)
+    {
+        var fold = _fold.Copy();
+        var first = fold.Movements.Count;
+        var (outcome, findings) = fold.Apply(happened);
+        if (outcome == PointsOutcome.Replayed) return new(this, outcome, [], []);
+        var refused = outcome == PointsOutcome.Refused ? Refused.Add(new(happened, findings)) : Refused;
+        return new(new(Rules, fold, refused), outcome, findings, Movements(fold, first));
+    }
+
+    /// <summary>The ledger after many events, in their order; n events cost n log n. Refused ones are kept in <see cref="Refused"/>.</summary>
+    /// <exception cref="ArgumentException">An event is not valid by <see cref="PointsEventValidator"/>.</exception>
+    public PointsLedger Replay(IEnumerable<PointsEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var fold = _fold.Copy();
+        ImmutableArray<PointsRefusal>.Builder? refused = null;
+        foreach (var e in events)
+        {
+            var (outcome, findings) = fold.Apply(e);
+            if (outcome == PointsOutcome.Refused) (refused ??= Refused.ToBuilder()).Add(new(e, findings));
+        }
+
+        return new(Rules, fold, refused?.ToImmutable() ?? Refused);
+    }
+
+    /// <summary>Where the points stand at an instant.</summary>
+    /// <exception cref="ArgumentException">The instant is before the last event.</exception>
+    public PointsBalance At(Instant asOf)
+    {
+        if (asOf < _fold.Last) throw new ArgumentException("The ledger has seen later events.", nameof(asOf));
+        var fold = _fold.Copy();
+        fold.AdvanceTo(asOf);
+        return PointsBalance.Of(Rules, fold, asOf);
+    }
+
+    internal static ImmutableArray<PointsMovement> Movements(PointsFold fold, int first)
+    {
+        var currency = fold.Currency;
+        return [.. fold.Movements.Skip(first).Select(m => new PointsMovement(
+            m.Kind, DayNumber.Date(m.Day), new Money(m.Amount, currency), m.Lot < 0 ? null : fold.Lots[m.Lot].Id, m.Event?.Id, m.Event?.Order))];
+    }
+}
+
+/// <summary>What became of an event.</summary>
+[JsonConverter(typeof(CamelCaseEnum<PointsOutcome>))]
+public enum PointsOutcome
+{
+    /// <summary>It was refused; the findings say why.</summary>
+    Refused,
+
+    /// <summary>It was applied before and changed nothing.</summary>
+    Replayed,
+
+    /// <summary>It was applied.</summary>
+    Applied,
+}
+
+/// <summary>An event that was refused.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reasons">Every reason.</param>
+public sealed record PointsRefusal(PointsEvent Event, ImmutableArray<Finding> Reasons);
+
+/// <summary>The ledger after an event, and what the event did.</summary>
+/// <param name="Ledger">The ledger after it.</param>
+/// <param name="Outcome">What became of the event.</param>
+/// <param name="Findings">Why it was refused.</param>
+/// <param name="Movements">What moved, lot by lot; what fell due on the way to it comes first.</param>
+public sealed record PointsStep(PointsLedger Ledger, PointsOutcome Outcome, ImmutableArray<Finding> Findings, ImmutableArray<PointsMovement> Movements);

@@ -1,0 +1,63 @@
+using CsRules.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using NodaTime;
+
+namespace CsRules.Loyalty;
+
+/// <summary>Everything that can be wrong with a points program.</summary>
+public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
+{
+    /// <summary>The rules.</summary>
+    public PointsProgramValidator()
+    {
+        RuleFor(program => program.Zone).Must(zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
+            .WithErrorCode("points-program.zone").WithState(program => Validation.Data(("given", program.Zone)));
+        RuleFor(program => program).Custom((program, context) =>
+        {
+            var found = new LoyaltyErrors<PointsProgram>(context, program.Currency);
+            Earning(program.Earning, found);
+            if (program.Pending.DaysAfterDelivery < 0) found.Add("Pending.DaysAfterDelivery", "points-program.negative-count");
+            Expiry(program.Expiry, found);
+            found.Positive("Use.MinimumOrder", program.Use.MinimumOrder, orZero: true);
+            found.Positive("Use.MinimumBalance", program.Use.MinimumBalance, orZero: true);
+            found.Positive("Use.Unit", program.Use.Unit);
+            if (program.Use.UpTo is { } share && (share <= Rate.Zero || share > Rate.One)) found.Add("Use.UpTo", "points-program.share", ("given", share));
+            if (program.ExpiredLots == ExpiredPointsPolicy.Extend && program.ExtendDays < 1) found.Add("ExtendDays", "points-program.extend-days");
+            if (program.SoonDays < 0) found.Add("SoonDays", "points-program.negative-count");
+            if (program.PointValue is { MinorUnits: <= 0 }) found.Add("PointValue", "points-program.amount");
+        });
+    }
+
+    internal static PointsProgramValidator Instance { get; } = new();
+
+    private static void Earning(PointsEarning earning, LoyaltyErrors<PointsProgram> found)
+    {
+        if (earning.Rate is { } rate && (rate < Rate.Zero || rate > Rate.One)) found.Add("Earning.Rate", "points-program.share", ("given", rate));
+        if (earning.Rate is not null && (earning.Per is not null || earning.Points is not null)) found.Add("Earning", "points-program.rate-or-per");
+        if (earning.Per is null != earning.Points is null) found.Add("Earning", "points-program.per-and-points");
+        found.Positive("Earning.Per", earning.Per);
+        found.Positive("Earning.Points", earning.Points, orZero: true);
+    }
+
+    private static void Expiry(PointsExpiry expiry, LoyaltyErrors<PointsProgram> found)
+    {
+        if (expiry.Months is not null && expiry.Days is not null) found.Add("Expiry", "points-program.months-or-days");
+        if (expiry.Months is < 1 or > 1200) found.Add("Expiry.Months", "points-program.expiry-length");
+        if (expiry.Days is < 0 or > 36500) found.Add("Expiry.Days", "points-program.expiry-length");
+    }
+}
+
+/// <summary>Collects errors of a definition with its one currency.</summary>
+internal sealed class LoyaltyErrors<T>(ValidationContext<T> context, Currency currency)
+{
+    public void Add(string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+
+    public void Positive(string path, Money? amount, bool orZero = false)
+    {
+        if (amount is not { } given) return;
+        if (given.Currency != currency) Add(path, "loyalty.currency", ("given", given.Currency.Code), ("currency", currency.Code));
+        if (given.MinorUnits < 0 || (given.IsZero && !orZero)) Add(path, orZero ? "loyalty.negative" : "points-program.amount");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Loyalty;
+
+/// <summary>A valid points program, ready to answer.</summary>
+public sealed class PointsRules
+{
+    private const int UsualSoonDays = 30;
+
+    private PointsRules(PointsProgram program) =>
+        (Program, Zone) = (program, DateTimeZoneProviders.Tzdb[program.Zone]);
+
+    /// <summary>The definition.</summary>
+    public PointsProgram Program { get; }
+
+    /// <summary>The shop's zone.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Checks a program and makes it ready.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The definition has errors; the exception names them all.</exception>
+    public static PointsRules Of(PointsProgram program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        Validation.ThrowIfInvalid(PointsProgramValidator.Instance, program);
+        return new(program);
+    }
+
+    internal int SoonDays => Program.SoonDays ?? UsualSoonDays;
+
+    /// <summary>What an order earns.</summary>
+    /// <exception cref="ArgumentException">The amounts are not of the program's currency.</exception>
+    public Money Earned(OrderSpend spend) => Earned(Program.Earning.Base.Of(spend));
+
+    /// <summary>What an amount that counts earns, rounded once.</summary>
+    /// <exception cref="ArgumentException">The amount is not of the program's currency.</exception>
+    public Money Earned(Money counted)
+    {
+        if (counted.Currency != Program.Currency) throw new ArgumentException("The order is in another currency.", nameof(counted));
+        var (earning, rounding) = (Program.Earning, Program.Earning.Rounding ?? Rounding.Down);
+        if (earning.Rate is { } rate) return counted.Times(rate, rounding);
+        if (earning is { Per: { } per, Points: { } points }) return counted.Times(points.MinorUnits, per.MinorUnits, rounding);
+        return Money.Zero(Program.Currency);
+    }
+
+    /// <summary>What a number of points is worth: one minor unit each, or the program's <see cref="PointsProgram.PointValue"/>.</summary>
+    public Money Worth(long points) => (Program.PointValue ?? new Money(1, Program.Currency)) * points;
+
+    /// <summary>The last day, inclusive, of points that count from a day; null where they don't end.</summary>
+    public LocalDate? LastDay(LocalDate from)
+    {
+        var expiry = Program.Expiry;
+        if (expiry.Months is null && expiry.Days is null) return null;
+        var last = expiry.Months is { } months ? from.PlusMonths(months) : from.PlusDays(expiry.Days!.Value);
+        return expiry.EndOfMonth ? last.With(DateAdjusters.EndOfMonth) : last;
+    }
+
+    /// <summary>How much of a balance an order may be paid with, and every limit that stands in the way of more.</summary>
+    /// <param name="balance">What the customer has.</param>
+    /// <param name="orderTotal">What the limits on the order are measured on; null where it isn't known.</param>
+    public PointsUsable Usable(Money balance, Money? orderTotal)
+    {
+        var limits = ImmutableArray.CreateBuilder<Finding>();
+        var (use, zero) = (Program.Use, Money.Zero(Program.Currency));
+        var most = Money.Max(balance, zero);
+        if (use.MinimumBalance is { } least && balance < least)
+            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-balance", ("minimum", least), ("balance", balance), ("short", least - balance)));
+        if (orderTotal is null && (use.MinimumOrder ?? (object?)use.UpTo) is not null)
+            limits.Add(LoyaltyFinding.Blocks("ledger.order-total-missing"));
+        if (use.MinimumOrder is { } order && orderTotal < order)
+            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-order", ("minimum", order), ("short", order - orderTotal.Value)));
+        if (limits.Count > 0) return new(false, zero, limits.ToImmutable());
+        if (orderTotal is { } total && use.UpTo is { } share && total.Times(share, Rounding.Down) is var allowed && allowed < most)
+        {
+            limits.Add(LoyaltyFinding.Blocks("ledger.share", ("share", share), ("most", allowed)));
+            most = allowed;
+        }
+
+        if (orderTotal < most) most = orderTotal.Value;
+        if (use.Unit is { } unit && most.MinorUnits % unit.MinorUnits is var rest and not 0)
+        {
+            limits.Add(LoyaltyFinding.Blocks("ledger.unit", ("unit", unit)));
+            most -= new Money(rest, most.Currency);
+        }
+
+        return new(true, most, limits.ToImmutable());
+    }
+}
+
+/// <summary>How much an order may be paid with in points.</summary>
+/// <param name="Allowed">True where points can be used at all.</param>
+/// <param name="Most">The most that can be used.</param>
+/// <param name="Limits">Every limit that stands in the way of more.</param>
+public readonly record struct PointsUsable(bool Allowed, Money Most, ImmutableArray<Finding> Limits);

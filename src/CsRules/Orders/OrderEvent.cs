@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CsRules.Orders;
+
+/// <summary>An event in the life of an order. Applying it a second time by its id changes nothing.</summary>
+public sealed record OrderEvent
+{
+    /// <summary>Unique in the order.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required OrderEventKind Kind { get; init; }
+
+    /// <summary>The line, for events of units.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>How many units, for events of units.</summary>
+    public int Quantity { get; init; }
+
+    /// <summary>When.</summary>
+    public Instant? At { get; init; }
+}
+
+/// <summary>A document of an order's life: the order, its events, the shop's settings.</summary>
+public sealed record OrderLife
+{
+    /// <summary>The order.</summary>
+    public required Order Order { get; init; }
+
+    /// <summary>What has happened, in order.</summary>
+    public ImmutableArray<OrderEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>True where it is paid on delivery, so that it may be sent unpaid.</summary>
+    public bool PayOnDelivery { get; init; }
+
+    /// <summary>Days after the last delivery on which the purchase confirms itself; null where it never does.</summary>
+    public int? AutoConfirmDays { get; init; }
+
+    /// <summary>The instant to answer for; the caller's where not said.</summary>
+    public Instant? AsOf { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace CsRules.Orders;
+
+/// <summary>
+/// The exact shares of an order: how much of every discount lies on every line, and on the first k units of it.
+/// Shares of units are cumulative, so that units refunded in any order and any grouping add up to the line.
+/// </summary>
+/// <example>
+/// <para>Three units of 10,000 less 1,000 do not divide evenly, and still add up:</para>
+/// <code>
+/// shares.Net(line: 0, units: 1) // 9,667
+/// shares.Net(line: 0, units: 2) // 19,333
+/// shares.Net(line: 0, units: 3) // 29,000
+/// </code>
+/// </example>
+public sealed class OrderShares
+{
+    private readonly long[][] _discountOnLine;
+    private readonly Dictionary<string, int> _index;
+
+    /// <summary>Divides the discounts of an order, in their order, each over what its lines still cost.</summary>
+    /// <exception cref="ArgumentException">A discount is larger than its lines, or names a line that is not there.</exception>
+    public OrderShares(Order order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        Order = order;
+        var lines = order.Lines;
+        var left = new long[lines.Length];
+        _index = new(lines.Length, StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++) _index.TryAdd(lines[i].Id, i);
+        for (var i = 0; i < lines.Length; i++) left[i] = checked(lines[i].UnitPrice.MinorUnits * lines[i].Quantity);
+        _discountOnLine = new long[order.Discounts.Length][];
+        for (var d = 0; d < order.Discounts.Length; d++)
+        {
+            var shares = _discountOnLine[d] = new long[lines.Length];
+            var discount = order.Discounts[d];
+            var weights = new long[lines.Length];
+            for (var i = 0; i < lines.Length; i++)
+                if (discount.Lines.IsEmpty || discount.Lines.Contains(lines[i].Id)) weights[i] = left[i];
+            if (Allocation.Split(discount.Amount.MinorUnits, weights, left, shares) != 0)
+                throw new ArgumentException($"The discount '{discount.Id}' is larger than its lines.", nameof(order));
+            for (var i = 0; i < lines.Length; i++) left[i] -= shares[i];
+        }
+    }
+
+    /// <summary>The order.</summary>
+    public Order Order { get; }
+
+    /// <summary>Price of the first k units of a line, before discounts.</summary>
+    public Money Gross(int line, int units) => Order.Lines[line].UnitPrice * units;
+
+    /// <summary>A discount's share of the first k units of a line, half up.</summary>
+    public Money Discount(int discount, int line, int units) =>
+        new Money(_discountOnLine[discount][line], Order.Currency).Times(units, Order.Lines[line].Quantity);
+
+    /// <summary>What was paid for the first k units of a line.</summary>
+    public Money Net(int line, int units)
+    {
+        var net = Gross(line, units);
+        for (var d = 0; d < _discountOnLine.Length; d++) net -= Discount(d, line, units);
+        return net;
+    }
+
+    /// <summary>What was paid for all goods.</summary>
+    public Money Goods
+    {
+        get
+        {
+            var sum = Money.Zero(Order.Currency);
+            for (var i = 0; i < Order.Lines.Length; i++) sum += Net(i, Order.Lines[i].Quantity);
+            return sum;
+        }
+    }
+
+    /// <summary>The index of a line, or -1.</summary>
+    public int IndexOf(string line) => _index.GetValueOrDefault(line, -1);
+
+    /// <summary>Every discount's share of a line, in the order of the discounts.</summary>
+    public ImmutableArray<Money> OnLine(int line) => [.. _discountOnLine.Select(shares => new Money(shares[line], Order.Currency))];
+}

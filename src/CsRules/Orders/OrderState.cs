@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CsRules.Orders;
+
+/// <summary>
+/// Where an order stands: for every line how many units are in each <see cref="LineState"/>, the payment, the
+/// confirmation. Immutable; every event gives a new one.
+/// </summary>
+public sealed record OrderState
+{
+    internal static readonly int States = Enum.GetValues<LineState>().Length;
+
+    /// <summary>The order.</summary>
+    public required Order Order { get; init; }
+
+    /// <summary>True where it is paid on delivery.</summary>
+    public bool PayOnDelivery { get; init; }
+
+    /// <summary>Whether it is paid.</summary>
+    public PaymentState Payment { get; init; }
+
+    /// <summary>Whether the purchase is confirmed.</summary>
+    public ConfirmationState Confirmation { get; init; }
+
+    /// <summary>When units were last delivered; null while none were.</summary>
+    public Instant? DeliveredAt { get; init; }
+
+    /// <summary>Ids of the events applied.</summary>
+    public ImmutableHashSet<string> Applied { get; init; } = ImmutableHashSet<string>.Empty;
+
+    internal ImmutableArray<ImmutableArray<int>> Units { get; init; }
+
+    /// <summary>A new order: every unit is ordered, nothing is paid.</summary>
+    public static OrderState New(Order order, bool payOnDelivery = false)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return new()
+        {
+            Order = order,
+            PayOnDelivery = payOnDelivery,
+            Units = [.. order.Lines.Select(line => ImmutableArray.CreateRange(Enumerable.Range(0, States).Select(s => s == 0 ? line.Quantity : 0)))],
+        };
+    }
+
+    /// <summary>How many units of a line are in a state.</summary>
+    /// <exception cref="ArgumentException">The order has no such line.</exception>
+    public int Count(string line, LineState state) => Units[IndexOf(line)][(int)state];
+
+    /// <summary>How many units of the whole order are in a state.</summary>
+    public int Count(LineState state)
+    {
+        var sum = 0;
+        foreach (var line in Units) sum += line[(int)state];
+        return sum;
+    }
+
+    internal int IndexOf(string? line)
+    {
+        for (var i = 0; i < Order.Lines.Length; i++)
+            if (string.Equals(Order.Lines[i].Id, line, StringComparison.Ordinal)) return i;
+        throw new ArgumentException($"The order has no line '{line}'.", nameof(line));
+    }
+}

@@ -1,0 +1,105 @@
+using CsRules.Json;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace CsRules.Orders;
+
+/// <summary>Checks an order: one currency, no negative amount, sums that add up to the minor unit.</summary>
+public sealed class OrderValidator : AbstractValidator<Order>
+{
+    internal static readonly OrderValidator Instance = new();
+
+    /// <summary>The rules.</summary>
+    public OrderValidator()
+    {
+        RuleFor(order => order.Lines).Must(lines => !lines.IsDefaultOrEmpty).WithErrorCode("order.no-lines");
+        RuleFor(order => order).Custom(CheckLines).When(Filled);
+        RuleFor(order => order).Custom(CheckAmounts).When(Filled);
+        RuleFor(order => order).Custom(CheckDiscounts).When(order => Filled(order) && OneCurrency(order));
+        RuleFor(order => order).Custom(CheckSum).When(order => Filled(order) && OneCurrency(order));
+    }
+
+    private static bool Filled(Order order) => !order.Lines.IsDefaultOrEmpty;
+
+    private static bool OneCurrency(Order order) => Amounts(order).All(a => a.Amount.Currency == order.Currency && a.Amount.MinorUnits >= 0);
+
+    private static IEnumerable<(string Path, Money Amount)> Amounts(Order order)
+    {
+        for (var i = 0; i < order.Lines.Length; i++) yield return ($"Lines[{i}].UnitPrice", order.Lines[i].UnitPrice);
+        for (var i = 0; i < order.Discounts.Length; i++)
+        {
+            yield return ($"Discounts[{i}].Amount", order.Discounts[i].Amount);
+            if (order.Discounts[i].Minimum is { } minimum) yield return ($"Discounts[{i}].Minimum", minimum);
+        }
+
+        if (order.Shipping.Fee is { } fee) yield return ("Shipping.Fee", fee);
+        if (order.Shipping.StandardFee is { } standard) yield return ("Shipping.StandardFee", standard);
+        if (order.Shipping.FreeFrom is { } free) yield return ("Shipping.FreeFrom", free);
+        for (var i = 0; i < order.Points.Length; i++) yield return ($"Points[{i}].Amount", order.Points[i].Amount);
+        for (var i = 0; i < order.Payments.Length; i++) yield return ($"Payments[{i}].Amount", order.Payments[i].Amount);
+        if (order.Earned is { } earned)
+        {
+            yield return ("Earned.Amount", earned.Amount);
+            if (earned.Held is { } held) yield return ("Earned.Held", held);
+        }
+    }
+
+    private static void CheckLines(Order order, ValidationContext<Order> context)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < order.Lines.Length; i++)
+        {
+            var line = order.Lines[i];
+            if (!seen.Add(line.Id)) Fail(context, $"Lines[{i}].Id", "order.repeated-line", ("given", line.Id));
+            if (line.Quantity < 1) Fail(context, $"Lines[{i}].Quantity", "order.quantity", ("given", line.Quantity));
+        }
+    }
+
+    private static void CheckAmounts(Order order, ValidationContext<Order> context)
+    {
+        foreach (var (path, amount) in Amounts(order))
+        {
+            if (amount.MinorUnits < 0) Fail(context, path, "order.negative-amount", ("given", amount));
+            if (amount.Currency != order.Currency)
+                Fail(context, path, "order.other-currency", ("given", amount.Currency.Code), ("other", order.Currency.Code));
+        }
+    }
+
+    private static void CheckDiscounts(Order order, ValidationContext<Order> context)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var d = 0; d < order.Discounts.Length; d++)
+        {
+            var discount = order.Discounts[d];
+            if (!ids.Add(discount.Id)) Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
+            for (var i = 0; i < discount.Lines.Length; i++)
+                if (order.Lines.All(line => line.Id != discount.Lines[i]))
+                    Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
+        }
+
+        if (ids.Count < order.Discounts.Length) return;
+        try
+        {
+            _ = new OrderShares(order);
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            Fail(context, "Discounts", "order.discount-too-large");
+        }
+    }
+
+    private static void CheckSum(Order order, ValidationContext<Order> context)
+    {
+        Int128 owed = order.Shipping.Fee?.MinorUnits ?? 0, paid = 0;
+        foreach (var line in order.Lines) owed += (Int128)line.UnitPrice.MinorUnits * line.Quantity;
+        foreach (var discount in order.Discounts) owed -= discount.Amount.MinorUnits;
+        foreach (var lot in order.Points) paid += lot.Amount.MinorUnits;
+        foreach (var payment in order.Payments) paid += payment.Amount.MinorUnits;
+        if (owed == paid) return;
+        Fail(context, "Payments", "order.sum",
+            ("owed", new Money((long)owed, order.Currency)), ("paid", new Money((long)paid, order.Currency)));
+    }
+
+    private static void Fail(ValidationContext<Order> context, string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Refunds;
+
+/// <summary>A refund plan laid out as a document: what <c>refund quote</c> prints.</summary>
+public sealed record RefundAnswer
+{
+    /// <summary>The claim.</summary>
+    public required string ClaimId { get; init; }
+
+    /// <summary>True where it was refunded before.</summary>
+    public required bool IsReplay { get; init; }
+
+    /// <summary>What goes back to the customer.</summary>
+    public required Money ToCustomer { get; init; }
+
+    /// <summary>What the customer owes.</summary>
+    public required Money DueFromCustomer { get; init; }
+
+    /// <summary>Units that go back.</summary>
+    public required ImmutableArray<RefundedLine> Lines { get; init; }
+
+    /// <summary>Everything that makes the total.</summary>
+    public required ImmutableArray<AnsweredItem> Items { get; init; }
+
+    /// <summary>Where the money goes.</summary>
+    public required ImmutableArray<RefundShare> ByMethod { get; init; }
+
+    /// <summary>Points that go back.</summary>
+    public required ImmutableArray<RestoredLot> PointsBack { get; init; }
+
+    /// <summary>Earned points taken back.</summary>
+    public required EarnedTakenBack Earned { get; init; }
+
+    /// <summary>Demanded charges, judged.</summary>
+    public required ImmutableArray<AnsweredCharge> Charges { get; init; }
+
+    /// <summary>The last day for the refund, once its event has happened.</summary>
+    public LocalDate? DueOn { get; init; }
+
+    /// <summary>Interest if it is paid on the day asked about; null without a due date.</summary>
+    public Money? InterestIfPaidToday { get; init; }
+
+    /// <summary>The statement, a line each.</summary>
+    public required ImmutableArray<string> Statement { get; init; }
+
+    /// <summary>The statement for the customer.</summary>
+    public required ImmutableArray<string> Customer { get; init; }
+
+    /// <summary>Lays out a plan in a language.</summary>
+    public static RefundAnswer Of(RefundPlan plan, LocalDate today, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new()
+        {
+            ClaimId = plan.ClaimId,
+            IsReplay = plan.IsReplay,
+            ToCustomer = plan.ToCustomer,
+            DueFromCustomer = plan.DueFromCustomer,
+            Lines = plan.Lines,
+            Items = [.. plan.Items.Select(i => new AnsweredItem(i.Finding.Code, i.Amount, i.Finding.Explain(language)))],
+            ByMethod = plan.ByMethod,
+            PointsBack = plan.PointsBack,
+            Earned = plan.Earned,
+            Charges = [.. plan.Charges.Select(c => new AnsweredCharge(
+                c.Demand.Kind, c.Demand.Amount, c.Verdict, c.Chargeable, [.. c.Citations.Select(x => x.Format(language))], c.Finding.Explain(language)))],
+            DueOn = plan.DueOn,
+            InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Amount,
+            Statement = plan.Statement(language, Voice.Agent),
+            Customer = plan.Statement(language, Voice.Customer),
+        };
+    }
+}
+
+/// <summary>An item of a refund in words.</summary>
+public sealed record AnsweredItem(string Code, Money Amount, string Text);

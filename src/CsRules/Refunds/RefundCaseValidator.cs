@@ -1,0 +1,79 @@
+using CsRules.Json;
+using CsRules.Orders;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace CsRules.Refunds;
+
+/// <summary>Checks a refund's facts against its order: known lines, no more units than were bought, one currency.</summary>
+public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
+{
+    internal static readonly RefundCaseValidator Instance = new();
+
+    /// <summary>The rules.</summary>
+    public RefundCaseValidator()
+    {
+        RuleFor(c => c.Order).SetValidator(OrderValidator.Instance);
+        RuleFor(c => c).Custom(CheckQuantities).When(c => !c.Order.Lines.IsDefaultOrEmpty);
+        RuleFor(c => c).Custom(CheckAmounts).When(c => !c.Order.Lines.IsDefaultOrEmpty);
+        RuleFor(c => c.Policy).SetValidator(RefundPolicyValidator.Instance);
+    }
+
+    private static void CheckQuantities(RefundCase refund, ValidationContext<RefundCase> context)
+    {
+        var left = refund.Order.Lines.GroupBy(l => l.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Quantity, StringComparer.Ordinal);
+        var seen = new Dictionary<string, RefundClaim>(StringComparer.Ordinal);
+        for (var i = 0; i <= refund.Before.Length; i++)
+        {
+            var claim = i < refund.Before.Length ? refund.Before[i] : refund.Claim;
+            var path = i < refund.Before.Length ? $"Before[{i}]" : "Claim";
+            if (seen.TryGetValue(claim.Id, out var earlier))
+            {
+                if (!Same(earlier, claim)) Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));
+                continue;
+            }
+
+            seen.Add(claim.Id, claim);
+            if (claim.Lines.IsDefaultOrEmpty) Fail(context, path + ".Lines", "refund.no-lines");
+            else CheckLines(claim, path, left, context);
+        }
+    }
+
+    private static void CheckLines(RefundClaim claim, string path, Dictionary<string, int> left, ValidationContext<RefundCase> context)
+    {
+        for (var i = 0; i < claim.Lines.Length; i++)
+        {
+            var line = claim.Lines[i];
+            if (line.Quantity < 1) Fail(context, $"{path}.Lines[{i}].Quantity", "refund.quantity", ("given", line.Quantity));
+            else if (!left.TryGetValue(line.Line, out var units)) Fail(context, $"{path}.Lines[{i}].Line", "refund.unknown-line", ("given", line.Line));
+            else if (line.Quantity > units) Fail(context, $"{path}.Lines[{i}].Quantity", "refund.too-many", ("given", line.Quantity), ("left", units));
+            else left[line.Line] = units - line.Quantity;
+        }
+    }
+
+    private static void CheckAmounts(RefundCase refund, ValidationContext<RefundCase> context)
+    {
+        void Check(string path, Money? amount)
+        {
+            if (amount is not { } given) return;
+            if (given.MinorUnits < 0 && path != "Policy.ReturnFee") Fail(context, path, "refund.negative-amount", ("given", given));
+            if (given.Currency != refund.Order.Currency)
+                Fail(context, path, "refund.other-currency", ("given", given.Currency.Code), ("other", refund.Order.Currency.Code));
+        }
+
+        Check("Policy.ReturnFee", refund.Policy.ReturnFee);
+        for (var i = 0; i < refund.Claim.Charges.Length; i++)
+        {
+            Check($"Claim.Charges[{i}].Amount", refund.Claim.Charges[i].Amount);
+            Check($"Claim.Charges[{i}].Announced", refund.Claim.Charges[i].Announced);
+            Check($"Claim.Charges[{i}].OrdinaryFreight", refund.Claim.Charges[i].OrdinaryFreight);
+            Check($"Claim.Charges[{i}].ProvenCost", refund.Claim.Charges[i].ProvenCost);
+        }
+    }
+
+    private static bool Same(RefundClaim a, RefundClaim b) =>
+        a.Kind == b.Kind && a.Fault == b.Fault && a.Lines.SequenceEqual(b.Lines);
+
+    private static void Fail(ValidationContext<RefundCase> context, string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Json;
+using CsRules.Returns;
+
+namespace CsRules.Refunds;
+
+/// <summary>What happens to the goods of a claim.</summary>
+[JsonConverter(typeof(CamelCaseEnum<RefundKind>))]
+public enum RefundKind
+{
+    /// <summary>They come back after dispatch.</summary>
+    Return,
+
+    /// <summary>They are cancelled before dispatch.</summary>
+    Cancel,
+}
+
+/// <summary>Units of a line.</summary>
+public sealed record ClaimedLine
+{
+    /// <summary>The line's id.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>How many units; at least one.</summary>
+    public required int Quantity { get; init; }
+}
+
+/// <summary>A cancel or a return of some units, to be refunded. Replaying it by its id changes nothing.</summary>
+public sealed record RefundClaim
+{
+    /// <summary>The shop's id of the claim.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Cancel or return.</summary>
+    public RefundKind Kind { get; init; }
+
+    /// <summary>Whose reason it is: the consumer's change of mind, or the seller's fault.</summary>
+    public Party Fault { get; init; }
+
+    /// <summary>What goes back.</summary>
+    public required ImmutableArray<ClaimedLine> Lines { get; init; }
+
+    /// <summary>The day that starts the refund's deadline: goods came back, or the withdrawal where nothing has to.</summary>
+    public Moment? DueFrom { get; init; }
+
+    /// <summary>What else the shop wants to charge; what the law forbids is refused by name.</summary>
+    public ImmutableArray<ChargeDemand> Charges { get; init => field = value.IsDefault ? [] : value; } = [];
+}

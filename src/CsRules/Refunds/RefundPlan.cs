@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Orders;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Refunds;
+
+/// <summary>
+/// How much goes back for one claim, to whom, by when, and why. Amounts come from cumulative shares: whatever the order
+/// and grouping of partial returns, their sum is what was paid.
+/// </summary>
+public sealed record RefundPlan
+{
+    /// <summary>The claim.</summary>
+    public required string ClaimId { get; init; }
+
+    /// <summary>True where the claim was refunded before: the plan is the old one and nothing more is due.</summary>
+    public required bool IsReplay { get; init; }
+
+    /// <summary>What was paid for the units that go back, line by line.</summary>
+    public required ImmutableArray<RefundedLine> Lines { get; init; }
+
+    /// <summary>Everything that makes the total: goods, shipping, coupons taken back, charges. Deductions are negative.</summary>
+    public required ImmutableArray<RefundItem> Items { get; init; }
+
+    /// <summary>Charges that the shop demanded, judged.</summary>
+    public required ImmutableArray<ChargeJudgement> Charges { get; init; }
+
+    /// <summary>The sum of the items; negative where charges exceed what goes back.</summary>
+    public required Money Total { get; init; }
+
+    /// <summary>What goes back to the customer; never negative.</summary>
+    public Money ToCustomer => Money.Max(Total, Money.Zero(Total.Currency));
+
+    /// <summary>What the customer owes; never negative.</summary>
+    public Money DueFromCustomer => Money.Max(-Total, Money.Zero(Total.Currency));
+
+    /// <summary>Where the money goes, by payment; they sum to <see cref="ToCustomer"/>.</summary>
+    public required ImmutableArray<RefundShare> ByMethod { get; init; }
+
+    /// <summary>Points that go back, by lot.</summary>
+    public required ImmutableArray<RestoredLot> PointsBack { get; init; }
+
+    /// <summary>Earned points that are taken back.</summary>
+    public required EarnedTakenBack Earned { get; init; }
+
+    /// <summary>By when; the date is null until the event that starts the deadline has happened.</summary>
+    public required RefundDue Due { get; init; }
+
+    internal ReturnRights Rights { get; init; } = ReturnRights.Korea;
+
+    /// <summary>The last day for the refund, inclusive; null until the event that starts it has happened.</summary>
+    public LocalDate? DueOn => Due.DueOn;
+
+    /// <summary>Interest if the refund is paid on a day: none up to the due date.</summary>
+    /// <exception cref="InvalidOperationException">There is no due date yet.</exception>
+    public LateInterest InterestIfPaidOn(LocalDate paidOn) => Rights.Interest(
+        ToCustomer, DueOn ?? throw new InvalidOperationException("The refund has no due date until the goods are back."), paidOn);
+
+    /// <summary>Plans a refund from the order, what went back before and what goes back now.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The order, the claims or the policy have errors; all are listed.</exception>
+    public static RefundPlan For(Order order, ImmutableArray<RefundClaim> before, RefundClaim claim, RefundPolicy policy, LocalDate today)
+    {
+        Json.Validation.ThrowIfInvalid(RefundCaseValidator.Instance, new() { Order = order, Before = before, Claim = claim, Policy = policy });
+        return RefundAccount.Opened(order, policy).Replay(before, today).Plan(claim, today);
+    }
+
+    /// <summary>
+    /// Plans a refund by a decision on the return: the decision says whose fault it is, who bears the way back, what may
+    /// be charged and when the refund is due.
+    /// </summary>
+    /// <exception cref="ArgumentException">The decision does not allow the return.</exception>
+    /// <exception cref="FluentValidation.ValidationException">The order or the policy have errors; all are listed.</exception>
+    public static RefundPlan For(Order order, RefundClaim claim, in ReturnDecision decision, RefundPolicy policy, LocalDate today) =>
+        RefundAccount.Open(order, policy).Plan(claim, decision, today);
+
+    /// <summary>The plan as a statement, an item a line: what was paid, what comes back, why.</summary>
+    public ImmutableArray<string> Statement(Language language, Voice voice) => RefundStatement.Of(this, language, voice);
+}
+
+/// <summary>Units of a line that go back.</summary>
+/// <param name="Line">The line's id.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Gross">Their price before discounts.</param>
+/// <param name="Discounts">Their share of the discounts.</param>
+/// <param name="Net">What was paid for them.</param>
+public sealed record RefundedLine(string Line, int Quantity, Money Gross, Money Discounts, Money Net);
+
+/// <summary>One item of a refund.</summary>
+public sealed class RefundItem
+{
+    private readonly RefundedLine? _line;
+    private readonly Finding? _finding;
+
+    internal RefundItem(RefundedLine line) => (Amount, _line) = (line.Net, line);
+
+    internal RefundItem(Money amount, Finding finding) => (Amount, _finding) = (amount, finding);
+
+    /// <summary>The amount; negative where it is deducted.</summary>
+    public Money Amount { get; }
+
+    /// <summary>What it is and why; made when asked for.</summary>
+    public Finding Finding => _finding ?? new("refund.goods", FindingEffect.Supports, [],
+        [new("amount", Amount), new("line", _line!.Line), new("quantity", _line.Quantity), new("gross", _line.Gross), new("discounts", _line.Discounts)]);
+}
+
+/// <summary>What goes back to one payment.</summary>
+/// <param name="Method">The method; "points" for points, "additional" for what the customer paid later.</param>
+/// <param name="Amount">How much.</param>
+public sealed record RefundShare(string Method, Money Amount);
+
+/// <summary>Points that go back to a lot.</summary>
+/// <param name="Lot">The lot.</param>
+/// <param name="Amount">How much; zero where forfeited.</param>
+/// <param name="ExpiresOn">Its last day from now on; null where it does not expire.</param>
+/// <param name="Forfeited">What an expired lot lost by the shop's policy.</param>
+public sealed record RestoredLot(string Lot, Money Amount, LocalDate? ExpiresOn, Money Forfeited);
+
+/// <summary>Earned points that are taken back.</summary>
+/// <param name="Amount">What the units had earned.</param>
+/// <param name="FromBalance">Taken from the balance.</param>
+/// <param name="Negative">By how much the balance goes below zero.</param>
+/// <param name="Deducted">Deducted from the refund.</param>
+/// <param name="Waived">Not taken back.</param>
+public sealed record EarnedTakenBack(Money Amount, Money FromBalance, Money Negative, Money Deducted, Money Waived);

@@ -1,0 +1,19 @@
+using CsRules.Json;
+using FluentValidation;
+
+namespace CsRules.Refunds;
+
+/// <summary>Checks a shop's settings for refunds.</summary>
+public sealed class RefundPolicyValidator : AbstractValidator<RefundPolicy>
+{
+    internal static readonly RefundPolicyValidator Instance = new();
+
+    /// <summary>The rules.</summary>
+    public RefundPolicyValidator()
+    {
+        RuleFor(p => p.ExtendDays).InclusiveBetween(0, 3660)
+            .WithErrorCode("refund.extend-days").WithState(p => Validation.Data(("given", p.ExtendDays)));
+        RuleFor(p => p.ReturnFee).Must(fee => fee is null || fee.Value.MinorUnits >= 0)
+            .WithErrorCode("refund.negative-amount").WithState(p => Validation.Data(("given", p.ReturnFee!)));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+
+namespace CsRules.Refunds;
+
+/// <summary>A refund in lines that add up.</summary>
+internal static class RefundStatement
+{
+    public static ImmutableArray<string> Of(RefundPlan plan, Language language, Voice voice)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in plan.Items)
+            lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
+        foreach (var charge in plan.Charges)
+            if (!charge.Refused.IsZero)
+                lines.Add(Say("refund.charge-refused", language, voice,
+                    ("charge", charge.Demand.Kind), ("refused", charge.Refused), ("why", charge.Finding.Explain(language, voice))));
+        lines.Add(plan.DueFromCustomer.IsZero
+            ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
+            : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
+        foreach (var share in plan.ByMethod)
+            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share.Method, language)), ("amount", share.Amount)));
+        foreach (var lot in plan.PointsBack) lines.Add(Lot(lot, language, voice));
+        if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
+        if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
+        else if (plan.Due.Period.Length > 0) lines.Add(Say("refund.due-open", language, voice, ("period", Returns.RegimeTable.Length(plan.Due.Period, language))));
+        return lines.ToImmutable();
+    }
+
+    private static string Lot(RestoredLot lot, Language language, Voice voice) => lot switch
+    {
+        { Forfeited.IsZero: false } => Say("refund.lot-forfeited", language, voice, ("lot", lot.Lot), ("amount", lot.Forfeited)),
+        { ExpiresOn: { } day } => Say("refund.lot-back", language, voice, ("lot", lot.Lot), ("amount", lot.Amount), ("expiresOn", day)),
+        _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
+    };
+
+    private static string Method(string method, Language language) => method switch
+    {
+        "points" or "additional" => Texts.Label("refund.method-" + method, language),
+        _ => method,
+    };
+
+    private static string Sign(Money amount, Language language) =>
+        (amount.MinorUnits < 0 ? "−" : "+") + ValueFormat.Amount(amount.MinorUnits < 0 ? -amount : amount, language);
+
+    private static string Say(string code, Language language, Voice voice, params (string Name, object Value)[] data) =>
+        Texts.Say(code, [.. data.Select(d => new Datum(d.Name, d.Value))], language, voice);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>What a seller may want to charge a consumer who withdraws.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ChargeKind>))]
+public enum ChargeKind
+{
+    /// <summary>The freight of sending the goods back.</summary>
+    ReturnShipping,
+
+    /// <summary>Both ways, where the delivery had been free (왕복배송비).</summary>
+    RoundTripShipping,
+
+    /// <summary>The freight of the delivery, charged afterwards.</summary>
+    OutboundShipping,
+
+    /// <summary>Freight from or to another country.</summary>
+    OverseasShipping,
+
+    /// <summary>Customs duty and import taxes.</summary>
+    ImportTax,
+
+    /// <summary>A penalty or damages.</summary>
+    Penalty,
+
+    /// <summary>A cancellation fee before dispatch.</summary>
+    CancellationFee,
+
+    /// <summary>A restocking fee.</summary>
+    Restocking,
+
+    /// <summary>A purchase agent's commission.</summary>
+    AgencyCommission,
+
+    /// <summary>Warehousing or storage.</summary>
+    Storage,
+
+    /// <summary>Labour, inspection, management, repacking.</summary>
+    Labour,
+
+    /// <summary>The fee of the payment provider.</summary>
+    PaymentFee,
+
+    /// <summary>A used gift, at its ordinary price.</summary>
+    Gift,
+
+    /// <summary>A consumable part that was used up and can't be resold (Decree 24).</summary>
+    ConsumedPart,
+
+    /// <summary>Units consumed of many identical, divisible ones (Decree 24).</summary>
+    ConsumedUnits,
+
+    /// <summary>Value lost by handling beyond what testing the goods needs.</summary>
+    DiminishedValue,
+
+    /// <summary>Use in general, depreciation.</summary>
+    UseInGeneral,
+}
+
+/// <summary>One charge the seller demands.</summary>
+public sealed record ChargeDemand
+{
+    /// <summary>What for.</summary>
+    public required ChargeKind Kind { get; init; }
+
+    /// <summary>How much is demanded.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>The amount that was announced before the contract; null where none was.</summary>
+    public Money? Announced { get; init; }
+
+    /// <summary>The ordinary domestic freight for such goods; an unannounced overseas freight falls to it.</summary>
+    public Money? OrdinaryFreight { get; init; }
+
+    /// <summary>What is proven to have been paid, for taxes and the supply cost of a consumed part.</summary>
+    public Money? ProvenCost { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>Why the consumer sends it back: two families, change of mind and not as agreed.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ReturnReason>))]
+public enum ReturnReason
+{
+    /// <summary>Any reason of the consumer's own: size, taste, no longer needed (단순변심).</summary>
+    ChangeOfMind,
+
+    /// <summary>Defective or damaged on arrival.</summary>
+    Defective,
+
+    /// <summary>Differs from label, advertisement or page (표시·광고와 다름).</summary>
+    NotAsDescribed,
+
+    /// <summary>Another item came.</summary>
+    WrongItem,
+
+    /// <summary>Something is missing.</summary>
+    MissingParts,
+
+    /// <summary>It came later than agreed.</summary>
+    LateDelivery,
+}
+
+/// <summary>How the notice was given.</summary>
+[JsonConverter(typeof(CamelCaseEnum<NoticeForm>))]
+public enum NoticeForm
+{
+    /// <summary>Not said; taken as written.</summary>
+    Unstated,
+
+    /// <summary>A letter: effective on the day it was sent (Art 17(4)).</summary>
+    Letter,
+
+    /// <summary>E-mail, message, form or button: written too.</summary>
+    Electronic,
+
+    /// <summary>On the telephone or in person: effective when said.</summary>
+    Spoken,
+
+    /// <summary>No words; the goods came back.</summary>
+    GoodsSentBack,
+}
+
+/// <summary>The consumer's withdrawal (청약철회).</summary>
+public sealed record WithdrawalFacts
+{
+    /// <summary>A change of mind, to be told now.</summary>
+    public static WithdrawalFacts Default { get; } = new();
+
+    /// <summary>The consumer's reason.</summary>
+    public ReturnReason Reason { get; init; }
+
+    /// <summary>
+    /// Whether the goods really are not as agreed. Where the reason says so and nobody denies it, leave it out:
+    /// what is not disputed is taken as given.
+    /// </summary>
+    public Proof? Nonconformity { get; init; }
+
+    /// <summary>The day the notice was given or sent; null where it would be given now.</summary>
+    public Moment? NoticeOn { get; init; }
+
+    /// <summary>How it was given.</summary>
+    public NoticeForm Form { get; init; }
+
+    /// <summary>The day it reached the seller, where that is another day.</summary>
+    public Moment? NoticeReachedOn { get; init; }
+
+    /// <summary>True where the seller denies the notice and nothing proves it. The consumer proves it.</summary>
+    public bool NoticeDisputed { get; init; }
+
+    /// <summary>The day the consumer knew that the goods are not as agreed.</summary>
+    public Moment? KnewOn { get; init; }
+
+    /// <summary>The day the consumer could have known.</summary>
+    public Moment? CouldHaveKnownOn { get; init; }
+
+    /// <summary>The day the goods were sent back.</summary>
+    public Moment? GoodsSentOn { get; init; }
+
+    /// <summary>The day the goods physically came back to the seller; not the day an inspection ended.</summary>
+    public Moment? GoodsBackOn { get; init; }
+
+    /// <summary>True for every reason but a change of mind.</summary>
+    [JsonIgnore]
+    public bool ClaimsNonconformity => Reason != ReturnReason.ChangeOfMind;
+
+    /// <summary>How the nonconformity stands.</summary>
+    [JsonIgnore]
+    public Proof KnownNonconformity => Nonconformity ?? (ClaimsNonconformity ? Proof.Proven : Proof.No);
+}

@@ -1,0 +1,27 @@
+namespace CsRules.Returns;
+
+/// <summary>Three-valued truth (Kleene): a disputed fact is neither true nor false until somebody proves it.</summary>
+internal enum Truth : sbyte
+{
+    False = -1,
+    Unknown = 0,
+    True = 1,
+}
+
+internal static class Truths
+{
+    public static Truth And(Truth a, Truth b) => a < b ? a : b;
+
+    public static Truth Or(Truth a, Truth b) => a > b ? a : b;
+
+    public static Truth Not(Truth a) => (Truth)(-(sbyte)a);
+
+    public static Truth Of(Proof proof) => proof switch
+    {
+        Proof.Proven => Truth.True,
+        Proof.Disputed => Truth.Unknown,
+        _ => Truth.False,
+    };
+
+    public static Truth Of(bool value) => value ? Truth.True : Truth.False;
+}

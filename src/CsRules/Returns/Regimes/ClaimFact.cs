@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>A fact that can be disputed, that somebody must prove, or that an exclusion turns on.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ClaimFact>))]
+public enum ClaimFact
+{
+    /// <summary>The notice was given on the day claimed.</summary>
+    NoticeGiven,
+
+    /// <summary>The goods were supplied, and on which day.</summary>
+    SupplyDay,
+
+    /// <summary>The day on which the consumer knew, or could have known, that the goods are not as agreed.</summary>
+    KnowledgeDay,
+
+    /// <summary>The goods are not as agreed.</summary>
+    Nonconformity,
+
+    /// <summary>The seller obstructed the withdrawal.</summary>
+    Obstruction,
+
+    /// <summary>Lost or damaged by a cause for which the consumer answers.</summary>
+    DamagedByConsumer,
+
+    /// <summary>Value fell markedly by use.</summary>
+    ValueLostByUse,
+
+    /// <summary>Value fell markedly by time.</summary>
+    ValueLostByTime,
+
+    /// <summary>Packaging of copyable goods was damaged.</summary>
+    CopyablePackagingDamaged,
+
+    /// <summary>The service or content has begun.</summary>
+    SupplyBegun,
+
+    /// <summary>Produced individually.</summary>
+    IndividuallyProduced,
+
+    /// <summary>Irrecoverable damage to the seller.</summary>
+    IrrecoverableDamage,
+
+    /// <summary>Separate notice beforehand.</summary>
+    SeparateNotice,
+
+    /// <summary>Written consent.</summary>
+    WrittenConsent,
+
+    /// <summary>The exclusion was marked clearly.</summary>
+    ExclusionMarked,
+
+    /// <summary>A trial was offered.</summary>
+    TrialOffered,
+
+    /// <summary>The part is also sold by itself.</summary>
+    SoldSeparately,
+
+    /// <summary>Begun with consent and acknowledgement.</summary>
+    BegunWithConsent,
+
+    /// <summary>Performed in full.</summary>
+    FullyPerformed,
+
+    /// <summary>Own return terms were clearly shown.</summary>
+    OwnTermsShown,
+
+    /// <summary>Price hangs on a market.</summary>
+    MarketPriced,
+
+    /// <summary>Perishable.</summary>
+    Perishable,
+
+    /// <summary>Hygiene goods unsealed.</summary>
+    HygieneUnsealed,
+
+    /// <summary>Inseparably mixed.</summary>
+    InseparablyMixed,
+
+    /// <summary>Alcohol at market value.</summary>
+    MarketAlcohol,
+
+    /// <summary>Urgent repair.</summary>
+    UrgentRepair,
+
+    /// <summary>Media unsealed.</summary>
+    MediaUnsealed,
+
+    /// <summary>Newspaper or periodical.</summary>
+    Periodical,
+
+    /// <summary>Public auction.</summary>
+    PublicAuction,
+
+    /// <summary>Leisure on a date.</summary>
+    DatedLeisure,
+
+    /// <summary>Downloaded.</summary>
+    Download,
+}
+
+/// <summary>A set of facts as bits; the default is the empty set.</summary>
+/// <param name="Bits">Bit n stands for the fact with value n.</param>
+internal readonly record struct FactSet(ulong Bits)
+{
+    public bool IsEmpty => Bits == 0;
+
+    public bool Contains(ClaimFact fact) => (Bits >> (int)fact & 1) != 0;
+
+    public FactSet With(ClaimFact fact) => new(Bits | 1UL << (int)fact);
+
+    public static FactSet operator |(FactSet left, FactSet right) => new(left.Bits | right.Bits);
+
+    public static FactSet operator &(FactSet left, FactSet right) => new(left.Bits & right.Bits);
+
+    public static FactSet Of(params ReadOnlySpan<ClaimFact> facts)
+    {
+        var set = default(FactSet);
+        foreach (var fact in facts) set = set.With(fact);
+        return set;
+    }
+}

@@ -1,0 +1,25 @@
+using CsRules.Decisions;
+
+namespace CsRules.Returns;
+
+/// <summary>A sale or a matter that the act does not decide. Null parts match anything.</summary>
+/// <param name="Code">Stable code; texts are kept under it.</param>
+/// <param name="Citation">What says so, or the law that decides instead.</param>
+/// <param name="Channel">How the contract was made.</param>
+/// <param name="Buyer">Who bought.</param>
+/// <param name="Matter">What the dispute is about.</param>
+/// <param name="Instalment">Whether it is an instalment contract.</param>
+public sealed record ScopeRule(
+    string Code,
+    Citation Citation,
+    SalesChannel? Channel = null,
+    BuyerKind? Buyer = null,
+    DisputeMatter? Matter = null,
+    bool? Instalment = null)
+{
+    internal bool Excludes(SaleFacts sale) =>
+        (Channel is null || Channel == sale.Channel)
+        && (Buyer is null || Buyer == sale.Buyer)
+        && (Matter is null || Matter == sale.Matter)
+        && (Instalment is null || Instalment == sale.Instalment);
+}

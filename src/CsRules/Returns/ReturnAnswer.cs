@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Decisions;
+using NodaTime;
+
+namespace CsRules.Returns;
+
+/// <summary>A decision laid out as a document: what <c>return check</c> prints and a backend can send.</summary>
+public sealed record ReturnAnswer
+{
+    /// <summary>The claim's id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The country whose law decided.</summary>
+    public required string Regime { get; init; }
+
+    /// <summary>The act that decided.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>The answer.</summary>
+    public required ReturnOutcome Outcome { get; init; }
+
+    /// <summary>The answer when nobody can prove what is missing.</summary>
+    public required ReturnOutcome OutcomeIfUnproven { get; init; }
+
+    /// <summary>What an allowed return rests on.</summary>
+    public required ReturnBasis Basis { get; init; }
+
+    /// <summary>How much of the supply it covers.</summary>
+    public required ReturnExtent Extent { get; init; }
+
+    /// <summary>The event the window was counted from.</summary>
+    public required WindowStart Start { get; init; }
+
+    /// <summary>Its day.</summary>
+    public LocalDate? StartDay { get; init; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public LocalDate? LastDay { get; init; }
+
+    /// <summary>Days left, 0 on the last day.</summary>
+    public int? DaysLeft { get; init; }
+
+    /// <summary>The day the notice took effect.</summary>
+    public required LocalDate NoticeDay { get; init; }
+
+    /// <summary>Sent in time, arrived late.</summary>
+    public required bool SavedByDispatch { get; init; }
+
+    /// <summary>How the last day came about, in a line.</summary>
+    public string? Reckoning { get; init; }
+
+    /// <summary>The same, day by day.</summary>
+    public ImmutableArray<AnsweredDay> ReckoningDays { get; init; } = [];
+
+    /// <summary>Who bears the return.</summary>
+    public required CostBearer ReturnCostBornBy { get; init; }
+
+    /// <summary>Where the law says so.</summary>
+    public string? ReturnCostCitation { get; init; }
+
+    /// <summary>Whether a penalty may be charged.</summary>
+    public required bool PenaltyAllowed { get; init; }
+
+    /// <summary>When the refund is due.</summary>
+    public AnsweredRefund? Refund { get; init; }
+
+    /// <summary>Facts to be shown, and by whom.</summary>
+    public ImmutableArray<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>Everything found.</summary>
+    public ImmutableArray<AnsweredFinding> Findings { get; init; } = [];
+
+    /// <summary>Demanded charges, judged.</summary>
+    public ImmutableArray<AnsweredCharge> Charges { get; init; } = [];
+
+    /// <summary>Void terms.</summary>
+    public ImmutableArray<AnsweredClause> VoidTerms { get; init; } = [];
+
+    /// <summary>The answer in the agent's voice.</summary>
+    public required string Agent { get; init; }
+
+    /// <summary>The answer in the customer's voice.</summary>
+    public required string Customer { get; init; }
+
+    /// <summary>Lays out a decision in a language.</summary>
+    public static ReturnAnswer Of(ReturnDecision decision, string? id, Language language) => new()
+    {
+        Id = id,
+        Regime = decision.Regime.Id,
+        Act = decision.Regime.Act.Name(language),
+        Outcome = decision.Outcome,
+        OutcomeIfUnproven = decision.OutcomeIfUnproven,
+        Basis = decision.Basis,
+        Extent = decision.Extent,
+        Start = decision.Start,
+        StartDay = decision.StartDay,
+        LastDay = decision.LastDay,
+        DaysLeft = decision.DaysLeft,
+        NoticeDay = decision.NoticeDay,
+        SavedByDispatch = decision.SavedByDispatch,
+        Reckoning = decision.Reckoning?.Format(language),
+        ReckoningDays = decision.Reckoning is { } reckoning
+            ? [.. reckoning.Days.Select(d => new AnsweredDay(d.Date, d.Step, [.. d.Why.Select(w => w.In(language))]))]
+            : [],
+        ReturnCostBornBy = decision.ReturnCost.BornBy,
+        ReturnCostCitation = decision.ReturnCost.Citation?.Format(language),
+        PenaltyAllowed = decision.PenaltyAllowed,
+        Refund = decision.Refund is { } refund
+            ? new(refund.Start, refund.Period.Length, refund.DueOn, refund.Citation?.Format(language))
+            : null,
+        Missing = decision.Missing,
+        Findings = [.. decision.Findings.Select(f => AnsweredFinding.Of(f, language))],
+        Charges = [.. decision.Charges.Select(c => new AnsweredCharge(
+            c.Demand.Kind, c.Demand.Amount, c.Verdict, c.Chargeable, [.. c.Citations.Select(x => x.Format(language))], c.Finding.Explain(language)))],
+        VoidTerms = [.. decision.VoidTerms.Select(t => AnsweredClause.Of(t, language))],
+        Agent = decision.Explain(language, Voice.Agent),
+        Customer = decision.Explain(language, Voice.Customer),
+    };
+}
+
+/// <summary>A day of a reckoning.</summary>
+public sealed record AnsweredDay(LocalDate Date, ReckoningStep Step, ImmutableArray<string> Why);
+
+/// <summary>When a refund is due.</summary>
+public sealed record AnsweredRefund(RefundStart Start, int BusinessDays, LocalDate? DueOn, string? Citation);
+
+/// <summary>A finding in words.</summary>
+public sealed record AnsweredFinding(string Code, FindingEffect Effect, ImmutableArray<AnsweredCitation> Citations, string Text)
+{
+    internal static AnsweredFinding Of(Finding finding, Language language) => new(
+        finding.Code, finding.Effect, [.. finding.Citations.Select(c => AnsweredCitation.Of(c, language))], finding.Explain(language));
+}
+
+/// <summary>A citation in words, with how sure it is and since when it is in force, where dated.</summary>
+public sealed record AnsweredCitation(string Text, string Article, Confidence Confidence, LocalDate? From, LocalDate? Until)
+{
+    internal static AnsweredCitation Of(Citation citation, Language language) =>
+        new(citation.Format(language), citation.Article, citation.Confidence, citation.From, citation.Until);
+}
+
+/// <summary>A judged charge in words.</summary>
+public sealed record AnsweredCharge(
+    ChargeKind Kind, Money Demanded, ChargeVerdict Verdict, Money Chargeable, ImmutableArray<string> Citations, string Text);
+
+/// <summary>A judged clause in words; numbers count from 1.</summary>
+public sealed record AnsweredClause(int Number, ClauseKind Kind, ClauseVerdict Verdict, string? Clause, ImmutableArray<string> Citations, string Text)
+{
+    /// <summary>Lays out a judged clause.</summary>
+    public static AnsweredClause Of(ClauseJudgement judgement, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return new(judgement.Index + 1, judgement.Clause.Kind, judgement.Verdict, judgement.Clause.Text,
+            [.. judgement.Citations.Select(c => c.Format(language))], judgement.Explain(language));
+    }
+}

@@ -1,0 +1,112 @@
+using CsRules.Calendars;
+using CsRules.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using NodaTime;
+
+namespace CsRules.Returns;
+
+/// <summary>Checks a claim's facts against each other: days in an order that can be, amounts of one currency.</summary>
+public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
+{
+    // A window may run this many days past the last known fact, so that its end still lies in the calendar.
+    private const int Margin = 400;
+
+    private readonly DateTimeZone _zone;
+    private readonly HolidayCalendar _calendar;
+
+    /// <summary>Checks for a regime's zone and calendar.</summary>
+    public ReturnClaimValidator(ReturnRights rights)
+    {
+        ArgumentNullException.ThrowIfNull(rights);
+        _zone = rights.Zone;
+        _calendar = rights.Counter.Calendar;
+        RuleFor(claim => claim).Custom(CheckDays);
+        RuleFor(claim => claim).Custom(CheckSupply);
+        RuleFor(claim => claim).Custom(CheckAmounts);
+    }
+
+    private void CheckDays(ReturnClaim claim, ValidationContext<ReturnClaim> context)
+    {
+        var (sale, supply, withdrawal, contract) = (claim.Sale, claim.Supply, claim.Withdrawal, claim.Contract);
+        Inside(context, "Sale.OrderedOn", sale.OrderedOn);
+        Inside(context, "Sale.PaidOn", sale.PaidOn);
+        Inside(context, "Supply.On", supply.On);
+        Inside(context, "Supply.LastParcelOn", supply.LastParcelOn);
+        Inside(context, "Supply.RepairedOrExchangedOn", supply.RepairedOrExchangedOn);
+        Inside(context, "Withdrawal.NoticeOn", withdrawal.NoticeOn);
+        Inside(context, "Withdrawal.NoticeReachedOn", withdrawal.NoticeReachedOn);
+        Inside(context, "Withdrawal.KnewOn", withdrawal.KnewOn);
+        Inside(context, "Withdrawal.CouldHaveKnownOn", withdrawal.CouldHaveKnownOn);
+        Inside(context, "Withdrawal.GoodsSentOn", withdrawal.GoodsSentOn);
+        Inside(context, "Withdrawal.GoodsBackOn", withdrawal.GoodsBackOn);
+        Inside(context, "Contract.DocumentOn", contract.DocumentOn);
+        Inside(context, "Contract.AddressKnownOn", contract.AddressKnownOn);
+        Inside(context, "Contract.AddressKnowableOn", contract.AddressKnowableOn);
+        Inside(context, "Contract.ObstructionEndedOn", contract.ObstructionEndedOn);
+        NotBefore(context, "Supply.On", supply.On, sale.OrderedOn, "claim.supply-before-order");
+        NotBefore(context, "Sale.PaidOn", sale.PaidOn, sale.OrderedOn, "claim.payment-before-order");
+        NotBefore(context, "Supply.LastParcelOn", supply.LastParcelOn, supply.On, "claim.last-parcel-before-supply");
+        NotBefore(context, "Supply.RepairedOrExchangedOn", supply.RepairedOrExchangedOn, supply.On, "claim.repair-before-supply");
+        NotBefore(context, "Withdrawal.NoticeOn", withdrawal.NoticeOn, sale.OrderedOn, "claim.notice-before-order");
+        NotBefore(context, "Withdrawal.NoticeReachedOn", withdrawal.NoticeReachedOn, withdrawal.NoticeOn, "claim.notice-reached-before-sent");
+        NotBefore(context, "Withdrawal.KnewOn", withdrawal.KnewOn, supply.On, "claim.knowledge-before-supply");
+        NotBefore(context, "Withdrawal.CouldHaveKnownOn", withdrawal.CouldHaveKnownOn, supply.On, "claim.knowledge-before-supply");
+        NotBefore(context, "Withdrawal.GoodsBackOn", withdrawal.GoodsBackOn, supply.On, "claim.goods-back-before-supply");
+        NotBefore(context, "Withdrawal.GoodsBackOn", withdrawal.GoodsBackOn, withdrawal.GoodsSentOn, "claim.goods-back-before-sent");
+    }
+
+    private static void CheckSupply(ReturnClaim claim, ValidationContext<ReturnClaim> context)
+    {
+        var supply = claim.Supply;
+        if (supply is { State: SupplyState.Supplied, On: null }) Fail(context, "Supply.On", "claim.supplied-without-day");
+        if (supply is { State: SupplyState.NotDispatched or SupplyState.InTransit, On: { } on })
+            Fail(context, "Supply.On", "claim.day-without-supply", ("given", on.ToString()));
+        if (supply is { DayDisputed: true, On: null }) Fail(context, "Supply.DayDisputed", "claim.disputed-without-day");
+        if (claim.Contract is { Obstruction: Proof.No, ObstructionEndedOn: not null })
+            Fail(context, "Contract.ObstructionEndedOn", "claim.obstruction-end-without-obstruction");
+    }
+
+    private static void CheckAmounts(ReturnClaim claim, ValidationContext<ReturnClaim> context)
+    {
+        var amounts = new List<(string Path, Money Amount)>();
+        void Add(string path, Money? amount)
+        {
+            if (amount is { } given) amounts.Add((path, given));
+        }
+
+        Add("Sale.Price", claim.Sale.Price);
+        Add("Sale.PartOfSet.PartPrice", claim.Sale.PartOfSet?.PartPrice);
+        for (var i = 0; i < claim.Charges.Length; i++)
+        {
+            Add($"Charges[{i}].Amount", claim.Charges[i].Amount);
+            Add($"Charges[{i}].Announced", claim.Charges[i].Announced);
+            Add($"Charges[{i}].OrdinaryFreight", claim.Charges[i].OrdinaryFreight);
+            Add($"Charges[{i}].ProvenCost", claim.Charges[i].ProvenCost);
+        }
+
+        foreach (var (path, amount) in amounts)
+        {
+            if (amount.MinorUnits < 0) Fail(context, path, "claim.negative-amount", ("given", amount));
+            if (amount.Currency != amounts[0].Amount.Currency)
+                Fail(context, path, "claim.other-currency", ("given", amount.Currency.Code), ("other", amounts[0].Amount.Currency.Code));
+        }
+    }
+
+    private void Inside(ValidationContext<ReturnClaim> context, string path, Moment? moment)
+    {
+        if (moment?.On(_zone) is not { } day) return;
+        if (day < _calendar.First || day > _calendar.Last.PlusDays(-Margin))
+            Fail(context, path, "claim.day-outside-calendar",
+                ("given", day), ("first", _calendar.FirstYear.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("last", _calendar.LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private void NotBefore(ValidationContext<ReturnClaim> context, string path, Moment? later, Moment? earlier, string code)
+    {
+        if (later?.On(_zone) is { } a && earlier?.On(_zone) is { } b && a < b) Fail(context, path, code, ("given", a), ("other", b));
+    }
+
+    private static void Fail(ValidationContext<ReturnClaim> context, string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+
+namespace CsRules.Returns;
+
+/// <summary>Puts a decision's findings in the order in which a person wants to hear them.</summary>
+internal static class ReturnExplanation
+{
+    public static IEnumerable<string> ForAgent(ReturnDecision decision, Language language)
+    {
+        yield return Headline(decision, language, Voice.Agent);
+        yield return LastDay(decision, language, Voice.Agent);
+        foreach (var missing in decision.Missing)
+            yield return Say("return.line-missing", language, Voice.Agent, ("fact", missing.Fact), ("party", missing.Burden));
+        if (!decision.Missing.IsEmpty)
+            yield return Say("return.line-if-unproven", language, Voice.Agent, ("outcome", decision.OutcomeIfUnproven));
+        foreach (var finding in decision.Findings)
+            yield return $"- {finding.Explain(language)}{Cite(finding, language)}";
+        yield return Refund(decision, language, Voice.Agent);
+        foreach (var charge in decision.Charges)
+            yield return "- " + Charge(charge, language, Voice.Agent) + Cite(charge.Finding, language);
+        foreach (var term in decision.VoidTerms)
+            yield return Say("return.line-void", language, Voice.Agent, ("n", term.Index + 1), ("text", term.Explain(language))) + Cite(term.Finding, language);
+    }
+
+    public static IEnumerable<string> ForCustomer(ReturnDecision decision, Language language)
+    {
+        yield return Headline(decision, language, Voice.Customer);
+        foreach (var finding in decision.Findings)
+            if (Matters(finding, decision)) yield return finding.Explain(language, Voice.Customer);
+        if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill)
+            yield return LastDay(decision, language, Voice.Customer);
+        yield return Refund(decision, language, Voice.Customer);
+        foreach (var charge in decision.Charges)
+            if (!charge.Chargeable.IsZero) yield return Charge(charge, language, Voice.Customer);
+        foreach (var term in decision.VoidTerms)
+            yield return Say("return.line-void", language, Voice.Customer, ("n", term.Index + 1), ("text", ""));
+        yield return Say(Close(decision), language, Voice.Customer);
+    }
+
+    // A customer hears what decided, what it costs and what is still open; the rest is the agent's.
+    private static bool Matters(Finding finding, ReturnDecision decision) =>
+        finding.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence
+        || finding.Code.StartsWith("return.cost-", StringComparison.Ordinal)
+        || finding.Code is "return.transit-return" or "return.no-penalty" or "return.unbegun-part" or "return.part-of-set"
+            or "return.dispatch-saved" or "return.late-delivery" or "return.present-not-accepted" or "return.not-supplied-yet"
+        || (finding.Code.StartsWith("return.unsettled-", StringComparison.Ordinal) && decision.Outcome != ReturnOutcome.Allowed);
+
+    private static string Headline(ReturnDecision decision, Language language, Voice voice)
+    {
+        var code = decision.Outcome == ReturnOutcome.Allowed
+            ? "return.headline-allowed-" + Kebab(decision.Basis)
+            : "return.headline-" + Kebab(decision.Outcome);
+        return Say(code, language, voice, ("window", decision.Start));
+    }
+
+    private static string LastDay(ReturnDecision decision, Language language, Voice voice)
+    {
+        if (decision.LastDay is not { } last) return "";
+        var told = decision.Outcome == ReturnOutcome.Allowed && decision.NoticeIsGiven;
+        var code = told ? "return.line-told-in-time" : decision.DaysLeft < 0 ? "return.line-last-day-past" : "return.line-last-day";
+        return Say(code, language, voice, ("lastDay", last), ("reckoning", decision.Reckoning!.Format(language)));
+    }
+
+    private static string Refund(ReturnDecision decision, Language language, Voice voice)
+    {
+        if (decision.Refund is not { } refund) return "";
+        if (refund.DueOn is { } due) return Say("return.line-refund-on", language, voice, ("dueOn", due));
+        var code = refund.Start == RefundStart.GoodsBack ? "return.line-refund-goods-back" : "return.line-refund-withdrawal";
+        return refund.Period.Length == 0 ? "" : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
+    }
+
+    private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say("return.line-charge", language, voice,
+        ("demanded", charge.Demand.Amount), ("charge", charge.Demand.Kind), ("chargeable", charge.Chargeable), ("text", charge.Finding.Explain(language)));
+
+    private static string Close(ReturnDecision decision) => decision.Outcome != ReturnOutcome.Allowed ? "return.line-close-other"
+        : decision.ReturnCost.BornBy == CostBearer.Nobody || decision.GoodsAreBack ? "return.line-close-nothing-to-send"
+        : "return.line-close-allowed";
+
+    private static string Cite(Finding finding, Language language) =>
+        finding.Citations.IsEmpty ? "" : $" [{string.Join("; ", finding.Citations.Select(c => Citation(c, language)))}]";
+
+    private static string Citation(Citation citation, Language language)
+    {
+        var mark = citation.Confidence == Confidence.Confirmed ? "" : " (" + Texts.Label(ValueFormat.EnumCode(citation.Confidence), language) + ")";
+        return citation.Format(language) + mark;
+    }
+
+    private static string Say(string code, Language language, Voice voice, params (string Name, object Value)[] data)
+    {
+        ImmutableArray<Datum> values = [.. data.Select(d => new Datum(d.Name, d.Value))];
+        return Texts.Say(code, values, language, voice);
+    }
+
+    private static string Kebab(Enum value) => ValueFormat.EnumCode(value).Split('.')[^1];
+}

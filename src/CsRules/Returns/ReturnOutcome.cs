@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>The answer to "may this be returned?".</summary>
+[JsonConverter(typeof(CamelCaseEnum<ReturnOutcome>))]
+public enum ReturnOutcome
+{
+    /// <summary>A fact is missing or disputed and would turn the answer; see who must prove it.</summary>
+    NeedsEvidence,
+
+    /// <summary>Yes.</summary>
+    Allowed,
+
+    /// <summary>No; every reason is among the findings.</summary>
+    Refused,
+
+    /// <summary>This act does not decide the matter.</summary>
+    OutOfScope,
+}
+
+/// <summary>What an allowed return rests on.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ReturnBasis>))]
+public enum ReturnBasis
+{
+    /// <summary>Nothing; the return is not allowed, or not yet.</summary>
+    None,
+
+    /// <summary>The statutory right without a reason (Korea: Art 17(1)).</summary>
+    ChangeOfMind,
+
+    /// <summary>The statutory right because the goods are not as agreed (Korea: Art 17(3)).</summary>
+    NotAsDescribed,
+
+    /// <summary>The shop's own terms, where they are better than the law.</summary>
+    ShopPolicy,
+
+    /// <summary>Kindness: neither law nor terms require it.</summary>
+    Goodwill,
+}
+
+/// <summary>How much of the supply the answer covers.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ReturnExtent>))]
+public enum ReturnExtent
+{
+    /// <summary>All that was asked for.</summary>
+    Whole,
+
+    /// <summary>The part of a divisible service or content that has not begun.</summary>
+    UnbegunPart,
+
+    /// <summary>One part of a set that is also sold by itself.</summary>
+    PartOfSet,
+}
+
+/// <summary>The event from which the window is counted.</summary>
+[JsonConverter(typeof(CamelCaseEnum<WindowStart>))]
+public enum WindowStart
+{
+    /// <summary>It has not begun, or the day is not shown.</summary>
+    None,
+
+    /// <summary>The contract document.</summary>
+    Document,
+
+    /// <summary>The supply.</summary>
+    Supply,
+
+    /// <summary>The supply of the order's last parcel.</summary>
+    LastParcel,
+
+    /// <summary>Knowing the seller's address.</summary>
+    Address,
+
+    /// <summary>The end of an obstruction.</summary>
+    ObstructionEnded,
+
+    /// <summary>The goods came back from repair or exchange.</summary>
+    RepairOrExchange,
+
+    /// <summary>Knowing that the goods are not as agreed.</summary>
+    Knowledge,
+
+    /// <summary>The order, where the shop's terms count from it.</summary>
+    Order,
+
+    /// <summary>The contract, for services and digital content.</summary>
+    Contract,
+
+    /// <summary>The information that had been missing.</summary>
+    Information,
+}
+
+/// <summary>Who bears the cost of sending the goods back.</summary>
+[JsonConverter(typeof(CamelCaseEnum<CostBearer>))]
+public enum CostBearer
+{
+    /// <summary>Not settled: it hangs on a disputed fact, or the return is not allowed.</summary>
+    Undetermined,
+
+    /// <summary>Nobody: nothing has to be sent back.</summary>
+    Nobody,
+
+    /// <summary>The consumer.</summary>
+    Consumer,
+
+    /// <summary>The seller.</summary>
+    Seller,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Decisions;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>Whether a clause stands.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ClauseVerdict>))]
+public enum ClauseVerdict
+{
+    /// <summary>Unsettled, or it hangs on facts of the case: a person should look.</summary>
+    Doubtful,
+
+    /// <summary>It stands.</summary>
+    Valid,
+
+    /// <summary>It is worse for the consumer than the law and has no effect.</summary>
+    Void,
+}
+
+/// <summary>One clause, judged: its verdict, the articles, and what the law says instead.</summary>
+/// <param name="Index">Place of the clause in the policy, from 0.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Verdict">Whether it stands.</param>
+/// <param name="Finding">Why, with its citations and data.</param>
+/// <param name="MayObstruct">True where holding it out to consumers may itself be a forbidden obstruction.</param>
+public sealed record ClauseJudgement(int Index, PolicyClause Clause, ClauseVerdict Verdict, Finding Finding, bool MayObstruct)
+{
+    /// <summary>What the law says of it, in a sentence.</summary>
+    public string Explain(Language language, Voice voice = Voice.Agent) => Finding.Explain(language, voice);
+
+    /// <summary>The articles it was judged by.</summary>
+    public ImmutableArray<Citation> Citations => Finding.Citations;
+}

@@ -1,0 +1,158 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Returns;
+
+/// <summary>What a clause of a shop's return terms says.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ClauseKind>))]
+public enum ClauseKind
+{
+    /// <summary>Text that none of the other kinds fits; a person has to read it.</summary>
+    Other,
+
+    /// <summary>Returns without a reason within <c>days</c> of the delivery.</summary>
+    ReturnWindow,
+
+    /// <summary>Returns without a reason within <c>days</c> of the order or payment.</summary>
+    ReturnWindowFromOrder,
+
+    /// <summary>Defects can be claimed only within <c>days</c>.</summary>
+    DefectWindow,
+
+    /// <summary>Of several parcels the last one starts the window.</summary>
+    CountFromLastParcel,
+
+    /// <summary>The shop pays the return.</summary>
+    FreeReturns,
+
+    /// <summary>The shop takes back what the law would let it refuse (<c>scope</c> says what; all where not said).</summary>
+    AcceptsExcluded,
+
+    /// <summary>Kindness for <c>days</c> after the last day.</summary>
+    Goodwill,
+
+    /// <summary>The refund comes within <c>days</c> business days.</summary>
+    RefundWithin,
+
+    /// <summary>An exchange is offered beside the refund.</summary>
+    ExchangeOffered,
+
+    /// <summary>The return costs <c>amount</c>, announced.</summary>
+    ReturnShippingFee,
+
+    /// <summary>Both ways are charged, where the delivery had been free.</summary>
+    RoundTripFee,
+
+    /// <summary>No returns for <c>scope</c>.</summary>
+    NoReturns,
+
+    /// <summary>No returns after the packaging was opened.</summary>
+    OpenedMeansNo,
+
+    /// <summary>No returns without the box, seal or tag, or with damaged packaging.</summary>
+    PackagingRequired,
+
+    /// <summary>No returns once worn, tried, washed, altered or used, even when defective.</summary>
+    UsedMeansNoEvenDefective,
+
+    /// <summary>No returns once used or worn so that the value fell.</summary>
+    UsedMeansNo,
+
+    /// <summary>The goods must arrive within <c>days</c>.</summary>
+    ArrivalWithin,
+
+    /// <summary>Exchange only, no refund.</summary>
+    ExchangeOnly,
+
+    /// <summary>Credit, points or coupons only, no money.</summary>
+    CreditOnly,
+
+    /// <summary>A video or photographs of the unpacking are required.</summary>
+    VideoRequired,
+
+    /// <summary>Other proof is laid on the consumer.</summary>
+    ProofOnConsumer,
+
+    /// <summary>The shop must be asked before a review is posted, or a review ends the right.</summary>
+    ReviewCondition,
+
+    /// <summary>Only with the shop's consent, or only by telephone or another one form.</summary>
+    FormOrConsentRequired,
+
+    /// <summary>A fee of <c>amount</c> or <c>rate</c> of kind <c>charge</c>.</summary>
+    Fee,
+
+    /// <summary>The refund comes later than the law allows, or after an inspection.</summary>
+    RefundLater,
+
+    /// <summary>No cancellation once the order is being prepared.</summary>
+    NoCancellation,
+
+    /// <summary>After a purchase confirmation nothing can be returned.</summary>
+    ConfirmationEndsRight,
+
+    /// <summary>The consumer pays the return even where the goods are not as agreed.</summary>
+    ConsumerPaysDefectReturn,
+
+    /// <summary>Ordered goods may be supplied within <c>days</c> of the order.</summary>
+    SupplyWithin,
+
+    /// <summary>The time of delivery is left open ("within the next quarter").</summary>
+    VagueDelivery,
+
+    /// <summary>A fee for cancelling a ticket.</summary>
+    TicketCancellationFee,
+
+    /// <summary>The operator or intermediary is not liable for the refund.</summary>
+    NoLiability,
+
+    /// <summary>Which court decides.</summary>
+    Jurisdiction,
+}
+
+/// <summary>What a clause speaks of.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ClauseScope>))]
+public enum ClauseScope
+{
+    /// <summary>Everything.</summary>
+    Everything,
+
+    /// <summary>Goods on sale.</summary>
+    SaleItems,
+
+    /// <summary>White, light or any named colours.</summary>
+    Colours,
+
+    /// <summary>Accessories, bags, shoes and the like: a kind of goods that the law does not name.</summary>
+    NamedKinds,
+
+    /// <summary>Pre-ordered goods.</summary>
+    PreOrders,
+
+    /// <summary>Imported goods, overseas purchase.</summary>
+    Imported,
+
+    /// <summary>Goods made to order.</summary>
+    MadeToOrder,
+
+    /// <summary>Hygiene goods, underwear, swimwear, cosmetics.</summary>
+    Hygiene,
+
+    /// <summary>Fresh food and other goods that perish.</summary>
+    Perishable,
+
+    /// <summary>Goods that can be copied: books, discs, software.</summary>
+    Copyable,
+
+    /// <summary>Digital content that has begun.</summary>
+    DigitalBegun,
+
+    /// <summary>Services that have begun.</summary>
+    ServiceBegun,
+
+    /// <summary>Goods damaged by the consumer.</summary>
+    DamagedByConsumer,
+
+    /// <summary>Goods whose value fell by use.</summary>
+    ValueLost,
+}

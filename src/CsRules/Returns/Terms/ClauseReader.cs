@@ -1,0 +1,87 @@
+using static CsRules.Returns.ClauseKind;
+using static CsRules.Returns.ClauseRuling;
+
+namespace CsRules.Returns;
+
+/// <summary>
+/// Judges a shop's clauses by a regime. What a clause may not take away is read from the regime's own data (its window,
+/// its charges, its deadlines), so that the same reader serves every country.
+/// </summary>
+internal static class ClauseReader
+{
+    public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime) => clause.Kind switch
+    {
+        ReturnWindow => Window(clause.Days!.Value, regime),
+        ReturnWindowFromOrder => Doubtful("clause.window-from-order", LawTopic.Window),
+        DefectWindow => DefectWindowOf(clause.Days!.Value, regime),
+        CountFromLastParcel => Valid("clause.last-parcel", LawTopic.Window),
+        FreeReturns => Valid("clause.free-returns", LawTopic.ConsumerBearsReturn),
+        AcceptsExcluded => Valid("clause.accepts-excluded", LawTopic.Exclusions),
+        Goodwill => Valid("clause.goodwill"),
+        RefundWithin => Refund(clause.Days!.Value, regime),
+        ExchangeOffered => Valid("clause.exchange-offered", LawTopic.Nonconformity),
+        ReturnShippingFee => Valid("clause.return-shipping", LawTopic.ConsumerBearsReturn, LawTopic.SellerBearsReturn),
+        RoundTripFee => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, LawTopic.Practice),
+        NoReturns => ClauseRefusals.Judge(clause.Scope),
+        OpenedMeansNo => Hinders("clause.opened-means-no", LawTopic.OpeningToCheck),
+        PackagingRequired => Hinders("clause.packaging-required", LawTopic.OpeningToCheck),
+        UsedMeansNoEvenDefective => Hinders("clause.used-even-defective", LawTopic.Nonconformity),
+        UsedMeansNo => Doubtful("clause.used-means-no", LawTopic.Exclusions, LawTopic.ExclusionNotices),
+        ArrivalWithin => Hinders("clause.arrival-within", LawTopic.Window, LawTopic.Dispatch),
+        ExchangeOnly => Hinders("clause.exchange-only", LawTopic.Window, LawTopic.Nonconformity),
+        CreditOnly => Hinders("clause.credit-only", LawTopic.Refund),
+        VideoRequired => Hinders("clause.video-required", LawTopic.Burden),
+        ProofOnConsumer => ClauseRuling.Void("clause.proof-on-consumer", LawTopic.Burden),
+        ReviewCondition => Hinders("clause.review-condition", LawTopic.Window),
+        FormOrConsentRequired => Hinders("clause.form-required", LawTopic.Window, LawTopic.Dispatch),
+        Fee => FeeOf(clause, regime),
+        RefundLater => ClauseRuling.Void("clause.refund-later", LawTopic.Refund),
+        NoCancellation => Hinders("clause.no-cancellation", LawTopic.Window),
+        ConfirmationEndsRight => Hinders("clause.confirmation-ends-right", LawTopic.Window),
+        ConsumerPaysDefectReturn => ClauseRuling.Void("clause.consumer-pays-defect", LawTopic.SellerBearsReturn),
+        SupplyWithin => Valid("clause.supply-within", LawTopic.SupplyDuty),
+        VagueDelivery => new(ClauseVerdict.Void, "clause.vague-delivery", [LawTopic.Document]),
+        TicketCancellationFee => Doubtful("clause.ticket-fee", LawTopic.ConsumerBearsReturn, LawTopic.DisputeStandards),
+        NoLiability => ClauseRuling.Void("clause.no-liability", LawTopic.JointLiability),
+        Jurisdiction => Doubtful("clause.jurisdiction", LawTopic.VoidTerms),
+        _ => Doubtful("clause.other"),
+    };
+
+    private static ClauseRuling Window(int days, StatutoryRegime regime) => days < regime.Window.Length
+        ? Hinders("clause.window-shorter", LawTopic.Window)
+        : Valid(days == regime.Window.Length ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
+
+    // Shorter than a period of months in any case: no three months hold fewer than 89 days.
+    private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
+        regime.Nonconformity is { } law && days < LongestDays(law)
+            ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
+            : Valid("clause.defect-window", LawTopic.Nonconformity);
+
+    private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
+    {
+        Calendars.PeriodUnit.Months => law.FromSupply.Length * 31 - 1,
+        Calendars.PeriodUnit.Years => law.FromSupply.Length * 366,
+        _ => law.FromSupply.Length,
+    };
+
+    private static ClauseRuling Refund(int businessDays, StatutoryRegime regime)
+    {
+        foreach (var deadline in regime.Refunds)
+            if (deadline.Start == RefundStart.GoodsBack && businessDays > deadline.Period.Length)
+                return ClauseRuling.Void("clause.refund-later", LawTopic.Refund);
+        return Valid("clause.refund-within", LawTopic.Refund);
+    }
+
+    private static ClauseRuling FeeOf(PolicyClause clause, StatutoryRegime regime)
+    {
+        foreach (var rule in regime.Charges)
+            if (rule.Kind == clause.Charge)
+                return rule.Limit switch
+                {
+                    ChargeLimit.Never => ClauseRuling.Void("clause.fee-forbidden", rule.Topic, LawTopic.ConsumerBearsReturn),
+                    ChargeLimit.OnlyByTerms => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, rule.Topic),
+                    _ => Valid("clause.fee-within-law", rule.Topic),
+                };
+        return ClauseRuling.Void("clause.fee-forbidden", LawTopic.ConsumerBearsReturn);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+
+namespace CsRules.Returns;
+
+/// <summary>
+/// A shop's return terms, read against a regime: every clause judged, and what helps the consumer ready for use.
+/// Made by <see cref="ReturnRights.Read"/>; immutable.
+/// </summary>
+public sealed class ReturnTerms
+{
+    internal static readonly ReturnTerms None = new([]);
+
+    internal ReturnTerms(ImmutableArray<ClauseJudgement> judgements)
+    {
+        Judgements = judgements;
+        foreach (var judgement in judgements)
+        {
+            if (judgement.Verdict == ClauseVerdict.Void) VoidCount++;
+            if (judgement.Verdict == ClauseVerdict.Doubtful) DoubtfulCount++;
+            MayObstruct |= judgement.MayObstruct;
+        }
+    }
+
+    /// <summary>Every clause with its verdict, in the shop's order.</summary>
+    public ImmutableArray<ClauseJudgement> Judgements { get; }
+
+    internal int VoidCount { get; }
+
+    internal int DoubtfulCount { get; }
+
+    internal bool MayObstruct { get; }
+
+    internal LegalPeriod? Window { get; init; }
+
+    internal LegalPeriod? WindowFromOrder { get; init; }
+
+    internal bool CountsLastParcel { get; init; }
+
+    internal bool FreeReturns { get; init; }
+
+    internal bool RoundTrip { get; init; }
+
+    internal uint Waived { get; init; }
+
+    internal int? GoodwillDays { get; init; }
+
+    internal int? RefundBusinessDays { get; init; }
+}

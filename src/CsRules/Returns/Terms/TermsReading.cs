@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Decisions;
+
+namespace CsRules.Returns;
+
+/// <summary>Compiles a policy: judges each clause, then keeps of the clauses that are not void what helps the consumer.</summary>
+internal static class TermsReading
+{
+    public static ReturnTerms Read(ReturnPolicy policy, StatutoryRegime regime)
+    {
+        var clauses = policy.Clauses;
+        ImmutableArray<ClauseJudgement> judgements = [.. clauses.Select((clause, index) => Judge(clause, index, regime))];
+        var standing = judgements.Where(j => j.Verdict != ClauseVerdict.Void).Select(j => j.Clause).ToList();
+        int? Most(ClauseKind kind) => standing.Where(c => c.Kind == kind).Max(c => c.Days);
+        bool Any(ClauseKind kind) => standing.Exists(c => c.Kind == kind);
+        return new ReturnTerms(judgements)
+        {
+            Window = Days(Most(ClauseKind.ReturnWindow)),
+            WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),
+            CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
+            FreeReturns = Any(ClauseKind.FreeReturns),
+            RoundTrip = Any(ClauseKind.RoundTripFee),
+            Waived = Waived(standing, regime),
+            GoodwillDays = Most(ClauseKind.Goodwill),
+            RefundBusinessDays = standing.Where(c => c.Kind == ClauseKind.RefundWithin).Min(c => c.Days),
+        };
+    }
+
+    private static LegalPeriod? Days(int? days) => days is { } length ? LegalPeriod.Days(length) : null;
+
+    private static ClauseJudgement Judge(PolicyClause clause, int index, StatutoryRegime regime)
+    {
+        var ruling = ClauseReader.Judge(clause, regime);
+        ImmutableArray<Citation> citations = [.. ruling.Topics.Select(regime.Cite).OfType<Citation>()];
+        var effect = ruling.Verdict switch
+        {
+            ClauseVerdict.Valid => FindingEffect.Informs,
+            ClauseVerdict.Void => FindingEffect.Blocks,
+            _ => FindingEffect.Flags,
+        };
+        return new(index, clause, ruling.Verdict, new(ruling.Code, effect, citations, Data(clause, regime)), ruling.MayObstruct);
+    }
+
+    private static ImmutableArray<Datum> Data(PolicyClause clause, StatutoryRegime regime)
+    {
+        var data = ImmutableArray.CreateBuilder<Datum>();
+        if (clause.Days is { } days) data.Add(new("days", days));
+        data.Add(new("lawDays", regime.Window.Length));
+        if (clause.Charge is { } charge) data.Add(new("charge", charge));
+        data.Add(new("refundDays", regime.Refunds.Where(r => r.Start == RefundStart.GoodsBack).Select(r => r.Period.Length).FirstOrDefault()));
+        return data.ToImmutable();
+    }
+
+    private static uint Waived(List<PolicyClause> standing, StatutoryRegime regime)
+    {
+        var waived = 0u;
+        foreach (var clause in standing.Where(c => c.Kind == ClauseKind.AcceptsExcluded))
+            for (var i = 0; i < regime.Exclusions.Length; i++)
+                if (clause.Scope == ClauseScope.Everything || regime.Exclusions[i].Grounds.Any(g => Speaks(clause.Scope, g)))
+                    waived |= 1u << i;
+        return waived;
+    }
+
+    private static bool Speaks(ClauseScope scope, ClaimFact ground) => (scope, ground) switch
+    {
+        (ClauseScope.DamagedByConsumer, ClaimFact.DamagedByConsumer) => true,
+        (ClauseScope.ValueLost, ClaimFact.ValueLostByUse) => true,
+        (ClauseScope.Perishable, ClaimFact.ValueLostByTime) => true,
+        (ClauseScope.Copyable, ClaimFact.CopyablePackagingDamaged) => true,
+        (ClauseScope.DigitalBegun or ClauseScope.ServiceBegun, ClaimFact.SupplyBegun) => true,
+        (ClauseScope.MadeToOrder, ClaimFact.IndividuallyProduced) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Sla;
+
+/// <summary>A conversation with a customer, as facts. Equality of the events is that of the list, not of its contents.</summary>
+public sealed record Conversation
+{
+    /// <summary>The source's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it is held.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required Instant Created { get; init; }
+
+    /// <summary>What happened, in order of time; events at one instant in the order in which they took effect.</summary>
+    public ImmutableArray<ConversationEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The customer's rating, 1 to 5; null where none was given.</summary>
+    public int? Csat { get; init; }
+
+    /// <summary>
+    /// The same conversation with its events in order of time and each event id once, and a note of what was changed.
+    /// Events at one instant keep their order.
+    /// </summary>
+    public (Conversation Tidy, ImmutableArray<InputError> Notes) Tidied()
+    {
+        var notes = ImmutableArray.CreateBuilder<InputError>();
+        var events = Events;
+        if (!IsOrdered(events))
+        {
+            events = [.. events.OrderBy(e => e.At)];
+            notes.Add(new("conversation.out-of-order", "$.events", [new("id", Id)]));
+        }
+
+        var once = Once(events);
+        if (once.Length < events.Length)
+            notes.Add(new("conversation.duplicate-event", "$.events", [new("id", Id), new Datum("count", events.Length - once.Length)]));
+        return (notes.Count == 0 ? this : this with { Events = once }, notes.ToImmutable());
+    }
+
+    internal static bool IsOrdered(ImmutableArray<ConversationEvent> events)
+    {
+        for (var i = 1; i < events.Length; i++)
+            if (events[i].At < events[i - 1].At) return false;
+        return true;
+    }
+
+    private static ImmutableArray<ConversationEvent> Once(ImmutableArray<ConversationEvent> events)
+    {
+        HashSet<string>? seen = null;
+        foreach (var item in events)
+            if (item.Id is not null && !(seen ??= []).Add(item.Id))
+            {
+                seen.Clear();
+                return [.. events.Where(e => e.Id is null || seen.Add(e.Id))];
+            }
+
+        return events;
+    }
+}

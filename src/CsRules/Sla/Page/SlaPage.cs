@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using CsRules.Decisions;
+using CsRules.Decisions.Page;
+using CsRules.Sla.Page;
+
+namespace CsRules.Sla;
+
+/// <summary>
+/// A report as a page that a shop can publish: one file, no script, nothing loaded from anywhere; readable on a phone,
+/// in the light and in the dark. Every chart has a text alternative, and every figure of it stands in a table too.
+/// </summary>
+public static class SlaPage
+{
+    /// <summary>The page, in a language.</summary>
+    public static string ToHtml(this SlaReport report, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = PageFrame.Open(SlaWords.Text("title", language), SlaWords.Text("lead", language), language);
+        if (report.Periods.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(SlaWords.Text("no-data", language))}</p>\n");
+        else Body(page, report, language);
+        return PageFrame.Close(page);
+    }
+
+    internal static string Encode(string text) => PageFrame.Encode(text);
+
+    private static void Body(StringBuilder page, SlaReport report, Language language)
+    {
+        if (ResponsePromise.From(report) is { } promise)
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encode(promise.Explain(language))}</p>\n");
+        page.Append("<div class=\"cards\">\n");
+        if (SlaPeriods.Holds(SlaPeriod.Quarter, report.Period))
+        {
+            Card(page, "month", report.By(report.Period == SlaPeriod.Quarter ? SlaPeriod.Quarter : SlaPeriod.Month), language);
+            if (report.Period != SlaPeriod.Quarter) Card(page, "quarter", report.By(SlaPeriod.Quarter), language);
+        }
+        else Card(page, "period", report, language);
+
+        page.Append("</div>\n<div class=\"cards\">\n");
+        SlaPageCharts.Trend(page, report, language);
+        SlaPageCharts.Channels(page, report, language);
+        page.Append("</div>\n");
+        SlaPageTable.Append(page, report, language);
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(SlaWords.Text("how", language))}</h2>\n<p>{Encode(SlaWords.Text("how-text", language))}</p>\n");
+    }
+
+    private static void Card(StringBuilder page, string name, SlaReport report, Language language)
+    {
+        var period = report.Periods[^1];
+        var first = report.Figures(SlaMetric.FirstResponse, period: period);
+        page.Append(CultureInfo.InvariantCulture, $"<section class=\"card\">\n<h2>{Encode(SlaWords.Text(name, language))} <span class=\"when\">{Encode(period)}</span></h2>\n<dl>\n");
+        Fact("half", SlaWords.Of(first.Quantile(Rate.Percent(50)), language));
+        Fact("ninety", SlaWords.Of(first.Quantile(Rate.Percent(90)), language));
+        Fact("attained", SlaWords.Of(first.Attainment));
+        Fact("answered", SlaWords.Of(first.Ended));
+        Fact("first-contact", SlaWords.Of(first.FirstContactRate));
+        if (first.CsatHundredths is not null) Fact("csat", $"{SlaWords.OfHundredths(first.CsatHundredths)} / 5 ({SlaWords.Of(first.CsatResponse)})");
+        page.Append("</dl>\n</section>\n");
+
+        void Fact(string label, string value) =>
+            page.Append(CultureInfo.InvariantCulture, $"<div><dt>{Encode(SlaWords.Text(label, language))}</dt><dd>{Encode(value)}</dd></div>\n");
+    }
+}

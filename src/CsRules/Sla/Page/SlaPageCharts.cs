@@ -1,0 +1,66 @@
+using System.Text;
+using CsRules.Decisions;
+using CsRules.Decisions.Page;
+using NodaTime;
+
+namespace CsRules.Sla.Page;
+
+/// <summary>The charts of the page: inline SVG of bars in whole numbers, each with a title and a description.</summary>
+internal static class SlaPageCharts
+{
+    private const int MostPeriods = 12;
+
+    /// <summary>Median and 90% time of the first response, by period, the latest twelve.</summary>
+    public static void Trend(StringBuilder page, SlaReport report, Language language)
+    {
+        var periods = report.Periods.Select(p => report.Figures(SlaMetric.FirstResponse, period: p)).Where(f => f.Ended > 0).TakeLast(MostPeriods).ToList();
+        if (periods.Count == 0) return;
+        var most = Math.Max(1, periods.Max(f => Seconds(f, 90)));
+        Open(page, "trend", language, $"<span class=\"key\"><i class=\"one\"></i>{Text("p50", language)}<i class=\"two\"></i>{Text("p90", language)}</span>");
+        const int Row = 62;
+        Svg(page, "trend", Row * periods.Count, language, string.Join("; ", periods.Select(f => $"{f.Period}: {Span(f, 50, language)}, {Span(f, 90, language)}")));
+        for (var i = 0; i < periods.Count; i++)
+        {
+            var y = i * Row;
+            PageChart.Say(page, y + 14, periods[i].Period!);
+            PageChart.SayRight(page, y + 14, $"{Span(periods[i], 50, language)} · {Span(periods[i], 90, language)}");
+            PageChart.Bar(page, y + 22, 13, "one", Seconds(periods[i], 50), most);
+            PageChart.Bar(page, y + 37, 13, "two", Seconds(periods[i], 90), most);
+        }
+
+        PageChart.Close(page);
+    }
+
+    /// <summary>Attainment of the first response, by channel.</summary>
+    public static void Channels(StringBuilder page, SlaReport report, Language language)
+    {
+        var channels = report.Channels.Select(c => report.Figures(SlaMetric.FirstResponse, c)).Where(f => f.Attainment is not null).ToList();
+        if (channels.Count == 0) return;
+        Open(page, "by-channel", language, "");
+        const int Row = 46;
+        Svg(page, "by-channel", Row * channels.Count, language, string.Join("; ", channels.Select(f => $"{SlaWords.Of(f.Channel!.Value, language)}: {SlaWords.Of(f.Attainment)}")));
+        for (var i = 0; i < channels.Count; i++)
+        {
+            var y = i * Row;
+            PageChart.Say(page, y + 14, SlaWords.Of(channels[i].Channel!.Value, language));
+            PageChart.SayRight(page, y + 14, $"{SlaWords.Of(channels[i].Attainment)} ({SlaWords.Of(channels[i].Met)} / {SlaWords.Of(channels[i].Met + channels[i].Breached)})");
+            PageChart.Bar(page, y + 22, 14, "rest", 1, 1);
+            PageChart.Bar(page, y + 22, 14, "one", channels[i].Attainment!.Value.Millionths, Rate.Whole);
+        }
+
+        PageChart.Close(page);
+    }
+
+    private static void Open(StringBuilder page, string name, Language language, string key) =>
+        PageChart.Open(page, SlaWords.Text(name, language), key);
+
+    private static void Svg(StringBuilder page, string name, int height, Language language, string values) =>
+        PageChart.Svg(page, name, height, SlaWords.Text(name, language), $"{SlaWords.Text(name + "-desc", language)}. {values}");
+
+    private static string Text(string name, Language language) => SlaPage.Encode(SlaWords.Text(name, language));
+
+    private static string Span(SlaFigures figures, int percent, Language language) => SlaWords.Of(figures.Quantile(Rate.Percent(percent)), language);
+
+    private static long Seconds(SlaFigures figures, int percent) =>
+        (figures.Quantile(Rate.Percent(percent)) ?? Duration.Zero).BclCompatibleTicks / NodaConstants.TicksPerSecond;
+}

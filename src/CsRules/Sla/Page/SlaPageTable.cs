@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using CsRules.Decisions;
+
+namespace CsRules.Sla.Page;
+
+/// <summary>The table of the page: every metric and channel, over all periods.</summary>
+internal static class SlaPageTable
+{
+    private static readonly string[] Headings = ["metric", "channel", "time-period", "ended", "open", "met", "late", "attained", "mean", "p50", "p90", "p99"];
+
+    public static void Append(StringBuilder page, SlaReport report, Language language)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
+        foreach (var heading in Headings) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SlaPage.Encode(SlaWords.Text(heading, language))}</th>");
+        page.Append("</tr></thead>\n<tbody>\n");
+        foreach (var metric in Enum.GetValues<SlaMetric>())
+            foreach (var channel in report.Channels)
+                foreach (var period in (string?[])(report.Periods.Length == 1 ? [report.Periods[0]] : [.. report.Periods.TakeLast(12), null]))
+                {
+                    var figures = report.Figures(metric, channel, period);
+                    if (figures.Ended + figures.Open + figures.Breached > 0) Row(page, SlaWords.Row(figures, language));
+                }
+
+        page.Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private static void Row(StringBuilder page, string[] cells)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{SlaPage.Encode(cells[0])}</th>");
+        foreach (var cell in cells.Skip(1)) page.Append(CultureInfo.InvariantCulture, $"<td>{SlaPage.Encode(cell)}</td>");
+        page.Append("</tr>\n");
+    }
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+
+namespace CsRules.Sla;
+
+/// <summary>One open clock as a work list shows it.</summary>
+public sealed record SlaDue
+{
+    /// <summary>The conversation's id.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>Its channel.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required SlaMetric Metric { get; init; }
+
+    /// <summary>Running, paused or breached.</summary>
+    public required SlaState State { get; init; }
+
+    /// <summary>When it is due, or was; null while paused, or where it would never be.</summary>
+    public Instant? At { get; init; }
+
+    /// <summary>Seconds of open time left, negative when late; null where only real time is limited.</summary>
+    public long? LeftSeconds { get; init; }
+
+    /// <summary>The highest of the policy's at-risk shares that is reached; null where none is.</summary>
+    public Rate? AtRisk { get; init; }
+
+    /// <summary>The clocks of a status that have a target and have not ended.</summary>
+    public static IEnumerable<SlaDue> Of(SlaPlan plan, SlaStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(status);
+        foreach (var metric in status.Metrics)
+            if (metric.IsOpen && metric.State is SlaState.Running or SlaState.Paused or SlaState.Breached)
+                yield return Of(plan, status, metric);
+    }
+
+    /// <summary>Soonest due first; what has no due time last; then by conversation and metric.</summary>
+    public static IComparer<SlaDue> SoonestFirst { get; } = Comparer<SlaDue>.Create((one, other) =>
+    {
+        var byDue = (one.At ?? Instant.MaxValue).CompareTo(other.At ?? Instant.MaxValue);
+        if (byDue != 0) return byDue;
+        var byId = string.CompareOrdinal(one.Conversation, other.Conversation);
+        return byId != 0 ? byId : one.Metric.CompareTo(other.Metric);
+    });
+
+    private static SlaDue Of(SlaPlan plan, SlaStatus status, SlaMetricStatus metric)
+    {
+        // An earlier exchange may have been late; the work list asks about the one that runs now.
+        var isLate = metric.State == SlaState.Breached && !(metric.Due > status.AsOf);
+        return new()
+        {
+            Conversation = status.Conversation.Id,
+            Channel = status.Conversation.Channel,
+            Metric = metric.Metric,
+            State = metric.State == SlaState.Breached && !isLate ? SlaState.Running : metric.State,
+            At = isLate ? metric.BreachedAt : metric.Due,
+            LeftSeconds = metric.Remaining is { } left ? Floor(left) : null,
+            AtRisk = plan.Reached(metric, status.AsOf),
+        };
+    }
+
+    // Less than a second late is late: rounded down.
+    private static long Floor(Duration left)
+    {
+        var ticks = left.BclCompatibleTicks;
+        return (ticks >= 0 ? ticks : ticks - NodaConstants.TicksPerSecond + 1) / NodaConstants.TicksPerSecond;
+    }
+}

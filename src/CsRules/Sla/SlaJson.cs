@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+
+namespace CsRules.Sla;
+
+/// <summary>JSON metadata of conversations, policies, statuses and reports.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter), typeof(RateConverter)])]
+[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(SlaPolicy))]
+[JsonSerializable(typeof(SlaDue))]
+[JsonSerializable(typeof(SlaReportDocument))]
+internal sealed partial class SlaJson : JsonSerializerContext;

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Json;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Sla;
+
+/// <summary>
+/// Compiled policies: one calendar, and the targets of each version. A running clock is judged by the version in force
+/// as of the question, and keeps its start and pauses over a change; one that has ended is judged for good by the
+/// version in force when it ended.
+/// </summary>
+public sealed class SlaPlan
+{
+    private readonly ImmutableArray<SlaPolicy> _policies;
+    private readonly SlaTargets[] _targets;
+    private readonly long[] _from;
+
+    private SlaPlan(ImmutableArray<SlaPolicy> policies, BusinessCalendar calendar)
+    {
+        _policies = policies;
+        Calendar = calendar;
+        _targets = [.. policies.Select(p => new SlaTargets(p))];
+        _from = [.. policies.Select(p => p.EffectiveFrom is { } date ? calendar.ToInstant(date.AtMidnight()).ToUnixTimeTicks() : long.MinValue)];
+    }
+
+    /// <summary>The hours of all versions, each from its date.</summary>
+    public BusinessCalendar Calendar { get; }
+
+    /// <summary>Compiles versions of a policy, in any order of their dates. The earliest holds for what came before it too.</summary>
+    /// <param name="versions">At least one; dates differ, zones don't.</param>
+    /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
+    /// <exception cref="ValidationException">A definition has errors; the exception names them all.</exception>
+    /// <exception cref="ArgumentException">No version, two of one date, or two zones.</exception>
+    public static SlaPlan Of(IEnumerable<SlaPolicy> versions, DateInterval? range = null)
+    {
+        ImmutableArray<SlaPolicy> ordered = [.. versions.OrderBy(v => v.EffectiveFrom ?? LocalDate.MinIsoValue)];
+        foreach (var policy in ordered) Validation.ThrowIfInvalid(SlaPolicyValidator.Instance, policy);
+        return new(ordered, BusinessHours.CompileVersions([.. ordered.Select(p => (p.EffectiveFrom ?? LocalDate.MinIsoValue, p.Hours))], range));
+    }
+
+    /// <summary>
+    /// Where every clock of a conversation stands at an instant; later events are not looked at. Events are expected in
+    /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. An event before the
+    /// creation counts as at the creation.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public SlaStatus Measure(Conversation conversation, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        var walk = new SlaWalk(this, conversation, asOf);
+        walk.Run();
+        return walk.Status();
+    }
+
+    /// <summary>
+    /// The instants at which the shares of the budget in <see cref="SlaPolicy.AtRisk"/> are used up, of the clock's
+    /// current or last cycle. A share that is still ahead is told as if nothing more happened; while the clock is
+    /// paused, or after it has ended, shares not reached have none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        return SlaMarks.Of(this, conversation, metric, asOf);
+    }
+
+    internal SlaPolicy PolicyAt(long ticks) => _policies[Version(ticks)];
+
+    internal Rate? Reached(in SlaMetricStatus metric, Instant asOf)
+    {
+        if (metric.Target is not { } target) return null;
+        Rate? reached = null;
+        foreach (var share in PolicyAt(asOf.ToUnixTimeTicks()).AtRisk)
+            if ((Int128)metric.Elapsed.BclCompatibleTicks * Rate.Whole >= (Int128)target.BclCompatibleTicks * share.Millionths && (reached is null || share > reached))
+                reached = share;
+        return reached;
+    }
+
+    internal ref readonly SlaLimits Limits(Conversation conversation, SlaMetric metric, long ticks)
+    {
+        var targets = _targets[Version(ticks)];
+        return ref targets[targets.Row(conversation.Channel, conversation.Priority, conversation.Tier), metric];
+    }
+
+    private int Version(long ticks)
+    {
+        var version = _from.Length - 1;
+        while (version > 0 && _from[version] > ticks) version--;
+        return version;
+    }
+}

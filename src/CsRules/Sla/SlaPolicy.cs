@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Calendars;
+using CsRules.Json;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Sla;
+
+/// <summary>What solving does to a response clock that nobody has answered yet.</summary>
+[JsonConverter(typeof(CamelCaseEnum<WhenSolved>))]
+public enum WhenSolved
+{
+    /// <summary>It ends, and is judged as it stands.</summary>
+    EndResponse,
+
+    /// <summary>It pauses, and goes on when the conversation is reopened.</summary>
+    PauseResponse,
+}
+
+/// <summary>A shop's promise of how fast it answers, and how the clocks run.</summary>
+/// <example>
+/// <para>Chat is answered in two minutes while open; what is left at night is treated as email:</para>
+/// <code>
+/// new SlaTarget { Metric = SlaMetric.FirstResponse, Channel = Channel.Chat, Within = SlaBudget.Minutes(2), WithinWhenClosed = SlaBudget.Hours(6) }
+/// </code>
+/// </example>
+public sealed record SlaPolicy
+{
+    /// <summary>First local date on which it holds; null is since ever.</summary>
+    public LocalDate? EffectiveFrom { get; init; }
+
+    /// <summary>When the shop is open; the zone of every date here.</summary>
+    public required BusinessHours Hours { get; init; }
+
+    /// <summary>The targets, in any order.</summary>
+    public ImmutableArray<SlaTarget> Targets { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Clocks that waiting for the customer doesn't pause.</summary>
+    public ImmutableArray<SlaMetric> NeverPaused { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>True where a bot's reply counts as a person's.</summary>
+    public bool BotRepliesCount { get; init; }
+
+    /// <summary>What solving does to an unanswered response clock.</summary>
+    public WhenSolved WhenSolved { get; init; }
+
+    /// <summary>Where a budget is due that runs out exactly at closing. Nothing is judged by it.</summary>
+    public BusinessBoundary Boundary { get; init; }
+
+    /// <summary>Shares of the budget whose instants are told; 50%, 75% and 90% where left out.</summary>
+    public ImmutableArray<Rate> AtRisk { get; init => field = value.IsDefault ? Usual : value; } = Usual;
+
+    private static ImmutableArray<Rate> Usual => [Rate.Percent(50), Rate.Percent(75), Rate.Percent(90)];
+
+    /// <summary>The preset: what customers expect of each channel, on Korean weekdays. A starting point, not a law.</summary>
+    public static SlaPolicy Default { get; } = SlaPresets.Load();
+
+    /// <summary>Compiles the policy alone.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public SlaPlan Compile(DateInterval? range = null) => SlaPlan.Of([this], range);
+}

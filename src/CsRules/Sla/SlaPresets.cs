@@ -1,0 +1,14 @@
+using System.Text.Json;
+using CsRules.Json;
+
+namespace CsRules.Sla;
+
+/// <summary>Policies that live as data.</summary>
+internal static class SlaPresets
+{
+    public static SlaPolicy Load()
+    {
+        using var stream = typeof(SlaPresets).Assembly.GetManifestResourceStream("sla-policy.preset.json")!;
+        return JsonSerializer.Deserialize(stream, CsRulesJson.TypeOf<SlaPolicy>())!;
+    }
+}

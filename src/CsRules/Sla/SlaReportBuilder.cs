@@ -1,0 +1,47 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace CsRules.Sla;
+
+/// <summary>
+/// Counts statuses into a report. Not immutable and not for two threads: build one a thread and merge the reports.
+/// Memory grows with channels and periods, not with conversations.
+/// </summary>
+/// <param name="zone">The shop's zone.</param>
+/// <param name="period">The grain.</param>
+public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
+{
+    private const long TicksPerHour = NodaConstants.TicksPerHour;
+    private readonly Dictionary<(long Hour, Channel Channel), SlaGroup> _byHour = [];
+    private readonly Dictionary<(LocalDateTime Start, Channel Channel), SlaGroup> _groups = [];
+    private ZoneInterval? _interval;
+
+    /// <summary>Counts one conversation, in the period in which it began.</summary>
+    public void Add(SlaStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        var created = status.Conversation.Created;
+        if (_interval is null || !_interval.Contains(created)) _interval = zone.GetZoneInterval(created);
+        var local = created.ToUnixTimeTicks() + _interval.WallOffset.Ticks;
+        var hour = (local >= 0 ? local : local - TicksPerHour + 1) / TicksPerHour;
+        var channel = status.Conversation.Channel;
+        if (!_byHour.TryGetValue((hour, channel), out var group))
+        {
+            // Hours are only a shortcut to the group: forgotten when they grow many.
+            if (_byHour.Count > 100_000) _byHour.Clear();
+            var start = SlaPeriods.Start(period, NodaConstants.UnixEpoch.InUtc().LocalDateTime.PlusHours(hour));
+            _byHour[(hour, channel)] = group = Group(start, channel);
+        }
+
+        group.Add(status);
+    }
+
+    /// <summary>The report of what was counted so far.</summary>
+    public SlaReport Build() => SlaReport.Of(zone.Id, period, _groups);
+
+    private SlaGroup Group(LocalDateTime start, Channel channel)
+    {
+        if (!_groups.TryGetValue((start, channel), out var group)) _groups[(start, channel)] = group = new SlaGroup();
+        return group;
+    }
+}

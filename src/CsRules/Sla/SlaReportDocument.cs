@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using CsRules.Json;
+using FluentValidation;
+
+namespace CsRules.Sla;
+
+/// <summary>A report as JSON: counts, from which everything else follows, sorted so that equal reports are equal bytes.</summary>
+public sealed record SlaReportDocument
+{
+    /// <summary>"sla-report/1".</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The shop's zone; absent in a report of nothing.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The grain.</summary>
+    public required SlaPeriod Period { get; init; }
+
+    /// <summary>One entry a period and channel, in order.</summary>
+    public ImmutableArray<SlaGroupDocument> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What follows from the counts, for a reader; passed over when read back. Absent in a partial report.</summary>
+    public IReadOnlyList<SlaFiguresDocument>? Figures { get; init; }
+}
+
+/// <summary>The counts of one channel in one period.</summary>
+public sealed record SlaGroupDocument
+{
+    /// <summary>The period's first local hour: "2025-10-01T00".</summary>
+    public required string From { get; init; }
+
+    /// <summary>The channel.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>Conversations.</summary>
+    public long Conversations { get; init; }
+
+    /// <summary>Solved and not reopened.</summary>
+    public long Solved { get; init; }
+
+    /// <summary>Reopened at least once.</summary>
+    public long Reopened { get; init; }
+
+    /// <summary>Solved at first contact.</summary>
+    public long FirstContact { get; init; }
+
+    /// <summary>Sum of ratings.</summary>
+    public long CsatSum { get; init; }
+
+    /// <summary>Ratings given.</summary>
+    public long CsatCount { get; init; }
+
+    /// <summary>The metrics that counted anything, in order.</summary>
+    public ImmutableArray<SlaCountsDocument> Metrics { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>The counts of one metric.</summary>
+public sealed record SlaCountsDocument
+{
+    /// <summary>The metric.</summary>
+    public required SlaMetric Metric { get; init; }
+
+    /// <summary>Ended within the target.</summary>
+    public long Met { get; init; }
+
+    /// <summary>Over the target.</summary>
+    public long Breached { get; init; }
+
+    /// <summary>Running within the target.</summary>
+    public long Running { get; init; }
+
+    /// <summary>Paused within the target.</summary>
+    public long Paused { get; init; }
+
+    /// <summary>Ended.</summary>
+    public long Ended { get; init; }
+
+    /// <summary>Sum of open time of the ended, in seconds.</summary>
+    public long Seconds { get; init; }
+
+    /// <summary>The longest of the ended, in seconds.</summary>
+    public long Longest { get; init; }
+
+    /// <summary>Bucket, count, bucket, count …, in order: exact seconds below 256, then 128 buckets to a doubling.</summary>
+    public ImmutableArray<long> Histogram { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>What follows from the counts; times in seconds.</summary>
+public sealed record SlaFiguresDocument
+{
+    /// <summary>The metric.</summary>
+    public required SlaMetric Metric { get; init; }
+
+    /// <summary>The channel; absent for all.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>The period; absent for all.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Conversations.</summary>
+    public long Conversations { get; init; }
+
+    /// <summary>Met.</summary>
+    public long Met { get; init; }
+
+    /// <summary>Breached.</summary>
+    public long Breached { get; init; }
+
+    /// <summary>Not ended, within the target.</summary>
+    public long Open { get; init; }
+
+    /// <summary>Ended.</summary>
+    public long Ended { get; init; }
+
+    /// <summary>Met of decided.</summary>
+    public Rate? Attainment { get; init; }
+
+    /// <summary>Mean.</summary>
+    public long? Mean { get; init; }
+
+    /// <summary>Median.</summary>
+    public long? P50 { get; init; }
+
+    /// <summary>Nine of ten.</summary>
+    public long? P90 { get; init; }
+
+    /// <summary>19 of 20.</summary>
+    public long? P95 { get; init; }
+
+    /// <summary>99 of 100.</summary>
+    public long? P99 { get; init; }
+
+    /// <summary>Longest.</summary>
+    public long? Longest { get; init; }
+
+    /// <summary>Reopened of solved.</summary>
+    public Rate? ReopenRate { get; init; }
+
+    /// <summary>Solved at first contact, of solved.</summary>
+    public Rate? FirstContactRate { get; init; }
+
+    /// <summary>Mean rating in hundredths.</summary>
+    public long? CsatHundredths { get; init; }
+
+    /// <summary>Rated, of all.</summary>
+    public Rate? CsatResponse { get; init; }
+}
+
+/// <summary>What can't be true of a report read from elsewhere.</summary>
+public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
+{
+    /// <summary>The rules.</summary>
+    public SlaReportValidator()
+    {
+        RuleFor(d => d.Format).Equal(SlaReportJson.Format).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
+        RuleFor(d => d.Zone).NotEmpty().When(d => d.Groups.Length > 0).WithErrorCode("sla-report.no-zone");
+        RuleForEach(d => d.Groups).ChildRules(group =>
+        {
+            group.RuleFor(g => g.From).Must(from => SlaReportJson.TryHour(from, out _)).WithErrorCode("sla-report.bad-hour")
+                .WithState(g => Validation.Data(("given", g.From)));
+            group.RuleForEach(g => g.Metrics).Must(Adds).WithErrorCode("sla-report.bad-counts")
+                .WithState((_, m) => Validation.Data(("metric", m.Metric)));
+        });
+    }
+
+    private static bool Adds(SlaCountsDocument counts)
+    {
+        if (counts.Histogram.Length % 2 != 0 || counts.Ended < 0) return false;
+        Int128 sum = 0;
+        for (var i = 0; i < counts.Histogram.Length; i += 2)
+        {
+            if (counts.Histogram[i] is < 0 or > 10_000 || counts.Histogram[i + 1] <= 0) return false;
+            sum += counts.Histogram[i + 1];
+        }
+
+        return sum == counts.Ended;
+    }
+}

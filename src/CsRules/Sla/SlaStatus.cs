@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CsRules.Sla;
+
+/// <summary>Every clock of a conversation at one instant, and what a report counts besides.</summary>
+public sealed class SlaStatus
+{
+    internal SlaStatus(
+        Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics,
+        bool solved, int reopens, int customerMessages, int replies)
+    {
+        (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
+        (IsSolved, Reopens, CustomerMessages, Replies) = (solved, reopens, customerMessages, replies);
+    }
+
+    /// <summary>The conversation measured.</summary>
+    public Conversation Conversation { get; }
+
+    /// <summary>The instant measured at.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>One status a metric, in the order of <see cref="SlaMetric"/>.</summary>
+    public ImmutableArray<SlaMetricStatus> Metrics { get; }
+
+    /// <summary>True where it is solved, and not reopened.</summary>
+    public bool IsSolved { get; }
+
+    /// <summary>How often it was reopened.</summary>
+    public int Reopens { get; }
+
+    /// <summary>Messages from the customer.</summary>
+    public int CustomerMessages { get; }
+
+    /// <summary>Public replies.</summary>
+    public int Replies { get; }
+
+    /// <summary>True where one message and at most one reply solved it, and it stayed solved.</summary>
+    public bool IsSolvedAtFirstContact => IsSolved && Reopens == 0 && CustomerMessages <= 1 && Replies <= 1;
+
+    /// <summary>The status of one metric.</summary>
+    public SlaMetricStatus this[SlaMetric metric] => Metrics[(int)metric];
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+
+namespace CsRules.Cli.Tests;
+
+public class ReturnCheckTests
+{
+    private const string Good = """{"claim":{"id":"a","supply":{"on":"2025-10-01"},"withdrawal":{"noticeOn":"2025-10-10"}}}""";
+
+    [Fact]
+    public void A_delivery_on_1_October_2025_ends_on_the_10th_and_says_why_in_Korean()
+    {
+        var run = CliRun.Of(["return", "check", "-", "--output", "json", "--lang", "ko"], Good);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        var answer = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal("allowed", answer.GetProperty("outcome").GetString());
+        Assert.Equal("2025-10-10", answer.GetProperty("lastDay").GetString());
+        Assert.Equal("10-01(수) + 7일 = 10-08(수) 대체공휴일(추석) → 10-09(목) 한글날 → 10-10(금) 까지", answer.GetProperty("reckoning").GetString());
+    }
+
+    [Fact]
+    public void A_malformed_line_is_told_with_its_number_and_the_others_are_answered()
+    {
+        var run = CliRun.Of(["return", "check", "-", "-o", "json"], $"{Good}\n{{\"claim\": \n{Good}\n\n{Good}\n");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Equal(3, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("stdin:2: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_malformed_first_line_does_not_hide_the_rest()
+    {
+        var run = CliRun.Of(["return", "check", "-", "-o", "json"], $"{{oops\n{Good}\n{Good}\n");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Equal(2, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("stdin:1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_error_of_a_document_is_told_at_once_with_its_path_and_the_nearest_known_name()
+    {
+        var run = CliRun.Of(["return", "check", "-"],
+            """{"clam":{},"claim":{"suply":{"on":"2025-10-01"},"withdrawal":{"reason":"changedMind","noticeOn":"10/10/2025"}}}""");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Equal("", run.Out);
+        Assert.Contains("$.clam: There is no field 'clam' here; did you mean 'claim'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'supply'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("$.claim.withdrawal.reason", run.Error, StringComparison.Ordinal);
+        Assert.Contains("$.claim.withdrawal.noticeOn", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"claim":{"sale":{"orderedOn":"2025-10-02"},"supply":{"on":"2025-10-01"}}}""", "claim.supply-before-order")]
+    [InlineData("""{"claim":{"supply":{"on":"2025-10-01"},"withdrawal":{"knewOn":"2025-09-01"}}}""", "claim.knowledge-before-supply")]
+    [InlineData("""{"claim":{"supply":{"on":"1999-10-01"}}}""", "claim.day-outside-calendar")]
+    [InlineData("""{"claim":{"supply":{"state":"supplied"}}}""", "claim.supplied-without-day")]
+    [InlineData("""{"regime":"XX","claim":{}}""", "claim.unknown-regime")]
+    [InlineData("""{"claim":{},"policy":{"clauses":[{"kind":"returnWindow","days":180000}]}}""", "policy.days-too-many")]
+    [InlineData("""{"claim":{"charges":[{"kind":"penalty","amount":"1 KRW"},{"kind":"penalty","amount":"1 USD"}]}}""", "claim.other-currency")]
+    public void Facts_that_can_not_be_are_errors_with_a_code(string document, string code)
+    {
+        foreach (var language in (string[])["ko", "en"])
+        {
+            var run = CliRun.Of(["return", "check", "-", "--lang", language], document);
+            Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+            Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("{", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("3")]
+    [InlineData("\"x\"")]
+    [InlineData("{")]
+    [InlineData("[{\"claim\":3}]")]
+    public void Whatever_is_given_there_is_an_error_and_no_stack_trace(string input)
+    {
+        var run = CliRun.Of(["return", "check", "-"], input);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_a_usage_error()
+    {
+        var run = CliRun.Of(["return", "check", "no-such-file.json"]);
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("no-such-file.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_of_overrides_the_document_and_the_clock()
+    {
+        const string Now = """{"claim":{"supply":{"on":"2025-10-01"}}}""";
+        string Outcome(params string[] more) =>
+            JsonDocument.Parse(CliRun.Of(["return", "check", "-", .. more], Now).Out).RootElement.GetProperty("outcome").GetString()!;
+        Assert.Equal("allowed", Outcome());
+        Assert.Equal("allowed", Outcome("--as-of", "2025-10-10T23:59:59+09:00"));
+        Assert.Equal("refused", Outcome("--as-of", "2025-10-11T00:00:00+09:00"));
+        Assert.Equal(ExitCode.Usage, CliRun.Of(["return", "check", "-", "--as-of", "soon"], Now).ExitCode);
+    }
+
+    [Fact]
+    public void A_million_lines_would_stream_one_at_a_time()
+    {
+        // The reader hands out lines as they are asked for: the second is answered before the third is read.
+        using var reader = new CountingReader(Good, 1000);
+        using var output = new StringWriter();
+        var seen = Io.DocumentStream.Read(reader, CsRules.Json.CsRulesJson.TypeOf<CsRules.Returns.ReturnCase>()).Take(10).Count();
+        Assert.Equal(10, seen);
+        Assert.InRange(reader.LinesRead, 10, 12);
+    }
+
+    private sealed class CountingReader(string line, int lines) : TextReader
+    {
+        public int LinesRead { get; private set; }
+
+        public override string? ReadLine() => LinesRead++ < lines ? line : null;
+    }
+}

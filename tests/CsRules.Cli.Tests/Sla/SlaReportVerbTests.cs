@@ -1,0 +1,128 @@
+using System.Text.Json;
+using CsRules.Cli.Verbs;
+
+namespace CsRules.Cli.Tests.Sla;
+
+public sealed class SlaReportVerbTests : IDisposable
+{
+    private readonly SlaLog _log = new();
+
+    public void Dispose() => _log.Dispose();
+
+    [Fact]
+    public void A_real_log_is_reported_as_table_json_and_page()
+    {
+        var incidents = File.ReadLines(_log.Csv).Skip(1).Select(l => l[..10]).Distinct().Count();
+        var json = _log.Report(_log.Csv);
+        Assert.Equal(ExitCode.Answered, json.ExitCode);
+        var groups = JsonDocument.Parse(json.Out).RootElement.GetProperty("groups").EnumerateArray();
+        Assert.Equal(incidents, groups.Sum(g => g.GetProperty("conversations").GetInt32()));
+        Assert.Contains("최초응답", _log.Report(_log.Csv, "--output", "table", "--lang", "ko").Out, StringComparison.Ordinal);
+        Assert.Contains("<svg", _log.Report(_log.Csv, "--output", "html").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_halves_reported_apart_and_merged_are_the_whole_byte_for_byte()
+    {
+        var parts = _log.Shards(2).Select(s => _log.Report(s, "--partial").Out).ToList();
+        var whole = _log.Report(_log.Csv).Out;
+        foreach (var order in new[] { parts, Enumerable.Reverse(parts) })
+            Assert.Equal(whole, CliRun.Of(["sla", "merge", "-"], string.Concat(order)).Out);
+    }
+
+    [Fact]
+    public void A_row_that_can_t_be_read_is_named_by_its_line_and_the_rest_is_used()
+    {
+        var lines = File.ReadAllLines(_log.Csv);
+        lines[2] = lines[2].Replace(lines[2].Split(',')[4], "yesterday", StringComparison.Ordinal);
+        var run = _log.Report(_log.Write("bad.csv", string.Join('\n', lines)));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("bad.csv:3:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("[csv.bad-row]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"groups\"", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_one_incident_that_stand_apart_are_not_counted_twice()
+    {
+        var lines = File.ReadAllLines(_log.Csv);
+        var run = _log.Report(_log.Write("apart.csv", string.Join('\n', [.. lines, lines[1]])));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("[csv.scattered]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(_log.Report(_log.Csv).Out, run.Out);
+    }
+
+    [Fact]
+    public void A_column_that_isn_t_there_is_named()
+    {
+        var run = _log.Report(_log.Write("none.csv", "number,opened_at\nINC1,01-01-2016 10:00\n"));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("incident_state", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-09-30T00:00:00Z","kind":"resolved"}]}""", "conversation.before-creation", 1)]
+    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","csat":6}""", "conversation.csat", 1)]
+    [InlineData("""{"id":"a","channel":"fax","created":"2025-10-01T00:00:00Z"}""", "json.unknown-word", 1)]
+    [InlineData("""{"id":"a","channel":"email","created":"1825-10-01T00:00:00Z"}""", "sla.out-of-range", 1)]
+    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-10-03T00:00:00Z","kind":"resolved"},{"at":"2025-10-02T00:00:00Z","kind":"agentReply"}]}""", "conversation.out-of-order", 0)]
+    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-10-03T00:00:00Z","kind":"resolved","id":"1"},{"at":"2025-10-03T00:00:00Z","kind":"resolved","id":"1"}]}""", "conversation.duplicate-event", 0)]
+    public void A_conversation_with_a_mistake_is_named_and_the_others_are_counted(string line, string code, int exit)
+    {
+        var good = """{"id":"b","channel":"email","created":"2025-10-01T00:00:00Z"}""";
+        var run = CliRun.Of(["sla", "report", "-"], good + "\n" + line + "\n" + good.Replace("\"b\"", "\"c\"", StringComparison.Ordinal) + "\n");
+        Assert.Equal(exit, run.ExitCode);
+        Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("-:2:", run.Error, StringComparison.Ordinal);
+        var counted = JsonDocument.Parse(run.Out).RootElement.GetProperty("groups")[0].GetProperty("conversations").GetInt32();
+        Assert.Equal(exit == 1 ? 2 : 3, counted);
+    }
+
+    [Theory]
+    [InlineData("""{"hours":{"zone":"Etc/UTC"},"targets":[{"metric":"firstResponse","within":"-6h"}]}""", "sla.negative-target")]
+    [InlineData("""{"hours":{"zone":"Nowhere"}}""", "hours.unknown-zone")]
+    [InlineData("""{"hours":{"zone":"Etc/UTC"},"atRisk":["120%"]}""", "sla.at-risk-share")]
+    [InlineData("""{"hours":{"zone":"Etc/UTC"},"targets":[{"metric":"firstResponse","within":"1h"},{"metric":"firstResponse","within":"2h"}]}""", "sla.same-target-twice")]
+    [InlineData("""{"hours":{"zone":"Etc/UTC"},"targets":[{"metric":"firstResponse","within":"six hours"}]}""", "json.bad-value")]
+    public void A_policy_with_a_mistake_is_refused(string policy, string code)
+    {
+        var run = CliRun.Of(["sla", "report", "-", "--policy", _log.Write("p.json", policy)], "");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_that_can_t_be_merged_are_named()
+    {
+        var month = _log.Report(_log.Csv, "--partial").Out;
+        var week = _log.Report(_log.Csv, "--partial", "--period", "week").Out;
+        var run = CliRun.Of(["sla", "merge", "-"], month + week + """{"format":"x","period":"month"}""" + "\n");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("-:2: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("[sla-report.format]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(_log.Report(_log.Csv).Out, run.Out);
+    }
+
+    [Fact]
+    public void What_is_due_comes_soonest_first()
+    {
+        var run = CliRun.Of(["sla", "status", "-", "--as-of", "2025-10-02T10:30:00+09:00"], SampleVerb.Resource("sla-conversations.jsonl"));
+        var due = run.Out.TrimEnd().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["T-1004", "T-1004", "T-1003", "T-1003", "T-1005", "T-1005"], due.Select(d => d.GetProperty("conversation").GetString()));
+        Assert.Equal("2025-10-02T01:50:00Z", due[0].GetProperty("at").GetString());
+        Assert.Equal("50%", due[0].GetProperty("atRisk").GetString());
+        Assert.Equal("paused", due[^1].GetProperty("state").GetString());
+        Assert.False(due[^1].TryGetProperty("at", out _));
+    }
+
+    [Theory]
+    [InlineData("hours")]
+    [InlineData("sla-policy")]
+    [InlineData("sla-report")]
+    [InlineData("sla-mapping")]
+    public void Each_document_has_a_sample_and_a_schema(string name)
+    {
+        Assert.Equal(ExitCode.Answered, CliRun.Of(["sample", name]).ExitCode);
+        Assert.Contains("$schema", CliRun.Of(["schema", name]).Out, StringComparison.Ordinal);
+    }
+}

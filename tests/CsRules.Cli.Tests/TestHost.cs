@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace CsRules.Cli.Tests;
+
+/// <summary>Runs the command in memory and keeps what it said.</summary>
+internal sealed record CliRun(int ExitCode, string Out, string Error)
+{
+    public static readonly Instant Now = Instant.FromUtc(2025, 10, 2, 3, 0);
+
+    public static CliRun Of(string[] args, string input = "", bool terminal = false)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var reader = new StringReader(input);
+        var host = new CliHost(reader, output, error, terminal, false, 120, new FixedClock(Now));
+        var code = CommandLine.RunAsync(args, host).GetAwaiter().GetResult();
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class FixedClock(Instant now) : IClock
+    {
+        public Instant GetCurrentInstant() => now;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.FSharp.Core;
+
+namespace FsCheck.Xunit;
+
+/// <summary>Reads the settings of a property: method first, then its class and outer classes, then the assembly.</summary>
+internal static class PropertyConfig
+{
+    public static Config For(MethodInfo method, IRunner runner)
+    {
+        var levels = Levels(method).ToList();
+        int Pick(Func<IPropertySettings, int> setting, int fallback) =>
+            levels.Select(setting).Where(v => v >= 0).DefaultIfEmpty(fallback).First();
+
+        var config = Config.QuickThrowOnFailure
+            .WithRunner(runner)
+            .WithMaxTest(Pick(l => l.MaxTest, 100))
+            .WithMaxRejected(Pick(l => l.MaxRejected, 10))
+            .WithStartSize(Pick(l => l.StartSize, 1))
+            .WithEndSize(Pick(l => l.EndSize, 100))
+            .WithArbitrary(levels.SelectMany(l => l.Arbitrary).Distinct())
+            .WithQuietOnSuccess(levels.Exists(l => l.QuietOnSuccess));
+        if (levels.Exists(l => l.Verbose))
+            config = config.WithEvery(Config.Verbose.Every).WithEveryShrink(Config.Verbose.EveryShrink);
+        var replay = levels.Select(l => l.Replay).FirstOrDefault(r => r is not null);
+        return replay is null ? config : config.WithReplay(FSharpOption<Replay>.Some(Parse(replay)));
+    }
+
+    private static IEnumerable<IPropertySettings> Levels(MethodInfo method)
+    {
+        yield return method.GetCustomAttribute<PropertyAttribute>()!;
+        for (var type = method.ReflectedType; type is not null; type = type.DeclaringType)
+            if (type.GetCustomAttribute<PropertiesAttribute>() is { } onClass)
+                yield return onClass;
+        if (method.Module.Assembly.GetCustomAttribute<PropertiesAttribute>() is { } onAssembly)
+            yield return onAssembly;
+    }
+
+    private static Replay Parse(string text)
+    {
+        var parts = text.Trim('(', ')', ' ').Split(',');
+        if (parts.Length is not (2 or 3))
+            throw new ArgumentException($"Replay is \"seed,gamma\" or \"seed,gamma,size\", not \"{text}\".");
+        var rnd = new Rnd(
+            ulong.Parse(parts[0], CultureInfo.InvariantCulture),
+            ulong.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new Replay(rnd, parts.Length == 3
+            ? FSharpOption<int>.Some(int.Parse(parts[2], CultureInfo.InvariantCulture))
+            : FSharpOption<int>.None);
+    }
+}

@@ -1,0 +1,120 @@
+using CsRules.Coupons;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace CsRules.Tests.Coupons;
+
+[Properties(Arbitrary = [typeof(Carts)], MaxTest = 1000, QuietOnSuccess = true)]
+public class BestCouponsPropertyTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2025, 10, 1, 3, 0);
+    private static readonly Shopper Anyone = new();
+
+    private static BestCoupons Best(CouponCase c) => CouponBook.Compile(c.Book).Best(c.Cart, Anyone, Now);
+
+    [Property(MaxTest = 20_000)]
+    public void Equals_brute_force(CouponCase c)
+    {
+        var best = Best(c);
+        Assert.True(best.IsProven);
+        var slow = new BruteForce(c.Book, c.Cart).Best();
+        Assert.Equal(slow.Payable, best.Payable.MinorUnits);
+        Assert.True(best.IsFirstOfEquals);
+        Assert.Equal(slow.Coupons.Order(StringComparer.Ordinal), SetOf(best));
+    }
+
+    [Property(MaxTest = 4_000, Arbitrary = [typeof(FlatCarts)])]
+    public void Equals_brute_force_where_totals_are_flat_and_ties_abound(CouponCase c) => Equals_brute_force(c);
+
+    private static IEnumerable<string> SetOf(BestCoupons best) => best.Applied.Select(a => a.Coupon).Order(StringComparer.Ordinal);
+
+    [Property]
+    public void Every_share_and_total_adds_up_and_no_line_goes_below_its_floor(CouponCase c)
+    {
+        var price = Best(c).Price;
+        Assert.Equal(price.Items.MinorUnits, price.Lines.Sum(l => l.Payable.MinorUnits));
+        foreach (var applied in price.Applied)
+        {
+            Assert.Equal(applied.Discount.MinorUnits, applied.Shares.Sum(s => s.Amount.MinorUnits) + applied.OffShipping.MinorUnits);
+            Assert.All(applied.Shares, s => Assert.True(s.Amount.MinorUnits > 0));
+        }
+
+        for (var i = 0; i < c.Cart.Lines.Length; i++)
+        {
+            var (line, priced) = (c.Cart.Lines[i], price.Lines[i]);
+            Assert.True(priced.Payable >= (line.Floor ?? Money.Won(0)));
+            var off = price.Applied.SelectMany(a => a.Shares).Where(s => s.Line == line.Id).Sum(s => s.Amount.MinorUnits);
+            Assert.Equal(line.Amount.MinorUnits - off, priced.Payable.MinorUnits);
+        }
+    }
+
+    [Property]
+    public void A_coupon_more_in_the_wallet_never_raises_the_total(CouponCase c)
+    {
+        var all = Best(c).Payable;
+        foreach (var coupon in c.Book.Coupons)
+            Assert.True(all <= Best(c with { Book = c.Book with { Coupons = c.Book.Coupons.Remove(coupon) } }).Payable);
+        Assert.True(all <= Best(c with { Book = c.Book with { Coupons = [] } }).Payable);
+    }
+
+    [Property(MaxTest = 3000)]
+    public void The_order_of_coupons_and_lines_changes_nothing(CouponCase c)
+    {
+        var turned = new CouponCase(
+            c.Book with { Coupons = [.. c.Book.Coupons.Reverse()] }, c.Cart with { Lines = [.. c.Cart.Lines.Reverse()] });
+        var (best, other) = (Best(c), Best(turned));
+        Assert.Equal(best.Payable, other.Payable);
+        Assert.Equal(SetOf(best), SetOf(other));
+    }
+
+    [Property]
+    public void The_combination_priced_again_as_a_choice_gives_the_same(CouponCase c)
+    {
+        var book = CouponBook.Compile(c.Book);
+        var best = book.Best(c.Cart, Anyone, Now);
+        var oneLine = c.Book.Coupons.Where(k => k.Target == CouponTarget.Lines && k.AppliesTo == LineScope.OneLine).Select(k => k.Id).ToHashSet();
+        var again = book.Price(
+            c.Cart, best.Applied.Select(a => new CouponChoice(a.Coupon, oneLine.Contains(a.Coupon) ? a.Shares[0].Line : null)), Anyone, Now);
+        Assert.Empty(again.Refused);
+        Assert.Equal(best.Payable, again.Price.Payable);
+        Assert.True(again.BetterBy.IsZero);
+    }
+
+    [Property(MaxTest = 400)]
+    public void Every_coupon_is_used_or_explained_and_a_dearer_one_costs_what_it_says(CouponCase c)
+    {
+        var best = Best(c);
+        Assert.Equal(
+            c.Book.Coupons.Select(k => k.Id).Order(StringComparer.Ordinal),
+            best.Applied.Select(a => a.Coupon).Concat(best.NotUsed.Select(u => u.Coupon)).Order(StringComparer.Ordinal));
+        Assert.All(best.NotUsed, u => Assert.NotEmpty(u.Reasons));
+        foreach (var reason in best.NotUsed.SelectMany(u => u.Reasons).Where(r => r.Code == "coupon.dearer"))
+            Assert.True((Money)reason["extra"]! > Money.Won(0));
+    }
+
+    [Property(MaxTest = 400)]
+    public void Following_a_hint_makes_its_condition_hold(CouponCase c)
+    {
+        foreach (var unused in Best(c).NotUsed)
+        {
+            foreach (var reason in unused.Reasons.Where(r => r.Code is "coupon.minimum-spend" or "coupon.minimum-quantity"))
+            {
+                var line = c.Cart.Lines.Where(l => Covers(c, unused.Coupon, l))
+                    .OrderByDescending(l => reason.Code == "coupon.minimum-spend" ? l.Amount.MinorUnits : l.Quantity).First();
+                var more = reason.Code == "coupon.minimum-spend"
+                    ? line with { Quantity = 1, UnitPrice = line.Amount + (Money)reason["short"]! }
+                    : line with { Quantity = line.Quantity + (int)(long)reason["short"]! };
+                var followed = Best(c with { Cart = c.Cart with { Lines = c.Cart.Lines.Replace(line, more) } });
+                Assert.DoesNotContain(
+                    followed.NotUsed.Where(u => u.Coupon == unused.Coupon).SelectMany(u => u.Reasons), r => r.Code == reason.Code);
+            }
+        }
+    }
+
+    private static bool Covers(CouponCase c, string id, CartLine line)
+    {
+        var coupon = c.Book.Coupons.Single(k => k.Id == id);
+        return (coupon.Products.IsEmpty && coupon.Categories.IsEmpty)
+            || coupon.Products.Contains(line.Product!) || coupon.Categories.Any(line.Categories.Contains);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using CsRules.Coupons;
+using NodaTime;
+using static CsRules.Tests.Coupons.Shop;
+
+namespace CsRules.Tests.Coupons;
+
+/// <summary>Each condition on both sides of its boundary.</summary>
+public class ConditionTests
+{
+    private static Instant Seoul(int month, int day, int hour, int minute = 0, int second = 0) =>
+        new LocalDateTime(2025, month, day, hour, minute, second).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).ToInstant();
+
+    private static ImmutableDictionary<string, T> Of<T>(T value) => ImmutableDictionary<string, T>.Empty.Add("c", value);
+
+    [Theory]
+    [InlineData(true, new string[0])]
+    [InlineData(false, new[] { "coupon.first-order-only" })]
+    public void A_first_order_coupon_needs_a_first_order(bool first, string[] reasons) =>
+        Assert.Equal(reasons, WhyNot(Order() with { FirstOrderOnly = true }, new() { FirstOrder = first }));
+
+    [Theory]
+    [InlineData("VIP", new string[0])]
+    [InlineData("GOLD", new string[0])]
+    [InlineData("vip", new[] { "coupon.wrong-tier" })]
+    [InlineData(null, new[] { "coupon.wrong-tier" })]
+    public void A_tier_coupon_needs_one_of_its_tiers(string? tier, string[] reasons) =>
+        Assert.Equal(reasons, WhyNot(Order() with { MemberTiers = ["VIP", "GOLD"] }, new() { Tier = tier }));
+
+    [Theory]
+    [InlineData("app", new string[0])]
+    [InlineData("web", new[] { "coupon.wrong-channel" })]
+    [InlineData(null, new[] { "coupon.wrong-channel" })]
+    public void A_channel_coupon_needs_its_channel(string? channel, string[] reasons) =>
+        Assert.Equal(reasons, WhyNot(Order() with { Channels = ["app"] }, cart: Cart(Line("1", 10_000)) with { Channel = channel }));
+
+    [Theory]
+    [InlineData(2, 0, new string[0])]
+    [InlineData(3, 0, new[] { "coupon.used-up" })]
+    [InlineData(4, 0, new[] { "coupon.used-up" })]
+    [InlineData(0, 1, new string[0])]
+    [InlineData(0, 2, new[] { "coupon.used-by-customer" })]
+    [InlineData(3, 2, new[] { "coupon.used-up", "coupon.used-by-customer" })]
+    public void Limits_hold_while_uses_are_below_them(int byAll, int byCustomer, string[] reasons) =>
+        Assert.Equal(reasons, WhyNot(
+            Order() with { Limits = new() { Total = 3, PerCustomer = 2 } }, new() { UsesByAll = Of(byAll), Uses = Of(byCustomer) }));
+
+    [Fact]
+    public void Fixed_dates_hold_from_the_first_instant_of_the_first_day_through_the_last_of_the_last_in_the_shops_zone()
+    {
+        var coupon = Order() with { Validity = new() { From = new LocalDate(2025, 10, 3), Until = new LocalDate(2025, 10, 10) } };
+        var tick = Duration.FromNanoseconds(1);
+        Assert.Equal(["coupon.not-started"], WhyNot(coupon, asOf: Seoul(10, 3, 0) - tick));
+        Assert.Empty(WhyNot(coupon, asOf: Seoul(10, 3, 0)));
+        Assert.Empty(WhyNot(coupon, asOf: Seoul(10, 11, 0) - tick));
+        Assert.Equal(["coupon.expired"], WhyNot(coupon, asOf: Seoul(10, 11, 0)));
+        // 15:00 UTC on the 10th is the 11th in Seoul, and still the 10th for a shop in London.
+        Assert.Equal(Instant.FromUtc(2025, 10, 10, 15, 0), Seoul(10, 11, 0));
+        var london = CouponBook.Compile(Book(coupon) with { Zone = "Europe/London" });
+        Assert.Single(london.Best(Cart(Line("1", 10_000)), new(), Seoul(10, 11, 0)).Applied);
+    }
+
+    [Fact]
+    public void Days_from_issue_run_through_the_end_of_the_last_day()
+    {
+        var coupon = Order() with { Validity = new() { DaysFromIssue = 7 } };
+        var issued = new Shopper { Issued = Of(new LocalDate(2025, 10, 1)) };
+        var tick = Duration.FromNanoseconds(1);
+        Assert.Equal(["coupon.not-issued"], WhyNot(coupon, issued, Seoul(10, 1, 0) - tick));
+        Assert.Empty(WhyNot(coupon, issued, Seoul(10, 1, 0)));
+        Assert.Empty(WhyNot(coupon, issued, Seoul(10, 9, 0) - tick));
+        Assert.Equal(["coupon.expired"], WhyNot(coupon, issued, Seoul(10, 9, 0)));
+        Assert.Equal(["coupon.not-issued"], WhyNot(coupon));
+        var sameDay = coupon with { Validity = new() { DaysFromIssue = 0 } };
+        Assert.Empty(WhyNot(sameDay, issued, Seoul(10, 2, 0) - tick));
+        Assert.Equal(["coupon.expired"], WhyNot(sameDay, issued, Seoul(10, 2, 0)));
+    }
+
+    [Fact]
+    public void Of_a_fixed_end_and_days_from_issue_the_earlier_counts()
+    {
+        var coupon = Order() with { Validity = new() { Until = new LocalDate(2025, 10, 5), DaysFromIssue = 7 } };
+        var issued = new Shopper { Issued = Of(Today) };
+        Assert.Empty(WhyNot(coupon, issued, Seoul(10, 5, 23, 59, 59)));
+        Assert.Equal(["coupon.expired"], WhyNot(coupon, issued, Seoul(10, 6, 0)));
+        var late = coupon with { Validity = new() { Until = new LocalDate(2025, 10, 30), DaysFromIssue = 2 } };
+        Assert.Empty(WhyNot(late, issued, Seoul(10, 3, 23, 59, 59)));
+        Assert.Equal(["coupon.expired"], WhyNot(late, issued, Seoul(10, 4, 0)));
+    }
+
+    [Theory]
+    [InlineData(3, new string[0])]
+    [InlineData(4, new string[0])]
+    [InlineData(5, new[] { "coupon.wrong-day" })]
+    [InlineData(6, new[] { "coupon.wrong-day" })]
+    public void Weekdays_are_those_of_the_shops_zone(int day, string[] reasons)
+    {
+        // 4 October 2025 is a Saturday; at 00:30 in Seoul it is still Friday in UTC.
+        var coupon = Order() with { Validity = new() { Days = [Weekday.Friday, Weekday.Saturday] } };
+        Assert.Equal(reasons, WhyNot(coupon, asOf: Seoul(10, day, 0, 30)));
+    }
+
+    [Theory]
+    [InlineData("09:00", "18:00", 8, 59, false)]
+    [InlineData("09:00", "18:00", 9, 0, true)]
+    [InlineData("09:00", "18:00", 17, 59, true)]
+    [InlineData("09:00", "18:00", 18, 0, false)]
+    [InlineData("22:00", "02:00", 21, 59, false)]
+    [InlineData("22:00", "02:00", 22, 0, true)]
+    [InlineData("22:00", "02:00", 1, 59, true)]
+    [InlineData("22:00", "02:00", 2, 0, false)]
+    [InlineData("22:00", null, 21, 59, false)]
+    [InlineData("22:00", null, 23, 59, true)]
+    [InlineData(null, "02:00", 1, 59, true)]
+    [InlineData(null, "02:00", 2, 0, false)]
+    public void Hours_are_from_inclusive_until_exclusive_and_may_go_over_midnight(string? from, string? until, int hour, int minute, bool holds) =>
+        Assert.Equal(
+            holds ? [] : ["coupon.wrong-hour"],
+            WhyNot(Order() with { Validity = new() { TimeFrom = from, TimeUntil = until } }, asOf: Seoul(10, 1, hour, minute)));
+
+    [Fact]
+    public void Every_condition_that_fails_is_told_not_only_the_first()
+    {
+        var coupon = Order() with
+        {
+            FirstOrderOnly = true,
+            MemberTiers = ["VIP"],
+            Channels = ["app"],
+            Limits = new() { Total = 1, PerCustomer = 1 },
+            Minimum = new() { Spend = Money.Won(12_300), Quantity = 3 },
+            Validity = new() { Until = Today.PlusDays(-1), Days = [Weekday.Sunday], TimeFrom = "20:00" },
+        };
+        Assert.Equal(
+            [
+                "coupon.first-order-only", "coupon.wrong-tier", "coupon.wrong-channel", "coupon.used-up", "coupon.used-by-customer",
+                "coupon.expired", "coupon.wrong-day", "coupon.wrong-hour", "coupon.minimum-spend", "coupon.minimum-quantity",
+            ],
+            WhyNot(coupon, new() { Uses = Of(1), UsesByAll = Of(1) }));
+    }
+}

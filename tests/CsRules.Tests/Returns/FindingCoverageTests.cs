@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using CsRules.Decisions;
+using CsRules.Returns;
+using CsRules.Testing;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CsRules.Tests.Returns;
+
+/// <summary>Walks every code: each has its texts in both languages and voices, its placeholders, and is produced by some rule.</summary>
+public partial class FindingCoverageTests
+{
+    private static readonly ReturnRights Korea = ReturnRights.Korea;
+
+    [Fact]
+    public void Every_code_of_the_texts_is_produced_by_some_rule_and_fills_its_placeholders()
+    {
+        var produced = new HashSet<string>(StringComparer.Ordinal);
+        void Keep(Finding finding)
+        {
+            produced.Add(finding.Code);
+            foreach (var language in Enum.GetValues<Language>())
+                foreach (var voice in Enum.GetValues<Voice>())
+                {
+                    var template = Texts.Template(finding.Code, language, voice);
+                    Assert.False(string.IsNullOrWhiteSpace(template), $"{finding.Code} lacks its {language} text for the {voice}");
+                    foreach (Match hole in Hole().Matches(template!))
+                        Assert.True(finding[hole.Groups[1].Value] is not null, $"{finding.Code} has no value for {hole.Value}");
+                }
+        }
+
+        foreach (var claim in ReturnGen.Claims().Generator.Fixed(6_000))
+            foreach (var act in ReturnLaws.All.SelectMany(laws => laws.Acts))
+                foreach (var finding in act.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+        foreach (var claim in ReturnGen.Claims().Generator.Fixed(3_000).Concat(Rare()))
+            foreach (var terms in (ReturnTerms[])[ReturnTerms.None, Terms, RoundTrip])
+            {
+                var decision = Korea.Decide(claim, terms, Instant.FromUtc(2026, 6, 1, 3, 0));
+                foreach (var finding in decision.Findings) Keep(finding);
+                foreach (var charge in decision.Charges) Keep(charge.Finding);
+            }
+
+        foreach (var judgement in EveryClause()) Keep(judgement.Finding);
+        var written = Texts.Codes(Language.English)
+            .Where(c => (c.StartsWith("return.", StringComparison.Ordinal) || c.StartsWith("charge.", StringComparison.Ordinal) || c.StartsWith("clause.", StringComparison.Ordinal))
+                && !c.StartsWith("return.headline-", StringComparison.Ordinal) && !c.StartsWith("return.line-", StringComparison.Ordinal));
+        Assert.Empty(written.Except(produced));
+    }
+
+    private static readonly ReturnTerms Terms = Korea.Read(new()
+    {
+        Clauses =
+        [
+            new() { Kind = ClauseKind.ReturnWindow, Days = 20 }, new() { Kind = ClauseKind.ReturnWindow, Days = 3 },
+            new() { Kind = ClauseKind.CountFromLastParcel }, new() { Kind = ClauseKind.Goodwill, Days = 5 },
+            new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.DamagedByConsumer }, new() { Kind = ClauseKind.FreeReturns },
+            new() { Kind = ClauseKind.RoundTripFee }, new() { Kind = ClauseKind.UsedMeansNo },
+        ],
+    });
+
+    private static readonly ReturnTerms RoundTrip = Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] });
+
+    // What generated claims seldom or never say.
+    private static IEnumerable<ReturnClaim> Rare()
+    {
+        foreach (var rule in Korea.Regime.Scope)
+            yield return Claims.Noticed(3) with { Sale = new() { Channel = rule.Channel ?? SalesChannel.Distance, Buyer = rule.Buyer ?? BuyerKind.Consumer, Matter = rule.Matter ?? DisputeMatter.Withdrawal } };
+        foreach (var kind in Enum.GetValues<ChargeKind>())
+            foreach (var (announced, ordinary) in ((Money?, Money?)[])[(null, null), (Money.Won(1), null), (null, Money.Won(1))])
+                foreach (var daysAfter in (int[])[3, 15])
+                    yield return Claims.Noticed(daysAfter) with { Charges = [new() { Kind = kind, Amount = Money.Won(9), Announced = announced, OrdinaryFreight = ordinary, ProvenCost = Money.Won(2) }] };
+        yield return Claims.Defective(3) with { Charges = [new() { Kind = ChargeKind.Penalty, Amount = Money.Won(9) }] };
+        foreach (var handling in Enum.GetValues<Handling>())
+            yield return Claims.Noticed(3) with { Condition = new() { Handling = [handling] } };
+        yield return Claims.Noticed(40) with { Contract = new() { DocumentOn = Claims.Delivered.PlusDays(38) } };
+        yield return Claims.Noticed(40) with { Supply = new() { On = Claims.Delivered, RepairedOrExchangedOn = Claims.Delivered.PlusDays(38) } };
+        yield return Claims.Noticed(40) with { Contract = new() { Obstruction = Proof.Proven } };
+        yield return Claims.Noticed(40) with { Contract = new() { Obstruction = Proof.Disputed } };
+        var letter = Claims.Noticed(5);
+        yield return letter with { Withdrawal = letter.Withdrawal with { Form = NoticeForm.Letter, NoticeReachedOn = Claims.Delivered.PlusDays(12) } };
+        foreach (var (subject, begun) in ((SaleSubject, Proof)[])[(SaleSubject.Service, Proof.Proven), (SaleSubject.DigitalContent, Proof.Proven), (SaleSubject.Service, Proof.Disputed), (SaleSubject.DigitalContent, Proof.Disputed)])
+            foreach (var measure in (Proof[])[Proof.Proven, Proof.No])
+                yield return Claims.Noticed(3) with { Sale = new() { Subject = subject }, Supply = new() { On = Claims.Delivered, Begun = begun }, Notices = new() { ExclusionMarked = measure, TrialOffered = measure } };
+        foreach (var one in (Proof[])[Proof.Proven, Proof.Disputed, Proof.No])
+            yield return Claims.Noticed(3) with { Sale = new() { MadeToOrder = new() { IndividuallyProduced = one, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven, WrittenConsent = Proof.Proven } } };
+    }
+
+    private static IEnumerable<ClauseJudgement> EveryClause() =>
+        from kind in Enum.GetValues<ClauseKind>()
+        from scope in Enum.GetValues<ClauseScope>()
+        from days in (int[])[3, 7, 30, 200]
+        from charge in (ChargeKind[])[ChargeKind.Penalty, ChargeKind.ReturnShipping]
+        from judgement in Korea.Read(new() { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }).Judgements
+        select judgement;
+
+    [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]
+    private static partial Regex Hole();
+}

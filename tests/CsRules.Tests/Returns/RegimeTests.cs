@@ -1,0 +1,181 @@
+using CsRules.Calendars;
+using CsRules.Decisions;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Tests.Returns;
+
+public class RegimeTests
+{
+    // Monday 3 November 2025; no holiday of any of the countries is near.
+    private static readonly LocalDate Delivered = new(2025, 11, 3);
+    private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 0, 0);
+
+    // Written from the statutes, not from the regimes: country, last day from a delivery on Monday 3 November 2025,
+    // who bears the return, refund deadline (unit and length from its event; 0 = none stated).
+    [Theory]
+    [InlineData("KR", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 3)]
+    [InlineData("FI", "2025-11-17", CostBearer.Consumer, RefundStart.Withdrawal, 14)]
+    [InlineData("GB", "2025-11-17", CostBearer.Consumer, RefundStart.GoodsBack, 14)]
+    [InlineData("TW", "2025-11-10", CostBearer.Seller, RefundStart.GoodsBack, 15)]
+    [InlineData("CN", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 7)]
+    [InlineData("JP", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 0)] // eight days that include the day of delivery
+    [InlineData("BR", "2025-11-10", CostBearer.Seller, RefundStart.GoodsBack, 0)]
+    public void Windows_bearers_and_deadlines_are_those_of_the_statutes(string id, string last, CostBearer bearer, RefundStart start, int deadline)
+    {
+        var law = ReturnLaws.Of(id);
+        var lastDay = NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value;
+        ReturnDecision On(LocalDate notice) => law.Decide(new() { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = notice } }, null, AsOf);
+        Assert.Equal(ReturnOutcome.Allowed, On(lastDay).Outcome);
+        Assert.Equal(ReturnOutcome.Refused, On(lastDay.PlusDays(1)).Outcome);
+        Assert.Equal(lastDay, On(lastDay).LastDay);
+        Assert.Equal(bearer, On(lastDay).ReturnCost.BornBy);
+        Assert.Equal(deadline, law.General.RefundDue(start, null).Period.Length);
+    }
+
+    [Theory]
+    [InlineData("KR", "2025-11-10")] // D+7 is Saturday 8 November: rolls
+    [InlineData("GB", "2025-11-15")] // D+14 is a Saturday and stays
+    [InlineData("FI", "2025-11-17")]
+    [InlineData("JP", "2025-11-08")]
+    [InlineData("BR", "2025-11-10")]
+    public void A_last_day_on_a_Saturday_rolls_where_the_law_says_so(string id, string last)
+    {
+        var claim = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 11, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 2) } };
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, ReturnLaws.Of(id).Decide(claim, null, AsOf).LastDay);
+    }
+
+    [Fact]
+    public void Directive_Art_9_several_goods_count_from_the_last_one()
+    {
+        var claim = new ReturnClaim { Supply = new() { On = Delivered, LastParcelOn = Delivered.PlusDays(7) }, Withdrawal = new() { NoticeOn = Delivered } };
+        Assert.Equal(Delivered.PlusDays(21), ReturnLaws.Of("FI").Decide(claim, null, AsOf).LastDay);
+        Assert.Equal(Delivered.PlusDays(7), ReturnLaws.Of("KR").Decide(claim, null, AsOf).LastDay);
+    }
+
+    [Theory]
+    [InlineData(null, "2026-11-17")] // never informed: twelve more months
+    [InlineData(30, "2025-12-17")] // informed within them: fourteen days from then
+    public void Directive_Art_10_who_was_not_informed_has_longer(int? informedAfter, string last)
+    {
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = Delivered },
+            Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? (Moment)Delivered.PlusDays(days) : null },
+            Withdrawal = new() { NoticeOn = Delivered },
+        };
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, ReturnLaws.Of("FI").Decide(claim, null, AsOf).LastDay);
+    }
+
+    [Fact]
+    public void Directive_Art_9_services_count_from_the_contract()
+    {
+        var claim = new ReturnClaim { Sale = new() { Subject = SaleSubject.Service, OrderedOn = Delivered }, Supply = new() { State = SupplyState.NotDispatched }, Withdrawal = new() { NoticeOn = Delivered } };
+        var decision = ReturnLaws.Of("FI").Decide(claim, null, AsOf);
+        Assert.Equal((WindowStart.Contract, Delivered.PlusDays(14)), (decision.Start, decision.LastDay!.Value));
+    }
+
+    [Theory]
+    [InlineData(GoodsNature.MarketPriced)]
+    [InlineData(GoodsNature.Perishable)]
+    [InlineData(GoodsNature.HygieneUnsealed)]
+    [InlineData(GoodsNature.InseparablyMixed)]
+    [InlineData(GoodsNature.MarketAlcohol)]
+    [InlineData(GoodsNature.UrgentRepair)]
+    [InlineData(GoodsNature.MediaUnsealed)]
+    [InlineData(GoodsNature.Periodical)]
+    [InlineData(GoodsNature.PublicAuction)]
+    [InlineData(GoodsNature.DatedLeisure)]
+    public void Directive_Art_16_excludes_by_the_nature_of_the_goods_and_Korea_does_not(GoodsNature nature)
+    {
+        var claim = new ReturnClaim { Sale = new() { Nature = [nature] }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered } };
+        Assert.Equal(ReturnOutcome.Refused, ReturnLaws.Of("FI").Decide(claim, null, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, ReturnLaws.Of("KR").Decide(claim, null, AsOf).Outcome);
+    }
+
+    [Fact]
+    public void Directive_Arts_13_and_14_refund_the_cheapest_delivery_may_withhold_and_charge_diminished_value_as_proven()
+    {
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered },
+            Condition = new() { ValueLostByUse = Proof.Proven },
+            Charges = [new() { Kind = ChargeKind.DiminishedValue, Amount = new(2000, Currency.Eur), ProvenCost = new(500, Currency.Eur) }],
+        };
+        var decision = ReturnLaws.Of("FI").Decide(claim, null, AsOf);
+        Assert.Equal(ReturnOutcome.Allowed, decision.Outcome); // value lost by use does not bar, it is charged
+        Assert.True(decision.Has("return.outbound-standard-back"));
+        Assert.True(decision.Has("return.may-withhold"));
+        Assert.Equal(new Money(500, Currency.Eur), Assert.Single(decision.Charges).Chargeable);
+        var untold = claim with { Contract = new() { ReturnCostNotAnnounced = true } };
+        Assert.Equal(CostBearer.Seller, ReturnLaws.Of("FI").Decide(untold, null, AsOf).ReturnCost.BornBy);
+    }
+
+    [Fact]
+    public void Regulation_1182_71_a_period_holds_two_working_days_at_the_least()
+    {
+        // Two days from Maundy Thursday 2025 end on Easter Saturday and roll to Tuesday; two working days end on Wednesday.
+        var counter = ReturnLaws.Of("FI").General.Counter;
+        Assert.Equal(new LocalDate(2025, 4, 23), counter.End(new LocalDate(2025, 4, 17), LegalPeriod.Days(2)).LastDay);
+    }
+
+    [Fact]
+    public void Japan_15_3_shown_terms_displace_the_default()
+    {
+        var claim = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered }, Contract = new() { OwnTermsShown = Proof.Proven } };
+        Assert.Equal(ReturnOutcome.Refused, ReturnLaws.Of("JP").Decide(claim, null, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, ReturnLaws.Of("KR").Decide(claim, null, AsOf).Outcome);
+    }
+
+    [Theory]
+    [InlineData(SalesChannel.DoorToDoor, 14, ReturnOutcome.Allowed)]
+    [InlineData(SalesChannel.TelephoneSolicited, 14, ReturnOutcome.Allowed)]
+    [InlineData(SalesChannel.DoorToDoor, 15, ReturnOutcome.Refused)]
+    [InlineData(SalesChannel.Distance, 14, ReturnOutcome.Refused)]
+    public void Korea_door_to_door_and_telephone_sales_have_fourteen_days(SalesChannel channel, int notice, ReturnOutcome expected)
+    {
+        var claim = Claims.Noticed(notice) with { Sale = new() { Channel = channel } };
+        var decision = ReturnLaws.Of("KR").Decide(claim, null, AsOf);
+        Assert.Equal(expected, decision.Outcome);
+        if (channel != SalesChannel.Distance) Assert.Equal("kr-door-to-door-act", decision.Regime.Act.Id);
+    }
+
+    [Fact]
+    public void Korea_Art_4_of_two_acts_the_better_decides()
+    {
+        var inStore = Claims.Noticed(5) with { Sale = new() { Channel = SalesChannel.InStore, Instalment = true } };
+        var decision = ReturnLaws.Of("KR").Decide(inStore, null, AsOf);
+        Assert.Equal((ReturnOutcome.Allowed, "kr-instalment-act"), (decision.Outcome, decision.Regime.Act.Id));
+    }
+
+    [Fact]
+    public void Without_the_countrys_holidays_the_decision_says_so_and_with_a_calendar_it_does_not()
+    {
+        var claim = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered } };
+        Assert.True(ReturnLaws.Of("BR").Decide(claim, null, AsOf).Has("return.weekends-only"));
+        var holiday = new Holiday(new(2025, 11, 10), new("휴일", "a holiday"), HolidayKind.Regular);
+        var own = ReturnLaws.Of("BR").On(HolidayCalendar.WeekendsOnly(new("브라질", "Brazil")).With(holiday));
+        Assert.False(own.Decide(claim, null, AsOf).Has("return.weekends-only"));
+        Assert.Equal(new LocalDate(2025, 11, 11), own.Decide(claim, null, AsOf).LastDay);
+        Assert.False(ReturnLaws.Of("GB").Decide(claim, null, AsOf).Has("return.weekends-only")); // nothing rolls there
+    }
+
+    [Fact]
+    public void Every_citation_carries_its_mark_to_the_user()
+    {
+        foreach (var act in ReturnLaws.All.SelectMany(l => l.Acts))
+            foreach (var exclusion in act.Regime.Exclusions.Where(e => e.Citation.Confidence != Confidence.Confirmed).Take(1))
+            {
+                var grounds = exclusion.Grounds;
+                var claim = new ReturnClaim
+                {
+                    Sale = new() { Subject = exclusion.Subjects.FirstOrDefault(), OrderedOn = Delivered, MadeToOrder = new() { IndividuallyProduced = Proof.Proven } },
+                    Supply = new() { On = Delivered, FullyPerformed = Proof.Proven, BegunWithConsent = Proof.Proven, Begun = Proof.Proven },
+                    Withdrawal = new() { NoticeOn = Delivered },
+                };
+                if (grounds.Any(g => g >= ClaimFact.MarketPriced)) continue;
+                Assert.Contains("unconfirmed", act.Decide(claim, AsOf).Explain(Language.English, Voice.Agent), StringComparison.Ordinal);
+            }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsRules.Decisions;
+using CsRules.Returns;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace CsRules.Tests.Returns;
+
+[Properties(Arbitrary = [typeof(ReturnGen)], MaxTest = 3000)]
+public partial class ReturnProperties
+{
+    private static readonly ReturnRights Korea = ReturnRights.Korea;
+
+    // Every act that is built in: what must hold, holds for every law.
+    private static readonly ReturnRights[] Acts = [.. ReturnLaws.All.SelectMany(laws => laws.Acts)];
+
+    private static ReturnRights Act(byte pick) => Acts[pick % Acts.Length];
+    private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 3, 0);
+
+    [Property]
+    public bool A_shops_policy_can_only_help(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var law = Act(act).Decide(claim, AsOf);
+        var both = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var notWorse = Rank(both.Outcome) >= Rank(law.Outcome);
+        var notEarlier = law.LastDay is not { } before || both.LastDay is not { } after || after >= before;
+        var notDearer = law.ReturnCost.BornBy is not (CostBearer.Seller or CostBearer.Nobody) || both.ReturnCost.BornBy == law.ReturnCost.BornBy;
+        return notWorse && notEarlier && notDearer;
+    }
+
+    [Property]
+    public bool It_is_allowed_exactly_when_nothing_blocks(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var blocked = decision.Findings.Any(f => f.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence);
+        return (decision.Outcome == ReturnOutcome.Allowed) == !blocked;
+    }
+
+    [Property]
+    public bool Every_refusal_names_an_article(ReturnClaim claim, byte act)
+    {
+        var decision = Act(act).Decide(claim, AsOf);
+        return decision.Outcome != ReturnOutcome.Refused
+            || decision.Findings.Any(f => f.Effect == FindingEffect.Blocks && f.Citations.Length > 0);
+    }
+
+    [Property]
+    public bool What_needs_evidence_names_the_fact_and_who_proves_it(ReturnClaim claim, byte act)
+    {
+        var decision = Act(act).Decide(claim, AsOf);
+        return (decision.Outcome == ReturnOutcome.NeedsEvidence) == !decision.Missing.IsEmpty;
+    }
+
+    [Property]
+    public bool A_later_notice_never_helps(ReturnClaim claim, byte days, byte act)
+    {
+        var later = claim with { Withdrawal = claim.Withdrawal with { NoticeOn = claim.Withdrawal.NoticeOn!.Value.On(Korea.Zone).PlusDays(days) } };
+        return Rank(Act(act).Decide(later, AsOf).Outcome) <= Rank(Act(act).Decide(claim, AsOf).Outcome);
+    }
+
+    [Property]
+    public bool More_evidence_of_the_consumers_fault_never_helps(ReturnClaim claim, byte act)
+    {
+        var worse = claim with { Condition = claim.Condition with { DamagedByConsumer = Proof.Proven, ValueLostByUse = Proof.Proven } };
+        return Rank(Act(act).Decide(worse, AsOf).Outcome) <= Rank(Act(act).Decide(claim, AsOf).Outcome);
+    }
+
+    [Property]
+    public bool Taking_away_the_sellers_notice_never_hurts(ReturnClaim claim, byte act) =>
+        Rank(Act(act).Decide(claim with { Notices = new() }, AsOf).Outcome) >= Rank(Act(act).Decide(claim, AsOf).Outcome);
+
+    [Property]
+    public bool It_is_in_time_on_the_last_day_and_not_on_the_day_after(ushort offset)
+    {
+        var delivered = new LocalDate(2010, 1, 1).PlusDays(offset % 14_000);
+        ReturnClaim On(LocalDate day) => new() { Supply = new() { On = delivered }, Withdrawal = new() { NoticeOn = day } };
+        var last = Korea.Decide(On(delivered), AsOf).LastDay!.Value;
+        return Korea.Counter.Calendar.IsWorkingDay(last)
+            && Korea.Decide(On(last), AsOf).Outcome == ReturnOutcome.Allowed
+            && Korea.Decide(On(last.PlusDays(1)), AsOf).Outcome == ReturnOutcome.Refused;
+    }
+
+    [Property]
+    public bool The_better_of_two_acts_is_never_worse_than_either(ReturnClaim claim)
+    {
+        var laws = ReturnLaws.Of("KR");
+        var best = laws.Decide(claim, null, AsOf);
+        return laws.Acts.All(act => Rank(act.Decide(claim, AsOf).Outcome) <= Rank(best.Outcome));
+    }
+
+    [Property]
+    public bool A_refund_is_due_only_where_something_is_refunded_and_no_penalty_ever_is(ReturnClaim claim, byte act)
+    {
+        var decision = Act(act).Decide(claim, AsOf);
+        return (decision.Refund is not null) == (decision.Outcome == ReturnOutcome.Allowed) && !decision.PenaltyAllowed;
+    }
+
+    [Property]
+    public bool Nothing_may_be_charged_for_goods_not_as_agreed(ReturnClaim claim)
+    {
+        var decision = Korea.Decide(claim, AsOf);
+        return decision.Basis != ReturnBasis.NotAsDescribed || decision.Charges.All(c => c.Chargeable.IsZero);
+    }
+
+    [Property(MaxTest = 300)]
+    public bool The_machines_culture_and_zone_change_nothing(ReturnClaim claim, ReturnPolicy policy)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            var texts = new List<string>();
+            foreach (var culture in (CultureInfo[])[CultureInfo.InvariantCulture, Outlandish()])
+            {
+                CultureInfo.CurrentCulture = culture;
+                var decision = Korea.Decide(claim, Korea.Read(policy), AsOf);
+                texts.Add(decision.Explain(Language.Korean, Voice.Agent) + decision.Explain(Language.English, Voice.Customer));
+            }
+
+            return texts.Distinct(StringComparer.Ordinal).Count() == 1;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Property(MaxTest = 1000)]
+    public bool No_text_has_a_hole(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var voice in Enum.GetValues<Voice>())
+            {
+                var text = decision.Explain(language, voice);
+                if (text.Contains('{', StringComparison.Ordinal) || Codes().IsMatch(text)) return false;
+            }
+
+        return true;
+    }
+
+    // Everything that a machine's culture can turn around, turned around.
+    private static CultureInfo Outlandish()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "minus ";
+        culture.NumberFormat.NumberGroupSeparator = "'";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.DateTimeFormat.DateSeparator = "~";
+        culture.DateTimeFormat.TimeSeparator = "~";
+        culture.DateTimeFormat.MonthNames = [.. Enumerable.Range(1, 13).Select(i => "month" + i)];
+        culture.DateTimeFormat.MonthGenitiveNames = culture.DateTimeFormat.MonthNames;
+        return culture;
+    }
+
+    [GeneratedRegex(@"\b(return|clause|charge|label)\.[a-z]")]
+    private static partial Regex Codes();
+
+    private static int Rank(ReturnOutcome outcome) => outcome switch
+    {
+        ReturnOutcome.Allowed => 2,
+        ReturnOutcome.NeedsEvidence => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CsRules.Json;
+using CsRules.Sla;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace CsRules.Tests.Sla;
+
+[Properties(Arbitrary = [typeof(Talks)], MaxTest = 100)]
+public class ReportProperties
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Kathmandu"];
+
+    [Property]
+    public void The_whole_is_the_merge_of_any_parts_in_any_order_byte_for_byte(Conversation[] talks, int cut)
+    {
+        var parts = talks.Index().GroupBy(t => (t.Index * 31 ^ cut) & 3, t => t.Item).Select(Report).ToList();
+        var whole = Json(Report(talks));
+        Assert.Equal(whole, Json(parts.Aggregate(SlaReport.Empty, (sum, part) => sum.Merge(part))));
+        Assert.Equal(whole, Json(Enumerable.Reverse(parts).Aggregate(SlaReport.Empty, (sum, part) => part.Merge(sum))));
+    }
+
+    [Property]
+    public void Merging_is_associative_and_has_an_identity(Conversation[] one, Conversation[] two, Conversation[] three)
+    {
+        var (a, b, c) = (Report(one), Report(two), Report(three));
+        Assert.Equal(Json(a.Merge(b).Merge(c)), Json(a.Merge(b.Merge(c))));
+        Assert.Equal(Json(a), Json(SlaReport.Empty.Merge(a)));
+        Assert.Equal(Json(a), Json(a.Merge(SlaReport.Empty)));
+    }
+
+    [Property]
+    public void A_report_comes_back_from_json_as_it_went(Conversation[] talks)
+    {
+        var json = Json(Report(talks));
+        var back = JsonSerializer.Deserialize(json, CsRulesJson.TypeOf<SlaReportDocument>())!;
+        Assert.Equal(json, Json(back.ToReport()));
+    }
+
+    [Property]
+    public void A_larger_period_is_the_report_made_by_it(Conversation[] talks)
+    {
+        var byDay = SlaReport.Of(talks.Select(Measure), Zone, SlaPeriod.Day);
+        foreach (var period in new[] { SlaPeriod.Week, SlaPeriod.Month, SlaPeriod.Quarter })
+            Assert.Equal(Json(SlaReport.Of(talks.Select(Measure), Zone, period)), Json(byDay.By(period)));
+    }
+
+    [Property]
+    public void Counts_mean_and_quantiles_are_those_of_the_sorted_list(Conversation[] talks)
+    {
+        var seconds = talks.Select(t => Measure(t)[SlaMetric.TotalResolution]).Where(m => m.End is not null)
+            .Select(m => (m.Elapsed.BclCompatibleTicks + 9_999_999) / 10_000_000).Order().ToList();
+        var figures = Report(talks).Figures(SlaMetric.TotalResolution);
+        Assert.Equal(seconds.Count, figures.Ended);
+        if (seconds.Count == 0) return;
+        Assert.Equal(Duration.FromSeconds(seconds.Sum() / seconds.Count), figures.Mean);
+        foreach (var percent in new[] { 50, 90, 95, 99 })
+        {
+            var exact = seconds[(seconds.Count * percent + 99) / 100 - 1];
+            var told = (long)figures.Quantile(Rate.Percent(percent))!.Value.TotalSeconds;
+            Assert.InRange(told, exact, exact + exact / 128);
+        }
+    }
+
+    [Property(MaxTest = 2000)]
+    public void A_bucket_holds_its_value_within_one_part_in_128(long any)
+    {
+        var value = any & (long.MaxValue >> 20);
+        var upper = SlaHistogram.UpperEnd(SlaHistogram.Bucket(value));
+        Assert.InRange(upper - value, 0, value / 128);
+        Assert.Equal(SlaHistogram.Bucket(value) + 1, SlaHistogram.Bucket(upper + 1));
+    }
+
+    [Fact]
+    public void A_promise_is_never_better_than_the_p90()
+    {
+        var talks = Enumerable.Range(1, 10).Select(i => Talk.Of("2024-01-15T09:00", $"2024-01-15T1{i % 8}:01 agentReply"));
+        var report = Report(talks);
+        var promise = ResponsePromise.From(report)!;
+        Assert.True(promise.Within >= report.Figures(SlaMetric.FirstResponse).Quantile(Rate.Percent(90)));
+        Assert.Equal(Duration.FromHours(8), promise.Within);
+        Assert.Equal("보통 영업시간 기준 8시간 이내에 답변드립니다.", promise.Explain(CsRules.Decisions.Language.Korean));
+        Assert.Null(ResponsePromise.From(SlaReport.Empty));
+    }
+
+    [Fact]
+    public void Two_zones_or_two_grains_are_never_merged()
+    {
+        Conversation[] talks = [Talk.Of("2024-01-15T09:00")];
+        Assert.Throws<ArgumentException>(() => Report(talks).Merge(SlaReport.Of(talks.Select(Measure), DateTimeZone.Utc)));
+        Assert.Throws<ArgumentException>(() => Report(talks).Merge(SlaReport.Of(talks.Select(Measure), Zone)));
+        Assert.Throws<ArgumentException>(() => SlaReport.Of(talks.Select(Measure), Zone, SlaPeriod.Week).By(SlaPeriod.Month));
+    }
+
+    private static SlaStatus Measure(Conversation talk) => Talks.Plan.Measure(talk, Talks.End);
+
+    private static SlaReport Report(IEnumerable<Conversation> talks) => SlaReport.Of(talks.Select(Measure), Zone, SlaPeriod.Day);
+
+    private static string Json(SlaReport report) => JsonSerializer.Serialize(report.ToDocument(), CsRulesJson.TypeOf<SlaReportDocument>());
+}
