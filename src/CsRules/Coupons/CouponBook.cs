@@ -34,7 +34,8 @@ public sealed partial class CouponBook
         _byId = _coupons.ToDictionary(c => c.Id, StringComparer.Ordinal);
         _zone = DateTimeZoneProviders.Tzdb[definition.Zone];
         _countsUnits = Array.Exists(_coupons, c => c.Definition.Target == CouponTarget.Order
-            && (c.Kind == BenefitKind.PerUnit || c.Definition.Benefit.MaxUnits is not null));
+            ? c.Kind == BenefitKind.PerUnit || c.Definition.Benefit.MaxUnits is not null
+            : c.Kind == BenefitKind.BuyGet && !c.OnOneLine);
     }
 
     /// <summary>What it was made from.</summary>
@@ -123,9 +124,8 @@ public sealed partial class CouponBook
         ArgumentNullException.ThrowIfNull(shopper);
         if (!CartValidator.IsPlainlyValid(cart, Definition.Currency))
             Validation.ThrowIfInvalid(new CartValidator(Definition.Currency), cart);
-        // Where single units count, the division among equal lines can move the total: then the order of the lines is theirs, not the cart's.
-        if (_countsUnits)
-            cart = cart with { Lines = [.. cart.Lines.OrderByDescending(l => l.UnitPrice.MinorUnits).ThenBy(l => l.Id, StringComparer.Ordinal)] };
+        // Where single units count, which of two equal lines comes first can move the total: ids decide it, not the order of the cart.
+        if (_countsUnits) cart = cart with { Lines = [.. cart.Lines.OrderBy(l => l.Id, StringComparer.Ordinal)] };
         var lines = new LineFacts[cart.Lines.Length];
         long total = 0;
         for (var i = 0; i < lines.Length; i++)

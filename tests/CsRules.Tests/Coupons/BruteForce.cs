@@ -85,9 +85,9 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
                     shares[k] = Math.Min(rooms[k], Math.Min(benefit.Amount!.Value.MinorUnits, Unit(k)) * Units(k));
                 return shares;
             case BenefitKind.BuyGet:
-                // Every unit on its own, the cheapest first; of equal ones the last line's.
+                // Every unit on its own, the cheapest first; of equal ones those of the line that can bear most, then of the last line.
                 var units = Enumerable.Range(0, lines.Length)
-                    .SelectMany(k => Enumerable.Repeat(k, cart.Lines[lines[k]].Quantity)).OrderBy(Unit).ThenByDescending(k => k).ToList();
+                    .SelectMany(k => Enumerable.Repeat(k, cart.Lines[lines[k]].Quantity)).OrderBy(Unit).ThenByDescending(k => rooms[k]).ThenByDescending(k => k).ToList();
                 var got = units.Count / (benefit.Buy!.Value + benefit.Get!.Value) * benefit.Get.Value;
                 foreach (var k in units.Take(Math.Min(got, benefit.MaxUnits ?? int.MaxValue)))
                     shares[k] += benefit.Amount is { } off ? Math.Min(off.MinorUnits, Unit(k)) : Unit(k);

@@ -132,4 +132,21 @@ public class TermsTests
 
     private static ClauseJudgement Judge(PolicyClause clause) =>
         Assert.Single(ReturnRights.Korea.Read(new() { Clauses = [clause] }).Judgements);
+
+    [Fact]
+    public void A_service_that_counts_from_the_contract_keeps_a_shops_longer_window_where_the_last_parcel_came_with_the_first()
+    {
+        var supplied = new NodaTime.LocalDate(2024, 10, 2);
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Subject = SaleSubject.Service, OrderedOn = supplied.PlusDays(-30) },
+            Supply = new() { On = supplied, LastParcelOn = supplied },
+            Withdrawal = new() { NoticeOn = supplied.PlusDays(5) },
+        };
+        var finland = ReturnLaws.Of("FI").General;
+        var terms = finland.Read(new() { Clauses = [new() { Kind = ClauseKind.CountFromLastParcel }, new() { Kind = ClauseKind.ReturnWindow, Days = 60 }] });
+        var decision = finland.Decide(claim, terms, NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0));
+        Assert.Equal(ReturnOutcome.Allowed, decision.Outcome);
+        Assert.Equal(supplied.PlusDays(30), decision.LastDay);
+    }
 }

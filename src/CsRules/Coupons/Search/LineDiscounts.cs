@@ -68,14 +68,19 @@ internal static class LineDiscounts
         _ => unit,
     };
 
-    /// <summary>Mixed sets: of all units together the cheapest are the ones that are got.</summary>
+    /// <summary>
+    /// Mixed sets: of all units together the cheapest are the ones that are got; of equally dear ones those of the line
+    /// that can bear most, so that a floor costs the customer nothing where it need not.
+    /// </summary>
     private static void CheapestGot(CompiledCoupon coupon, LineFacts[] lines, ReadOnlySpan<int> on, long[] shares)
     {
         var units = 0;
         foreach (var i in on) units += lines[i].Quantity;
         var got = BuyGet(coupon, units);
         var byPrice = on.ToArray();
-        Array.Sort(byPrice, (a, b) => lines[a].Unit != lines[b].Unit ? lines[a].Unit.CompareTo(lines[b].Unit) : b.CompareTo(a));
+        Array.Sort(byPrice, (a, b) => lines[a].Unit != lines[b].Unit ? lines[a].Unit.CompareTo(lines[b].Unit)
+            : lines[a].Room != lines[b].Room ? lines[b].Room.CompareTo(lines[a].Room)
+            : b.CompareTo(a));
         foreach (var i in byPrice)
         {
             var taken = Math.Min(got, lines[i].Quantity);

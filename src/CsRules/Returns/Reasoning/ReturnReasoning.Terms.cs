@@ -30,7 +30,7 @@ internal partial struct ReturnReasoning
         if (Terms.Window is { } window)
         {
             var from = MindWindow.IsKnown && !OutOfScope ? MindWindow : new(WindowStart.Supply, Supply, window, Supply);
-            if (lastParcel > from.From) from = TermsWindow;
+            if (TermsWindow.IsKnown && lastParcel > from.From) from = TermsWindow;
             TermsWindow = WindowSpan.Later(TermsWindow, new(from.Start, from.From, window, Rights.Counter.End(from.From, window).LastDay));
         }
 
