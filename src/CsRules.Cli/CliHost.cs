@@ -9,6 +9,9 @@ namespace CsRules.Cli;
 public sealed record CliHost(
     TextReader In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, int Width, IClock Clock)
 {
+    /// <summary>The page that is being written in place of a terminal; null where there is none.</summary>
+    public Io.Sheet? Sheet { get; init; }
+
     private const int WidthOfAFile = 120;
 
     /// <summary>The real console.</summary>

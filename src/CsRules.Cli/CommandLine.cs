@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CsRules.Cli.Io;
 using CsRules.Cli.Verbs;
 
 namespace CsRules.Cli;
@@ -11,13 +12,21 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var root = Root(host);
-        var parsed = root.Parse(args);
+        var parsed = Root(host).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             await host.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
             await host.Error.WriteLineAsync($"Try: {CommandPath(parsed.CommandResult)} --help");
             return ExitCode.Usage;
+        }
+
+        if (host.Sheet is null && parsed.CommandResult.Command is SheetCommand sheet && parsed.Form(host) == OutputForm.Html)
+        {
+            // The same verb once more, onto a page.
+            using var page = new Sheet();
+            var code = await RunAsync(args, host with { Out = page.Lines, Sheet = page, OutIsTerminal = false });
+            if (code != ExitCode.Usage) await host.Out.WriteLineAsync(page.ToHtml(sheet.Title.In(parsed.Language()), parsed.Language()));
+            return code;
         }
 
         try

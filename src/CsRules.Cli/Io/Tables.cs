@@ -24,10 +24,36 @@ public static class Tables
     /// <summary>Prints rows under headings. Cells are plain text, never markup.</summary>
     public static void Print(CliHost host, IEnumerable<string> headings, IEnumerable<string[]> rows)
     {
+        ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
+        if (host.Sheet is { } sheet)
+        {
+            sheet.Table([.. headings], rows);
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Rounded };
         foreach (var heading in headings) table.AddColumn(new TableColumn(Markup.Escape(heading)));
+        foreach (var row in rows) table.AddRow(row.Select(Markup.Escape).ToArray());
+        Console(host).Write(table);
+    }
+
+    /// <summary>Prints names with what belongs to them; a pair without a value is left out.</summary>
+    public static void Pairs(CliHost host, IEnumerable<(string Name, string? Value)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(pairs);
+        var rows = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => new[] { pair.Name, pair.Value! });
+        if (host.Sheet is { } sheet)
+        {
+            sheet.Table([], rows);
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
+        table.AddColumn(new TableColumn("").NoWrap());
+        table.AddColumn("");
         foreach (var row in rows) table.AddRow(row.Select(Markup.Escape).ToArray());
         Console(host).Write(table);
     }

@@ -10,11 +10,11 @@ internal static class CouponVerb
 {
     public static Command Create(CliHost host) => new("coupon", "The cheapest combination of coupons, and why the others were not used")
     {
-        Noun(host, "best", "The lowest payable total with every share", explain: false),
-        Noun(host, "explain", "Why each coupon was used or not, in words", explain: true),
+        Noun(host, "best", "The lowest payable total with every share", ("쿠폰 최적 조합", "Best coupons"), explain: false),
+        Noun(host, "explain", "Why each coupon was used or not, in words", ("쿠폰 안내", "Coupons explained"), explain: true),
     };
 
-    private static Command Noun(CliHost host, string name, string description, bool explain)
+    private static SheetCommand Noun(CliHost host, string name, string description, (string Korean, string English) title, bool explain)
     {
         var file = new Argument<string>("FILE") { Description = "a document like 'csrules sample coupon-best', one a line, or - for standard input" };
         var asOf = SharedOptions.AsOfOption();
@@ -23,11 +23,10 @@ internal static class CouponVerb
             Description = "how much the search may do before it answers with a gap instead of a proof",
             DefaultValueFactory = _ => CouponBook.DefaultNodes,
         };
-        var command = new Command(name, description) { file, asOf, nodes };
+        var command = new SheetCommand(name, description, title.Korean, title.English) { file, asOf, nodes };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(nodes) < 1) throw new CliUsageException("--nodes takes a number from 1 on.");
-            if (parsed.Form(host) == OutputForm.Html) throw new CliUsageException($"coupon {name} prints a table or JSON.");
             var path = parsed.GetValue(file)!;
             var errors = new ErrorPrinter(host, parsed.Language());
             using var reader = InputFile.Open(path, host);

@@ -20,7 +20,7 @@ internal static class DemoVerb
 
     public static Command Create(CliHost host)
     {
-        var command = new Command("demo", "Tell a short customer story on built-in data");
+        var command = new SheetCommand("demo", "Tell a short customer story on built-in data", "반품 이야기", "A customer story");
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -36,7 +36,7 @@ internal static class DemoVerb
                 }
 
                 host.Out.WriteLine(Scenes[scene++].In(language));
-                ReturnVerb.Print(host, answer, OutputForm.Table, language, only: true);
+                ReturnVerb.Print(host, answer, form, language, only: true);
                 host.Out.WriteLine();
             }
 

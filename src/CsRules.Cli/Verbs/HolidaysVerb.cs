@@ -23,7 +23,7 @@ internal static class HolidaysVerb
         var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
         var country = new Option<string>("--country") { Description = "KR or FI", DefaultValueFactory = _ => "KR" };
         country.AcceptOnlyFromAmong([.. Calendars.Keys]);
-        var command = new Command("holidays", "List the public holidays of a year") { year, country };
+        var command = new SheetCommand("holidays", "List the public holidays of a year", "공휴일", "Public holidays") { year, country };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).Year;

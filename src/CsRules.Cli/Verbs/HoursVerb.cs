@@ -16,13 +16,13 @@ internal static class HoursVerb
     {
         var file = new Option<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
         var queries = new Argument<string>("FILE") { Description = "JSON Lines of questions; - is standard input", DefaultValueFactory = _ => "-" };
-        var command = new Command("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …") { file, queries };
+        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "영업시간", "Business time") { file, queries };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             if (HoursFile.Read(parsed.GetValue(file)!, host, errors)?.Compile([], Range) is not { } calendar) return ExitCode.InputErrors;
             var path = parsed.GetValue(queries)!;
-            var table = parsed.Form(host) == OutputForm.Table;
+            var table = parsed.Form(host) != OutputForm.Json;
             using var reader = InputFile.Open(path, host);
             using var progress = new Progress(host, "queries");
             foreach (var query in DocumentStream.Read(reader, HoursJson.Default.HoursQuery, forceLines: true))

@@ -14,14 +14,13 @@ internal static class OrderVerb
 {
     public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Diagram(host) };
 
-    private static Command Moves(CliHost host)
+    private static SheetCommand Moves(CliHost host)
     {
         var files = DocumentRun.Files();
-        var moves = new Command("moves", "What could happen next, and why not; see 'csrules sample order-moves'") { files };
+        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "주문 진행", "Where the order stands") { files };
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("order moves prints a table or JSON.");
             var validator = new OrderValidator();
             return DocumentRun.Each<OrderLife>(host, parsed.GetValue(files)!, language,
                 life => Validation.Check(validator, life.Order, "$.order"),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Calendars;
+using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
 using NodaTime;
@@ -18,7 +19,7 @@ internal static class PeriodVerb
         var months = Length("--months", "calendar months");
         var years = Length("--years", "calendar years");
         var business = Length("--business-days", "days that are neither weekend nor public holiday");
-        var command = new Command("period", "Count a legal period under Korea's Civil Act, with its reckoning")
+        var command = new SheetCommand("period", "Count a legal period under Korea's Civil Act, with its reckoning", "기간 계산", "A legal period")
             { from, days, months, years, business };
         command.SetAction(parsed =>
         {

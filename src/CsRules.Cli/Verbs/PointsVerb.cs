@@ -20,11 +20,10 @@ internal static class PointsVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var statement = new Command("statement", "A statement of points; see 'csrules sample points-statement'") { files, asOf };
+        var statement = new SheetCommand("statement", "A statement of points; see 'csrules sample points-statement'", "적립금 내역", "Points statement") { files, asOf };
         statement.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("points statement prints a table or JSON.");
             var instant = parsed.AsOf(asOf);
             var validator = new PointsCaseValidator();
             return DocumentRun.Each<PointsCase>(host, parsed.GetValue(files)!, language,

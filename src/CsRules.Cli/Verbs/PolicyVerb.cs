@@ -13,11 +13,10 @@ internal static class PolicyVerb
     public static Command Create(CliHost host)
     {
         var files = DocumentRun.Files();
-        var check = new Command("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'") { files };
+        var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "반품 약관 점검", "Return terms, clause by clause") { files };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("policy check prints a table or JSON.");
             var validator = new ReturnPolicyValidator();
             return DocumentRun.Each<ReturnPolicy>(host, parsed.GetValue(files)!, language,
                 policy => Validation.Check(validator, policy),

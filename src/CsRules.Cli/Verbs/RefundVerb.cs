@@ -16,11 +16,10 @@ internal static class RefundVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var quote = new Command("quote", "Plan refunds; see 'csrules sample refund-quote'") { files, asOf };
+        var quote = new SheetCommand("quote", "Plan refunds; see 'csrules sample refund-quote'", "환불 계획", "Refund plan") { files, asOf };
         quote.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("refund quote prints a table or JSON.");
             var instant = parsed.AsOf(asOf);
             var validator = new RefundCaseValidator();
             return DocumentRun.Each<RefundCase>(host, parsed.GetValue(files)!, language,

@@ -12,9 +12,9 @@ internal static class RegimeVerb
 {
     public static Command Create(CliHost host) => new("regime", "Laws of returns by country") { List(host), Show(host) };
 
-    private static Command List(CliHost host)
+    private static SheetCommand List(CliHost host)
     {
-        var list = new Command("list", "The countries that are built in");
+        var list = new SheetCommand("list", "The countries that are built in", "나라별 반품법", "Laws of returns");
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -32,10 +32,10 @@ internal static class RegimeVerb
         return list;
     }
 
-    private static Command Show(CliHost host)
+    private static SheetCommand Show(CliHost host)
     {
         var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
-        var show = new Command("show", "The law of a country as a table with articles") { id };
+        var show = new SheetCommand("show", "The law of a country as a table with articles", "반품법", "The law of returns") { id };
         show.SetAction(parsed =>
         {
             var language = parsed.Language();

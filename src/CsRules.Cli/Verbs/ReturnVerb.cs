@@ -6,7 +6,6 @@ using CsRules.Decisions;
 using CsRules.Json;
 using CsRules.Returns;
 using NodaTime;
-using Spectre.Console;
 
 namespace CsRules.Cli.Verbs;
 
@@ -23,11 +22,10 @@ internal static class ReturnVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var check = new Command("check", "Decide return claims; see 'csrules sample return-check'") { files, asOf };
+        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "반품 가능 여부", "Return check") { files, asOf };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("return check prints a table or JSON.");
             var instant = parsed.AsOf(asOf);
             return DocumentRun.Each<ReturnCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
                 Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language), form, language, only));
@@ -71,13 +69,8 @@ internal static class ReturnVerb
             return;
         }
 
-        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
-        table.AddColumn(new TableColumn("").NoWrap());
-        table.AddColumn("");
-        void Row((string, string) name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) table.AddRow(Markup.Escape(name.In(language)), Markup.Escape(value));
-        }
+        var rows = new List<(string, string?)>();
+        void Row((string, string) name, string? value) => rows.Add((name.In(language), value));
 
         Row(("문의", "Claim"), answer.Id);
         Row(("법", "Law"), answer.Act);
@@ -91,6 +84,6 @@ internal static class ReturnVerb
         if (answer.Outcome == ReturnOutcome.Allowed) Row(("반품비용", "Return cost"), Explanations.Label(answer.ReturnCostBornBy, language));
         Row(("상담원용", "Agent"), answer.Agent);
         Row(("고객 안내", "Customer"), answer.Customer);
-        Tables.Console(host).Write(table);
+        Tables.Pairs(host, rows);
     }
 }

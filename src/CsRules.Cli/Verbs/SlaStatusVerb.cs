@@ -22,7 +22,7 @@ internal static class SlaStatusVerb
     {
         var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
         var input = new SlaInput(host);
-        var command = new Command("status", "What is late, at risk and due as of an instant, soonest first") { files };
+        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "답변 현황", "What is due") { files };
         input.AddTo(command);
         command.SetAction(parsed =>
         {

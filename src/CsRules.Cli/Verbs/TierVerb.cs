@@ -14,11 +14,10 @@ internal static class TierVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var assess = new Command("assess", "A customer's tier, why, and what it takes; see 'csrules sample tier-assess'") { files, asOf };
+        var assess = new SheetCommand("assess", "A customer's tier, why, and what it takes; see 'csrules sample tier-assess'", "회원등급", "Member tier") { files, asOf };
         assess.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            if (form == OutputForm.Html) throw new CliUsageException("tier assess prints a table or JSON.");
             var instant = parsed.AsOf(asOf);
             var validator = new TierCaseValidator();
             return DocumentRun.Each<TierCase>(host, parsed.GetValue(files)!, language,

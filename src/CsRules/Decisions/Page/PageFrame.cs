@@ -7,13 +7,14 @@ namespace CsRules.Decisions.Page;
 /// <summary>The frame of every page: one file, no script, nothing loaded from anywhere.</summary>
 internal static class PageFrame
 {
-    /// <summary>Opens a page with its heading and one line under it; both are plain text.</summary>
+    /// <summary>Opens a page with its heading and one line under it, if any; both are plain text.</summary>
     public static StringBuilder Open(string title, string lead, Language language)
     {
         var (heading, page) = (Encode(title), new StringBuilder());
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{(language == Language.Korean ? "ko" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{heading}</title>\n<style>\n{PageStyle.Css}</style>\n</head>\n<body>\n<main>\n");
-        return page.Append(CultureInfo.InvariantCulture, $"<h1>{heading}</h1>\n<p class=\"lead\">{Encode(lead)}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>{heading}</h1>\n");
+        return lead.Length == 0 ? page : page.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{Encode(lead)}</p>\n");
     }
 
     /// <summary>Closes it.</summary>

@@ -39,6 +39,9 @@ internal static class PageStyle
         thead th { border-top: 0; color: var(--soft); font-weight: 600; }
         th:first-child, td:nth-child(2), td:nth-child(3), thead th:nth-child(2), thead th:nth-child(3) { text-align: left; }
         table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; }
+        table.words th, table.words td, table.words thead th { text-align: left; vertical-align: top; white-space: normal; }
+        table.words th { min-width: 5.5rem; }
+        .scroll { margin-top: 1rem; }
         .note { border-left: 4px solid var(--two); padding: .3rem 0 .3rem .9rem; margin: .6rem 0; }
 
         """;

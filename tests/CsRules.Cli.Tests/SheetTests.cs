@@ -1,0 +1,87 @@
+using System.Xml.Linq;
+
+namespace CsRules.Cli.Tests;
+
+/// <summary>Every verb that prints a table prints a page too.</summary>
+public class SheetTests
+{
+    public static TheoryData<string, string[]> Verbs() => new()
+    {
+        { "return-check", ["return", "check"] },
+        { "policy-check", ["policy", "check"] },
+        { "refund-quote", ["refund", "quote"] },
+        { "order-moves", ["order", "moves"] },
+        { "coupon-best", ["coupon", "best"] },
+        { "coupon-explain", ["coupon", "explain"] },
+        { "points-statement", ["points", "statement"] },
+        { "tier-assess", ["tier", "assess"] },
+        { "sla-status", ["sla", "status"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void A_page_says_what_the_table_says(string sample, string[] verb)
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("in.json", CliRun.Of(["sample", sample]).Out);
+        string[] asOf = sample is "policy-check" or "order-moves" ? [] : ["--as-of", "2025-11-01"];
+        var page = CliRun.Of([.. verb, path, .. asOf, "--lang", "ko", "--output", "html"]);
+        var table = CliRun.Of([.. verb, path, .. asOf, "--lang", "ko", "--output", "table"]);
+        Assert.Equal(ExitCode.Answered, page.ExitCode);
+        var cells = Parse(page.Out).Descendants().Where(e => e.Name.LocalName is "td" or "th").Select(e => e.Value).Where(v => v.Length > 0).ToList();
+        Assert.NotEmpty(cells);
+        // The table wraps its cells, so words are compared, not lines.
+        Assert.All(cells.SelectMany(c => c.Split(' ')).Where(w => w.Length is > 0 and < 8), w => Assert.Contains(w, Joined(table.Out), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("holidays", "--year", "2025")]
+    [InlineData("period", "--from", "2025-10-01", "--days", "7")]
+    [InlineData("allocate", "--total", "3000", "--weights", "10000,20000,5001")]
+    [InlineData("regime", "list")]
+    [InlineData("regime", "show", "FI")]
+    public void A_verb_without_documents_prints_a_page_too(params string[] verb)
+    {
+        var page = CliRun.Of([.. verb, "--output", "html"]);
+        Assert.Equal(ExitCode.Answered, page.ExitCode);
+        Assert.Contains(Parse(page.Out).Descendants(), e => e.Name.LocalName is "td" or "p");
+    }
+
+    [Fact]
+    public void What_a_document_says_is_text_on_the_page_and_never_markup()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("in.json", """{"asOf":"2025-10-02T10:00:00+09:00","claim":{"id":"<script>alert(1)</script>","supply":{"on":"2025-10-01"}}}""");
+        var page = CliRun.Of(["return", "check", path, "--output", "html"]).Out;
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bad_document_beside_a_good_one_leaves_a_page_an_error_and_exit_code_1()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("in.jsonl", "{\"claim\":{\"id\":\"good\",\"supply\":{\"on\":\"2025-10-01\"}}}\nnonsense\n");
+        var run = CliRun.Of(["return", "check", path, "--as-of", "2025-10-02", "--output", "html"]);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("good", run.Out, StringComparison.Ordinal);
+        Assert.Contains(":2", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_not_printed_for_a_command_that_was_wrong()
+    {
+        var run = CliRun.Of(["holidays", "--year", "1900", "--output", "html"]);
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Empty(run.Out);
+    }
+
+    // Pages are written so that they are well-formed XML but for the doctype and the void elements.
+    private static XElement Parse(string html) =>
+        XElement.Parse(html[html.IndexOf("<main>", StringComparison.Ordinal)..(html.IndexOf("</main>", StringComparison.Ordinal) + 7)]
+            .Replace("<br>", " ", StringComparison.Ordinal));
+
+    private static string Joined(string table) =>
+        string.Concat(table.Where(c => c is not ('│' or '\n')));
+}
