@@ -1,8 +1,8 @@
 namespace CsRules.Coupons.Search;
 
 /// <summary>
-/// Prices one given combination, line by line, exactly as coupons are defined to apply. The search never trusts its own
-/// shortcuts for the answer: what it returns has been through here.
+/// Prices one given combination exactly as coupons are defined to apply. The search never trusts its own bounds for the
+/// answer: what it returns has been through here, and its shares line by line.
 /// </summary>
 internal sealed class Pipeline
 {
@@ -84,15 +84,36 @@ internal sealed class Pipeline
     /// Items and shipping after everything, with the shipping coupon that leaves least; null where an order coupon's
     /// minimum is missed.
     /// </summary>
-    public (long Payable, ShippingStep? Shipping)? Payable(ReadOnlySpan<Bundle> products, ReadOnlySpan<OrderStep> orders, long[] scratch)
+    public (long Payable, ShippingStep? Shipping)? Payable(ReadOnlySpan<Bundle> products, ReadOnlySpan<OrderStep> orders, long[] scratch) =>
+        Totals(products, orders, scratch) ? ShippingChoice.Cheapest(_problem, AfterProducts, Items) : null;
+
+    /// <summary>
+    /// Applies everything and leaves <see cref="AfterProducts"/> and <see cref="Items"/>; false where an order coupon's
+    /// minimum is missed. Where no coupon counts single units the lines need not be divided: a discount is cut down to
+    /// what all lines together can bear, since a line without weight has nothing left to give.
+    /// </summary>
+    public bool Totals(ReadOnlySpan<Bundle> products, ReadOnlySpan<OrderStep> orders, long[] scratch)
     {
-        Start(products);
-        foreach (var order in orders)
+        var byLine = false;
+        foreach (var order in orders) byLine |= order.CountsUnits;
+        if (byLine)
         {
-            if (!Reaches(order)) return null;
-            Apply(order, scratch);
+            Start(products);
+        }
+        else
+        {
+            Items = _problem.Total;
+            foreach (var product in products) Items -= product.Discount;
+            AfterProducts = Items;
         }
 
-        return ShippingChoice.Cheapest(_problem, AfterProducts, Items);
+        foreach (var order in orders)
+        {
+            if (!Reaches(order)) return false;
+            if (byLine) Apply(order, scratch);
+            else Items -= Math.Min(order.Discount(Items), Items - _problem.Floors);
+        }
+
+        return true;
     }
 }

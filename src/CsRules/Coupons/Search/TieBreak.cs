@@ -88,18 +88,12 @@ internal sealed class TieBreak(Problem problem, List<Variant> variants, SearchBu
             if (search.Find(count, from - variant.Base, most - variant.Base, chosen => Accept(variant, chosen, shipping))) return;
     }
 
-    /// <summary>Prices the choice line by line; true where it comes to the total.</summary>
+    /// <summary>Prices the choice; true where it comes to the total.</summary>
     private bool Accept(Variant variant, int[] chosen, ShippingStep? shipping)
     {
         budget.Spend(1);
         var products = variant.Products(chosen);
-        _pipeline.Start(products);
-        foreach (var order in _choice.Taken)
-        {
-            if (!_pipeline.Reaches(order)) return false;
-            _pipeline.Apply(order, _scratch);
-        }
-
+        if (!_pipeline.Totals(products, _choice.Taken, _scratch)) return false;
         var (after, items) = (_pipeline.AfterProducts, _pipeline.Items);
         if (shipping is not null && !Problem.Reaches(shipping, after, items)) return false;
         var fee = problem.IsFree(after, items) ? 0 : problem.Fee;
