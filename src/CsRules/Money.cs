@@ -10,6 +10,15 @@ namespace CsRules;
 /// </summary>
 /// <param name="MinorUnits">Count of minor units; may be negative.</param>
 /// <param name="Currency">The currency the units belong to.</param>
+/// <example>
+/// <para>An amount that does not divide, and two currencies that do not add:</para>
+/// <code>
+/// Money.Won(100_000).Times(Rate.Percent(15), 10, 365, Rounding.Down);                                        // 410 KRW
+/// Money.TryParse("12.50 EUR", out var euro);
+/// euro.MinorUnits;                                                                                          // 1250
+/// Money.TryParse("12.50 KRW", out _) ? "read" : "a won has no decimals";                                    // "a won has no decimals"
+/// </code>
+/// </example>
 public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>
 {
     /// <summary>An amount in South Korean won.</summary>

@@ -8,6 +8,14 @@ namespace CsRules;
 /// The default value is 0%.
 /// </summary>
 /// <param name="Millionths">Parts per million; may exceed 1,000,000 (more than the whole).</param>
+/// <example>
+/// <para>An eighth of a per cent is exact:</para>
+/// <code>
+/// Rate.TryParse("12.125%", out var rate);
+/// rate.Millionths;           // 121250
+/// Rate.BasisPoints(5);       // 0.05%
+/// </code>
+/// </example>
 public readonly record struct Rate(long Millionths) : IComparable<Rate>
 {
     /// <summary>Parts in one whole.</summary>

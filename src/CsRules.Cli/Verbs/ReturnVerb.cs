@@ -12,11 +12,8 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules return check FILE</c>: may this be returned, until when, at whose cost.</summary>
 internal static class ReturnVerb
 {
-    private static readonly ReturnPolicyValidator Policies = new();
-
-    // Building a validator costs more than many claims.
-    private static readonly Dictionary<string, ReturnClaimValidator> Claims =
-        ReturnLaws.All.ToDictionary(laws => laws.Id, laws => new ReturnClaimValidator(laws.General), StringComparer.Ordinal);
+    // Building one costs more than many claims.
+    private static readonly ReturnCaseValidator Validator = new();
 
     public static Command Create(CliHost host)
     {
@@ -43,23 +40,7 @@ internal static class ReturnVerb
         return ReturnAnswer.Of(decision, document.Claim.Id, language);
     }
 
-    internal static ImmutableArray<InputError> Check(ReturnCase document)
-    {
-        var errors = ImmutableArray.CreateBuilder<InputError>();
-        var laws = Known(document.Regime, "$.regime", errors);
-        if (document.ConsumerRegime is { } other) Known(other, "$.consumerRegime", errors);
-        if (laws is not null) errors.AddRange(Validation.Check(Claims[laws.Id], document.Claim, "$.claim"));
-        if (document.Policy is { } policy) errors.AddRange(Validation.Check(Policies, policy, "$.policy"));
-        return errors.ToImmutable();
-    }
-
-    private static ReturnLaws? Known(string id, string path, ImmutableArray<InputError>.Builder errors)
-    {
-        var laws = ReturnLaws.Find(id);
-        if (laws is null)
-            errors.Add(new("claim.unknown-regime", path, [new("given", id), new("allowed", string.Join(", ", ReturnLaws.All.Select(l => l.Id)))]));
-        return laws;
-    }
+    internal static ImmutableArray<InputError> Check(ReturnCase document) => Validation.Check(Validator, document);
 
     internal static void Print(CliHost host, ReturnAnswer answer, OutputForm form, Language language, bool only)
     {

@@ -4,6 +4,14 @@ using NodaTime;
 namespace CsRules.Calendars;
 
 /// <summary>The opening hours of an ordinary week; a weekday without intervals is closed.</summary>
+/// <example>
+/// <para>A day that is not named is closed:</para>
+/// <code>
+/// var week = new BusinessWeek { Mon = [BusinessInterval.Of("09:00", "18:00")] };
+/// week.On(IsoDayOfWeek.Monday).Length;    // 1
+/// week.On(IsoDayOfWeek.Tuesday).Length;   // 0
+/// </code>
+/// </example>
 public sealed record BusinessWeek
 {
     /// <summary>Monday.</summary>

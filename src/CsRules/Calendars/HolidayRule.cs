@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Decisions;
 using NodaTime;
 
@@ -7,6 +8,14 @@ namespace CsRules.Calendars;
 /// <param name="Name">Its name.</param>
 /// <param name="FromYear">First year, inclusive.</param>
 /// <param name="UntilYear">Last year, inclusive.</param>
+/// <example>
+/// <para>A holiday is one only in the years of its rule:</para>
+/// <code>
+/// HolidayRule hangul = new FixedHoliday(new("한글날", "Hangul Day"), Month: 10, Day: 9, FromYear: 2013);
+/// hangul.DayIn(2025);                                  // 2025-10-09
+/// HolidayRule.Between([hangul], 2011, 2014).Count();   // 2
+/// </code>
+/// </example>
 public abstract record HolidayRule(LocalizedText Name, int FromYear, int UntilYear)
 {
     /// <summary>The day in a year.</summary>
@@ -47,7 +56,7 @@ public sealed record WeekdayHoliday(LocalizedText Name, int Month, int FromDay, 
 }
 
 /// <summary>A holiday that gives way to the next day that is neither weekend nor holiday, where it falls on one of some days of the week.</summary>
-public sealed record MovedHoliday(HolidayRule Rule, IsoDayOfWeek[] WhenOn) : HolidayRule(Rule.Name, Rule.FromYear, Rule.UntilYear)
+public sealed record MovedHoliday(HolidayRule Rule, ImmutableArray<IsoDayOfWeek> WhenOn) : HolidayRule(Rule.Name, Rule.FromYear, Rule.UntilYear)
 {
     /// <inheritdoc/>
     public override LocalDate DayIn(int year)

@@ -23,6 +23,14 @@ public enum PeriodUnit
 /// <summary>A length of time as a law states it: "7 days", "3 months", "3 business days". The default is 0 days.</summary>
 /// <param name="Length">How many; not negative.</param>
 /// <param name="Unit">Of what.</param>
+/// <example>
+/// <para>Three business days are not three days:</para>
+/// <code>
+/// var counter = new PeriodCounter(CountingRule.Korea, KoreanHolidays.Calendar);
+/// counter.End(new LocalDate(2025, 10, 2), LegalPeriod.BusinessDays(3)).LastDay;   // 2025-10-14
+/// counter.End(new LocalDate(2025, 10, 20), LegalPeriod.Days(3)).LastDay;          // 2025-10-23
+/// </code>
+/// </example>
 public readonly record struct LegalPeriod(int Length, PeriodUnit Unit)
 {
     /// <summary>Calendar days.</summary>

@@ -5,6 +5,13 @@ using NodaTime;
 namespace CsRules.Calendars;
 
 /// <summary>Makes the reckoning of a period: only when someone asks how the date came about.</summary>
+/// <example>
+/// <para>A last day that gives way twice, with each reason:</para>
+/// <code>
+/// var counter = new PeriodCounter(CountingRule.Korea, KoreanHolidays.Calendar);
+/// counter.Reckon(new LocalDate(2025, 10, 1), LegalPeriod.Days(7)).ToString();   // "Wed 10-01 + 7 days = Wed 10-08 substitute for Chuseok → Thu 10-09 Hangul Day → Fri 10-10 (last day)"
+/// </code>
+/// </example>
 public static class PeriodReckoning
 {
     internal static readonly LocalizedText Saturday = new("토요일", "Saturday");

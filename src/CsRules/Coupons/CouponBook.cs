@@ -10,8 +10,9 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>Using a coupon may cost more than it saves: 2,000 won off loses free shipping from 30,000.</para>
 /// <code>
+/// var book = CouponBook.Compile(new(Currency.Krw, [new("OFF-2000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]));
 /// var cart = new Cart([new("1", Money.Won(30_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(30_000) } };
-/// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 KRW, the coupon is not used
+/// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 won, the coupon is not used
 /// </code>
 /// </example>
 public sealed partial class CouponBook

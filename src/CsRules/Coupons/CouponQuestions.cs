@@ -4,6 +4,13 @@ using CsRules.Json;
 namespace CsRules.Coupons;
 
 /// <summary>Checks a whole coupon document: book, cart, points and choice, every error at once.</summary>
+/// <example>
+/// <para>A choice that names a coupon the book does not have:</para>
+/// <code>
+/// var question = new CouponQuestion(definition, cart) { Chosen = [new("GONE")] };
+/// CouponQuestions.Check(question)[0].Code;   // "coupon.unknown"
+/// </code>
+/// </example>
 public static class CouponQuestions
 {
     /// <summary>Everything wrong with a document; see <see cref="InputError.IsWarning"/>.</summary>

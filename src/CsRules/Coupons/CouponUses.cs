@@ -10,6 +10,14 @@ namespace CsRules.Coupons;
 /// </summary>
 /// <param name="ByAll">Uses by everybody, by coupon id.</param>
 /// <param name="ByCustomer">Uses by this customer, by coupon id.</param>
+/// <example>
+/// <para>A use that comes back twice is still no less than none:</para>
+/// <code>
+/// CouponUses uses = CouponUses.None.Use(["CART-7"]);
+/// uses.ByCustomer["CART-7"];                                                 // 1
+/// uses.GiveBack(["CART-7"]).GiveBack(["CART-7"]).ByCustomer["CART-7"];       // 0
+/// </code>
+/// </example>
 public sealed record CouponUses(ImmutableDictionary<string, int> ByAll, ImmutableDictionary<string, int> ByCustomer)
 {
     /// <summary>Nothing used.</summary>
@@ -48,6 +56,18 @@ public readonly record struct CouponCancel(
 /// <summary>Whether a coupon's use comes back.</summary>
 /// <param name="Returned">True where it does.</param>
 /// <param name="Reason">Why, or why not.</param>
+/// <example>
+/// <para>Cancelled in part: a coupon that comes back on a full cancellation only is spent:</para>
+/// <code>
+/// var coupon = new CouponDefinition("CART-5000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(5_000) })
+/// {
+///     Reissue = CouponReissue.FullCancelOnly,
+/// };
+/// var cancel = new CouponCancel(new LocalDate(2025, 10, 20), Everything: false, Dispatched: false, Remaining: Money.Won(40_000));
+/// CouponReturn.Decide(coupon, cancel).Returned;                                 // false
+/// CouponReturn.Decide(coupon, cancel with { Everything = true }).Returned;      // true
+/// </code>
+/// </example>
 public sealed record CouponReturn(bool Returned, Finding Reason)
 {
     /// <summary>Decides by the coupon's own policy, <see cref="CouponDefinition.Reissue"/>.</summary>

@@ -4,6 +4,14 @@ using NodaTime;
 namespace CsRules.Coupons;
 
 /// <summary>When a coupon can be used, in the zone of the shop.</summary>
+/// <example>
+/// <para>Seven days from the day of issue, which is not counted, and never past the last day of all:</para>
+/// <code>
+/// var validity = new CouponValidity { DaysFromIssue = 7, Until = new LocalDate(2025, 10, 31) };
+/// validity.LastDay(new LocalDate(2025, 10, 1));    // 2025-10-08
+/// validity.LastDay(new LocalDate(2025, 10, 28));   // 2025-10-31
+/// </code>
+/// </example>
 public sealed record CouponValidity
 {
     /// <summary>The first day, inclusive.</summary>

@@ -32,6 +32,15 @@ public sealed record PointsOffer(Money Balance)
 /// <param name="OnShipping">What they pay of shipping.</param>
 /// <param name="ToPay">What is left to pay.</param>
 /// <param name="Limits">Every limit that kept points from being used.</param>
+/// <example>
+/// <para>Points are used in whole units, so that a few won stay in the balance:</para>
+/// <code>
+/// var best = book.Best(cart, shopper, asOf);
+/// var payment = PointsPayment.For(best.Price, new PointsOffer(Money.Won(4_250)) { Unit = Money.Won(100) });
+/// payment.Used;                                 // 4200 KRW
+/// payment.ToPay == best.Payable - payment.Used; // true
+/// </code>
+/// </example>
 public sealed record PointsPayment(
     Money Used, ImmutableArray<LineShare> Shares, Money OnShipping, Money ToPay, ImmutableArray<Finding> Limits)
 {

@@ -7,6 +7,14 @@ namespace CsRules.Decisions;
 /// <param name="Korean">Name in Korean.</param>
 /// <param name="English">Name in English.</param>
 /// <param name="Binding">False for a standard that applies only where nothing else was agreed.</param>
+/// <example>
+/// <para>A standard that binds only where nothing else was agreed:</para>
+/// <code>
+/// var standard = new LegalText("kr-dispute-standards", "소비자분쟁해결기준", "Consumer Dispute Resolution Standards", Binding: false);
+/// standard.Name(Language.Korean);   // "소비자분쟁해결기준"
+/// standard.Binding;                 // false
+/// </code>
+/// </example>
 public sealed record LegalText(string Id, string Korean, string English, bool Binding = true)
 {
     /// <summary>The name in a language.</summary>
@@ -22,6 +30,16 @@ public sealed record LegalText(string Id, string Korean, string English, bool Bi
 /// <param name="From">First day in force, if it is dated.</param>
 /// <param name="Until">Last day in force, if it has ended.</param>
 /// <param name="Confidence">How sure the library is.</param>
+/// <example>
+/// <para>The last day in force is still in force:</para>
+/// <code>
+/// var act = new LegalText("kr-ecommerce-act", "전자상거래법", "E-Commerce Act");
+/// var citation = new Citation(act, "17(2)1", Until: new LocalDate(2025, 12, 31));
+/// citation.AppliesOn(new LocalDate(2025, 12, 31));   // true
+/// citation.AppliesOn(new LocalDate(2026, 1, 1));     // false
+/// citation.Format(Language.Korean);                  // "전자상거래법 제17조 제2항 제1호"
+/// </code>
+/// </example>
 public sealed record Citation(
     LegalText Text,
     string Article,

@@ -3,6 +3,15 @@ using NodaTime;
 namespace CsRules.Decisions;
 
 /// <summary>Words for values, for a caller who builds its own page from a decision.</summary>
+/// <example>
+/// <para>The same amount reads differently in the two languages, and in no machine's culture:</para>
+/// <code>
+/// Explanations.Amount(Money.Won(2_300), Language.Korean);                     // "2,300원"
+/// Explanations.Amount(Money.Won(2_300), Language.English);                    // "KRW 2,300"
+/// Explanations.Date(new LocalDate(2025, 10, 10), Language.Korean);            // "2025년 10월 10일(금)"
+/// Explanations.Label(CostBearer.Consumer, Language.English);                  // "consumer"
+/// </code>
+/// </example>
 public static class Explanations
 {
     /// <summary>"2025년 10월 10일(금)" or "Friday 10 October 2025".</summary>

@@ -34,6 +34,14 @@ public readonly record struct Datum(string Name, object Value);
 /// <param name="Effect">What it does to the decision.</param>
 /// <param name="Citations">The law or policy it rests on; empty where it is plain fact.</param>
 /// <param name="Data">The values it turned on.</param>
+/// <example>
+/// <para>A datum that a finding does not have is null, not an error:</para>
+/// <code>
+/// Finding finding = ReturnRights.Korea.Decide(claim, now).Findings[0];
+/// finding.Code;                        // "return.window-lapsed"
+/// finding["nothing of this name"];     // null
+/// </code>
+/// </example>
 public sealed record Finding(
     string Code,
     FindingEffect Effect,

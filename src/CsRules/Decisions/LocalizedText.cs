@@ -3,6 +3,12 @@ namespace CsRules.Decisions;
 /// <summary>A name in both languages, as data carries it.</summary>
 /// <param name="Korean">In Korean.</param>
 /// <param name="English">In English.</param>
+/// <example>
+/// <para>A name in the language that is asked for:</para>
+/// <code>
+/// new LocalizedText("추석", "Chuseok").In(Language.Korean);   // "추석"
+/// </code>
+/// </example>
 public sealed record LocalizedText(string Korean, string English)
 {
     /// <summary>The text in a language.</summary>

@@ -11,6 +11,12 @@ namespace CsRules.Json;
 /// The JSON form of every document of the library. Each module has a source-generated context in its own folder;
 /// here they are joined with the converters that they share.
 /// </summary>
+/// <example>
+/// <para>An amount is one string with its currency, so that no reader takes it for a floating-point number:</para>
+/// <code>
+/// JsonSerializer.Serialize(new PointsOffer(Money.Won(4_200)), CsRulesJson.TypeOf&lt;PointsOffer&gt;());   // {"balance":"4200 KRW","onShipping":false}
+/// </code>
+/// </example>
 public static class CsRulesJson
 {
     /// <summary>Options for reading and writing every document: camel case, absent fields left out, unknown fields refused.</summary>

@@ -8,6 +8,16 @@ namespace CsRules.Json;
 /// Reads a document and reports everything wrong with its shape at once: unknown fields with the nearest known one,
 /// missing fields, values of the wrong form. A reader that stops at the first error makes a shop fix a file ten times.
 /// </summary>
+/// <example>
+/// <para>Two things are wrong, and both are told:</para>
+/// <code>
+/// var (document, errors) = DocumentReader.Read("""{ "clauses": [{ "kindd": "freeReturns" }] }"""u8.ToArray(), CsRulesJson.TypeOf&lt;ReturnPolicy&gt;());
+/// document;          // null
+/// errors[0].Path;    // "$.clauses[0].kindd"
+/// errors[0].Code;    // "json.unknown-field-near"
+/// errors[1].Code;    // "json.missing-field"
+/// </code>
+/// </example>
 public static class DocumentReader
 {
     /// <summary>Reads UTF-8 text. The value is null where there are errors.</summary>

@@ -7,6 +7,13 @@ using NodaTime;
 namespace CsRules.Json;
 
 /// <summary>The JSON Schema of a document type, with the form of dates, amounts and shares spelled out.</summary>
+/// <example>
+/// <para>A date is spelled out, so that an editor can check it:</para>
+/// <code>
+/// var schema = DocumentSchema.Of(CsRulesJson.TypeOf&lt;RefundPolicy&gt;());
+/// schema["properties"]!["returnFee"]!["description"]!.GetValue&lt;string&gt;();   // an amount, "39900 KRW" or "12.50 EUR"
+/// </code>
+/// </example>
 public static class DocumentSchema
 {
     private static readonly Dictionary<Type, (string Pattern, string Description)> Forms = new()

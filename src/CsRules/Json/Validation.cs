@@ -10,6 +10,13 @@ namespace CsRules.Json;
 /// <c>WithErrorCode</c> and its data with <c>WithState(x =&gt; Validation.Data(("min", 3)))</c>; the text is kept
 /// under the code, so that no rule holds a sentence.
 /// </summary>
+/// <example>
+/// <para>The same rules through two doors: told, or thrown:</para>
+/// <code>
+/// var policy = new RefundPolicy { ReturnFee = Money.Won(-1) };
+/// Validation.Check(new RefundPolicyValidator(), policy, "$.policy")[0].Path;   // "$.policy.returnFee"
+/// </code>
+/// </example>
 public static class Validation
 {
     /// <summary>Every error and warning of a definition, with JSON paths from <paramref name="root"/>.</summary>

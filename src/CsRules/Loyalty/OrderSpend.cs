@@ -24,6 +24,14 @@ public sealed record OrderSpend
 }
 
 /// <summary>What of an order counts. By default goods only, after coupons and after points: what was really paid for them.</summary>
+/// <example>
+/// <para>The same order, with and without what coupons took off:</para>
+/// <code>
+/// var spend = new OrderSpend { Items = Money.Won(10_000), Coupons = Money.Won(2_000) };
+/// SpendBase.Net.Of(spend);                                // 8000 KRW
+/// new SpendBase { BeforeCoupons = true }.Of(spend);       // 10000 KRW
+/// </code>
+/// </example>
 public sealed record SpendBase
 {
     /// <summary>Goods after coupons and points, without shipping.</summary>

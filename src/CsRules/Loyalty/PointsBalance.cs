@@ -6,6 +6,13 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>Where a customer's points stand. Always <c>Earned = Balance + Pending + Used + Expired + Revoked</c>.</summary>
+/// <example>
+/// <para>Points bought today are not yet usable, and still counted as earned:</para>
+/// <code>
+/// PointsBalance balance = PointsLedger.Open(rules).Replay(events).At(now);
+/// balance.Pending;   // 600 KRW
+/// </code>
+/// </example>
 public sealed record PointsBalance
 {
     /// <summary>The instant it stands for.</summary>

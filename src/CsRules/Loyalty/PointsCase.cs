@@ -6,6 +6,13 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>A customer's points as a document: the program, what happened, the instant to answer for.</summary>
+/// <example>
+/// <para>Events after the instant asked about are not in the ledger:</para>
+/// <code>
+/// var points = new PointsCase { Program = rules.Program, Events = events };
+/// points.Ledger(Instant.FromUtc(2025, 1, 1, 0, 0)).At(Instant.FromUtc(2025, 1, 1, 0, 0)).Earned;   // 0 KRW
+/// </code>
+/// </example>
 public sealed record PointsCase
 {
     /// <summary>The shop's id of the customer.</summary>
@@ -38,6 +45,14 @@ public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
 }
 
 /// <summary>Points laid out as a document: what <c>points statement</c> prints.</summary>
+/// <example>
+/// <para>The balance of a day, with everything that happened until then:</para>
+/// <code>
+/// var points = new PointsCase { Program = rules.Program, Events = events };
+/// PointsAnswer answer = PointsAnswer.Of(points, now, Language.English);
+/// answer.Balance == answer.Earned - answer.Pending - answer.Used - answer.Expired - answer.Revoked;   // true
+/// </code>
+/// </example>
 public sealed record PointsAnswer
 {
     /// <summary>The customer.</summary>

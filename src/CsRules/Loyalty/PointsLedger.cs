@@ -15,7 +15,7 @@ namespace CsRules.Loyalty;
 /// <para>Bought with points and sent back after their last day, by the shop's fault: nothing is lost.</para>
 /// <code>
 /// var ledger = PointsLedger.Open(rules).Replay(events);
-/// ledger.At(asOf).Balance;
+/// ledger.At(now).Balance;
 /// var step = ledger.Apply(refund);   // step.Outcome, step.Findings, step.Movements
 /// </code>
 /// </example>

@@ -6,6 +6,14 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>A valid points program, ready to answer.</summary>
+/// <example>
+/// <para>1% of 15,099 won is 150 points: fractions are dropped:</para>
+/// <code>
+/// rules.Earned(Money.Won(15_099));                                     // 150 KRW
+/// rules.Usable(Money.Won(900), Money.Won(40_000)).Allowed;             // false: below the smallest balance of 1,000
+/// rules.Usable(Money.Won(2_150), Money.Won(40_000)).Most;              // 2100 KRW
+/// </code>
+/// </example>
 public sealed class PointsRules
 {
     private const int UsualSoonDays = 30;

@@ -6,6 +6,15 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>A customer's tier at an instant. Distances and findings are worked out when asked for.</summary>
+/// <example>
+/// <para>What is missing is counted on the window judged next, not on today's:</para>
+/// <code>
+/// TierAssessment assessed = program.Compile().Assess(history, now);
+/// assessed.Current.Id;          // "silver"
+/// assessed.ToNext!.Tier;        // "gold"
+/// assessed.ToNext!.By;          // 2025-11-30
+/// </code>
+/// </example>
 public sealed class TierAssessment
 {
     private readonly TierLadder _ladder;

@@ -30,6 +30,13 @@ public sealed class TierCaseValidator : AbstractValidator<TierCase>
 }
 
 /// <summary>An assessment laid out as a document: what <c>tier assess</c> prints.</summary>
+/// <example>
+/// <para>An assessment laid out for a page:</para>
+/// <code>
+/// var assessed = program.Compile().Assess(history, now);
+/// TierAnswer.Of(assessed, "C-1001", Language.English).Tier;   // "silver"
+/// </code>
+/// </example>
 public sealed record TierAnswer
 {
     /// <summary>The customer.</summary>
@@ -117,6 +124,13 @@ public sealed record TierAnswer
 public sealed record LoyaltyLine(string Code, string Text);
 
 /// <summary>A program check laid out as a document: what <c>tier check</c> prints.</summary>
+/// <example>
+/// <para>The warnings in words:</para>
+/// <code>
+/// var check = TierCheck.Of(program.Compile(), [history], now);
+/// TierCheckAnswer.Of(check, Language.English).Warnings.Length == check.Warnings.Length;   // true
+/// </code>
+/// </example>
 public sealed record TierCheckAnswer
 {
     /// <summary>The instant it stands for.</summary>

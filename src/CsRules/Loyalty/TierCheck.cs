@@ -9,6 +9,14 @@ namespace CsRules.Loyalty;
 /// A program held against a real distribution of customers: who is in which tier, who would rise and fall, what the
 /// benefits cost a year, and whether a tier rewards nobody because nearly everybody has it.
 /// </summary>
+/// <example>
+/// <para>A tier that nobody reaches is told:</para>
+/// <code>
+/// TierCheck check = TierCheck.Of(program.Compile(), [history], now);
+/// check.Customers;                                                  // 1
+/// check.Warnings.Any(w =&gt; w.Code == "tier-check.empty");            // true
+/// </code>
+/// </example>
 public sealed record TierCheck
 {
     private const int MonthsOfYear = 12;

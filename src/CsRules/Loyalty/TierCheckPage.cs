@@ -9,6 +9,14 @@ namespace CsRules.Loyalty;
 /// A program check as a page: one file, no script, nothing loaded from anywhere. The picture of the distribution has a
 /// text alternative, and every figure of it stands in the table too.
 /// </summary>
+/// <example>
+/// <para>A page that needs no network:</para>
+/// <code>
+/// string page = TierCheck.Of(program.Compile(), [history], now).ToHtml(Language.Korean);
+/// page.StartsWith("&lt;!DOCTYPE html&gt;", StringComparison.OrdinalIgnoreCase);   // true
+/// page.Contains("&lt;script", StringComparison.Ordinal);                       // false
+/// </code>
+/// </example>
 public static class TierCheckPage
 {
     private const int Row = 62;

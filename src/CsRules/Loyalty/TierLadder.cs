@@ -6,6 +6,13 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>A valid tier program, ready to assess.</summary>
+/// <example>
+/// <para>A top fifth of nine customers has one place: fractions of a place are dropped:</para>
+/// <code>
+/// TierLadder.Places(Rate.Percent(20), 9);                          // 1
+/// program.Compile().Assess(new TierHistory(), now).Current.Id;     // "white"
+/// </code>
+/// </example>
 public sealed partial class TierLadder
 {
     internal const int UsualDaysAfterDelivery = 7;

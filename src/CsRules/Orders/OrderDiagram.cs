@@ -4,6 +4,12 @@ using CsRules.Decisions;
 namespace CsRules.Orders;
 
 /// <summary>The table as a picture.</summary>
+/// <example>
+/// <para>The table of transitions as a picture:</para>
+/// <code>
+/// OrderDiagram.Mermaid(Language.English).StartsWith("stateDiagram-v2", StringComparison.Ordinal);   // true
+/// </code>
+/// </example>
 public static class OrderDiagram
 {
     /// <summary>A Mermaid state diagram of the units' life, in a language.</summary>

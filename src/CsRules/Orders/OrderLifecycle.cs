@@ -10,7 +10,7 @@ namespace CsRules.Orders;
 /// <para>A confirmed purchase can still be returned:</para>
 /// <code>
 /// var confirmed = state.Apply(new() { Id = "e9", Kind = OrderEventKind.Confirm }).State;
-/// confirmed.Apply(new() { Id = "e10", Kind = OrderEventKind.RequestReturn, Line = "a", Quantity = 1 }).Accepted // true
+/// confirmed.Apply(new() { Id = "e10", Kind = OrderEventKind.RequestReturn, Line = "dress", Quantity = 1 }).Accepted // true
 /// </code>
 /// </example>
 public static partial class OrderLifecycle

@@ -5,6 +5,19 @@ using NodaTime;
 namespace CsRules.Orders;
 
 /// <summary>Where an order stands and what could happen next: what <c>order moves</c> prints.</summary>
+/// <example>
+/// <para>An event that came too early is refused, and the others still count:</para>
+/// <code>
+/// var life = new OrderLife
+/// {
+///     Order = order,
+///     Events = [new() { Id = "e1", Kind = OrderEventKind.Deliver, Line = "dress", Quantity = 1 }, new() { Id = "e2", Kind = OrderEventKind.Pay }],
+/// };
+/// var answer = OrderMovesAnswer.Of(life, seoul, Language.English);
+/// answer.Refused.Length;   // 1
+/// answer.Payment;          // Paid
+/// </code>
+/// </example>
 public sealed record OrderMovesAnswer
 {
     /// <summary>The order.</summary>

@@ -9,6 +9,13 @@ namespace CsRules.Orders;
 /// <example>
 /// <para>Three units of 10,000 less 1,000 do not divide evenly, and still add up:</para>
 /// <code>
+/// var order = new Order
+/// {
+///     Id = "O-1",
+///     Lines = [new() { Id = "a", UnitPrice = Money.Won(10_000), Quantity = 3 }],
+///     Discounts = [new() { Id = "off", Amount = Money.Won(1_000) }],
+/// };
+/// var shares = new OrderShares(order);
 /// shares.Net(line: 0, units: 1) // 9,667
 /// shares.Net(line: 0, units: 2) // 19,333
 /// shares.Net(line: 0, units: 3) // 29,000

@@ -7,6 +7,14 @@ namespace CsRules.Orders;
 /// Where an order stands: for every line how many units are in each <see cref="LineState"/>, the payment, the
 /// confirmation. Immutable; every event gives a new one.
 /// </summary>
+/// <example>
+/// <para>Three units of one line are in a state each by themselves:</para>
+/// <code>
+/// var state = OrderState.New(order).Apply(new() { Id = "e1", Kind = OrderEventKind.Cancel, Line = "shirt", Quantity = 1 }).State;
+/// state.Count("shirt", LineState.Cancelled);   // 1
+/// state.Count("shirt", LineState.Ordered);     // 2
+/// </code>
+/// </example>
 public sealed record OrderState
 {
     internal static readonly int States = Enum.GetValues<LineState>().Length;

@@ -37,6 +37,15 @@ public sealed record ShipBy(LocalDate DueOn, bool IsAgreed, Reckoning? Reckoning
 /// The seller's duty to supply (E-Commerce Act Art 15): measures within 7 days of the order, or within 3 business days
 /// of a prepayment, unless agreed otherwise. It is measures, not arrival.
 /// </summary>
+/// <example>
+/// <para>A stock-out noticed a week later is overdue, because the three business days run from the payment:</para>
+/// <code>
+/// var counter = ReturnRights.Korea.Counter;
+/// var (dueOn, article) = SupplyDuty.StockOutRefund(Moment.OnDay(new LocalDate(2025, 10, 20)), counter, seoul);
+/// dueOn;                  // 2025-10-23
+/// article.ToString();     // "E-Commerce Act Art 15(2)"
+/// </code>
+/// </example>
 public static class SupplyDuty
 {
     private static readonly LegalText Act = new("kr-ecommerce-act", "전자상거래법", "E-Commerce Act");

@@ -31,6 +31,20 @@ public sealed record ExchangeRequest
 /// <param name="ToCustomer">What the customer gets back.</param>
 /// <param name="Shipping">Both legs, where the customer pays them.</param>
 /// <param name="ShippedBy">Who pays the shipping of both legs.</param>
+/// <example>
+/// <para>On a change of mind the customer pays both legs and the difference:</para>
+/// <code>
+/// var request = new ExchangeRequest
+/// {
+///     Id = "X-1",
+///     Lines = [new() { Line = "shirt", Quantity = 1 }],
+///     Replacements = [new() { Id = "shirt-l", UnitPrice = Money.Won(12_000), Quantity = 1 }],
+/// };
+/// var plan = ExchangePlan.For(order, [], request, new RefundPolicy { ReturnFee = Money.Won(3_000) });
+/// plan.GoingBack;           // 9000 KRW
+/// plan.DueFromCustomer;     // 9000 KRW
+/// </code>
+/// </example>
 public sealed record ExchangePlan(
     string Id, Money GoingBack, Money Coming, Money DueFromCustomer, Money ToCustomer, Money Shipping, Party ShippedBy)
 {

@@ -9,6 +9,17 @@ namespace CsRules.Refunds;
 /// The refunds of one order so far, as an immutable value. A plan is the difference between what should have gone back
 /// after a claim and what has gone back before it; that is why partial refunds can't fail to add up.
 /// </summary>
+/// <example>
+/// <para>Three times one unit comes to what three units at once come to:</para>
+/// <code>
+/// var one = new RefundClaim { Id = "C-1", Fault = Party.Seller, Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// var account = RefundAccount.Open(order, RefundPolicy.Default);
+/// var first = account.Plan(one, today).Total;
+/// var second = account.After(one, today).Plan(one with { Id = "C-2" }, today).Total;
+/// var both = account.Plan(one with { Id = "C-3", Lines = [new() { Line = "shirt", Quantity = 2 }] }, today).Total;
+/// first + second == both;   // true
+/// </code>
+/// </example>
 public sealed record RefundAccount
 {
     private RefundAccount(OrderShares shares, RefundPolicy policy, ReturnRights rights)

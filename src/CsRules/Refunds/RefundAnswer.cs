@@ -6,6 +6,14 @@ using NodaTime;
 namespace CsRules.Refunds;
 
 /// <summary>A refund plan laid out as a document: what <c>refund quote</c> prints.</summary>
+/// <example>
+/// <para>The plan laid out for a page, with the interest that is due where it is paid today:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }], DueFrom = Moment.OnDay(new LocalDate(2025, 10, 20)) };
+/// var plan = RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, today);
+/// RefundAnswer.Of(plan, today, Language.English).DueOn;   // 2025-10-23
+/// </code>
+/// </example>
 public sealed record RefundAnswer
 {
     /// <summary>The claim.</summary>

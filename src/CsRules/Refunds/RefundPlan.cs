@@ -10,6 +10,15 @@ namespace CsRules.Refunds;
 /// How much goes back for one claim, to whom, by when, and why. Amounts come from cumulative shares: whatever the order
 /// and grouping of partial returns, their sum is what was paid.
 /// </summary>
+/// <example>
+/// <para>A fee above the refund is due from the customer; a refund is never negative:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// var plan = RefundAccount.Open(order, new RefundPolicy { ReturnFee = Money.Won(10_000) }).Plan(claim, today);
+/// plan.ToCustomer;        // 0 KRW
+/// plan.DueFromCustomer;   // 1000 KRW
+/// </code>
+/// </example>
 public sealed record RefundPlan
 {
     /// <summary>The claim.</summary>

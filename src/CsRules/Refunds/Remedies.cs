@@ -80,6 +80,15 @@ public sealed record RemedyAnswer(ImmutableArray<Remedy> Options, Rate AddOn, Fi
 /// The Consumer Dispute Resolution Standards for general consumer goods: non-binding, they apply where nothing else was
 /// agreed. The first row that fits decides, from the gravest down.
 /// </summary>
+/// <example>
+/// <para>A major defect on the tenth day gives exchange or refund, on the eleventh exchange or repair:</para>
+/// <code>
+/// var bought = new LocalDate(2025, 10, 1);
+/// var defect = new DefectFacts { PurchasedOn = bought, DefectOn = bought.PlusDays(10), Major = true };
+/// Remedies.For(defect, today).Options;                                             // Exchange, Refund
+/// Remedies.For(defect with { DefectOn = bought.PlusDays(11) }, today).Options;     // Exchange, FreeRepair
+/// </code>
+/// </example>
 public static class Remedies
 {
     private static readonly Citation Confirmed = new(KoreanLaw.Standards, "");

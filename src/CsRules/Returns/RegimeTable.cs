@@ -11,6 +11,12 @@ namespace CsRules.Returns;
 public sealed record RegimeLine(string Question, string Answer, string Article);
 
 /// <summary>The law of a country as a table, made from its data.</summary>
+/// <example>
+/// <para>The law as a table, made from the data that decides:</para>
+/// <code>
+/// RegimeTable.Of(KoreanRegime.Regime, Language.English)[0].Answer;   // "7 days"
+/// </code>
+/// </example>
 public static class RegimeTable
 {
     /// <summary>The lines of one act.</summary>

@@ -6,6 +6,15 @@ using NodaTime;
 namespace CsRules.Returns;
 
 /// <summary>A decision laid out as a document: what <c>return check</c> prints and a backend can send.</summary>
+/// <example>
+/// <para>A decision laid out for a page:</para>
+/// <code>
+/// var decision = ReturnRights.Korea.Decide(claim, Instant.FromUtc(2025, 10, 10, 3, 0));
+/// var answer = ReturnAnswer.Of(decision, "R-1", Language.English);
+/// answer.LastDay;    // 2025-10-10
+/// answer.DaysLeft;   // 0
+/// </code>
+/// </example>
 public sealed record ReturnAnswer
 {
     /// <summary>The claim's id.</summary>
@@ -144,6 +153,13 @@ public sealed record AnsweredCharge(
     ChargeKind Kind, Money Demanded, ChargeVerdict Verdict, Money Chargeable, ImmutableArray<string> Citations, string Text);
 
 /// <summary>A judged clause in words; numbers count from 1.</summary>
+/// <example>
+/// <para>A clause that takes away what the law gives is void:</para>
+/// <code>
+/// var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.NoReturns, Scope = ClauseScope.SaleItems }] });
+/// AnsweredClause.Of(terms.Judgements[0], Language.English).Verdict;   // Void
+/// </code>
+/// </example>
 public sealed record AnsweredClause(int Number, ClauseKind Kind, ClauseVerdict Verdict, string? Clause, ImmutableArray<string> Citations, string Text)
 {
     /// <summary>Lays out a judged clause.</summary>

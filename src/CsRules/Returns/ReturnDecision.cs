@@ -9,6 +9,16 @@ namespace CsRules.Returns;
 /// The answer on one return: a value that holds what it turned on. Findings, reckoning, charges and text are made when
 /// asked for. The default value is "needs evidence" with nothing known.
 /// </summary>
+/// <example>
+/// <para>A day of supply that is not known is not guessed: it is asked for, and it is the seller's to prove:</para>
+/// <code>
+/// var unknown = new ReturnClaim { Supply = new() { State = SupplyState.Unrecorded } };
+/// var decision = ReturnRights.Korea.Decide(unknown, now);
+/// decision.Outcome;              // NeedsEvidence
+/// decision.OutcomeIfUnproven;    // Allowed
+/// decision.Missing[0];           // MissingFact { Fact = SupplyDay, Burden = Seller }
+/// </code>
+/// </example>
 public readonly partial struct ReturnDecision
 {
     private readonly ReturnReasoning _reasoning;

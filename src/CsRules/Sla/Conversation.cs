@@ -6,6 +6,21 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>A conversation with a customer, as facts. Equality of the events is that of the list, not of its contents.</summary>
+/// <example>
+/// <para>Events out of order and one told twice are put right, and that is noted:</para>
+/// <code>
+/// var (tidy, notes) = (conversation with
+/// {
+///     Events =
+///     [
+///         new(now, ConversationEventKind.AgentReply, "b"), new(asked, ConversationEventKind.CustomerMessage, "a"),
+///         new(now, ConversationEventKind.AgentReply, "b"),
+///     ],
+/// }).Tidied();
+/// tidy.Events.Length;             // 2
+/// notes.Select(n =&gt; n.Code);      // conversation.out-of-order, conversation.duplicate-event
+/// </code>
+/// </example>
 public sealed record Conversation
 {
     /// <summary>The source's id.</summary>

@@ -7,6 +7,13 @@ namespace CsRules.Sla;
 /// What an automatic reply may promise, from what was really achieved: the p90, rounded up to a length a person would
 /// say. Never better than the p90.
 /// </summary>
+/// <example>
+/// <para>A promise is rounded up to what a person would say, never down:</para>
+/// <code>
+/// var promise = ResponsePromise.From(SlaReport.Of(statuses, seoul), Channel.Email);
+/// promise!.Explain(Language.English);   // "We usually reply within 3 h during opening hours."
+/// </code>
+/// </example>
 public sealed class ResponsePromise
 {
     private static readonly int[] Minutes = [1, 2, 3, 5, 10, 15, 20, 30, 45];

@@ -11,6 +11,15 @@ namespace CsRules.Sla;
 /// A negative one can be written, so that the validator can name it.
 /// </summary>
 /// <param name="Seconds">Whole seconds.</param>
+/// <example>
+/// <para>Ninety minutes and an hour and a half are one budget:</para>
+/// <code>
+/// SlaBudget.TryParse("90m", out var minutes);
+/// SlaBudget.TryParse("1h30m", out var spelled);
+/// minutes == spelled;    // true
+/// minutes.ToString();    // "1h30m"
+/// </code>
+/// </example>
 [JsonConverter(typeof(SlaBudgetConverter))]
 public readonly record struct SlaBudget(long Seconds)
 {

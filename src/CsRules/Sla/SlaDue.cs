@@ -3,6 +3,15 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>One open clock as a work list shows it.</summary>
+/// <example>
+/// <para>A work list: what is due first stands first, what is paused last:</para>
+/// <code>
+/// var plan = SlaPolicy.Default.Compile();
+/// var due = conversations.SelectMany(c =&gt; SlaDue.Of(plan, plan.Measure(c, now))).Order(SlaDue.SoonestFirst).ToList();
+/// due[^1].State;   // Paused
+/// due[^1].At;      // null
+/// </code>
+/// </example>
 public sealed record SlaDue
 {
     /// <summary>The conversation's id.</summary>

@@ -3,6 +3,12 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>What a report says of one metric, in one channel and period or over all.</summary>
+/// <example>
+/// <para>A quantile of nothing is null, not zero:</para>
+/// <code>
+/// SlaReport.Empty.Figures(SlaMetric.FirstResponse).Quantile(Rate.Percent(90));   // null
+/// </code>
+/// </example>
 public sealed class SlaFigures
 {
     private readonly SlaGroup _group;

@@ -11,6 +11,18 @@ namespace CsRules.Sla;
 /// as of the question, and keeps its start and pauses over a change; one that has ended is judged for good by the
 /// version in force when it ended.
 /// </summary>
+/// <example>
+/// <para>A message at noon on Saturday is due six open hours later, on Monday:</para>
+/// <code>
+/// var plan = SlaPolicy.Default.Compile();
+/// var saturday = new Conversation
+/// {
+///     Id = "T-1", Channel = Channel.Email, Created = Instant.FromUtc(2025, 10, 18, 3, 0),
+///     Events = [new(Instant.FromUtc(2025, 10, 18, 3, 0), ConversationEventKind.CustomerMessage)],
+/// };
+/// plan.Measure(saturday, now)[SlaMetric.FirstResponse].Due;   // Monday 16:00
+/// </code>
+/// </example>
 public sealed class SlaPlan
 {
     private readonly ImmutableArray<SlaPolicy> _policies;

@@ -9,6 +9,14 @@ namespace CsRules.Sla;
 /// </summary>
 /// <param name="zone">The shop's zone.</param>
 /// <param name="period">The grain.</param>
+/// <example>
+/// <para>Counted one by one, the report is the same as of all at once:</para>
+/// <code>
+/// var builder = new SlaReportBuilder(seoul, SlaPeriod.Month);
+/// foreach (var status in statuses) builder.Add(status);
+/// builder.Build().Conversations == SlaReport.Of(statuses, seoul).Conversations;   // true
+/// </code>
+/// </example>
 public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
 {
     private const long TicksPerHour = NodaConstants.TicksPerHour;

@@ -6,6 +6,14 @@ using NodaTime.Text;
 namespace CsRules.Sla;
 
 /// <summary>A report to its document and back. The same report always gives the same document.</summary>
+/// <example>
+/// <para>A part goes over the wire and is merged on the other side:</para>
+/// <code>
+/// SlaReport report = SlaReport.Of(statuses, seoul);
+/// SlaReport back = report.ToDocument(partial: true).ToReport();
+/// SlaReport.Empty.Merge(back).Conversations == report.Conversations;   // true
+/// </code>
+/// </example>
 public static class SlaReportJson
 {
     internal const string Format = "sla-report/1";

@@ -36,6 +36,13 @@ public enum OutboundRefund
 /// The law of returns of one country, as data: every window, exclusion, cost and deadline with its article.
 /// <see cref="ReturnRights"/> interprets it; adding a country adds data, not branches.
 /// </summary>
+/// <example>
+/// <para>An article that a law does not have is null, not a guess:</para>
+/// <code>
+/// KoreanRegime.Regime.Cite(LawTopic.Window)!.ToString();   // "E-Commerce Act Art 17(1)1"
+/// KoreanRegime.Regime.Cite(LawTopic.NotInformed);          // null
+/// </code>
+/// </example>
 public sealed record StatutoryRegime
 {
     /// <summary>Stable id, an ISO 3166 country code.</summary>

@@ -25,6 +25,16 @@ public enum ClauseVerdict
 /// <param name="Verdict">Whether it stands.</param>
 /// <param name="Finding">Why, with its citations and data.</param>
 /// <param name="MayObstruct">True where holding it out to consumers may itself be a forbidden obstruction.</param>
+/// <example>
+/// <para>A window of ten days helps the consumer, one of three takes away:</para>
+/// <code>
+/// var terms = ReturnRights.Korea.Read(new()
+/// {
+///     Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 10 }, new() { Kind = ClauseKind.ReturnWindow, Days = 3 }],
+/// });
+/// terms.Judgements.Select(j =&gt; j.Verdict);   // Valid, Void
+/// </code>
+/// </example>
 public sealed record ClauseJudgement(int Index, PolicyClause Clause, ClauseVerdict Verdict, Finding Finding, bool MayObstruct)
 {
     /// <summary>What the law says of it, in a sentence.</summary>

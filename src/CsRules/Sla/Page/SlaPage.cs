@@ -10,6 +10,13 @@ namespace CsRules.Sla;
 /// A report as a page that a shop can publish: one file, no script, nothing loaded from anywhere; readable on a phone,
 /// in the light and in the dark. Every chart has a text alternative, and every figure of it stands in a table too.
 /// </summary>
+/// <example>
+/// <para>A page that needs no network:</para>
+/// <code>
+/// string page = SlaReport.Of(statuses, seoul).ToHtml(Language.English);
+/// page.Contains("&lt;script", StringComparison.Ordinal);   // false
+/// </code>
+/// </example>
 public static class SlaPage
 {
     /// <summary>The page, in a language.</summary>

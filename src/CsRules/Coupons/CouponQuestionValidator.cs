@@ -1,0 +1,20 @@
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace CsRules.Coupons;
+
+/// <summary>The checks of <see cref="CouponQuestions"/> as a validator, for a caller that collects validators.</summary>
+public sealed class CouponQuestionValidator : AbstractValidator<CouponQuestion>
+{
+    /// <summary>The rules.</summary>
+    public CouponQuestionValidator() => RuleFor(question => question).Custom((question, context) =>
+    {
+        foreach (var error in CouponQuestions.Check(question))
+            context.AddFailure(new ValidationFailure(error.Path.TrimStart('$', '.'), error.Code)
+            {
+                ErrorCode = error.Code,
+                CustomState = error.Data,
+                Severity = error.IsWarning ? Severity.Warning : Severity.Error,
+            });
+    });
+}

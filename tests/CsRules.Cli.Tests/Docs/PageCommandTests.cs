@@ -1,0 +1,34 @@
+namespace CsRules.Cli.Tests.Docs;
+
+/// <summary>The commands of the pages, run one after another in the order in which a reader would.</summary>
+public class PageCommandTests
+{
+    public static TheoryData<string> Pages()
+    {
+        var pages = new TheoryData<string>();
+        foreach (var page in Directory.EnumerateFiles(AppContext.BaseDirectory, "README*.md")) pages.Add(Path.GetFileName(page));
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Modules"), "README.md", SearchOption.AllDirectories))
+            pages.Add(Path.GetRelativePath(AppContext.BaseDirectory, page));
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_command_of_a_page_is_answered(string page)
+    {
+        using var folder = new TempFolder();
+        foreach (var line in ShellLine.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, page))))
+        {
+            // A file that an earlier line wrote.
+            string[] words = [.. line.Words.Select(word => File.Exists(folder.At(word)) ? folder.At(word) : word)];
+            var run = CliRun.Of(words, line.Input);
+            Assert.True(run.ExitCode == ExitCode.Answered, $"{page}: {line.Text}\nexit code {run.ExitCode}\n{run.Error}");
+            Assert.NotEmpty(run.Out);
+            if (line.To is { } file) folder.Write(file, run.Out);
+        }
+    }
+
+    [Fact]
+    public void The_page_at_the_top_shows_commands() =>
+        Assert.InRange(ShellLine.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"))).Count(), 20, int.MaxValue);
+}
