@@ -77,5 +77,5 @@ public sealed class BusinessHoursValidator : AbstractValidator<BusinessHours>
 
     private static void Fail(
         ValidationContext<BusinessHours> context, string path, string code, Severity severity, params ImmutableArray<Datum> data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, Severity = severity, CustomState = data });
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, Severity = severity, CustomState = data });
 }

@@ -10,7 +10,7 @@ public sealed class CouponQuestionValidator : AbstractValidator<CouponQuestion>
     public CouponQuestionValidator() => RuleFor(question => question).Custom((question, context) =>
     {
         foreach (var error in CouponQuestions.Check(question))
-            context.AddFailure(new ValidationFailure(error.Path.TrimStart('$', '.'), error.Code)
+            context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(error.Path.TrimStart('$', '.')), error.Code)
             {
                 ErrorCode = error.Code,
                 CustomState = error.Data,

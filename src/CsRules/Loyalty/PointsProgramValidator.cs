@@ -52,7 +52,7 @@ public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
 internal sealed class LoyaltyErrors<T>(ValidationContext<T> context, Currency currency)
 {
     public void Add(string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 
     public void Positive(string path, Money? amount, bool orZero = false)
     {

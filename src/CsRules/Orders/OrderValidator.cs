@@ -101,5 +101,5 @@ public sealed class OrderValidator : AbstractValidator<Order>
     }
 
     private static void Fail(ValidationContext<Order> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

@@ -75,5 +75,5 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         a.Kind == b.Kind && a.Fault == b.Fault && a.Lines.SequenceEqual(b.Lines);
 
     private static void Fail(ValidationContext<RefundCase> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

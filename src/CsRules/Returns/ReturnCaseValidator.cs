@@ -31,7 +31,7 @@ public sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
     private static void CheckLaw(string path, string id, ValidationContext<ReturnCase> context)
     {
         if (Claims.Value.ContainsKey(id)) return;
-        context.AddFailure(new ValidationFailure(path, "claim.unknown-regime")
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), "claim.unknown-regime")
         {
             ErrorCode = "claim.unknown-regime",
             CustomState = Validation.Data(("given", id), ("allowed", string.Join(", ", ReturnLaws.All.Select(l => l.Id)))),

@@ -108,5 +108,5 @@ public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
     }
 
     private static void Fail(ValidationContext<ReturnClaim> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

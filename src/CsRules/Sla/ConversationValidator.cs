@@ -17,7 +17,7 @@ public sealed class ConversationValidator : AbstractValidator<Conversation>
         {
             for (var i = 0; i < c.Events.Length; i++)
                 if (c.Events[i].At < c.Created)
-                    context.AddFailure(new ValidationFailure($"Events[{i}]", "")
+                    context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath($"Events[{i}]"), "")
                     {
                         ErrorCode = "conversation.before-creation",
                         CustomState = Validation.Data(("at", c.Events[i].At), ("created", c.Created), ("kind", c.Events[i].Kind)),
