@@ -25,6 +25,8 @@ public readonly record struct Moment
     /// <summary>True when the instant is known, false when only the day is.</summary>
     public bool IsInstant { get; }
 
+    internal Instant Instant => _instant;
+
     /// <summary>A calendar day in the governing zone.</summary>
     public static Moment OnDay(LocalDate day) => new(day, default, isInstant: false);
 

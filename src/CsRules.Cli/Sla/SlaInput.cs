@@ -15,6 +15,8 @@ internal sealed class SlaInput(CliHost host)
     // Old logs are reported on too.
     private static readonly DateInterval Range = new(new LocalDate(1950, 1, 1), new LocalDate(2099, 12, 31));
 
+    private static readonly Lazy<SlaPlan> Preset = new(() => SlaPlan.Of([SlaPolicy.Default], Range));
+
     public Option<string[]> Policies { get; } = new("--policy")
     {
         Description = "reply policy (see: csrules sample sla-policy); several with their effectiveFrom; default: the preset",
@@ -40,7 +42,7 @@ internal sealed class SlaInput(CliHost host)
         foreach (var path in parsed.GetValue(Policies) ?? [])
             if (Policy(path, errors) is { } policy) policies.Add(policy);
             else return null;
-        if (policies.Count == 0) policies.Add(SlaPolicy.Default);
+        if (policies.Count == 0) return Preset.Value;
         try
         {
             return SlaPlan.Of(policies, Range);

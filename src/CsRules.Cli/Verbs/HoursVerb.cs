@@ -43,7 +43,7 @@ internal static class HoursVerb
         {
             var answer = HoursAnswer.Of(query, calendar);
             host.Out.WriteLine(table
-                ? $"{query.Id,-12}  {query.Op,-16}  {query.Start,-26}  {answer.Trim('"')}"
+                ? $"{query.Id.GetRawText().Trim('"'),-12}  {query.Op,-16}  {query.Start,-26}  {answer.Trim('"')}"
                 : $"{{\"id\":{query.Id.GetRawText()},\"result\":{answer}}}");
         }
         catch (HoursQueryException error)

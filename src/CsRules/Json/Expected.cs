@@ -11,7 +11,7 @@ internal static class Expected
         [typeof(LocalDate)] = new("2025-10-01과 같은 날짜", "a date like 2025-10-01"),
         [typeof(Instant)] = new("2025-10-01T09:30:00+09:00과 같은 시각", "an instant like 2025-10-01T09:30:00+09:00"),
         [typeof(Moment)] = new("2025-10-01 또는 2025-10-01T09:30:00+09:00", "a date like 2025-10-01 or an instant like 2025-10-01T09:30:00+09:00"),
-        [typeof(Money)] = new("\"39900 KRW\"와 같은 금액", "an amount like \"39900 KRW\" or \"12.50 EUR\""),
+        [typeof(Money)] = new("\"39900 KRW\"와 같은 금액(최소 단위로 10^15까지)", "an amount like \"39900 KRW\" or \"12.50 EUR\", up to 10^15 minor units"),
         [typeof(Rate)] = new("\"12.5%\"와 같은 비율", "a share like \"12.5%\""),
         [typeof(Currency)] = new("\"KRW\"와 같은 ISO 4217 통화 코드", "an ISO 4217 code like \"KRW\""),
         [typeof(int)] = new("정수", "a whole number"),

@@ -51,7 +51,7 @@ public sealed class LocalDateConverter : TextConverter<LocalDate>
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value);
 }
 
-/// <summary>"2025-10-01T09:30:00Z", or with an offset; written in UTC.</summary>
+/// <summary>"2025-10-01T09:30:00Z", or with an offset; written in UTC. Two days from either end of the calendar are left out, so that it is a date in every zone.</summary>
 public sealed class InstantConverter : TextConverter<Instant>
 {
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ public sealed class InstantConverter : TextConverter<Instant>
     {
         var ok = OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var at);
         value = ok ? at.ToInstant() : default;
-        return ok;
+        return ok && DocumentRange.Holds(value);
     }
 
     /// <inheritdoc/>
@@ -70,17 +70,19 @@ public sealed class InstantConverter : TextConverter<Instant>
 public sealed class MomentConverter : TextConverter<Moment>
 {
     /// <inheritdoc/>
-    protected override bool TryParse(string text, out Moment value) => Moment.TryParse(text, out value);
+    protected override bool TryParse(string text, out Moment value) =>
+        Moment.TryParse(text, out value) && (!value.IsInstant || DocumentRange.Holds(value.Instant));
 
     /// <inheritdoc/>
     protected override string Format(Moment value) => value.ToString();
 }
 
-/// <summary>"39900 KRW", "12.50 EUR".</summary>
+/// <summary>"39900 KRW", "12.50 EUR"; at most 10^15 minor units, so that no sum of a document's amounts overflows.</summary>
 public sealed class MoneyConverter : TextConverter<Money>
 {
     /// <inheritdoc/>
-    protected override bool TryParse(string text, out Money value) => MoneyFormat.TryParse(text, out value);
+    protected override bool TryParse(string text, out Money value) =>
+        MoneyFormat.TryParse(text, out value) && DocumentRange.Holds(value);
 
     /// <inheritdoc/>
     protected override string Format(Money value) => MoneyFormat.Plain(value);

@@ -9,6 +9,9 @@ public sealed class OrderValidator : AbstractValidator<Order>
 {
     internal static readonly OrderValidator Instance = new();
 
+    // Far beyond any order, and far enough from 64 bits that no sum of it overflows.
+    private const long Most = 1_000_000_000_000_000;
+
     /// <summary>The rules.</summary>
     public OrderValidator()
     {
@@ -92,9 +95,16 @@ public sealed class OrderValidator : AbstractValidator<Order>
     {
         Int128 owed = order.Shipping.Fee?.MinorUnits ?? 0, paid = 0;
         foreach (var line in order.Lines) owed += (Int128)line.UnitPrice.MinorUnits * line.Quantity;
+        var gross = owed;
         foreach (var discount in order.Discounts) owed -= discount.Amount.MinorUnits;
         foreach (var lot in order.Points) paid += lot.Amount.MinorUnits;
         foreach (var payment in order.Payments) paid += payment.Amount.MinorUnits;
+        if (gross > Most || paid > Most)
+        {
+            Fail(context, gross > Most ? "Lines" : "Payments", "order.too-large", ("most", new Money(Most, order.Currency)));
+            return;
+        }
+
         if (owed == paid) return;
         Fail(context, "Payments", "order.sum",
             ("owed", new Money((long)owed, order.Currency)), ("paid", new Money((long)paid, order.Currency)));

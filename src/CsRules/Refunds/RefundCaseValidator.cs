@@ -1,5 +1,7 @@
+using System.Globalization;
 using CsRules.Json;
 using CsRules.Orders;
+using CsRules.Returns;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -10,11 +12,14 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
 {
     internal static readonly RefundCaseValidator Instance = new();
 
+    private const int Margin = 400;
+
     /// <summary>The rules.</summary>
     public RefundCaseValidator()
     {
         RuleFor(c => c.Order).SetValidator(OrderValidator.Instance);
         RuleFor(c => c).Custom(CheckQuantities).When(c => !c.Order.Lines.IsDefaultOrEmpty);
+        RuleFor(c => c).Custom(CheckDays);
         RuleFor(c => c).Custom(CheckAmounts).When(c => !c.Order.Lines.IsDefaultOrEmpty);
         RuleFor(c => c.Policy).SetValidator(RefundPolicyValidator.Instance);
     }
@@ -48,6 +53,19 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
             else if (!left.TryGetValue(line.Line, out var units)) Fail(context, $"{path}.Lines[{i}].Line", "refund.unknown-line", ("given", line.Line));
             else if (line.Quantity > units) Fail(context, $"{path}.Lines[{i}].Quantity", "refund.too-many", ("given", line.Quantity), ("left", units));
             else left[line.Line] = units - line.Quantity;
+        }
+    }
+
+    // The deadline is counted on the holidays of Korea, and ends in the calendar's years too.
+    private static void CheckDays(RefundCase refund, ValidationContext<RefundCase> context)
+    {
+        var calendar = ReturnRights.Korea.Counter.Calendar;
+        for (var i = 0; i <= refund.Before.Length; i++)
+        {
+            var (path, claim) = i < refund.Before.Length ? ($"Before[{i}]", refund.Before[i]) : ("Claim", refund.Claim);
+            if (claim.DueFrom?.On(ReturnRights.Korea.Zone) is { } day && (day < calendar.First || day > calendar.Last.PlusDays(-Margin)))
+                Fail(context, path + ".DueFrom", "claim.day-outside-calendar",
+                    ("given", day), ("first", calendar.FirstYear.ToString(CultureInfo.InvariantCulture)), ("last", calendar.LastYear.ToString(CultureInfo.InvariantCulture)));
         }
     }
 

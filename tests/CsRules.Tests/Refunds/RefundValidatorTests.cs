@@ -15,6 +15,8 @@ public class RefundValidatorTests
         return new()
         {
             { "order.sum", good with { Order = order with { Payments = [new() { Method = "card", Amount = Money.Won(1) }] } } },
+            { "order.too-large", good with { Order = order with { Payments = [new() { Method = "card", Amount = Money.Won(long.MaxValue) }, new() { Method = "transfer", Amount = Money.Won(long.MaxValue) }] } } },
+            { "order.too-large", good with { Order = order with { Lines = [order.Lines[0] with { UnitPrice = Money.Won(long.MaxValue), Quantity = 3 }] , Discounts = [] } } },
             { "order.no-lines", good with { Order = order with { Lines = [] } } },
             { "order.repeated-line", good with { Order = order with { Lines = [order.Lines[0], order.Lines[0]] } } },
             { "order.quantity", good with { Order = order with { Lines = [order.Lines[0] with { Quantity = 0 }, order.Lines[1]] } } },
@@ -27,6 +29,8 @@ public class RefundValidatorTests
             { "refund.too-many", good with { Claim = RefundExampleTests.Claim("r", "l0", 2) } },
             { "refund.too-many", good with { Before = [RefundExampleTests.Claim("q", "l0", 1)] } },
             { "refund.quantity", good with { Claim = RefundExampleTests.Claim("r", "l0", 0) } },
+            { "claim.day-outside-calendar", good with { Claim = claim with { DueFrom = Moment.OnDay(new(2007, 12, 31)) } } },
+            { "claim.day-outside-calendar", good with { Before = [claim with { Id = "q", DueFrom = Moment.OnDay(new(2050, 1, 1)) }] } },
             { "refund.no-lines", good with { Claim = claim with { Lines = [] } } },
             { "refund.claim-differs", good with { Before = [RefundExampleTests.Claim("r", "l1", 1)] } },
             { "refund.other-currency", good with { Policy = new() { ReturnFee = new(300, Currency.Usd) } } },
