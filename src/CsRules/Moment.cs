@@ -41,6 +41,13 @@ public readonly record struct Moment
         return _instant.InZone(zone).Date;
     }
 
+    /// <summary>The earliest instant it can have been: the instant itself, or the start of the day in a zone.</summary>
+    public Instant Earliest(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return IsInstant ? _instant : zone.AtStartOfDay(_day).ToInstant();
+    }
+
     /// <summary>A day is a moment known to the day.</summary>
     public static implicit operator Moment(LocalDate day) => OnDay(day);
 

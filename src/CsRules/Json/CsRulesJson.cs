@@ -63,5 +63,6 @@ public static class CsRulesJson
         Sla.SlaJson.Default,
         Coupons.CouponJson.Default,
         Loyalty.LoyaltyJson.Default,
+        Service.ServiceJson.Default,
     ];
 }

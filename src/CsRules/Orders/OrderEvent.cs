@@ -34,6 +34,12 @@ public sealed record OrderLife
     /// <summary>True where it is paid on delivery, so that it may be sent unpaid.</summary>
     public bool PayOnDelivery { get; init; }
 
+    /// <summary>What was agreed, expected and found out about its supply; by law where absent.</summary>
+    public OrderSupply? Supply { get; init; }
+
+    /// <summary>Notices that were sent to the customer; null where the shop keeps no record of them.</summary>
+    public ImmutableArray<NoticeSent>? Notices { get; init; }
+
     /// <summary>Days after the last delivery on which the purchase confirms itself; null where it never does.</summary>
     public int? AutoConfirmDays { get; init; }
 

@@ -1,13 +1,39 @@
+using CsRules.Json;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace CsRules.Orders;
 
 /// <summary>
-/// Checks an order's life: the order itself. Events need no check: one that can't be is refused by the transition table,
-/// with its reason, and the others still count.
+/// Checks an order's life: the order itself, and what is said of its supply. Events need no check: one that can't be is
+/// refused by the transition table, with its reason, and the others still count.
 /// </summary>
 public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
 {
+    internal static readonly OrderLifeValidator Instance = new();
+
     /// <summary>The rules.</summary>
-    public OrderLifeValidator() => RuleFor(life => life.Order).SetValidator(OrderValidator.Instance);
+    public OrderLifeValidator()
+    {
+        RuleFor(life => life.Order).SetValidator(OrderValidator.Instance);
+        RuleFor(life => life.AutoConfirmDays).InclusiveBetween(0, 3660).WithErrorCode("order.confirm-days").WithState(life => Validation.Data(("given", life.AutoConfirmDays ?? 0)));
+        RuleFor(life => life).Custom(CheckStockOut).When(life => life.Supply?.StockOut is not null && !life.Order.Lines.IsDefaultOrEmpty);
+    }
+
+    private static void CheckStockOut(OrderLife life, ValidationContext<OrderLife> context)
+    {
+        var units = life.Supply!.StockOut!.Units;
+        var left = life.Order.Lines.GroupBy(l => l.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Quantity, StringComparer.Ordinal);
+        for (var i = 0; i < units.Length; i++)
+        {
+            var path = $"Supply.StockOut.Units[{i}]";
+            if (units[i].Quantity < 1) Fail(context, path + ".Quantity", "order.quantity", ("given", units[i].Quantity));
+            else if (!left.TryGetValue(units[i].Line, out var most)) Fail(context, path + ".Line", "order.unknown-line", ("given", units[i].Line));
+            else if (units[i].Quantity > most) Fail(context, path + ".Quantity", "order.too-many", ("given", units[i].Quantity), ("left", most));
+            else left[units[i].Line] = most - units[i].Quantity;
+        }
+    }
+
+    private static void Fail(ValidationContext<OrderLife> context, string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

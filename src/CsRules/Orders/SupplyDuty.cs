@@ -54,6 +54,25 @@ public static class SupplyDuty
     private static readonly LegalPeriod FromOrder = LegalPeriod.Days(7);
     private static readonly LegalPeriod FromPrepayment = LegalPeriod.BusinessDays(3);
 
+    /// <summary>
+    /// What an order's document says of its supply: placed, first paid (payments and events of payment; not where it is paid
+    /// on delivery), agreed. Null where nobody knows when it was placed.
+    /// </summary>
+    public static SupplyPromise? PromiseOf(OrderLife life, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        if (life.Order.PlacedOn is not { } placed) return null;
+        Moment? paid = null;
+        if (!life.PayOnDelivery)
+        {
+            foreach (var payment in life.Order.Payments) paid = Sooner(paid, payment.On, zone);
+            foreach (var happened in life.Events)
+                if (happened.Kind == OrderEventKind.Pay && happened.At is { } at) paid = Sooner(paid, at, zone);
+        }
+
+        return new() { OrderedOn = placed, PrepaidOn = paid, AgreedBy = life.Supply?.AgreedBy };
+    }
+
     /// <summary>By when an order must be on its way, and how late it is.</summary>
     public static ShipBy ShipBy(SupplyPromise promise, PeriodCounter counter, DateTimeZone zone, Instant asOf)
     {
@@ -68,6 +87,9 @@ public static class SupplyDuty
         return new(due, agreed is not null, agreed is null ? reckoning : null, Article, promise.DispatchedOn is not null,
             Math.Max(0, Period.DaysBetween(due, measured)));
     }
+
+    private static Moment? Sooner(Moment? one, Moment? other, DateTimeZone zone) =>
+        one is null || other is null ? one ?? other : other.Value.On(zone) < one.Value.On(zone) ? other : one;
 
     /// <summary>
     /// When a refund for a stock-out is due: three business days after the <b>payment</b>, not after the notice, so that

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Json;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Returns;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>
+/// Checks the facts of an agenda one by one, each by the validator of the module that owns it, so that what is wrong is told
+/// with its path and the rest is still answered.
+/// </summary>
+public static class AgendaChecks
+{
+    // Periods may run past a day by some weeks, so that their ends still lie in the calendar.
+    private const int MarginYears = 1;
+
+    /// <summary>Everything wrong with an order.</summary>
+    public static ImmutableArray<InputError> Of(OrderLife life)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        var errors = Validation.Check(OrderLifeValidator.Instance, life).ToBuilder();
+        Inside(errors, "$.order.placedOn", life.Order.PlacedOn);
+        for (var i = 0; i < life.Order.Payments.Length; i++) Inside(errors, $"$.order.payments[{i}].on", life.Order.Payments[i].On);
+        for (var i = 0; i < life.Events.Length; i++)
+            if (life.Events[i].At is { } at) Inside(errors, $"$.events[{i}].at", at);
+        Inside(errors, "$.supply.agreedBy", life.Supply?.AgreedBy);
+        Inside(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn);
+        Inside(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn);
+        Inside(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn);
+        return errors.ToImmutable();
+    }
+
+    /// <summary>Everything wrong with a claim.</summary>
+    public static ImmutableArray<InputError> Of(ClaimRecord claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var errors = ImmutableArray.CreateBuilder<InputError>();
+        errors.AddRange(Validation.Check(new ReturnClaimValidator(ReturnRights.Korea), claim.Return, "$.return"));
+        if (claim.Refund is { } refund) errors.AddRange(Validation.Check(RefundCaseValidator.Instance, refund, "$.refund"));
+        if (claim.Amount is { MinorUnits: < 0 } amount) errors.Add(new("service.negative-amount", "$.amount", Validation.Data(("given", amount))));
+        Inside(errors, "$.refundedOn", claim.RefundedOn);
+        return errors.ToImmutable();
+    }
+
+    /// <summary>Everything wrong with a conversation.</summary>
+    public static ImmutableArray<InputError> Of(Conversation conversation, AgendaPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(plan);
+        var (calendar, errors) = (plan.Replies.Calendar, Validation.Check(ConversationValidator.Instance, conversation));
+        var isInside = conversation.Created >= calendar.Start && conversation.Created < calendar.End
+            && conversation.Events.All(e => e.At < calendar.End);
+        return isInside ? errors : errors.Add(new("sla.out-of-range", "$.created", []));
+    }
+
+    /// <summary>Everything wrong with a customer's points.</summary>
+    public static ImmutableArray<InputError> Of(PointsCase points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var errors = Validation.Check(new PointsCaseValidator(), points);
+        return string.IsNullOrEmpty(points.Customer) ? errors.Add(new("agenda.no-customer", "$.customer", [])) : errors;
+    }
+
+    /// <summary>Everything wrong with a coupon that a customer holds.</summary>
+    public static ImmutableArray<InputError> Of(HeldCoupon held, AgendaPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(plan);
+        var coupon = plan.Policy.Coupons?.Coupons.FirstOrDefault(c => c.Id == held.Coupon);
+        var errors = ImmutableArray.CreateBuilder<InputError>();
+        if (coupon is null) errors.Add(new("agenda.unknown-coupon", "$.coupon", Validation.Data(("given", held.Coupon))));
+        else if (coupon.Validity?.DaysFromIssue is not null && held.IssuedOn is null) errors.Add(new("agenda.no-issue-day", "$.issuedOn", Validation.Data(("coupon", held.Coupon))));
+        Inside(errors, "$.issuedOn", held.IssuedOn is { } day ? (Moment?)day : null);
+        if (held.Uses < 0) errors.Add(new("service.threshold", "$.uses", Validation.Data(("given", held.Uses), ("least", 0), ("most", int.MaxValue))));
+        return errors.ToImmutable();
+    }
+
+    /// <summary>True where an agenda can be made as of an instant: the holidays of the days around it are known.</summary>
+    public static bool IsInside(Instant asOf) => IsInside(asOf.InZone(ReturnRights.Korea.Zone).Date);
+
+    internal static bool IsInside(LocalDate day) => day.Year >= KoreanHolidays.FirstYear + MarginYears && day.Year <= KoreanHolidays.LastYear - MarginYears;
+
+    internal static void Inside(ImmutableArray<InputError>.Builder errors, string path, Moment? moment)
+    {
+        if (moment is { } given && !IsInside(given.On(ReturnRights.Korea.Zone)))
+            errors.Add(new("service.day-outside-calendar", path, Validation.Data(
+                ("given", given.ToString()), ("first", KoreanHolidays.FirstYear + MarginYears), ("last", KoreanHolidays.LastYear - MarginYears))));
+    }
+}

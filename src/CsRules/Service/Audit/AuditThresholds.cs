@@ -1,0 +1,39 @@
+using CsRules.Json;
+using CsRules.Sla;
+using FluentValidation;
+
+namespace CsRules.Service;
+
+/// <summary>From when on service is a sin. Every number is inclusive; lengths are real time.</summary>
+public sealed record AuditThresholds
+{
+    /// <summary>The defaults.</summary>
+    public static AuditThresholds Default { get; } = new();
+
+    /// <summary>Apathy: so long after the last hand-over with no answer. One that was closed meanwhile counts at once.</summary>
+    public SlaBudget ApathyAfter { get; init; } = SlaBudget.Hours(24);
+
+    /// <summary>Brush-off: so long after a message with no answer. One that was closed meanwhile counts at once.</summary>
+    public SlaBudget UnansweredAfter { get; init; } = SlaBudget.Hours(72);
+
+    /// <summary>Robotism: sends of one canned text to one customer.</summary>
+    public int SameTexts { get; init; } = 2;
+
+    /// <summary>Run-around: hand-overs before an answer. Two in a row to one team are one.</summary>
+    public int HandOvers { get; init; } = 3;
+}
+
+/// <summary>Everything that can be wrong with thresholds.</summary>
+public sealed class AuditThresholdsValidator : AbstractValidator<AuditThresholds>
+{
+    private const int Most = 1000;
+
+    /// <summary>The rules.</summary>
+    public AuditThresholdsValidator()
+    {
+        RuleFor(t => t.ApathyAfter).Must(span => span.Seconds >= 0).WithErrorCode("service.negative-span").WithState(t => Validation.Data(("given", t.ApathyAfter.ToString())));
+        RuleFor(t => t.UnansweredAfter).Must(span => span.Seconds >= 0).WithErrorCode("service.negative-span").WithState(t => Validation.Data(("given", t.UnansweredAfter.ToString())));
+        RuleFor(t => t.SameTexts).InclusiveBetween(2, Most).WithErrorCode("service.threshold").WithState(t => Validation.Data(("given", t.SameTexts), ("least", 2), ("most", Most)));
+        RuleFor(t => t.HandOvers).InclusiveBetween(1, Most).WithErrorCode("service.threshold").WithState(t => Validation.Data(("given", t.HandOvers), ("least", 1), ("most", Most)));
+    }
+}

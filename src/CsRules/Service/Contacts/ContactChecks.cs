@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CsRules.Json;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>Everything that can be wrong with a contact history: all of it at once, each with its path.</summary>
+public static class ContactChecks
+{
+    private const int MostRating = 5;
+    private const int MostRecommends = 10;
+
+    /// <summary>Everything wrong with a history. What only warns (an order of events that was not that of time) can be answered.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="plan">The shop's settings; its hours bound the dates of conversations.</param>
+    public static ImmutableArray<InputError> Of(ContactHistory history, ServicePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(plan);
+        var errors = ImmutableArray.CreateBuilder<InputError>();
+        if (history.Customer.Length == 0) errors.Add(new("contact.no-customer", "$.customer", []));
+        Twice(errors, "$.conversations", history.Conversations.Select(c => c.Id));
+        Twice(errors, "$.orders", history.Orders.Select(o => o.Id));
+        for (var i = 0; i < history.Conversations.Length; i++) Check(errors, $"$.conversations[{i}]", history.Conversations[i], plan);
+        for (var i = 0; i < history.Orders.Length; i++) Check(errors, $"$.orders[{i}]", history.Orders[i]);
+        for (var i = 0; i < history.Feedback.Length; i++) Check(errors, $"$.feedback[{i}]", history.Feedback[i]);
+        for (var i = 0; i < history.Goodwill.Length; i++) Check(errors, $"$.goodwill[{i}]", history.Goodwill[i], plan.Policy.Goodwill);
+        return errors.ToImmutable();
+    }
+
+    private static void Check(ImmutableArray<InputError>.Builder errors, string path, ContactConversation conversation, ServicePlan plan)
+    {
+        var calendar = plan.Replies.Calendar;
+        if (conversation.Id.Length == 0) errors.Add(new("conversation.no-id", path + ".id", []));
+        if (conversation.Csat is < 1 or > MostRating) errors.Add(new("conversation.csat", path + ".csat", Validation.Data(("given", conversation.Csat.Value))));
+        if (conversation.AgentTime is { Seconds: < 0 } time) errors.Add(new("service.negative-span", path + ".agentTime", Validation.Data(("given", time.ToString()))));
+        if (conversation.Created < calendar.Start || conversation.Created >= calendar.End) errors.Add(new("sla.out-of-range", path + ".created", []));
+        Twice(errors, path + ".events", conversation.Events.Select(e => e.Id).OfType<string>());
+        for (var i = 0; i < conversation.Events.Length; i++)
+        {
+            var (item, at) = (conversation.Events[i], $"{path}.events[{i}]");
+            if (item.At < conversation.Created)
+                errors.Add(new("conversation.before-creation", at, Validation.Data(("at", item.At), ("created", conversation.Created), ("kind", item.Kind))));
+            if (item.At >= calendar.End) errors.Add(new("sla.out-of-range", at, []));
+            if (item.Refusal is { } refusal) Check(errors, at + ".refusal", refusal, item.At);
+        }
+    }
+
+    private static void Check(ImmutableArray<InputError>.Builder errors, string path, PolicyRefusal refusal, Instant at)
+    {
+        errors.AddRange(Validation.Check(new ReturnClaimValidator(ReturnRights.Korea), refusal.Claim, path + ".claim"));
+        AgendaChecks.Inside(errors, path, at);
+        if (refusal.Cost is { MinorUnits: < 0 } cost) errors.Add(new("service.negative-amount", path + ".cost", Validation.Data(("given", cost))));
+    }
+
+    private static void Check(ImmutableArray<InputError>.Builder errors, string path, ContactOrder order)
+    {
+        AgendaChecks.Inside(errors, path + ".placedOn", order.PlacedOn);
+        AgendaChecks.Inside(errors, path + ".deliveredOn", order.DeliveredOn);
+        AgendaChecks.Inside(errors, path + ".claimedOn", order.ClaimedOn);
+        var zone = ReturnRights.Korea.Zone;
+        if (order.DeliveredOn is { } delivered && delivered.On(zone) < order.PlacedOn.On(zone)) errors.Add(new("contact.delivered-before-order", path + ".deliveredOn", []));
+    }
+
+    private static void Check(ImmutableArray<InputError>.Builder errors, string path, Feedback feedback)
+    {
+        if (feedback.Csat is < 1 or > MostRating) errors.Add(new("conversation.csat", path + ".csat", Validation.Data(("given", feedback.Csat.Value))));
+        if (feedback.Recommends is < 0 or > MostRecommends) errors.Add(new("contact.recommends", path + ".recommends", Validation.Data(("given", feedback.Recommends.Value))));
+        AgendaChecks.Inside(errors, path + ".at", feedback.At);
+    }
+
+    private static void Check(ImmutableArray<InputError>.Builder errors, string path, GoodwillGrant grant, GoodwillAllowance? allowance)
+    {
+        if (grant.Cost.MinorUnits < 0) errors.Add(new("service.negative-amount", path + ".cost", Validation.Data(("given", grant.Cost))));
+        if (allowance is not null && grant.Cost.Currency != allowance.PerMonth.Currency)
+            errors.Add(new("service.other-currency", path + ".cost", Validation.Data(("given", grant.Cost.Currency.Code), ("other", allowance.PerMonth.Currency.Code))));
+        AgendaChecks.Inside(errors, path + ".on", grant.On);
+    }
+
+    private static void Twice(ImmutableArray<InputError>.Builder errors, string path, IEnumerable<string> ids)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+            if (!seen.Add(id)) errors.Add(new("contact.twice", path, Validation.Data(("given", id))));
+    }
+}

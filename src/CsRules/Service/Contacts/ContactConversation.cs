@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>
+/// A conversation as SLA reports read it, with what is known of its messages. Every document of a
+/// <see cref="Conversation"/> is one of this type too.
+/// </summary>
+public sealed record ContactConversation
+{
+    /// <summary>The source's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it is held.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required Instant Created { get; init; }
+
+    /// <summary>What it is about, by the shop's own id (an order, a case): the same matter in two conversations is a re-contact. Null where nobody said.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>What agents spent on it in all, "12m"; null where nobody measured it.</summary>
+    public SlaBudget? AgentTime { get; init; }
+
+    /// <summary>What happened, in order of time; other orders are sorted first, events of one instant keep theirs.</summary>
+    public ImmutableArray<ContactEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The customer's rating, 1 to 5; null where none was given.</summary>
+    public int? Csat { get; init; }
+
+    /// <summary>The conversation for the clocks of an <see cref="SlaPlan"/>.</summary>
+    public Conversation ToConversation() => new()
+    {
+        Id = Id,
+        Channel = Channel,
+        Priority = Priority,
+        Tier = Tier,
+        Created = Created,
+        Csat = Csat,
+        Events = [.. Events.Select(e => new ConversationEvent(e.At, e.Kind, e.Id))],
+    };
+
+    /// <summary>The facts of a conversation without tags.</summary>
+    public static ContactConversation Of(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return new()
+        {
+            Id = conversation.Id,
+            Channel = conversation.Channel,
+            Priority = conversation.Priority,
+            Tier = conversation.Tier,
+            Created = conversation.Created,
+            Csat = conversation.Csat,
+            Events = [.. conversation.Events.Select(e => new ContactEvent { At = e.At, Kind = e.Kind, Id = e.Id })],
+        };
+    }
+
+    [JsonIgnore]
+    internal ImmutableArray<ContactEvent> Ordered
+    {
+        get
+        {
+            for (var i = 1; i < Events.Length; i++)
+                if (Events[i].At < Events[i - 1].At) return [.. Events.OrderBy(e => e.At)];
+            return Events;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using CsRules.Json;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>Where feedback came from.</summary>
+[JsonConverter(typeof(CamelCaseEnum<FeedbackSource>))]
+public enum FeedbackSource
+{
+    /// <summary>A survey.</summary>
+    Survey,
+
+    /// <summary>The question after a purchase.</summary>
+    PostPurchase,
+
+    /// <summary>An inquiry, with its rating.</summary>
+    Inquiry,
+
+    /// <summary>Social media.</summary>
+    Social,
+
+    /// <summary>The shop's community.</summary>
+    Community,
+
+    /// <summary>Email.</summary>
+    Email,
+}
+
+/// <summary>Feedback from anywhere in one shape. What was not asked is absent, never zero.</summary>
+public sealed record Feedback
+{
+    /// <summary>The source's own id; counted once a customer.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When; it counts in this instant's period.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public required FeedbackSource Source { get; init; }
+
+    /// <summary>Satisfaction, 1 to 5 (CSAT); null where not asked or not answered.</summary>
+    public int? Csat { get; init; }
+
+    /// <summary>How likely to recommend, 0 to 10 (NPS); null where not asked or not answered.</summary>
+    public int? Recommends { get; init; }
+
+    /// <summary>The order it is about.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>The rating of a conversation as feedback; null where there is none. It counts when the conversation began.</summary>
+    public static Feedback? Of(ContactConversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return conversation.Csat is { } rating
+            ? new() { Id = "conversation " + conversation.Id, At = conversation.Created, Source = FeedbackSource.Inquiry, Csat = rating }
+            : null;
+    }
+}

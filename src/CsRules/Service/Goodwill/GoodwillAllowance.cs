@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CsRules.Json;
+using CsRules.Returns;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>
+/// How far a shop may be kinder than law and policy ask: so much a claim, and so much a customer and calendar month. Both
+/// limits are inclusive.
+/// </summary>
+/// <example>
+/// <para>A return one day late, granted; the second of the month goes beyond what is left:</para>
+/// <code>
+/// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
+/// allowance.Decide(refused, new() { Claim = "R-1", Cost = Money.Won(30_000) }, [], zone, asOf).LeftThisMonth   // 20,000
+/// </code>
+/// </example>
+public sealed record GoodwillAllowance
+{
+    /// <summary>The most that one claim may cost.</summary>
+    public required Money PerClaim { get; init; }
+
+    /// <summary>The most that a customer's claims of one calendar month may cost together.</summary>
+    public required Money PerMonth { get; init; }
+
+    /// <summary>What is left for a customer in the month of an instant; never below zero.</summary>
+    /// <exception cref="ArgumentException">A grant is of another currency.</exception>
+    public Money LeftIn(ImmutableArray<GoodwillGrant> granted, DateTimeZone zone, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var (today, used, zero) = (asOf.InZone(zone).Date, 0L, Money.Zero(PerMonth.Currency));
+        if (granted.IsDefault) return PerMonth;
+        for (var i = 0; i < granted.Length; i++)
+        {
+            var (grant, on) = (granted[i], granted[i].On.On(zone));
+            if (grant.Cost.Currency != PerMonth.Currency) throw new ArgumentException($"The allowance is in {PerMonth.Currency.Code}.", nameof(granted));
+            if (on.Year != today.Year || on.Month != today.Month || IsRepeated(granted, i)) continue;
+            used = checked(used + grant.Cost.MinorUnits);
+        }
+
+        return Money.Max(PerMonth - new Money(used, PerMonth.Currency), zero);
+    }
+
+    /// <summary>
+    /// Decides whether a claim may be granted kindly. What the law or the shop's terms allow is no kindness: it stays what
+    /// it is and costs nothing here. A claim that was granted before is granted again at no further cost.
+    /// </summary>
+    /// <param name="decision">The decision on the return; it is read and never changed.</param>
+    /// <param name="request">The claim and what granting it would cost.</param>
+    /// <param name="granted">What the customer was granted before, in any order.</param>
+    /// <param name="zone">The shop's zone: it says when a month ends.</param>
+    /// <param name="asOf">When it is decided.</param>
+    /// <exception cref="ArgumentException">An amount is negative, or of another currency than the allowance.</exception>
+    public GoodwillDecision Decide(
+        in ReturnDecision decision, GoodwillRequest request, ImmutableArray<GoodwillGrant> granted, DateTimeZone zone, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Cost.MinorUnits, nameof(request));
+        if (request.Cost.Currency != PerClaim.Currency) throw new ArgumentException($"The allowance is in {PerClaim.Currency.Code}.", nameof(request));
+        var left = LeftIn(granted, zone, asOf);
+        var done = !granted.IsDefault && granted.Any(g => g.Id == request.Claim);
+        var outcome = decision.Outcome == ReturnOutcome.Allowed && decision.Basis != ReturnBasis.Goodwill ? GoodwillOutcome.NotNeeded
+            : done ? GoodwillOutcome.GrantedBefore
+            : request.Cost <= PerClaim && request.Cost <= left ? GoodwillOutcome.Granted
+            : GoodwillOutcome.Beyond;
+        return new(outcome, this, request, left, decision.Outcome == ReturnOutcome.NeedsEvidence);
+    }
+
+    private static bool IsRepeated(ImmutableArray<GoodwillGrant> granted, int index)
+    {
+        for (var i = 0; i < index; i++)
+            if (granted[i].Id == granted[index].Id) return true;
+        return false;
+    }
+}
+
+/// <summary>What is asked for beyond law and policy.</summary>
+public sealed record GoodwillRequest
+{
+    /// <summary>The claim.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>What granting it would cost the shop.</summary>
+    public required Money Cost { get; init; }
+}
+
+/// <summary>Everything that can be wrong with an allowance.</summary>
+public sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
+{
+    /// <summary>The rules.</summary>
+    public GoodwillAllowanceValidator()
+    {
+        RuleFor(a => a.PerClaim).Must(amount => amount.MinorUnits >= 0)
+            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerClaim)));
+        RuleFor(a => a.PerMonth).Must(amount => amount.MinorUnits >= 0)
+            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerMonth)));
+        RuleFor(a => a.PerMonth).Must((a, amount) => amount.Currency == a.PerClaim.Currency)
+            .WithErrorCode("service.other-currency").WithState(a => Validation.Data(("given", a.PerMonth.Currency.Code), ("other", a.PerClaim.Currency.Code)));
+    }
+}

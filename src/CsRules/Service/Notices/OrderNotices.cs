@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Orders;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>A notice that is or was due to a customer.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Kind">Which.</param>
+/// <param name="Since">When what it tells happened; it is due from then on.</param>
+/// <param name="Sent">True where a notice of the kind was sent since.</param>
+/// <param name="Tracking">The parcel's number, of a shipment.</param>
+/// <param name="ExpectedOn">The day of arrival, of an expected one.</param>
+public sealed record OrderNotice(string Order, OrderNoticeKind Kind, Instant Since, bool Sent, string? Tracking, LocalDate? ExpectedOn)
+{
+    /// <summary>The notice in words; in the customer's voice it is what to send.</summary>
+    public Finding Finding => (Kind, Tracking, ExpectedOn) switch
+    {
+        (OrderNoticeKind.Shipped, { } tracking, _) => ServiceFinding.Informs("notice.shipped-tracking", ("order", Order), ("tracking", tracking)),
+        (OrderNoticeKind.Shipped, _, _) => ServiceFinding.Informs("notice.shipped", ("order", Order)),
+        (OrderNoticeKind.ExpectedArrival, _, { } day) => ServiceFinding.Informs("notice.expected-arrival", ("order", Order), ("day", day)),
+        (OrderNoticeKind.Received, _, _) => ServiceFinding.Informs("notice.received", ("order", Order)),
+        (OrderNoticeKind.Delivered, _, _) => ServiceFinding.Informs("notice.delivered", ("order", Order)),
+        (OrderNoticeKind.ReturnReceived, _, _) => ServiceFinding.Informs("notice.return-received", ("order", Order)),
+        _ => ServiceFinding.Informs("notice.refunded", ("order", Order)),
+    };
+}
+
+/// <summary>
+/// Transparency along an order: received, shipped with its tracking number, expected arrival, delivered, return received,
+/// refunded. What happened together is told once; a parcel that went later is told again.
+/// </summary>
+public static class OrderNotices
+{
+    /// <summary>Every notice that what happened by an instant calls for, in order of time, sent or not.</summary>
+    /// <param name="life">The order's document; events without an instant call for nothing.</param>
+    /// <param name="zone">The shop's zone.</param>
+    /// <param name="asOf">The instant to answer for.</param>
+    public static ImmutableArray<OrderNotice> Of(OrderLife life, DateTimeZone zone, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        ArgumentNullException.ThrowIfNull(zone);
+        var notices = ImmutableArray.CreateBuilder<OrderNotice>();
+        if (life.Order.PlacedOn is { } placed && placed.Earliest(zone) is var received && received <= asOf) Add(OrderNoticeKind.Received, received);
+        var state = OrderState.New(life.Order, life.PayOnDelivery);
+        foreach (var happened in life.Events)
+        {
+            if (happened.At > asOf) continue;
+            var step = state.Apply(happened);
+            state = step.State;
+            if (!step.Accepted || step.IsReplay || happened.At is not { } at || KindOf(happened.Kind) is not { } kind) continue;
+            Add(kind, at);
+            if (kind == OrderNoticeKind.Shipped && life.Supply?.ExpectedOn is not null) Add(OrderNoticeKind.ExpectedArrival, at);
+        }
+
+        return [.. notices.OrderBy(n => n.Since).ThenBy(n => n.Kind)];
+
+        void Add(OrderNoticeKind kind, Instant since)
+        {
+            foreach (var notice in notices)
+                if (notice.Kind == kind && notice.Since == since) return;
+            var sent = life.Notices is { IsDefault: false } told && told.Any(n => n.Kind == kind && n.At >= since && n.At <= asOf);
+            notices.Add(new(life.Order.Id, kind, since, sent,
+                kind == OrderNoticeKind.Shipped ? life.Supply?.Tracking : null,
+                kind == OrderNoticeKind.ExpectedArrival ? life.Supply?.ExpectedOn?.On(zone) : null));
+        }
+    }
+
+    /// <summary>The notices that were not sent. None where the shop keeps no record of notices: then nothing is known to be missing.</summary>
+    public static ImmutableArray<OrderNotice> Due(OrderLife life, DateTimeZone zone, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        return life.Notices is null ? [] : [.. Of(life, zone, asOf).Where(n => !n.Sent)];
+    }
+
+    private static OrderNoticeKind? KindOf(OrderEventKind kind) => kind switch
+    {
+        OrderEventKind.Ship => OrderNoticeKind.Shipped,
+        OrderEventKind.Deliver or OrderEventKind.DeliverReplacement => OrderNoticeKind.Delivered,
+        OrderEventKind.AcceptReturn or OrderEventKind.RejectReturn => OrderNoticeKind.ReturnReceived,
+        OrderEventKind.CloseRefunded => OrderNoticeKind.Refunded,
+        _ => null,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Returns;
+using CsRules.Sla;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>A shop's settings for service rules. Everything has a default.</summary>
+public sealed record ServicePolicy
+{
+    /// <summary>The defaults.</summary>
+    public static ServicePolicy Default { get; } = new();
+
+    /// <summary>From when on behaviour is a pattern.</summary>
+    public ContactThresholds Patterns { get; init => field = value ?? ContactThresholds.Default; } = ContactThresholds.Default;
+
+    /// <summary>From when on service is a sin.</summary>
+    public AuditThresholds Audit { get; init => field = value ?? AuditThresholds.Default; } = AuditThresholds.Default;
+
+    /// <summary>How far the shop may be kind; not at all where absent.</summary>
+    public GoodwillAllowance? Goodwill { get; init; }
+
+    /// <summary>A matter raised again within so many days of 24 hours after it was solved is a re-contact.</summary>
+    public int RecontactDays { get; init; } = 7;
+
+    /// <summary>From when on a product line is one that customers buy again.</summary>
+    public RepurchaseThresholds Repurchase { get; init => field = value ?? RepurchaseThresholds.Default; } = RepurchaseThresholds.Default;
+
+    /// <summary>The shop's return terms: a refusal that they allow is a sin too.</summary>
+    public ReturnPolicy? Terms { get; init; }
+
+    /// <summary>The reply policy by which response times are measured; the preset where absent.</summary>
+    public SlaPolicy? Replies { get; init; }
+
+    /// <summary>What the shop says it will improve, for the published page.</summary>
+    public ImmutableArray<LocalizedText> Improvements { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Checks the settings and makes them ready.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public ServicePlan Compile() => ServicePlan.Of(this);
+}
+
+/// <summary>Everything that can be wrong with the settings.</summary>
+public sealed class ServicePolicyValidator : AbstractValidator<ServicePolicy>
+{
+    /// <summary>The rules.</summary>
+    public ServicePolicyValidator()
+    {
+        RuleFor(p => p.Patterns).SetValidator(new ContactThresholdsValidator());
+        RuleFor(p => p.Audit).SetValidator(new AuditThresholdsValidator());
+        RuleFor(p => p.Goodwill!).SetValidator(new GoodwillAllowanceValidator()).When(p => p.Goodwill is not null);
+        RuleFor(p => p.RecontactDays).InclusiveBetween(1, 365).WithErrorCode("service.threshold")
+            .WithState(p => Validation.Data(("given", p.RecontactDays), ("least", 1), ("most", 365)));
+        RuleFor(p => p.Repurchase).SetValidator(new RepurchaseThresholdsValidator());
+        RuleFor(p => p.Terms!).SetValidator(new ReturnPolicyValidator()).When(p => p.Terms is not null);
+        RuleFor(p => p.Replies!).SetValidator(new SlaPolicyValidator()).When(p => p.Replies is not null);
+    }
+
+    internal static ServicePolicyValidator Instance { get; } = new();
+}
+
+/// <summary>A shop's settings for service rules, ready to answer: patterns, audit and report of histories. Days are those of Korea's law.</summary>
+public sealed class ServicePlan
+{
+    private readonly ReturnTerms _terms;
+    private readonly Lazy<SlaPlan> _replies;
+
+    private ServicePlan(ServicePolicy policy)
+    {
+        Policy = policy;
+        _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
+    }
+
+    /// <summary>The settings.</summary>
+    public ServicePolicy Policy { get; }
+
+    /// <summary>The reply policy, compiled when first asked for.</summary>
+    public SlaPlan Replies => _replies.Value;
+
+    internal static ReturnRights Rights => ReturnRights.Korea;
+
+    internal DateTimeZone Zone { get; } = Rights.Zone;
+
+    /// <summary>Checks settings and makes them ready.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public static ServicePlan Of(ServicePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Validation.ThrowIfInvalid(ServicePolicyValidator.Instance, policy);
+        return new(policy);
+    }
+
+    /// <summary>The patterns that a history shows at an instant; what is later is not looked at.</summary>
+    public PatternReading Patterns(ContactHistory history, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new PatternWalk(this, history, asOf, null).Run();
+    }
+
+    /// <summary>The sins of service that a history shows at an instant; what is later is not looked at.</summary>
+    public ServiceAudit Audit(ContactHistory history, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return ServiceAudit.Of(this, history, asOf);
+    }
+
+    internal LocalDate? LastDayToReturn(Moment orderedOn, Moment deliveredOn, Instant asOf) =>
+        Decide(new() { Sale = new() { OrderedOn = orderedOn }, Supply = new() { On = deliveredOn } }, asOf).LastDay;
+
+    internal ReturnDecision Decide(ReturnClaim claim, Instant asOf) => Rights.Decide(claim, _terms, asOf);
+}
