@@ -74,6 +74,8 @@ public static class CommandLine
             CouponVerb.Create(host),
             PointsVerb.Create(host),
             TierVerb.Create(host),
+            ServiceVerb.Create(host),
+            AgendaVerb.Create(host),
             SampleVerb.Create(host),
             SchemaVerb.Create(host),
         };

@@ -9,6 +9,7 @@ using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
+using CsRules.Service;
 using CsRules.Sla;
 
 namespace CsRules.Cli;
@@ -42,6 +43,17 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("tier-program", "a tier program for 'tier check'", CsRulesJson.TypeOf<TierProgram>(), "tier-program.json"),
         new("tier-mapping", "which column of a CSV of orders is which", OrderLogJson.Default.OrderLogMapping, "tier-mapping.json"),
         new("tier-check", "a shop's invoices (UCI, CC BY 4.0)", null, "tier-orders.csv"),
+        new("service-histories", "contact histories, one customer a line", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
+        new("service-audit", "the same document as service-histories", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
+        new("service-patterns", "the same document as service-histories", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
+        new("service-report", "the same document as service-histories", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
+        new("service-policy", "a shop's settings for service rules", CsRulesJson.TypeOf<ServicePolicy>(), "service-policy.json"),
+        new("agenda-orders", "orders.jsonl of an agenda: orders, one a line", CsRulesJson.TypeOf<OrderLife>(), "agenda-orders.jsonl"),
+        new("agenda-claims", "claims.jsonl of an agenda: returns and cancels, one a line", CsRulesJson.TypeOf<ClaimRecord>(), "agenda-claims.jsonl"),
+        new("agenda-conversations", "conversations.jsonl of an agenda: conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "agenda-conversations.jsonl"),
+        new("agenda-points", "points.jsonl of an agenda: points, one customer a line", CsRulesJson.TypeOf<PointsCase>(), "agenda-points.jsonl"),
+        new("agenda-coupons", "coupons.jsonl of an agenda: coupons that customers hold, one a line", CsRulesJson.TypeOf<HeldCoupon>(), "agenda-coupons.jsonl"),
+        new("agenda-shop", "shop.json of an agenda: the shop's settings", CsRulesJson.TypeOf<AgendaPolicy>(), "agenda-shop.json"),
     ];
 
     /// <summary>Finds a kind by its name.</summary>

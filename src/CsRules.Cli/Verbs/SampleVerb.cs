@@ -8,9 +8,11 @@ internal static class SampleVerb
     public static Command Create(CliHost host)
     {
         var name = new Argument<string?>("DOCUMENT") { Description = "for example return-check; without it, the list", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("sample", "Print a document to start from") { name };
+        var to = new Option<string?>("--to") { Description = "write the files of a folder here: 'csrules sample agenda --to shop'" };
+        var command = new Command("sample", "Print a document to start from, or write a folder of them") { name, to };
         command.SetAction(parsed =>
         {
+            if (SampleFolder.Answers(parsed.GetValue(name), parsed.GetValue(to), host)) return ExitCode.Answered;
             if (parsed.GetValue(name) is { } given) host.Out.Write(Resource(DocumentKind.Named(given).Sample));
             else KindList.Print(host);
             return ExitCode.Answered;

@@ -12,6 +12,8 @@ internal static class ShapeCheck
 
     public static void Walk(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)
     {
+        // A list that may be absent is a list where it is there.
+        if (type.Kind == JsonTypeInfoKind.Enumerable && Nullable.GetUnderlyingType(type.Type) is { } list) type = type.Options.GetTypeInfo(list);
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object:

@@ -42,6 +42,11 @@ internal static class PageStyle
         table.words th, table.words td, table.words thead th { text-align: left; vertical-align: top; white-space: normal; }
         table.words th { min-width: 5.5rem; }
         .scroll { margin-top: 1rem; }
+        .duties { list-style: none; margin: 0; padding: 0; }
+        .duties li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--one); border-radius: .5rem; padding: .6rem .9rem; margin: .5rem 0; overflow-wrap: anywhere; }
+        .duties li.late { border-left-color: var(--two); }
+        .duties b { display: block; }
+        .duties span { color: var(--soft); font-size: .9rem; }
         .note { border-left: 4px solid var(--two); padding: .3rem 0 .3rem .9rem; margin: .6rem 0; }
 
         """;

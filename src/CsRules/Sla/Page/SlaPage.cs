@@ -31,7 +31,7 @@ public static class SlaPage
 
     internal static string Encode(string text) => PageFrame.Encode(text);
 
-    private static void Body(StringBuilder page, SlaReport report, Language language)
+    internal static void Body(StringBuilder page, SlaReport report, Language language)
     {
         if (ResponsePromise.From(report) is { } promise)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encode(promise.Explain(language))}</p>\n");

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsRules.Cli.Io;
+using CsRules.Json;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Service;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Cli.Service;
+
+/// <summary>
+/// A folder that an agenda is made from: one file a kind of fact, each of them optional. A bad line is told with its file
+/// and line, and the rest is used; a file by another name is told too.
+/// </summary>
+internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter errors)
+{
+    private const string Orders = "orders.jsonl";
+    private const string Claims = "claims.jsonl";
+    private const string Conversations = "conversations.jsonl";
+    private const string Points = "points.jsonl";
+    private const string Coupons = "coupons.jsonl";
+    private const string Shop = "shop.json";
+
+    /// <summary>The names that are read.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Conversations, Points, Coupons, Shop];
+
+    /// <summary>The settings; null where they have errors, which are printed.</summary>
+    public AgendaPlan? Plan()
+    {
+        Look();
+        if (!File.Exists(At(Shop))) return AgendaPolicy.Default.Compile();
+        using var reader = InputFile.Open(At(Shop), host);
+        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<AgendaPolicy>());
+        errors.Print(At(Shop), null, wrong);
+        if (policy is null) return null;
+        var found = Validation.Check(new AgendaPolicyValidator(), policy);
+        errors.Print(At(Shop), null, found);
+        return found.All(e => e.IsWarning) ? policy.Compile() : null;
+    }
+
+    /// <summary>Every fact that is right.</summary>
+    public AgendaFacts Facts(AgendaPlan plan) => new()
+    {
+        Orders = Read<OrderLife>(Orders, o => o.Order.Id, AgendaChecks.Of),
+        Claims = Read<ClaimRecord>(Claims, c => c.Id, AgendaChecks.Of),
+        Conversations = Read<Conversation>(Conversations, c => c.Id, c => AgendaChecks.Of(c, plan)),
+        Points = Read<PointsCase>(Points, p => p.Customer ?? "", AgendaChecks.Of),
+        Coupons = Read<HeldCoupon>(Coupons, c => $"{c.Customer} {c.Coupon} {c.IssuedOn?.ToString("uuuu-MM-dd", null)}".TrimEnd(), c => AgendaChecks.Of(c, plan)),
+    };
+
+    /// <summary>The agenda of the facts; one that can't be reckoned (amounts beyond 64 bits) is told and left out.</summary>
+    public Agenda Answer(AgendaPlan plan, AgendaFacts facts, Instant asOf)
+    {
+        try
+        {
+            return plan.Agenda(facts, asOf);
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            return plan.Agenda(new()
+            {
+                Orders = [.. facts.Orders.Where(o => Can(Orders, o.Order.Id, new() { Orders = [o] }))],
+                Claims = [.. facts.Claims.Where(c => Can(Claims, c.Id, new() { Claims = [c] }))],
+                Conversations = [.. facts.Conversations.Where(c => Can(Conversations, c.Id, new() { Conversations = [c] }))],
+                Points = [.. facts.Points.Where(p => Can(Points, p.Customer!, new() { Points = [p] }))],
+                Coupons = [.. facts.Coupons.Where(c => Can(Coupons, c.Coupon, new() { Coupons = [c] }))],
+            }, asOf);
+        }
+
+        bool Can(string file, string id, AgendaFacts one)
+        {
+            try
+            {
+                plan.Agenda(one, asOf);
+                return true;
+            }
+            catch (Exception error) when (error is ArgumentException or OverflowException)
+            {
+                errors.Print(At(file), null, [new("agenda.out-of-reach", "$", [new("given", id)])]);
+                return false;
+            }
+        }
+    }
+
+    private string At(string name) => Path.Combine(path, name);
+
+    private void Look()
+    {
+        if (!Directory.Exists(path)) throw new CliUsageException($"There is no folder {path}.");
+        var known = string.Join(", ", Names);
+        if (!Names.Any(name => File.Exists(At(name)))) errors.Print(path, null, [new("agenda.no-files", "$", [new("allowed", known)])]);
+        foreach (var file in Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)!).Where(f => !Names.Contains(f)).Order(StringComparer.Ordinal))
+            errors.Note(path, null, [new("agenda.unknown-file", "$", [new("given", file), new("allowed", known)]) { IsWarning = true }]);
+    }
+
+    private ImmutableArray<T> Read<T>(string name, Func<T, string> id, Func<T, ImmutableArray<InputError>> check) where T : class
+    {
+        if (!File.Exists(At(name))) return [];
+        var (facts, seen) = (ImmutableArray.CreateBuilder<T>(), new HashSet<string>(StringComparer.Ordinal));
+        using var reader = InputFile.Open(At(name), host);
+        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines: true))
+        {
+            var wrong = document.Value is { } read ? check(read) : document.Errors;
+            if (document.Value is { } value && !seen.Add(id(value))) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id(value))]));
+            errors.Print(At(name), document.Line, wrong);
+            if (document.Value is { } fact && wrong.All(e => e.IsWarning)) facts.Add(fact);
+        }
+
+        return facts.ToImmutable();
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text;
+using CsRules.Cli.Io;
+using CsRules.Json;
+using CsRules.Service;
+using NodaTime;
+
+namespace CsRules.Cli.Service;
+
+/// <summary>The options that the verbs about service share, and the histories they read.</summary>
+internal sealed class ContactInput(CliHost host)
+{
+    public Argument<string[]> Files { get; } = new("FILE")
+    {
+        Description = "contact histories, one customer a line (see: csrules sample service-histories); - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Policy { get; } = new("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
+
+    public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Files);
+        command.Options.Add(Policy);
+        command.Options.Add(AsOf);
+    }
+
+    /// <summary>The instant to answer for.</summary>
+    public Instant At(ParseResult parsed)
+    {
+        var asOf = parsed.AsOf(AsOf) ?? host.Clock.GetCurrentInstant();
+        return AgendaChecks.IsInside(asOf) ? asOf : throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+    }
+
+    /// <summary>The compiled settings; null where they have errors, which are printed.</summary>
+    public ServicePlan? Plan(ParseResult parsed, ErrorPrinter errors)
+    {
+        if (parsed.GetValue(Policy) is not { } path) return ServicePolicy.Default.Compile();
+        using var reader = InputFile.Open(path, host);
+        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<ServicePolicy>());
+        errors.Print(path, null, wrong);
+        if (policy is null) return null;
+        var found = Validation.Check(new ServicePolicyValidator(), policy);
+        errors.Print(path, null, found);
+        return found.All(e => e.IsWarning) ? policy.Compile() : null;
+    }
+
+    /// <summary>The histories that are right; a customer who stands twice is told and counted once.</summary>
+    public IEnumerable<ContactHistory> Histories(ParseResult parsed, ServicePlan plan, ErrorPrinter errors)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in parsed.GetValue(Files)!)
+        {
+            using var reader = InputFile.Open(path, host);
+            foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<ContactHistory>()))
+            {
+                var wrong = document.Value is { } read ? ContactChecks.Of(read, plan) : document.Errors;
+                if (document.Value is { } value && !seen.Add(value.Customer)) wrong = wrong.Add(new("agenda.repeated", "$.customer", [new("given", value.Customer)]));
+                errors.Print(path == "-" ? "stdin" : path, document.Line, wrong);
+                if (document.Value is { } history && wrong.All(e => e.IsWarning)) yield return history;
+            }
+        }
+    }
+}

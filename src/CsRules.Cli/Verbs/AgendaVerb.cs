@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Service;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Service;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules agenda DIR --as-of …</c>: what the shop has to do, late ones first.</summary>
+internal static class AgendaVerb
+{
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    private static readonly (string Korean, string English)[] Headings = [("", ""), ("기한", "Due"), ("할 일", "What"), ("근거", "Law")];
+
+    public static Command Create(CliHost host)
+    {
+        var folder = new Argument<string>("DIR") { Description = $"a folder with any of {string.Join(", ", AgendaFolder.Names)} (see: csrules sample agenda --to DIR)" };
+        var asOf = SharedOptions.AsOfOption();
+        var calendar = new Option<bool>("--ics") { Description = "iCalendar, for a calendar program" };
+        var command = new Command("agenda", "Today's duties: ship, refund, reply, and what is about to end; each with its law") { folder, asOf, calendar };
+        command.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var instant = parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant();
+            if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+            var errors = new ErrorPrinter(host, language);
+            var reader = new AgendaFolder(host, parsed.GetValue(folder)!, errors);
+            if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
+            var agenda = reader.Answer(plan, reader.Facts(plan), instant);
+            if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
+            else Print(host, agenda, form, language);
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+
+    private static void Print(CliHost host, Agenda agenda, OutputForm form, Language language)
+    {
+        switch (form)
+        {
+            case OutputForm.Json:
+                host.Out.WriteLine(JsonSerializer.Serialize(AgendaAnswer.Of(agenda, language), CsRulesJson.Indented.GetTypeInfo(typeof(AgendaAnswer))));
+                break;
+            case OutputForm.Html:
+                host.Out.WriteLine(agenda.ToHtml(language));
+                break;
+            default:
+                Tables.Print(host, Headings.Select(h => h.In(language)), agenda.Entries.Select(e => Row(e, language)));
+                break;
+        }
+    }
+
+    private static string[] Row(AgendaEntry entry, Language language) =>
+    [
+        entry.IsLate ? ("늦음", "late").In(language) : "",
+        entry.DueAt is { } at ? Minute.Format(at) : LocalDatePattern.Iso.Format(entry.DueOn),
+        entry.Finding.Explain(language),
+        entry.Law?.Format(language) ?? ("쇼핑몰 정책", "shop policy").In(language),
+    ];
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Service;
+using CsRules.Json;
+using CsRules.Service;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules service merge FILE…</c>: parts of a report, in any order and from anywhere, into one.</summary>
+internal static class ServiceMergeVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "reports, one or many a file; - is standard input", Arity = ArgumentArity.OneOrMore };
+        var partial = new Option<bool>("--partial") { Description = "one line of JSON, to be merged again" };
+        var policy = new Option<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
+        var command = new Command("merge", "Merge reports made with 'service report --partial', or whole ones") { files, partial, policy };
+        command.SetAction(parsed =>
+        {
+            var errors = new ErrorPrinter(host, parsed.Language());
+            if (Policy(parsed.GetValue(policy), host, errors) is not { } settings) return ExitCode.InputErrors;
+            var sum = ServiceReport.Empty;
+            foreach (var path in parsed.GetValue(files)!)
+            {
+                using var reader = InputFile.Open(path, host);
+                foreach (var part in DocumentStream.Read(reader, CsRulesJson.TypeOf<ServiceReportDocument>()))
+                    if (part.Value is null) errors.Print(path, part.Line, part.Errors);
+                    else sum = Merge(sum, part.Value, path, part.Line, errors);
+            }
+
+            if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
+            else ServiceReportPrinter.Print(sum, settings, parsed.Form(host), parsed.Language(), host);
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+
+    private static ServiceReport Merge(ServiceReport sum, ServiceReportDocument part, string path, long line, ErrorPrinter errors)
+    {
+        var wrong = Validation.Check(new ServiceReportValidator(), part);
+        errors.Print(path, line, wrong);
+        if (!wrong.IsEmpty) return sum;
+        try
+        {
+            return sum.Merge(part.ToReport());
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            errors.Print(path, line, [new("service-report.mismatch", "$", [])]);
+            return sum;
+        }
+    }
+
+    private static ServicePolicy? Policy(string? path, CliHost host, ErrorPrinter errors)
+    {
+        if (path is null) return ServicePolicy.Default;
+        using var reader = InputFile.Open(path, host);
+        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<ServicePolicy>());
+        errors.Print(path, null, wrong);
+        if (policy is null) return null;
+        var found = Validation.Check(new ServicePolicyValidator(), policy);
+        errors.Print(path, null, found);
+        return found.All(e => e.IsWarning) ? policy : null;
+    }
+}

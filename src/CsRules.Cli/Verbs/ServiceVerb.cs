@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Service;
+using CsRules.Decisions;
+using CsRules.Json;
+using CsRules.Service;
+using CsRules.Sla;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules service audit | patterns | report | merge</c>.</summary>
+internal static class ServiceVerb
+{
+    public static Command Create(CliHost host) => new("service", "Service quality: contact patterns, the seven sins, feedback, repurchase")
+    {
+        Audit(host), Patterns(host), Report(host), ServiceMergeVerb.Create(host),
+    };
+
+    private static Command Audit(CliHost host)
+    {
+        var input = new ContactInput(host);
+        var command = new Command("audit", "The seven sins of service, with the events each rests on; see 'csrules sample service-histories'");
+        input.AddTo(command);
+        command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
+        {
+            var answer = AuditAnswer.Of(history, plan.Audit(history, asOf), language);
+            return (JsonSerializer.Serialize(answer, CsRulesJson.TypeOf<AuditAnswer>()),
+                answer.Findings.Select(f => new[] { answer.Customer, Explanations.Label(f.Sin, language), f.Text, f.Law ?? "" }));
+        }, [("고객", "Customer"), ("서비스의 죄", "Sin"), ("내용", "Found"), ("근거", "Law")]));
+        return command;
+    }
+
+    private static Command Patterns(CliHost host)
+    {
+        var input = new ContactInput(host);
+        var command = new Command("patterns", "What customers' behaviour shows, and what to do about it; see 'csrules sample service-histories'");
+        input.AddTo(command);
+        command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
+        {
+            var answer = PatternAnswer.Of(plan.Patterns(history, asOf), language);
+            return (JsonSerializer.Serialize(answer, CsRulesJson.TypeOf<PatternAnswer>()),
+                answer.Findings.IsEmpty ? [[answer.Customer, Explanations.Label(answer.Leading, language), ""]]
+                    : answer.Findings.Select(f => new[] { answer.Customer, Explanations.Label(f.Pattern, language), f.Agent }));
+        }, [("고객", "Customer"), ("패턴", "Pattern"), ("내용", "Seen, and what to do")]));
+        return command;
+    }
+
+    private static Command Report(CliHost host)
+    {
+        var input = new ContactInput(host);
+        var period = new Option<string>("--period") { Description = "day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        period.AcceptOnlyFromAmong("day", "week", "month", "quarter");
+        var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules service merge'; each customer stands in one part" };
+        var command = new Command("report", "Patterns, sins, completeness beside speed, feedback, repurchase; as a page to publish with --output html") { period, partial };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var errors = new ErrorPrinter(host, parsed.Language());
+            if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
+            var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), input.At(parsed));
+            using (var progress = new Progress(host, "customers"))
+                foreach (var history in input.Histories(parsed, plan, errors))
+                {
+                    builder.Add(history);
+                    progress.Add();
+                }
+
+            var report = builder.Build();
+            if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
+            else ServiceReportPrinter.Print(report, plan.Policy, parsed.Form(host), parsed.Language(), host);
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+        });
+        return command;
+    }
+
+    private static int Each(
+        CliHost host, ContactInput input, ParseResult parsed,
+        Func<ServicePlan, ContactHistory, NodaTime.Instant, Language, (string Json, IEnumerable<string[]> Rows)> answer, (string Korean, string English)[] headings)
+    {
+        var (form, language) = (parsed.Form(host), parsed.Language());
+        if (form == OutputForm.Html) throw new CliUsageException("service audit and service patterns print a table or JSON; a page is made by service report.");
+        var errors = new ErrorPrinter(host, language);
+        if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
+        var asOf = input.At(parsed);
+        var rows = new List<string[]>();
+        using (var progress = new Progress(host, language == Language.Korean ? "명" : "customers"))
+            foreach (var history in input.Histories(parsed, plan, errors))
+            {
+                var (json, more) = answer(plan, history, asOf, language);
+                if (form == OutputForm.Json) host.Out.WriteLine(json);
+                else rows.AddRange(more);
+                progress.Add();
+            }
+
+        if (form == OutputForm.Table) Tables.Print(host, headings.Select(h => h.In(language)), rows);
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+    }
+}

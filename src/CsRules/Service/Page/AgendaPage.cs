@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using CsRules.Decisions;
+using CsRules.Decisions.Page;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Service;
+
+/// <summary>
+/// An agenda as a page: one file, no script, nothing loaded from anywhere; readable on a phone, in the light and in the
+/// dark. Late duties stand first, and each says its law or that it is the shop's policy.
+/// </summary>
+public static class AgendaPage
+{
+    private const int Row = 62;
+    private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    /// <summary>The page, in a language.</summary>
+    public static string ToHtml(this Agenda agenda, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(agenda);
+        var lead = agenda is { AsOf: { } asOf, Zone: { } zone } ? $"{At.Format(asOf.InZone(zone).LocalDateTime)} ({zone.Id})" : "";
+        var page = PageFrame.Open(Text("title", language), lead, language);
+        if (agenda.Entries.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encoded("none", language)}</p>\n");
+        else Body(page, agenda, agenda.AsOf!.Value.InZone(agenda.Zone!).Date, language);
+        return PageFrame.Close(page);
+    }
+
+    private static void Body(StringBuilder page, Agenda agenda, LocalDate today, Language language)
+    {
+        var kindly = agenda.Entries.Where(e => e.Kind == DutyKind.CloseSilent).ToList();
+        var late = agenda.Entries.Where(e => e.IsLate).ToList();
+        var due = agenda.Entries.Where(e => !e.IsLate && e.Kind != DutyKind.CloseSilent && e.DueOn <= today).ToList();
+        var soon = agenda.Entries.Where(e => !e.IsLate && e.Kind != DutyKind.CloseSilent && e.DueOn > today).ToList();
+        page.Append("<div class=\"cards\">\n");
+        Glance(page, agenda, late.Count, due.Count, soon.Count, language);
+        Chart(page, agenda, language);
+        page.Append("</div>\n");
+        List(page, "late", late, language);
+        List(page, "today", due, language);
+        List(page, "soon", soon, language);
+        List(page, "kindly", kindly, language);
+    }
+
+    private static void Glance(StringBuilder page, Agenda agenda, int late, int today, int soon, Language language)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<section class=\"card\">\n<h2>{Encoded("summary", language)}</h2>\n<dl>\n");
+        Fact("late-count", Count(late));
+        Fact("today-count", Count(today));
+        Fact("soon-count", Count(soon));
+        var money = agenda.Entries.Where(e => e.Kind is DutyKind.Refund or DutyKind.StockOutRefund && e.Amount is not null).GroupBy(e => e.Amount!.Value.Currency);
+        foreach (var group in money.OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        {
+            Fact("money", Explanations.Amount(group.Aggregate(Money.Zero(group.Key), (sum, e) => sum + e.Amount!.Value), language));
+            var interest = group.Aggregate(Money.Zero(group.Key), (sum, e) => sum + (e.Interest ?? Money.Zero(group.Key)));
+            if (!interest.IsZero) Fact("interest", Explanations.Amount(interest, language));
+        }
+
+        page.Append("</dl>\n</section>\n");
+
+        void Fact(string label, string value) =>
+            page.Append(CultureInfo.InvariantCulture, $"<div><dt>{Encoded(label, language)}</dt><dd>{PageFrame.Encode(value)}</dd></div>\n");
+    }
+
+    private static void Chart(StringBuilder page, Agenda agenda, Language language)
+    {
+        var kinds = agenda.Entries.GroupBy(e => e.Kind).OrderBy(g => g.Key).Select(g => (Kind: Explanations.Label(g.Key, language), Late: g.Count(e => e.IsLate), All: g.Count())).ToList();
+        var most = kinds.Max(k => Math.Max(k.Late, k.All - k.Late));
+        PageChart.Open(page, Text("counts", language), $"<span class=\"key\"><i class=\"two\"></i>{Encoded("late-count", language)}<i class=\"one\"></i>{Encoded("in-time", language)}</span>");
+        PageChart.Svg(page, "counts", Row * kinds.Count, Text("counts", language),
+            $"{Text("counts-desc", language)}. {string.Join("; ", kinds.Select(k => $"{k.Kind}: {Count(k.Late)}, {Count(k.All - k.Late)}"))}");
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            var y = i * Row;
+            PageChart.Say(page, y + 14, kinds[i].Kind);
+            PageChart.SayRight(page, y + 14, $"{Count(kinds[i].Late)} · {Count(kinds[i].All - kinds[i].Late)}");
+            PageChart.Bar(page, y + 22, 13, "two", kinds[i].Late, most);
+            PageChart.Bar(page, y + 37, 13, "one", kinds[i].All - kinds[i].Late, most);
+        }
+
+        PageChart.Close(page);
+    }
+
+    private static void List(StringBuilder page, string title, List<AgendaEntry> entries, Language language)
+    {
+        if (entries.Count == 0) return;
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Encoded(title, language)} ({Count(entries.Count)})</h2>\n<ul class=\"duties\">\n");
+        foreach (var entry in entries)
+            page.Append(CultureInfo.InvariantCulture,
+                $"<li{(entry.IsLate ? " class=\"late\"" : "")}><b>{PageFrame.Encode(entry.Finding.Explain(language))}</b><span>{PageFrame.Encode(Explanations.Label(entry.Kind, language))} · {PageFrame.Encode(entry.Law?.Format(language) ?? Text("policy", language))}</span></li>\n");
+        page.Append("</ul>\n");
+    }
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Encoded(string name, Language language) => PageFrame.Encode(Text(name, language));
+
+    /// <summary>A word of the page: "policy" for what rests on no law.</summary>
+    internal static string Text(string name, Language language) => Texts.Label("agenda.page." + name, language);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CsRules.Decisions;
+using CsRules.Decisions.Page;
+using CsRules.Sla;
+
+namespace CsRules.Service;
+
+/// <summary>
+/// The published page on service: how fast the shop answered (the SLA report's page), how completely, what customers say of
+/// it by month and quarter, and what the shop says it will improve. No customer and no pattern stands in it.
+/// </summary>
+public static class ServicePage
+{
+    /// <summary>The page, in a language.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="improvements">What the shop says it will improve; nothing is written where it is empty.</param>
+    /// <param name="language">The language.</param>
+    public static string ToHtml(this ServiceReport report, ImmutableArray<LocalizedText> improvements, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = PageFrame.Open(SlaWords.Text("title", language), SlaWords.Text("lead", language), language);
+        if (report.Response.Periods.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"<p>{PageFrame.Encode(SlaWords.Text("no-data", language))}</p>\n");
+        else SlaPage.Body(page, report.Response, language);
+        Ratings(page, report, language);
+        if (!improvements.IsDefaultOrEmpty)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("improve", language)}</h2>\n<ul>\n");
+            foreach (var item in improvements) page.Append(CultureInfo.InvariantCulture, $"<li>{PageFrame.Encode(item.In(language))}</li>\n");
+            page.Append("</ul>\n");
+        }
+
+        return PageFrame.Close(page);
+    }
+
+    private static void Ratings(StringBuilder page, ServiceReport report, Language language)
+    {
+        if (report.Periods.IsEmpty) return;
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("ratings", language)}</h2>\n<div class=\"cards\">\n");
+        if (SlaPeriods.Holds(SlaPeriod.Quarter, report.Period))
+        {
+            Card(page, "month", report.By(report.Period == SlaPeriod.Quarter ? SlaPeriod.Quarter : SlaPeriod.Month), language);
+            if (report.Period != SlaPeriod.Quarter) Card(page, "quarter", report.By(SlaPeriod.Quarter), language);
+        }
+        else Card(page, "period", report, language);
+
+        page.Append(CultureInfo.InvariantCulture, $"</div>\n<p>{Text("how-text", language)}</p>\n");
+    }
+
+    // The latest period that has a conversation or an answer; older orders make periods of their own, which say nothing here.
+    private static void Card(StringBuilder page, string name, ServiceReport report, Language language)
+    {
+        var period = report.Periods.LastOrDefault(p => report.Contacts(p).Conversations > 0 || report.Feedback(period: p).Answers > 0);
+        if (period is null) return;
+        var (contacts, feedback) = (report.Contacts(period), report.Feedback(period: period));
+        page.Append(CultureInfo.InvariantCulture, $"<section class=\"card\">\n<h2>{PageFrame.Encode(SlaWords.Text(name, language))} <span class=\"when\">{PageFrame.Encode(period)}</span></h2>\n<dl>\n");
+        Fact("answers", SlaWords.Of(feedback.Answers));
+        Fact("rating", feedback.RatingHundredths is { } mean ? SlaWords.OfHundredths(mean) + " / 5" : SlaWords.OfHundredths(null));
+        Fact("csat", SlaWords.Of(feedback.Csat));
+        Fact("nps", Signed(feedback.Nps));
+        Fact("first-contact", SlaWords.Of(contacts.FirstContactRate));
+        Fact("recontact", SlaWords.Of(contacts.RecontactRate));
+        page.Append("</dl>\n</section>\n");
+
+        void Fact(string label, string value) => page.Append(CultureInfo.InvariantCulture, $"<div><dt>{Text(label, language)}</dt><dd>{PageFrame.Encode(value)}</dd></div>\n");
+    }
+
+    /// <summary>"+33", "−25": NPS is spoken of in points.</summary>
+    internal static string Signed(Rate? nps) => nps is not { } known ? SlaWords.Of((Rate?)null)
+        : (known.Millionths < 0 ? "−" : "+") + (Math.Abs(known.Millionths) / 10_000).ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(string name, Language language) => PageFrame.Encode(Texts.Label("service.page." + name, language));
+}
