@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Service;
 
 /// <summary>
@@ -21,12 +23,15 @@ public readonly record struct FeedbackFigures(
     long Answers, long Rated, long RatingSum, long Satisfied, long Promoters, long Passives, long Detractors)
 {
     /// <summary>CSAT: the satisfied of the rated, rounded down; null where nobody rated.</summary>
+    [JsonIgnore]
     public Rate? Csat => Shares.Of(Satisfied, Rated);
 
     /// <summary>Mean rating in hundredths (433 is 4.33), rounded down; null where nobody rated.</summary>
+    [JsonIgnore]
     public long? RatingHundredths => Rated == 0 ? null : RatingSum * 100 / Rated;
 
     /// <summary>NPS: the share of promoters less the share of detractors, rounded towards zero; null where nobody was asked.</summary>
+    [JsonIgnore]
     public Rate? Nps
     {
         get

@@ -13,7 +13,8 @@ namespace CsRules.Service;
 /// </summary>
 public static class AgendaPage
 {
-    private const int Row = 62;
+    private const int OneBar = 47;
+    private const int TwoBars = 62;
     private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     /// <summary>The page, in a language.</summary>
@@ -33,14 +34,13 @@ public static class AgendaPage
         var late = agenda.Entries.Where(e => e.IsLate).ToList();
         var due = agenda.Entries.Where(e => !e.IsLate && e.Kind != DutyKind.CloseSilent && e.DueOn <= today).ToList();
         var soon = agenda.Entries.Where(e => !e.IsLate && e.Kind != DutyKind.CloseSilent && e.DueOn > today).ToList();
-        page.Append("<div class=\"cards\">\n");
         Glance(page, agenda, late.Count, due.Count, soon.Count, language);
-        Chart(page, agenda, language);
-        page.Append("</div>\n");
         List(page, "late", late, language);
         List(page, "today", due, language);
         List(page, "soon", soon, language);
         List(page, "kindly", kindly, language);
+        // What is to be done comes before how much of it there is.
+        Chart(page, agenda, language);
     }
 
     private static void Glance(StringBuilder page, Agenda agenda, int late, int today, int soon, Language language)
@@ -68,19 +68,22 @@ public static class AgendaPage
         var kinds = agenda.Entries.GroupBy(e => e.Kind).OrderBy(g => g.Key).Select(g => (Kind: Explanations.Label(g.Key, language), Late: g.Count(e => e.IsLate), All: g.Count())).ToList();
         var most = kinds.Max(k => Math.Max(k.Late, k.All - k.Late));
         PageChart.Open(page, Text("counts", language), $"<span class=\"key\"><i class=\"two\"></i>{Encoded("late-count", language)}<i class=\"one\"></i>{Encoded("in-time", language)}</span>");
-        PageChart.Svg(page, "counts", Row * kinds.Count, Text("counts", language),
+        PageChart.Svg(page, "counts", kinds.Sum(k => Height(k.Late, k.All)), Text("counts", language),
             $"{Text("counts-desc", language)}. {string.Join("; ", kinds.Select(k => $"{k.Kind}: {Count(k.Late)}, {Count(k.All - k.Late)}"))}");
-        for (var i = 0; i < kinds.Count; i++)
+        var y = 0;
+        foreach (var (kind, late, all) in kinds)
         {
-            var y = i * Row;
-            PageChart.Say(page, y + 14, kinds[i].Kind);
-            PageChart.SayRight(page, y + 14, $"{Count(kinds[i].Late)} · {Count(kinds[i].All - kinds[i].Late)}");
-            PageChart.Bar(page, y + 22, 13, "two", kinds[i].Late, most);
-            PageChart.Bar(page, y + 37, 13, "one", kinds[i].All - kinds[i].Late, most);
+            PageChart.Say(page, y + 14, kind);
+            PageChart.SayRight(page, y + 14, $"{Count(late)} · {Count(all - late)}");
+            if (late > 0) PageChart.Bar(page, y + 22, 13, "two", late, most);
+            if (all > late) PageChart.Bar(page, y + (late > 0 ? 37 : 22), 13, "one", all - late, most);
+            y += Height(late, all);
         }
 
         PageChart.Close(page);
     }
+
+    private static int Height(int late, int all) => late > 0 && late < all ? TwoBars : OneBar;
 
     private static void List(StringBuilder page, string title, List<AgendaEntry> entries, Language language)
     {

@@ -21,17 +21,28 @@ public static class ServicePage
     {
         ArgumentNullException.ThrowIfNull(report);
         var page = PageFrame.Open(SlaWords.Text("title", language), SlaWords.Text("lead", language), language);
-        if (report.Response.Periods.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"<p>{PageFrame.Encode(SlaWords.Text("no-data", language))}</p>\n");
-        else SlaPage.Body(page, report.Response, language);
-        Ratings(page, report, language);
-        if (!improvements.IsDefaultOrEmpty)
+        if (report.Response.Periods.IsEmpty)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("improve", language)}</h2>\n<ul>\n");
-            foreach (var item in improvements) page.Append(CultureInfo.InvariantCulture, $"<li>{PageFrame.Encode(item.In(language))}</li>\n");
-            page.Append("</ul>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<p>{PageFrame.Encode(SlaWords.Text("no-data", language))}</p>\n");
+            Words();
         }
+        else SlaPage.Body(page, report.Response, language, Words);
 
         return PageFrame.Close(page);
+
+        void Words()
+        {
+            Ratings(page, report, language);
+            Improvements(page, improvements, language);
+        }
+    }
+
+    private static void Improvements(StringBuilder page, ImmutableArray<LocalizedText> improvements, Language language)
+    {
+        if (improvements.IsDefaultOrEmpty) return;
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("improve", language)}</h2>\n<ul>\n");
+        foreach (var item in improvements) page.Append(CultureInfo.InvariantCulture, $"<li>{PageFrame.Encode(item.In(language))}</li>\n");
+        page.Append("</ul>\n");
     }
 
     private static void Ratings(StringBuilder page, ServiceReport report, Language language)

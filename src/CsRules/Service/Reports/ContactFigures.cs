@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Service;
 
 /// <summary>
@@ -12,9 +14,11 @@ namespace CsRules.Service;
 public readonly record struct ContactFigures(long Conversations, long Solved, long FirstContact, long Judged, long Again)
 {
     /// <summary>First-contact resolution, of the solved, rounded down.</summary>
+    [JsonIgnore]
     public Rate? FirstContactRate => Shares.Of(FirstContact, Solved);
 
     /// <summary>Re-contact rate, of the judged, rounded down.</summary>
+    [JsonIgnore]
     public Rate? RecontactRate => Shares.Of(Again, Judged);
 
     /// <summary>Both together.</summary>

@@ -58,7 +58,7 @@ public sealed class ServiceReport
         {
             var (customers, time) = (Shares.OfWhole(All.Leading), Shares.OfWhole(All.AgentSeconds));
             return [.. Enum.GetValues<ContactPattern>().Select(p => new PatternShare(
-                p, All.Leading[(int)p], customers[(int)p], All.Showing[(int)p], All.AgentSeconds[(int)p], time[(int)p]))];
+                p, All.Leading[(int)p], All.Showing[(int)p], All.AgentSeconds[(int)p], customers[(int)p], time[(int)p]))];
         }
     }
 
@@ -148,11 +148,11 @@ public sealed class ServiceReport
 /// <summary>A pattern's share of customers and of agent time.</summary>
 /// <param name="Pattern">The pattern.</param>
 /// <param name="Customers">Customers counted under it, each under one: see <see cref="PatternReading.Leading"/>.</param>
-/// <param name="Share">Of all customers; the shares of all patterns sum to one. Null where there are no customers.</param>
 /// <param name="Showing">Customers who show it at all, beside others or not.</param>
 /// <param name="AgentSeconds">Agent time spent on the customers counted under it, as far as it was measured.</param>
+/// <param name="Share">Of all customers; the shares of all patterns sum to one. Null where there are no customers.</param>
 /// <param name="TimeShare">Of all agent time measured; sums to one. Null where none was.</param>
-public sealed record PatternShare(ContactPattern Pattern, long Customers, Rate? Share, long Showing, long AgentSeconds, Rate? TimeShare);
+public sealed record PatternShare(ContactPattern Pattern, long Customers, long Showing, long AgentSeconds, Rate? Share = null, Rate? TimeShare = null);
 
 /// <summary>How often a sin was found.</summary>
 /// <param name="Sin">The sin.</param>

@@ -140,10 +140,42 @@ public sealed record ServiceFiguresDocument
     public Rate? Nps { get; init; }
 
     /// <summary>Repurchase of all.</summary>
-    public required CohortFigures Repurchase { get; init; }
+    public required CohortFiguresDocument Repurchase { get; init; }
 
     /// <summary>Repurchase by cohort.</summary>
-    public ImmutableArray<CohortFigures> Cohorts { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<CohortFiguresDocument> Cohorts { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>Repurchase of a cohort.</summary>
+public sealed record CohortFiguresDocument
+{
+    /// <summary>The period of the first order; absent for all.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>Customers.</summary>
+    public long Customers { get; init; }
+
+    /// <summary>With a second order, of all.</summary>
+    public Rate? RepurchaseRate { get; init; }
+
+    /// <summary>Orders that are repurchases, of all.</summary>
+    public Rate? RepurchaseShare { get; init; }
+
+    /// <summary>Mean days to the next order.</summary>
+    public long? MeanDays { get; init; }
+
+    /// <summary>Median of those days.</summary>
+    public long? MedianDays { get; init; }
+
+    internal static CohortFiguresDocument Of(CohortFigures of) => new()
+    {
+        Cohort = of.Cohort,
+        Customers = of.Customers,
+        RepurchaseRate = of.RepurchaseRate,
+        RepurchaseShare = of.RepurchaseShare,
+        MeanDays = of.MeanDays,
+        MedianDays = of.MedianDays,
+    };
 }
 
 /// <summary>What can't be true of a report read from elsewhere.</summary>

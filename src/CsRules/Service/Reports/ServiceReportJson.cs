@@ -111,8 +111,8 @@ public static class ServiceReportJson
             Csat = feedback.Csat,
             RatingHundredths = feedback.RatingHundredths,
             Nps = feedback.Nps,
-            Repurchase = report.Repurchase,
-            Cohorts = report.Cohorts,
+            Repurchase = CohortFiguresDocument.Of(report.Repurchase),
+            Cohorts = [.. report.Cohorts.Select(CohortFiguresDocument.Of)],
         };
     }
 }

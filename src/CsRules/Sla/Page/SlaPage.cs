@@ -31,7 +31,8 @@ public static class SlaPage
 
     internal static string Encode(string text) => PageFrame.Encode(text);
 
-    internal static void Body(StringBuilder page, SlaReport report, Language language)
+    /// <summary>The body; what a page of another room adds stands before the long table.</summary>
+    internal static void Body(StringBuilder page, SlaReport report, Language language, Action? beforeDetails = null)
     {
         if (ResponsePromise.From(report) is { } promise)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encode(promise.Explain(language))}</p>\n");
@@ -47,6 +48,7 @@ public static class SlaPage
         SlaPageCharts.Trend(page, report, language);
         SlaPageCharts.Channels(page, report, language);
         page.Append("</div>\n");
+        beforeDetails?.Invoke();
         SlaPageTable.Append(page, report, language);
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(SlaWords.Text("how", language))}</h2>\n<p>{Encode(SlaWords.Text("how-text", language))}</p>\n");
     }
