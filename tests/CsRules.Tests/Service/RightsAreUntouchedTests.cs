@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using CsRules.Decisions;
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Returns;
+using CsRules.Service;
+using CsRules.Tests.Orders;
+using CsRules.Tests.Refunds;
+using CsRules.Tests.Returns;
+using FsCheck.Xunit;
+
+namespace CsRules.Tests.Service;
+
+/// <summary>No contact history ever touches a statutory right: by what the rules can reach, and by what they answer.</summary>
+[Properties(Arbitrary = [typeof(ReturnGen), typeof(ContactGen), typeof(AgendaGen), typeof(SampleOrders)], MaxTest = 1000)]
+public class RightsAreUntouchedTests
+{
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+
+    [Property]
+    public void A_decision_on_goodwill_leaves_the_decision_on_the_return_as_it_was(ReturnClaim claim, ContactHistory history, bool isDear)
+    {
+        var allowance = new GoodwillAllowance { PerClaim = Money.Won(3000), PerMonth = Money.Won(5000) };
+        var before = ReturnRights.Korea.Decide(claim, ContactGen.AsOf);
+        var text = before.Explain(Language.English, Voice.Agent);
+        var kindness = allowance.Decide(before, new() { Claim = "x", Cost = Money.Won(isDear ? 9000 : 1000) }, history.Goodwill, Contacts.Seoul, ContactGen.AsOf);
+        ContactGen.Plan.Patterns(history, ContactGen.AsOf);
+        var after = ReturnRights.Korea.Decide(claim, ContactGen.AsOf);
+        Assert.Equal((before.Outcome, before.Basis, before.LastDay, text), (after.Outcome, after.Basis, after.LastDay, after.Explain(Language.English, Voice.Agent)));
+        // A right is never turned into a kindness, whatever was granted before.
+        Assert.Equal(before.Outcome == ReturnOutcome.Allowed, kindness.Outcome == GoodwillOutcome.NotNeeded);
+    }
+
+    [Property]
+    public void Removing_or_adding_contact_history_leaves_every_refund_and_window_of_the_day_unchanged(AgendaFacts facts, AgendaFacts others)
+    {
+        DutyKind[] rights = [DutyKind.Refund, DutyKind.StockOutRefund, DutyKind.ReturnWindow, DutyKind.ShipBy, DutyKind.TellStockOut];
+        IEnumerable<AgendaEntry> Rights(AgendaFacts of) => AgendaGen.Plan.Agenda(of, AgendaGen.AsOf).Entries.Where(e => rights.Contains(e.Kind));
+        Assert.Equal(Rights(facts), Rights(facts with { Conversations = [] }));
+        Assert.Equal(Rights(facts), Rights(facts with { Conversations = [.. facts.Conversations, .. others.Conversations.Select(c => c with { Id = "more " + c.Id })] }));
+    }
+
+    [Property]
+    public void A_refund_plan_is_the_same_beside_any_contact_history(Order order, ContactHistory history)
+    {
+        var claim = new RefundClaim { Id = "c", Lines = [new() { Line = order.Lines[0].Id, Quantity = 1 }] };
+        var before = RefundExampleTests.Plan(order, [], claim, RefundPolicy.Default);
+        ContactGen.Plan.Audit(history, ContactGen.AsOf);
+        ContactGen.Plan.Patterns(history, ContactGen.AsOf);
+        var after = RefundExampleTests.Plan(order, [], claim, RefundPolicy.Default);
+        Assert.Equal((before.Total, before.ByMethod.Length), (after.Total, after.ByMethod.Length));
+        Assert.Equal(before.Statement(Language.Korean, Voice.Customer), after.Statement(Language.Korean, Voice.Customer).AsEnumerable());
+    }
+
+    [Fact]
+    public void No_rule_outside_service_can_reach_a_contact_history_at_all()
+    {
+        var wrong = typeof(Money).Assembly.GetTypes()
+            .Where(t => !IsOfService(t) && t.Namespace is "CsRules.Returns" or "CsRules.Refunds" or "CsRules.Orders" or "CsRules.Coupons" or "CsRules.Coupons.Search" or "CsRules.Loyalty" or "CsRules.Loyalty.Ledger" or "CsRules.Loyalty.Assessing" or "CsRules.Calendars" or "CsRules.Sla" or "CsRules")
+            .SelectMany(t => Reached(t).Where(IsOfService).Select(r => $"{t.Name} reaches {r.Name}"))
+            .Distinct().ToList();
+        Assert.Empty(wrong);
+        // The walk does see through bodies: the agenda reaches returns.
+        Assert.Contains(typeof(ReturnRights), Reached(typeof(AgendaPlan)));
+    }
+
+    [Fact]
+    public void No_trait_of_a_person_exists_in_the_model()
+    {
+        string[] traits = ["Age", "Sex", "Gender", "Nationality", "Birth", "Race", "Religion", "Name", "Address", "Income", "Marital", "Face", "Voice"];
+        var facts = typeof(ContactHistory).Assembly.GetTypes().Where(t => IsOfService(t) && t.IsPublic && !t.Name.EndsWith("Validator", StringComparison.Ordinal))
+            .SelectMany(t => t.GetProperties().Select(p => (t.Name, Property: p.Name)));
+        Assert.DoesNotContain(facts, f => traits.Any(trait => f.Property.Equals(trait, StringComparison.Ordinal) || f.Property.StartsWith("Customer" + trait, StringComparison.Ordinal)));
+        Assert.Equal(["Conversations", "Customer", "Feedback", "Goodwill", "Newsletter", "Orders"], typeof(ContactHistory).GetProperties().Select(p => p.Name).Order());
+    }
+
+    private static bool IsOfService(Type type) => (type.Namespace ?? "").StartsWith("CsRules.Service", StringComparison.Ordinal);
+
+    private static HashSet<Type> Reached(Type type)
+    {
+        var found = new HashSet<Type>();
+        void See(Type? t)
+        {
+            while (t is { HasElementType: true }) t = t.GetElementType();
+            if (t is null || !found.Add(t)) return;
+            foreach (var argument in t.IsGenericType ? t.GetGenericArguments() : []) See(argument);
+        }
+
+        See(type.BaseType);
+        foreach (var field in type.GetFields(Everything)) See(field.FieldType);
+        foreach (var method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)))
+        {
+            foreach (var parameter in method.GetParameters()) See(parameter.ParameterType);
+            if (method is MethodInfo { ReturnType: var returned }) See(returned);
+            foreach (var member in Mentioned(method)) See(member as Type ?? member.DeclaringType);
+        }
+
+        return found;
+    }
+
+    // The members that a method's instructions name.
+    private static IEnumerable<MemberInfo> Mentioned(MethodBase method)
+    {
+        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (var at = 0; at < code.Length;)
+        {
+            short value = code[at++];
+            if (value == 0xFE) value = unchecked((short)(0xFE00 | code[at++]));
+            var kind = Codes[value].OperandType;
+            if (kind is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
+                yield return method.Module.ResolveMember(BitConverter.ToInt32(code, at), method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
+            at += kind switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+                _ => 4,
+            };
+        }
+    }
+}
