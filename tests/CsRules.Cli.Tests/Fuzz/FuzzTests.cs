@@ -14,6 +14,9 @@ public class FuzzTests
     private const int LinesAtOnce = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // An agenda reads a folder of files; the spoiled one stands among the others.
+    private static readonly string[] Agenda = ["agenda", "@folder", "--as-of", "2025-10-20"];
+
     // "@" is the spoiled document, "NAME.ext" another sample as a file.
     private static readonly Dictionary<string, string[]> Commands = new()
     {
@@ -36,6 +39,17 @@ public class FuzzTests
         ["tier-program"] = ["tier", "check", "tier-check.csv", "--program", "@", "--mapping", "tier-mapping.json"],
         ["tier-mapping"] = ["tier", "check", "tier-check.csv", "--program", "tier-program.json", "--mapping", "@"],
         ["tier-check"] = ["tier", "check", "@", "--program", "tier-program.json", "--mapping", "tier-mapping.json"],
+        ["service-histories"] = ["service", "audit", "@", "--as-of", "2025-10-20"],
+        ["service-audit"] = ["service", "audit", "@", "--as-of", "2025-10-20", "--policy", "service-policy.json"],
+        ["service-patterns"] = ["service", "patterns", "@", "--as-of", "2025-10-20"],
+        ["service-report"] = ["service", "report", "@", "--as-of", "2025-10-20"],
+        ["service-policy"] = ["service", "report", "service-histories.jsonl", "--as-of", "2025-10-20", "--policy", "@"],
+        ["agenda-orders"] = Agenda,
+        ["agenda-claims"] = Agenda,
+        ["agenda-conversations"] = Agenda,
+        ["agenda-points"] = Agenda,
+        ["agenda-coupons"] = Agenda,
+        ["agenda-shop"] = Agenda,
     };
 
     private static int Rounds { get; } =
@@ -52,6 +66,13 @@ public class FuzzTests
         var sample = Sample(kind);
         var words = command.Select(word => word.Contains('.', StringComparison.Ordinal) ? folder.Write(word, Sample(word.Split('.')[0])) : word).ToArray();
         var spoiled = folder.At(kind + (sample.StartsWith('{') ? ".json" : ".csv"));
+        if (command == Agenda)
+        {
+            Assert.Equal(ExitCode.Answered, CliRun.Of(["sample", "agenda", "--to", folder.At("shop")]).ExitCode);
+            spoiled = Directory.GetFiles(folder.At("shop"), kind["agenda-".Length..] + ".*").Single();
+            words[Array.IndexOf(words, "@folder")] = folder.At("shop");
+        }
+
         var mutator = new Mutator(kind.Length * 7919);
         long early = 0;
         // Where every line is a document, many are given at once.

@@ -93,9 +93,10 @@ public class ServiceCoverageTests
         var closed = new OrderLife { Order = order, Events = [Event("p", OrderEventKind.Pay, 0), Event("c", OrderEventKind.Cancel, 1), Event("x", OrderEventKind.CloseRefunded, 2)] };
         foreach (var notice in OrderNotices.Of(closed, Seoul, At(10))) yield return notice.Finding;
         var sent = new OrderLife { Order = order, Events = [Event("p", OrderEventKind.Pay, 0), Event("s", OrderEventKind.Ship, 1), Event("d", OrderEventKind.Deliver, 2), Event("r", OrderEventKind.RequestReturn, 3), Event("k", OrderEventKind.Collect, 4), Event("a", OrderEventKind.AcceptReturn, 5)], Supply = new() { StockOut = new() { KnownOn = Start } } };
+        var kept = new OrderLife { Order = order with { Id = "kept" }, AutoConfirmDays = 7, Events = [Event("p", OrderEventKind.Pay, 0), Event("s", OrderEventKind.Ship, 1), Event("d", OrderEventKind.Deliver, 2)] };
         foreach (var notice in OrderNotices.Of(sent, Seoul, At(10))) yield return notice.Finding;
         foreach (var asOf in (double[])[10, 24 * 30])
-            foreach (var entry in AgendaPolicy.Default.Compile().Agenda(new() { Orders = [sent], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
+            foreach (var entry in AgendaPolicy.Default.Compile().Agenda(new() { Orders = [sent, kept], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
         foreach (var kind in (SlaMetric[])[SlaMetric.FirstResponse, SlaMetric.FirstResolution])
             foreach (var late in (bool[])[true, false])
                 yield return new AgendaEntry { Id = "x", Kind = kind == SlaMetric.FirstResponse ? DutyKind.Reply : DutyKind.Resolve, Subject = "t", Due = Start, DueOn = new(2025, 11, 3), IsLate = late, Channel = Channel.Email, Metric = kind }.Finding;
