@@ -70,7 +70,6 @@ public static class ServicePage
         Fact("rating", feedback.RatingHundredths is { } mean ? SlaWords.OfHundredths(mean) + " / 5" : SlaWords.OfHundredths(null));
         Fact("csat", SlaWords.Of(feedback.Csat));
         Fact("nps", Signed(feedback.Nps));
-        Fact("first-contact", SlaWords.Of(contacts.FirstContactRate));
         Fact("recontact", SlaWords.Of(contacts.RecontactRate));
         page.Append("</dl>\n</section>\n");
 

@@ -18,6 +18,8 @@ internal ref struct PatternWalk
     private readonly List<PatternEvidence>? _evidence;
     private BehaviourCounts _counts;
     private bool _wroteKindly;
+    private string? _judgedOrder;
+    private bool _judgedLapsed;
 
     public PatternWalk(ServicePlan plan, ContactHistory history, Instant asOf, List<PatternEvidence>? evidence)
     {
@@ -93,7 +95,15 @@ internal ref struct PatternWalk
         if (complains && item.Order is not null && HasLapsed(item.Order)) Note(ContactBehaviour.LapsedComplaint, item.Order, conversation, index, events);
     }
 
-    private readonly bool HasLapsed(string id)
+    private bool HasLapsed(string id)
+    {
+        // One complaint about an order is seldom the only one.
+        if (string.Equals(id, _judgedOrder, StringComparison.Ordinal)) return _judgedLapsed;
+        (_judgedOrder, _judgedLapsed) = (id, Lapsed(id));
+        return _judgedLapsed;
+    }
+
+    private readonly bool Lapsed(string id)
     {
         foreach (var order in _history.Orders)
             if (string.Equals(order.Id, id, StringComparison.Ordinal))
