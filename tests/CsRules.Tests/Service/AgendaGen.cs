@@ -25,8 +25,13 @@ public static class AgendaGen
         new("never", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1000) }),
     ]);
 
-    public static readonly AgendaPlan Plan = new AgendaPolicy { Coupons = Book, SilentDays = 3, Replies = Talk.Policy(
-        (SlaMetric.FirstResponse, "3h"), (SlaMetric.NextResponse, "2h"), (SlaMetric.FirstResolution, "9h"), (SlaMetric.PeriodicUpdate, "4h")) }.Compile();
+    public static readonly AgendaPlan Plan = new AgendaPolicy
+    {
+        Coupons = Book,
+        SilentDays = 3,
+        Replies = Talk.Policy(
+        (SlaMetric.FirstResponse, "3h"), (SlaMetric.NextResponse, "2h"), (SlaMetric.FirstResolution, "9h"), (SlaMetric.PeriodicUpdate, "4h"))
+    }.Compile();
 
     public static Arbitrary<AgendaFacts> Facts() => Arb.From(
         from orders in Life.ListOf(4)

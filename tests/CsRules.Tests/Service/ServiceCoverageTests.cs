@@ -140,7 +140,10 @@ public class ServiceCoverageTests
         };
         var report = new ServiceReportDocument
         {
-            Format = "x", Period = SlaPeriod.Month, Customers = 2, Response = SlaReport.Empty.ToDocument(),
+            Format = "x",
+            Period = SlaPeriod.Month,
+            Customers = 2,
+            Response = SlaReport.Empty.ToDocument(),
             Periods = [new() { From = "October", Cohort = new() { Customers = 1, Orders = 3 } }],
         };
         return
