@@ -12,7 +12,7 @@ internal sealed class SnippetProgram
     [
         "System", "System.Collections.Generic", "System.Collections.Immutable", "System.Linq", "System.Text", "System.Text.Json", "NodaTime",
         "CsRules", "CsRules.Calendars", "CsRules.Coupons", "CsRules.Decisions", "CsRules.Json", "CsRules.Loyalty",
-        "CsRules.Orders", "CsRules.Refunds", "CsRules.Returns", "CsRules.Sla", "static CsRules.Tests.Docs.Given",
+        "CsRules.Orders", "CsRules.Refunds", "CsRules.Returns", "CsRules.Service", "CsRules.Sla", "static CsRules.Tests.Docs.Given",
     ];
 
     private readonly Dictionary<Snippet, List<string>> _errors = [];

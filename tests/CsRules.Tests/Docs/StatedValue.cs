@@ -9,7 +9,7 @@ namespace CsRules.Tests.Docs;
 /// <summary>
 /// What a comment states of the expression before it. A comment that begins with a figure, a quote, a sign, a capital
 /// letter, or with <c>true</c>, <c>false</c> or <c>null</c> begins with the value; what follows a comma, colon, semicolon
-/// or bracket is said about it. Any other comment is a note.
+/// or bracket is said about it; an ellipsis at the end leaves the rest unsaid. Any other comment is a note.
 /// </summary>
 public static class StatedValue
 {
@@ -30,11 +30,15 @@ public static class StatedValue
     {
         if (stated is null) return;
         var forms = Forms(value).ToList();
-        if (!stated.Split(" | ").Any(one => forms.Exists(form => Begins(one.TrimEnd(' ', '…'), form))))
+        if (!stated.Split(" | ").Any(one => forms.Exists(form => Begins(one.Trim(), form))))
             throw new XunitException($"the example states: {stated}\nbut it is:         {forms[0]}");
     }
 
     private static bool Begins(string stated, string form) =>
+        (stated.EndsWith('…') && form.StartsWith(stated.TrimEnd(' ', '…'), StringComparison.Ordinal))
+        || stated.TrimEnd(' ', '…') is var said && IsTheStart(said, form);
+
+    private static bool IsTheStart(string stated, string form) =>
         stated.StartsWith(form, StringComparison.Ordinal)
         && (stated.Length == form.Length || stated[form.Length] is ',' or ':' or ';' || stated.AsSpan(form.Length).StartsWith(" (") || stated.AsSpan(form.Length).StartsWith(" —"));
 
