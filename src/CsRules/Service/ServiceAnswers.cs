@@ -4,6 +4,12 @@ using CsRules.Decisions;
 namespace CsRules.Service;
 
 /// <summary>A customer's patterns laid out as a document: what <c>service patterns</c> prints.</summary>
+/// <example>
+/// <para>Three messages in twenty minutes are one wait:</para>
+/// <code>
+/// PatternAnswer.Of(servicePlan.Patterns(contacts, tuesday), Language.English).Leading   // RapidFollowUp
+/// </code>
+/// </example>
 public sealed record PatternAnswer
 {
     /// <summary>The customer.</summary>
@@ -42,6 +48,12 @@ public sealed record PatternAnswer
 public sealed record AnsweredPattern(ContactPattern Pattern, string Code, ImmutableArray<string> Events, string Agent, string Customer);
 
 /// <summary>An audit of one customer's conversations laid out as a document: what <c>service audit</c> prints.</summary>
+/// <example>
+/// <para>Where every message was answered there is nothing to find:</para>
+/// <code>
+/// AuditAnswer.Of(contacts, servicePlan.Audit(contacts, tuesday), Language.English).Findings.Length   // 0
+/// </code>
+/// </example>
 public sealed record AuditAnswer
 {
     /// <summary>The customer.</summary>

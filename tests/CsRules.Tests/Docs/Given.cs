@@ -7,6 +7,7 @@ using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
+using CsRules.Service;
 using CsRules.Sla;
 using CsRules.Tests.Surface;
 using NodaTime;
@@ -74,6 +75,37 @@ public static class Given
     public static ImmutableArray<SlaStatus> statuses { get; } = [.. conversations.Select(c => preset.Measure(c, now))];
     public static IReadOnlyList<SlaReport> months { get; } =
         [SlaReport.Of(statuses.Take(2), seoul), SlaReport.Of(statuses.Skip(2), seoul)];
+
+    // Tuesday 14 October 2025, 10:00 in Seoul: the day of the demo shop.
+    public static Instant tuesday { get; } = Instant.FromUtc(2025, 10, 14, 1, 0);
+    public static ServicePlan servicePlan { get; } = ServicePolicy.Default.Compile();
+    public static ContactHistory contacts { get; } = Lines<ContactHistory>("service-histories.jsonl")[1];
+    public static IReadOnlyList<ServiceReport> shards { get; } = [.. Lines<ContactHistory>("service-histories.jsonl").Take(3).Select(Part)];
+    public static ServiceReport serviceReport => shards[1];
+    public static AgendaPlan agendaPlan { get; } = Sample<AgendaPolicy>("agenda-shop.json").Compile();
+    public static AgendaFacts facts { get; } = new()
+    {
+        Orders = Lines<OrderLife>("agenda-orders.jsonl"),
+        Claims = Lines<ClaimRecord>("agenda-claims.jsonl"),
+        Conversations = Lines<Conversation>("agenda-conversations.jsonl"),
+        Points = Lines<PointsCase>("agenda-points.jsonl"),
+        Coupons = Lines<HeldCoupon>("agenda-coupons.jsonl"),
+    };
+    public static Agenda agenda { get; } = agendaPlan.Agenda(facts, tuesday);
+    public static ReturnDecision refused { get; } = ReturnRights.Korea.Decide(
+        new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 9) } }, asOf);
+    public static GoodwillDecision kindness { get; } = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) }
+        .Decide(refused, new() { Claim = "R-1", Cost = Money.Won(18_000) }, [], seoul, asOf);
+    public static RecoveryCase fault { get; } = new() { Id = "F-1", Paid = Money.Won(20_000), SameInStock = true };
+
+    private static ServiceReport Part(ContactHistory one)
+    {
+        var builder = new ServiceReportBuilder(servicePlan, SlaPeriod.Month, tuesday);
+        builder.Add(one);
+        return builder.Build();
+    }
+
+    private static ImmutableArray<T> Lines<T>(string name) where T : class => [.. File.ReadLines(SamplePath(name)).Where(l => l.Length > 0).Select(Read<T>)];
 
     private static string SamplePath(string name) => Path.Combine(Repository.Root, "src", "CsRules.Cli", "Samples", name);
 

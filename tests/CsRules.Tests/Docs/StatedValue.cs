@@ -34,13 +34,13 @@ public static class StatedValue
             throw new XunitException($"the example states: {stated}\nbut it is:         {forms[0]}");
     }
 
-    private static bool Begins(string stated, string form) =>
-        (stated.EndsWith('…') && form.StartsWith(stated.TrimEnd(' ', '…'), StringComparison.Ordinal))
-        || stated.TrimEnd(' ', '…') is var said && IsTheStart(said, form);
-
-    private static bool IsTheStart(string stated, string form) =>
-        stated.StartsWith(form, StringComparison.Ordinal)
-        && (stated.Length == form.Length || stated[form.Length] is ',' or ':' or ';' || stated.AsSpan(form.Length).StartsWith(" (") || stated.AsSpan(form.Length).StartsWith(" —"));
+    private static bool Begins(string stated, string form)
+    {
+        var said = stated.TrimEnd(' ', '…');
+        if (said.Length < stated.Length && form.StartsWith(said, StringComparison.Ordinal)) return true;
+        return said.StartsWith(form, StringComparison.Ordinal)
+            && (said.Length == form.Length || said[form.Length] is ',' or ':' or ';' || said.AsSpan(form.Length).StartsWith(" (") || said.AsSpan(form.Length).StartsWith(" —"));
+    }
 
     private static bool IsHangulSentence(string text) => text[0] is >= '가' and <= '힣' && text.EndsWith('.');
 

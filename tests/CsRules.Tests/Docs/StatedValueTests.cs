@@ -34,6 +34,13 @@ public class StatedValueTests
     }
 
     [Fact]
+    public void What_ends_in_an_ellipsis_states_the_beginning()
+    {
+        StatedValue.See("One wait, not many: answer once.", "One wait, not many: …");
+        Fails("Two waits.", "One wait, not many: …");
+    }
+
+    [Fact]
     public void Nothing_and_truth_are_words() => Assert.Multiple(
         () => StatedValue.See(null, "null: never"),
         () => StatedValue.See(true, "true"),

@@ -11,8 +11,9 @@ namespace CsRules.Service;
 /// <example>
 /// <para>Half of the orders here, half of them there, and the day is the same:</para>
 /// <code>
-/// var day = plan.Agenda(these, asOf).Merge(plan.Agenda(those, asOf));
-/// day.Entries[0].Finding.Explain(Language.Korean);
+/// var (half, rest) = (facts with { Orders = facts.Orders[..4] }, new AgendaFacts { Orders = facts.Orders[4..] });
+/// var day = agendaPlan.Agenda(half, tuesday).Merge(agendaPlan.Agenda(rest, tuesday));
+/// day.Entries.SequenceEqual(agendaPlan.Agenda(facts, tuesday).Entries)   // true
 /// </code>
 /// </example>
 public sealed class Agenda

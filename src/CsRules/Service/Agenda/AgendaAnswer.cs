@@ -7,6 +7,14 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>An agenda laid out as a document: what <c>agenda</c> prints and a backend can send.</summary>
+/// <example>
+/// <para>Late ones stand first, and are counted:</para>
+/// <code>
+/// var day = AgendaAnswer.Of(agenda, Language.English);
+/// day.Late              // 6
+/// day.Entries[6].Late   // false
+/// </code>
+/// </example>
 public sealed record AgendaAnswer
 {
     /// <summary>The instant it answers for; absent where there were no facts.</summary>

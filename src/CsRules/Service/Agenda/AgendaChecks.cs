@@ -14,6 +14,12 @@ namespace CsRules.Service;
 /// Checks the facts of an agenda one by one, each by the validator of the module that owns it, so that what is wrong is told
 /// with its path and the rest is still answered.
 /// </summary>
+/// <example>
+/// <para>A coupon that the shop does not have is told with its path; the rest of the agenda is still made:</para>
+/// <code>
+/// AgendaChecks.Of(new HeldCoupon { Customer = "C-1", Coupon = "OLD" }, agendaPlan)[0].Code   // "agenda.unknown-coupon"
+/// </code>
+/// </example>
 public static class AgendaChecks
 {
     // Periods may run past a day by some weeks, so that their ends still lie in the calendar.

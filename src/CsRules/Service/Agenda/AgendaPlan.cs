@@ -12,9 +12,11 @@ namespace CsRules.Service;
 /// returns, refunds, reply policy, points, coupons. Immutable; share one among all threads.
 /// </summary>
 /// <example>
-/// <para>An order paid on Thursday before a long weekend is due on Tuesday, not on Sunday:</para>
+/// <para>An order paid on Thursday is to be sent by Tuesday: the weekend does not count:</para>
 /// <code>
-/// AgendaPolicy.Default.Compile().Agenda(new() { Orders = [order] }, asOf).Entries[0].DueOn
+/// var paid = new OrderEvent { Id = "e1", Kind = OrderEventKind.Pay, At = Instant.FromUtc(2025, 11, 6, 2, 0) };
+/// var life = new OrderLife { Order = order with { PlacedOn = new LocalDate(2025, 11, 6), Payments = [order.Payments[0] with { On = new LocalDate(2025, 11, 6) }] }, Events = [paid] };
+/// AgendaPolicy.Default.Compile().Agenda(new() { Orders = [life] }, Instant.FromUtc(2025, 11, 7, 1, 0)).Entries[0].DueOn   // 2025-11-11
 /// </code>
 /// </example>
 public sealed partial class AgendaPlan

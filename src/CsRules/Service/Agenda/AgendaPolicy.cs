@@ -8,6 +8,13 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>A shop's settings for its agenda. The law is Korea's; everything has a default.</summary>
+/// <example>
+/// <para>A closing return window is told three days before; a shop may want a week:</para>
+/// <code>
+/// AgendaPolicy.Default.WindowDays                                    // 3
+/// new AgendaPolicy { WindowDays = 7 }.Compile().Policy.WindowDays   // 7
+/// </code>
+/// </example>
 public sealed record AgendaPolicy
 {
     /// <summary>The defaults.</summary>

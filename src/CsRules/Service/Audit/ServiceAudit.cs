@@ -8,6 +8,12 @@ namespace CsRules.Service;
 /// The sins of service found in one customer's conversations: a value of bits. Findings, with the events they rest on, are
 /// made when asked for. What can't be measured is never guessed: coldness and condescension are found only where tagged.
 /// </summary>
+/// <example>
+/// <para>Three messages in twenty minutes, answered once, are no brush-off:</para>
+/// <code>
+/// servicePlan.Audit(contacts, tuesday).Has(ServiceSin.BrushOff)   // false
+/// </code>
+/// </example>
 public readonly struct ServiceAudit
 {
     private const int FewTexts = 64;

@@ -6,6 +6,12 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with a contact history: all of it at once, each with its path.</summary>
+/// <example>
+/// <para>A history that can be has no errors; all of them are told at once where it can not:</para>
+/// <code>
+/// ContactChecks.Of(contacts, servicePlan).Length   // 0
+/// </code>
+/// </example>
 public static class ContactChecks
 {
     private const int MostRating = 5;

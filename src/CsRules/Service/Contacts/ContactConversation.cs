@@ -9,6 +9,12 @@ namespace CsRules.Service;
 /// A conversation as SLA reports read it, with what is known of its messages. Every document of a
 /// <see cref="Conversation"/> is one of this type too.
 /// </summary>
+/// <example>
+/// <para>For the reply clocks it is a conversation like every other:</para>
+/// <code>
+/// contacts.Conversations[0].ToConversation().Id   // "T-102"
+/// </code>
+/// </example>
 public sealed record ContactConversation
 {
     /// <summary>The source's id.</summary>

@@ -12,8 +12,8 @@ namespace CsRules.Service;
 /// <example>
 /// <para>A quiet customer with an order shows no pattern at all:</para>
 /// <code>
-/// var history = new ContactHistory { Customer = "C-1", Orders = [new() { Id = "O-1", PlacedOn = new LocalDate(2025, 10, 1) }] };
-/// ServicePolicy.Default.Compile().Patterns(history, asOf).Leading   // EveryoneElse
+/// var quiet = new ContactHistory { Customer = "C-1", Orders = [new() { Id = "O-1", PlacedOn = new LocalDate(2025, 10, 1) }] };
+/// ServicePolicy.Default.Compile().Patterns(quiet, asOf).Leading   // EveryoneElse
 /// </code>
 /// </example>
 public sealed record ContactHistory

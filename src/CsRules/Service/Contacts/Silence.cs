@@ -8,6 +8,12 @@ namespace CsRules.Service;
 /// Since when a customer has said nothing after the shop's reply, while the conversation is still open: the last public
 /// reply of a person with no word from the customer, no reopening and no ending after it.
 /// </summary>
+/// <example>
+/// <para>Nobody is silent in a conversation that was solved:</para>
+/// <code>
+/// Silence.Since(contacts.Conversations[0].ToConversation(), tuesday)   // null
+/// </code>
+/// </example>
 public static class Silence
 {
     /// <summary>The instant of the reply that is still without an answer; null where the customer isn't silent.</summary>

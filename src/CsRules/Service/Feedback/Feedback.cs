@@ -28,6 +28,12 @@ public enum FeedbackSource
 }
 
 /// <summary>Feedback from anywhere in one shape. What was not asked is absent, never zero.</summary>
+/// <example>
+/// <para>The rating of a conversation is feedback too:</para>
+/// <code>
+/// Feedback.Of(contacts.Conversations[0])!.Csat   // 4
+/// </code>
+/// </example>
 public sealed record Feedback
 {
     /// <summary>The source's own id; counted once a customer.</summary>

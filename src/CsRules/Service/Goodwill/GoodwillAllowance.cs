@@ -14,7 +14,7 @@ namespace CsRules.Service;
 /// <para>A return one day late, granted; the second of the month goes beyond what is left:</para>
 /// <code>
 /// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
-/// allowance.Decide(refused, new() { Claim = "R-1", Cost = Money.Won(30_000) }, [], zone, asOf).LeftThisMonth   // 20,000
+/// allowance.Decide(refused, new() { Claim = "R-1", Cost = Money.Won(30_000) }, [], seoul, asOf).LeftThisMonth   // 20,000
 /// </code>
 /// </example>
 public sealed record GoodwillAllowance

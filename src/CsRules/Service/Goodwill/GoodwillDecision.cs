@@ -24,6 +24,14 @@ public enum GoodwillOutcome
 }
 
 /// <summary>A decision on goodwill: marked as such, with its cost and what is left this month.</summary>
+/// <example>
+/// <para>A return a day late is granted as a kindness, and it says what is left of the month:</para>
+/// <code>
+/// kindness.IsGoodwill      // true
+/// kindness.Cost            // 18,000 won
+/// kindness.LeftThisMonth   // 32,000 won
+/// </code>
+/// </example>
 public sealed class GoodwillDecision
 {
     private readonly GoodwillAllowance _allowance;

@@ -31,6 +31,12 @@ public sealed record OrderNotice(string Order, OrderNoticeKind Kind, Instant Sin
 /// Transparency along an order: received, shipped with its tracking number, expected arrival, delivered, return received,
 /// refunded. What happened together is told once; a parcel that went later is told again.
 /// </summary>
+/// <example>
+/// <para>Where the shop keeps no record of notices none is known to be missing:</para>
+/// <code>
+/// OrderNotices.Due(new OrderLife { Order = order }, seoul, asOf).Length   // 0
+/// </code>
+/// </example>
 public static class OrderNotices
 {
     /// <summary>Every notice that what happened by an instant calls for, in order of time, sent or not.</summary>

@@ -11,6 +11,12 @@ namespace CsRules.Service;
 /// An agenda as a page: one file, no script, nothing loaded from anywhere; readable on a phone, in the light and in the
 /// dark. Late duties stand first, and each says its law or that it is the shop's policy.
 /// </summary>
+/// <example>
+/// <para>One file that loads nothing and runs nothing:</para>
+/// <code>
+/// agenda.ToHtml(Language.Korean).Contains("&lt;script")   // false
+/// </code>
+/// </example>
 public static class AgendaPage
 {
     private const int OneBar = 47;

@@ -11,6 +11,12 @@ namespace CsRules.Service;
 /// The published page on service: how fast the shop answered (the SLA report's page), how completely, what customers say of
 /// it by month and quarter, and what the shop says it will improve. No customer and no pattern stands in it.
 /// </summary>
+/// <example>
+/// <para>One file that loads nothing and runs nothing, with what the shop says it will improve:</para>
+/// <code>
+/// serviceReport.ToHtml([new("점심에도 답하겠습니다.", "We will answer over lunch.")], Language.English).Contains("over lunch")   // true
+/// </code>
+/// </example>
 public static class ServicePage
 {
     /// <summary>The page, in a language.</summary>

@@ -9,6 +9,14 @@ namespace CsRules.Service;
 /// The patterns that one customer's behaviour shows: a value of bits and counts. Findings, with the messages they rest on,
 /// are made when asked for. It changes no right of anybody.
 /// </summary>
+/// <example>
+/// <para>Three messages in twenty minutes are one wait:</para>
+/// <code>
+/// var reading = servicePlan.Patterns(contacts, tuesday);
+/// reading.Shows(ContactPattern.RapidFollowUp)   // true
+/// reading.Shows(ContactPattern.Combined)        // false
+/// </code>
+/// </example>
 public readonly struct PatternReading
 {
     private readonly ServicePlan _plan;

@@ -11,6 +11,12 @@ namespace CsRules.Service;
 /// <param name="FirstContact">Of the solved, with one message and at most one reply.</param>
 /// <param name="Judged">Solved at some time, on a matter that is known, with the days for a re-contact over (or a re-contact already there).</param>
 /// <param name="Again">Of the judged, raised again within those days.</param>
+/// <example>
+/// <para>Where nothing can be judged yet there is no rate, and not a rate of nothing:</para>
+/// <code>
+/// default(ContactFigures).RecontactRate   // null
+/// </code>
+/// </example>
 public readonly record struct ContactFigures(long Conversations, long Solved, long FirstContact, long Judged, long Again)
 {
     /// <summary>First-contact resolution, of the solved, rounded down.</summary>

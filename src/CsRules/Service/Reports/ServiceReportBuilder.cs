@@ -7,6 +7,15 @@ namespace CsRules.Service;
 /// Counts histories into a report. Not immutable and not for two threads: build one a thread and merge the reports. Each
 /// customer is given once, whole; memory grows with periods and product lines, not with customers.
 /// </summary>
+/// <example>
+/// <para>A customer is counted whole, in one part; parts are merged:</para>
+/// <code>
+/// var builder = new ServiceReportBuilder(servicePlan, SlaPeriod.Month, tuesday);
+/// builder.Add(contacts);
+/// ServiceReport part = builder.Build();
+/// part.Merge(ServiceReport.Empty).Patterns.Single(p =&gt; p.Pattern == ContactPattern.RapidFollowUp).Share   // 100%
+/// </code>
+/// </example>
 public sealed class ServiceReportBuilder
 {
     private readonly ServicePlan _plan;

@@ -7,6 +7,12 @@ using NodaTime.Text;
 namespace CsRules.Service;
 
 /// <summary>A report to its document and back. The same report always gives the same document.</summary>
+/// <example>
+/// <para>A part comes back from its document as it went:</para>
+/// <code>
+/// serviceReport.ToDocument(partial: true).ToReport().Merge(ServiceReport.Empty).Patterns.Length == serviceReport.Patterns.Length   // true
+/// </code>
+/// </example>
 public static class ServiceReportJson
 {
     internal const string Format = "service-report/1";
