@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Json;
 using CsRules.Sla;
-using FluentValidation;
 
 namespace CsRules.Service;
 
@@ -113,101 +111,4 @@ public sealed record CohortDocument
 
     /// <summary>Bucket, count, bucket, count … of those days: exact below 256, then 128 buckets to a doubling.</summary>
     public ImmutableArray<long> Intervals { get; init => field = value.IsDefault ? [] : value; } = [];
-}
-
-/// <summary>What follows from the counts.</summary>
-public sealed record ServiceFiguresDocument
-{
-    /// <summary>Customers who wrote something kind.</summary>
-    public Rate? KindShare { get; init; }
-
-    /// <summary>Shares by pattern; each sums to one.</summary>
-    public ImmutableArray<PatternShare> Patterns { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <summary>First-contact resolution.</summary>
-    public Rate? FirstContactRate { get; init; }
-
-    /// <summary>Re-contact.</summary>
-    public Rate? RecontactRate { get; init; }
-
-    /// <summary>Satisfied of the rated.</summary>
-    public Rate? Csat { get; init; }
-
-    /// <summary>Mean rating in hundredths.</summary>
-    public long? RatingHundredths { get; init; }
-
-    /// <summary>Net promoter score.</summary>
-    public Rate? Nps { get; init; }
-
-    /// <summary>Repurchase of all.</summary>
-    public required CohortFiguresDocument Repurchase { get; init; }
-
-    /// <summary>Repurchase by cohort.</summary>
-    public ImmutableArray<CohortFiguresDocument> Cohorts { get; init => field = value.IsDefault ? [] : value; } = [];
-}
-
-/// <summary>Repurchase of a cohort.</summary>
-public sealed record CohortFiguresDocument
-{
-    /// <summary>The period of the first order; absent for all.</summary>
-    public string? Cohort { get; init; }
-
-    /// <summary>Customers.</summary>
-    public long Customers { get; init; }
-
-    /// <summary>With a second order, of all.</summary>
-    public Rate? RepurchaseRate { get; init; }
-
-    /// <summary>Orders that are repurchases, of all.</summary>
-    public Rate? RepurchaseShare { get; init; }
-
-    /// <summary>Mean days to the next order.</summary>
-    public long? MeanDays { get; init; }
-
-    /// <summary>Median of those days.</summary>
-    public long? MedianDays { get; init; }
-
-    internal static CohortFiguresDocument Of(CohortFigures of) => new()
-    {
-        Cohort = of.Cohort,
-        Customers = of.Customers,
-        RepurchaseRate = of.RepurchaseRate,
-        RepurchaseShare = of.RepurchaseShare,
-        MeanDays = of.MeanDays,
-        MedianDays = of.MedianDays,
-    };
-}
-
-/// <summary>What can't be true of a report read from elsewhere.</summary>
-public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocument>
-{
-    /// <summary>The rules.</summary>
-    public ServiceReportValidator()
-    {
-        RuleFor(d => d.Format).Equal(ServiceReportJson.Format).WithErrorCode("service-report.format").WithState(d => Validation.Data(("given", d.Format)));
-        RuleFor(d => d.Zone).NotEmpty().When(d => d.Customers > 0 || d.Periods.Length > 0).WithErrorCode("sla-report.no-zone");
-        RuleFor(d => d.Response).SetValidator(new SlaReportValidator());
-        RuleFor(d => d).Must(d => d.Patterns.Sum(p => (decimal)p.Customers) == d.Customers && d.Patterns.All(p => p is { Customers: >= 0, AgentSeconds: >= 0 }))
-            .WithErrorCode("service-report.patterns").OverridePropertyName("Patterns");
-        RuleFor(d => d.Response).Must((d, r) => r.Zone is null || (r.Zone == d.Zone && r.Period == d.Period)).WithErrorCode("sla-report.mismatch");
-        RuleForEach(d => d.Periods).ChildRules(period =>
-        {
-            period.RuleFor(p => p.From).Must(from => SlaReportJson.TryHour(from, out _)).WithErrorCode("sla-report.bad-hour").WithState(p => Validation.Data(("given", p.From)));
-            period.RuleFor(p => p.Cohort).Must(Adds).WithErrorCode("service-report.cohort");
-        });
-    }
-
-    private static bool Adds(CohortDocument? cohort)
-    {
-        if (cohort is null) return true;
-        if (cohort.Intervals.Length % 2 != 0 || cohort.Customers < 0) return false;
-        Int128 sum = 0;
-        for (var i = 0; i < cohort.Intervals.Length; i += 2)
-        {
-            if (cohort.Intervals[i] is < 0 or > 10_000 || cohort.Intervals[i + 1] <= 0) return false;
-            sum += cohort.Intervals[i + 1];
-        }
-
-        return sum == (Int128)cohort.Orders - cohort.Customers;
-    }
 }

@@ -1,0 +1,59 @@
+using CsRules.Json;
+using CsRules.Returns;
+using CsRules.Sla;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Service;
+
+/// <summary>A shop's settings for service rules, ready to answer: patterns, audit and report of histories. Days are those of Korea's law.</summary>
+public sealed class ServicePlan
+{
+    private readonly ReturnTerms _terms;
+    private readonly Lazy<SlaPlan> _replies;
+
+    private ServicePlan(ServicePolicy policy)
+    {
+        Policy = policy;
+        _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
+    }
+
+    /// <summary>The settings.</summary>
+    public ServicePolicy Policy { get; }
+
+    /// <summary>The reply policy, compiled when first asked for.</summary>
+    public SlaPlan Replies => _replies.Value;
+
+    internal static ReturnRights Rights => ReturnRights.Korea;
+
+    internal DateTimeZone Zone { get; } = Rights.Zone;
+
+    /// <summary>Checks settings and makes them ready.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public static ServicePlan Of(ServicePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Validation.ThrowIfInvalid(ServicePolicyValidator.Instance, policy);
+        return new(policy);
+    }
+
+    /// <summary>The patterns that a history shows at an instant; what is later is not looked at.</summary>
+    public PatternReading Patterns(ContactHistory history, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new PatternWalk(this, history, asOf, null).Run();
+    }
+
+    /// <summary>The sins of service that a history shows at an instant; what is later is not looked at.</summary>
+    public ServiceAudit Audit(ContactHistory history, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return ServiceAudit.Of(this, history, asOf);
+    }
+
+    internal LocalDate? LastDayToReturn(Moment orderedOn, Moment deliveredOn, Instant asOf) =>
+        Decide(new() { Sale = new() { OrderedOn = orderedOn }, Supply = new() { On = deliveredOn } }, asOf).LastDay;
+
+    internal ReturnDecision Decide(ReturnClaim claim, Instant asOf) => Rights.Decide(claim, _terms, asOf);
+}
