@@ -50,13 +50,14 @@ internal sealed class ContactInput(CliHost host)
     /// <summary>The histories that are right; a customer who stands twice is told and counted once.</summary>
     public IEnumerable<ContactHistory> Histories(ParseResult parsed, ServicePlan plan, ErrorPrinter errors)
     {
+        var validator = new ContactHistoryValidator(plan);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in parsed.GetValue(Files)!)
         {
             using var reader = InputFile.Open(path, host);
             foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<ContactHistory>()))
             {
-                var wrong = document.Value is { } read ? ContactChecks.Of(read, plan) : document.Errors;
+                var wrong = document.Value is { } read ? Validation.Check(validator, read) : document.Errors;
                 if (document.Value is { } value && !seen.Add(value.Customer)) wrong = wrong.Add(new("agenda.repeated", "$.customer", [new("given", value.Customer)]));
                 errors.Print(path == "-" ? "stdin" : path, document.Line, wrong);
                 if (document.Value is { } history && wrong.All(e => e.IsWarning)) yield return history;

@@ -21,9 +21,9 @@ internal static class OrderVerb
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            var validator = new OrderValidator();
+            var validator = new OrderLifeValidator();
             return DocumentRun.Each<OrderLife>(host, parsed.GetValue(files)!, language,
-                life => Validation.Check(validator, life.Order, "$.order"),
+                life => Validation.Check(validator, life),
                 (life, only) => Print(host, OrderMovesAnswer.Of(life, ReturnRights.Korea.Zone, language), form, language, only));
         });
         return moves;

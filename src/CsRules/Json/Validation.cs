@@ -51,6 +51,15 @@ public static class Validation
         return failure.Severity != Severity.Error;
     }
 
+    /// <summary>Hands an error that was found by other means to a validator, so that one door tells everything.</summary>
+    internal static void Add<T>(ValidationContext<T> context, InputError error) => context.AddFailure(new ValidationFailure(
+        context.PropertyChain.BuildPropertyPath(error.Path.Length > 2 ? error.Path[2..] : ""), error.Code)
+    {
+        ErrorCode = error.Code,
+        CustomState = error.Data,
+        Severity = error.IsWarning ? Severity.Warning : Severity.Error,
+    });
+
     private static InputError ToError(ValidationFailure failure, string root) => new(
         failure.ErrorCode,
         root + string.Concat(failure.PropertyName.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => "." + Camel(part))),

@@ -7,6 +7,13 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>A shop's settings for service rules, ready to answer: patterns, audit and report of histories. Days are those of Korea's law.</summary>
+/// <example>
+/// <para>What is later than the instant asked about is not looked at:</para>
+/// <code>
+/// servicePlan.Patterns(contacts, tuesday).Leading                            // RapidFollowUp
+/// servicePlan.Patterns(contacts, Instant.FromUtc(2025, 10, 1, 0, 0)).Leading // EveryoneElse
+/// </code>
+/// </example>
 public sealed class ServicePlan
 {
     private readonly ReturnTerms _terms;

@@ -8,6 +8,14 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>A shop's settings for service rules. Everything has a default.</summary>
+/// <example>
+/// <para>Settings that can't be are refused when they are compiled, all of them at once:</para>
+/// <code>
+/// var policy = new ServicePolicy { RecontactDays = 0 };
+/// new ServicePolicyValidator().Validate(policy).Errors[0].ErrorCode   // "service.threshold"
+/// ServicePolicy.Default.Compile().Policy.RecontactDays               // 7
+/// </code>
+/// </example>
 public sealed record ServicePolicy
 {
     /// <summary>The defaults.</summary>

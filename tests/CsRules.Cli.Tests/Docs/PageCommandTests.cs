@@ -19,8 +19,12 @@ public class PageCommandTests
         using var folder = new TempFolder();
         foreach (var line in ShellLine.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, page))))
         {
-            // A file that an earlier line wrote.
-            string[] words = [.. line.Words.Select(word => File.Exists(folder.At(word)) ? folder.At(word) : word)];
+            // A file or a folder that an earlier line wrote, and the folder that this one writes.
+            string[] words =
+            [
+                .. line.Words.Select((word, i) =>
+                    Path.Exists(folder.At(word)) || (i > 0 && line.Words[i - 1] == "--to") ? folder.At(word) : word),
+            ];
             var run = CliRun.Of(words, line.Input);
             Assert.True(run.ExitCode == ExitCode.Answered, $"{page}: {line.Text}\nexit code {run.ExitCode}\n{run.Error}");
             Assert.NotEmpty(run.Out);

@@ -148,7 +148,7 @@ public class ServiceCoverageTests
         };
         return
         [
-            .. ContactChecks.Of(history, plan),
+            .. Validation.Check(new ContactHistoryValidator(plan), history),
             .. Validation.Check(new ServicePolicyValidator(), bad),
             .. Validation.Check(new RecoveryPolicyValidator(), new() { LikePrice = Rate.Percent(101), Coupon = Money.Won(0), Points = Money.Won(0) }),
             .. Validation.Check(new ServiceReportValidator(), report),

@@ -3,7 +3,6 @@ using CsRules.Calendars;
 using CsRules.Json;
 using CsRules.Loyalty;
 using CsRules.Orders;
-using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Sla;
 using NodaTime;
@@ -45,12 +44,7 @@ public static class AgendaChecks
     public static ImmutableArray<InputError> Of(ClaimRecord claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var errors = ImmutableArray.CreateBuilder<InputError>();
-        errors.AddRange(Validation.Check(new ReturnClaimValidator(ReturnRights.Korea), claim.Return, "$.return"));
-        if (claim.Refund is { } refund) errors.AddRange(Validation.Check(RefundCaseValidator.Instance, refund, "$.refund"));
-        if (claim.Amount is { MinorUnits: < 0 } amount) errors.Add(new("service.negative-amount", "$.amount", Validation.Data(("given", amount))));
-        Inside(errors, "$.refundedOn", claim.RefundedOn);
-        return errors.ToImmutable();
+        return Validation.Check(ClaimRecordValidator.Instance, claim);
     }
 
     /// <summary>Everything wrong with a conversation.</summary>
@@ -77,13 +71,7 @@ public static class AgendaChecks
     {
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(plan);
-        var coupon = plan.Policy.Coupons?.Coupons.FirstOrDefault(c => c.Id == held.Coupon);
-        var errors = ImmutableArray.CreateBuilder<InputError>();
-        if (coupon is null) errors.Add(new("agenda.unknown-coupon", "$.coupon", Validation.Data(("given", held.Coupon))));
-        else if (coupon.Validity?.DaysFromIssue is not null && held.IssuedOn is null) errors.Add(new("agenda.no-issue-day", "$.issuedOn", Validation.Data(("coupon", held.Coupon))));
-        Inside(errors, "$.issuedOn", held.IssuedOn is { } day ? (Moment?)day : null);
-        if (held.Uses < 0) errors.Add(new("service.threshold", "$.uses", Validation.Data(("given", held.Uses), ("least", 0), ("most", int.MaxValue))));
-        return errors.ToImmutable();
+        return Validation.Check(new HeldCouponValidator(plan.Policy.Coupons), held);
     }
 
     /// <summary>True where an agenda can be made as of an instant: the holidays of the days around it are known.</summary>

@@ -5,14 +5,8 @@ using NodaTime;
 
 namespace CsRules.Service;
 
-/// <summary>Everything that can be wrong with a contact history: all of it at once, each with its path.</summary>
-/// <example>
-/// <para>A history that can be has no errors; all of them are told at once where it can not:</para>
-/// <code>
-/// ContactChecks.Of(contacts, servicePlan).Length   // 0
-/// </code>
-/// </example>
-public static class ContactChecks
+/// <summary>Walks a contact history and notes what can't be: all of it at once, each with its path.</summary>
+internal static class ContactChecks
 {
     private const int MostRating = 5;
     private const int MostRecommends = 10;
@@ -22,8 +16,6 @@ public static class ContactChecks
     /// <param name="plan">The shop's settings; its hours bound the dates of conversations.</param>
     public static ImmutableArray<InputError> Of(ContactHistory history, ServicePlan plan)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(plan);
         var errors = ImmutableArray.CreateBuilder<InputError>();
         if (history.Customer.Length == 0) errors.Add(new("contact.no-customer", "$.customer", []));
         Twice(errors, "$.conversations", history.Conversations.Select(c => c.Id));

@@ -16,7 +16,7 @@ namespace CsRules.Service;
 /// <para>NPS runs from −100% to 100%, and is none where nobody was asked:</para>
 /// <code>
 /// default(FeedbackFigures).Nps                                       // null
-/// new FeedbackFigures(4, 0, 0, 0, Promoters: 1, 1, Detractors: 2).Nps  // −25%
+/// new FeedbackFigures(4, 0, 0, 0, Promoters: 1, 1, Detractors: 2).Nps  // -25%
 /// </code>
 /// </example>
 public readonly record struct FeedbackFigures(

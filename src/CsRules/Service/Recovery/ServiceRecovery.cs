@@ -24,7 +24,8 @@ public sealed record RecoveryProposal(ImmutableArray<RecoveryOption> Options, Im
 /// <example>
 /// <para>The shop prefers an exchange; the refund the law gives still stands beside it:</para>
 /// <code>
-/// ServiceRecovery.Propose(fault, decision, new() { Preference = [RecoveryRemedy.FreeExchange] }).Options   // exchange, refund
+/// var shop = new RecoveryPolicy { Preference = [RecoveryRemedy.FreeExchange] };
+/// ServiceRecovery.Propose(fault, refused, shop).Options.Select(o =&gt; o.Remedy)   // FreeExchange, Refund
 /// </code>
 /// </example>
 public static class ServiceRecovery

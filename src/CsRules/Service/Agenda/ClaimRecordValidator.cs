@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CsRules.Json;
+using CsRules.Refunds;
+using CsRules.Returns;
+using FluentValidation;
+
+namespace CsRules.Service;
+
+/// <summary>Checks a claim's record: the facts of the return, the refund document where there is one, and its own amount and day.</summary>
+public sealed class ClaimRecordValidator : AbstractValidator<ClaimRecord>
+{
+    internal static readonly ClaimRecordValidator Instance = new();
+
+    /// <summary>The rules.</summary>
+    public ClaimRecordValidator()
+    {
+        RuleFor(claim => claim.Return).SetValidator(new ReturnClaimValidator(ReturnRights.Korea));
+        RuleFor(claim => claim.Refund!).SetValidator(RefundCaseValidator.Instance).When(claim => claim.Refund is not null);
+        RuleFor(claim => claim.Amount).Must(amount => amount is not { MinorUnits: < 0 })
+            .WithErrorCode("service.negative-amount").WithState(claim => Validation.Data(("given", claim.Amount!)));
+        RuleFor(claim => claim).Custom((claim, context) =>
+        {
+            var outside = ImmutableArray.CreateBuilder<InputError>();
+            AgendaChecks.Inside(outside, "$.refundedOn", claim.RefundedOn);
+            foreach (var error in outside) Validation.Add(context, error);
+        });
+    }
+}
