@@ -1,0 +1,46 @@
+namespace CsRules.Cli.Tests.Machines;
+
+/// <summary>Commands that bring up every module, every form of output and both languages, each with its instant given.</summary>
+internal static class EveryAnswer
+{
+    // A name with a dot is a sample as a file.
+    private static readonly string[] Questions =
+    [
+        "demo -o table",
+        "return check return-check.json",
+        "policy check policy-check.json",
+        "regime show FI",
+        "regime list",
+        "refund quote refund-quote.json",
+        "order moves order-moves.json",
+        "holidays --year 2025",
+        "period --from 2025-09-26 --days 7",
+        "allocate --total 12.50 --weights 10000,20000,5001 --currency USD",
+        "hours --hours hours.json hours-queries.jsonl",
+        "coupon best coupon-best.json",
+        "coupon explain coupon-explain.json",
+        "points statement points-statement.json",
+        "tier assess tier-assess.json",
+        "tier check tier-check.csv --program tier-program.json --mapping tier-mapping.json",
+        "sla status sla-status.jsonl --as-of 2025-10-02T10:30:00+09:00",
+        "sla report sla-report.jsonl --as-of 2025-10-02T10:30:00+09:00",
+        "sla report sla-log.csv --mapping sla-mapping.json --policy sla-incident-policy.json --as-of 2016-04-30",
+    ];
+
+    private static readonly string[] Pages = ["tier check", "sla report"];
+
+    /// <summary>Every question in every form and language, its files in a folder.</summary>
+    public static IEnumerable<string[]> In(TempFolder folder)
+    {
+        foreach (var question in Questions)
+            foreach (var language in (string[])["ko", "en"])
+                foreach (var form in Pages.Any(p => question.StartsWith(p, StringComparison.Ordinal)) ? (string[])["table", "json", "html"] : ["table", "json"])
+                    if (!question.Contains(" -o ", StringComparison.Ordinal) || form == "table")
+                        yield return [.. Words(question, folder), .. question.Contains(" -o ", StringComparison.Ordinal) ? (string[])[] : ["-o", form], "--lang", language];
+    }
+
+    private static IEnumerable<string> Words(string question, TempFolder folder) => question.Split(' ').Select(word =>
+        word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".jsonl", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal)
+            ? folder.Write(word, CliRun.Of(["sample", word.Split('.')[0]]).Out)
+            : word);
+}
