@@ -21,31 +21,28 @@ public enum OutputForm
 /// <summary>Options that every verb has.</summary>
 public static class SharedOptions
 {
-    private static readonly Option<string?> OutputOption = new("--output", "-o")
-    {
-        Description = "table (for a person), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
-        Recursive = true,
-    };
+    private const string Output = "--output";
+    private const string Lang = "--lang";
 
-    private static readonly Option<string> LanguageOption = new("--lang")
-    {
-        Description = "ko or en",
-        Recursive = true,
-        DefaultValueFactory = _ => "en",
-    };
-
-    static SharedOptions()
-    {
-        OutputOption.AcceptOnlyFromAmong("table", "json", "html");
-        LanguageOption.AcceptOnlyFromAmong("ko", "en");
-    }
-
-    /// <summary>Adds the shared options to the root.</summary>
+    /// <summary>Adds the shared options to the root. They are the root's own: an option remembers every command it was given to.</summary>
     public static void AddTo(RootCommand root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        root.Options.Add(OutputOption);
-        root.Options.Add(LanguageOption);
+        var output = new Option<string?>(Output, "-o")
+        {
+            Description = "table (for a person), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
+            Recursive = true,
+        };
+        var language = new Option<string>(Lang)
+        {
+            Description = "ko or en",
+            Recursive = true,
+            DefaultValueFactory = _ => "en",
+        };
+        output.AcceptOnlyFromAmong("table", "json", "html");
+        language.AcceptOnlyFromAmong("ko", "en");
+        root.Options.Add(output);
+        root.Options.Add(language);
     }
 
     /// <summary>The form asked for, or the one that fits who is reading.</summary>
@@ -53,7 +50,7 @@ public static class SharedOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(host);
-        return parsed.GetValue(OutputOption) switch
+        return parsed.GetValue<string?>(Output) switch
         {
             "table" => OutputForm.Table,
             "json" => OutputForm.Json,
@@ -66,7 +63,7 @@ public static class SharedOptions
     public static Language Language(this ParseResult parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
-        return parsed.GetValue(LanguageOption) == "ko" ? Decisions.Language.Korean : Decisions.Language.English;
+        return parsed.GetValue<string>(Lang) == "ko" ? Decisions.Language.Korean : Decisions.Language.English;
     }
 
     /// <summary>An option that takes an instant or a day (the day's start in Seoul).</summary>
