@@ -24,6 +24,8 @@ public sealed class PropertyAttribute : FactAttribute, IPropertySettings
     public bool Verbose { get; set; }
     /// <inheritdoc/>
     public bool QuietOnSuccess { get; set; }
+    /// <inheritdoc/>
+    public int Parallelism { get; set; } = -1;
 }
 
 /// <summary>Default settings for every <see cref="PropertyAttribute"/> of a class or an assembly.</summary>
@@ -46,6 +48,8 @@ public sealed class PropertiesAttribute : Attribute, IPropertySettings
     public bool Verbose { get; set; }
     /// <inheritdoc/>
     public bool QuietOnSuccess { get; set; }
+    /// <inheritdoc/>
+    public int Parallelism { get; set; } = -1;
 }
 
 /// <summary>What both attributes can set; -1 and null mean "not said here".</summary>
@@ -67,4 +71,6 @@ public interface IPropertySettings
     bool Verbose { get; }
     /// <summary>Print nothing when the property holds.</summary>
     bool QuietOnSuccess { get; }
+    /// <summary>How many cases are tried at the same time; one after another where not said.</summary>
+    int Parallelism { get; }
 }

@@ -21,6 +21,8 @@ internal static class PropertyConfig
             .WithEndSize(Pick(l => l.EndSize, 100))
             .WithArbitrary(levels.SelectMany(l => l.Arbitrary).Distinct())
             .WithQuietOnSuccess(levels.Exists(l => l.QuietOnSuccess));
+        if (Pick(l => l.Parallelism, 1) is > 1 and var degree)
+            config = config.WithParallelRunConfig(FSharpOption<ParallelRunConfig>.Some(new ParallelRunConfig(degree)));
         if (levels.Exists(l => l.Verbose))
             config = config.WithEvery(Config.Verbose.Every).WithEveryShrink(Config.Verbose.EveryShrink);
         var replay = levels.Select(l => l.Replay).FirstOrDefault(r => r is not null);

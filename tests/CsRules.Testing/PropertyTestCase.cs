@@ -65,14 +65,14 @@ public sealed class PropertyTestCase : XunitTestCase
     {
         protected override async Task<Tuple<decimal, string>> InvokeTestAsync(ExceptionAggregator aggregator)
         {
-            var output = ConstructorArguments.OfType<TestOutputHelper>().FirstOrDefault();
-            var own = output is null ? new TestOutputHelper() : null;
-            own?.Initialize(MessageBus, Test);
+            // The class's own helper, so that what it writes and what FsCheck reports stand together.
+            var output = ConstructorArguments.OfType<TestOutputHelper>().FirstOrDefault() ?? new TestOutputHelper();
+            output.Initialize(MessageBus, Test);
             var invoker = new Invoker(Test, MessageBus, TestClass, ConstructorArguments, TestMethod, TestMethodArguments,
-                BeforeAfterAttributes, aggregator, CancellationTokenSource, output ?? own!);
+                BeforeAfterAttributes, aggregator, CancellationTokenSource, output);
             var time = await invoker.RunAsync();
-            var written = (output ?? own!).Output;
-            own?.Uninitialize();
+            var written = output.Output;
+            output.Uninitialize();
             return Tuple.Create(time, written);
         }
     }
