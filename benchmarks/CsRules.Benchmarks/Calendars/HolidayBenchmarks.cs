@@ -32,6 +32,15 @@ public class HolidayBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Days)]
+    public int LookUpAHoliday()
+    {
+        var off = 0;
+        foreach (var day in _days)
+            if (_korea.IsHoliday(day)) off++;
+        return off;
+    }
+
+    [Benchmark(OperationsPerInvoke = Days)]
     public int EndOfSevenDays()
     {
         var sum = 0;

@@ -31,6 +31,15 @@ public class SmallCartBenchmarks
         return sum;
     }
 
+    /// <summary>The coupon page: every coupon by itself.</summary>
+    [Benchmark(OperationsPerInvoke = Carts)]
+    public int Applicable()
+    {
+        var usable = 0;
+        foreach (var (book, cart) in _carts) usable += book.Applicable(cart, new Shopper(), AsOf).Length;
+        return usable;
+    }
+
     private static long Lowest(CouponBook book, Cart cart, int at, List<CouponChoice> chosen)
     {
         var coupons = book.Definition.Coupons;

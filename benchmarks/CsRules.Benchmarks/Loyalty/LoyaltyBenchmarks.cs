@@ -29,10 +29,15 @@ public class LoyaltyBenchmarks
 
     private readonly TierHistory _hundred = Customer(7, 100);
     private readonly PointsEvent[] _events = Events();
+    private readonly PointsEvent _next = new() { Id = "next", At = Now + Duration.FromDays(399), Kind = PointsEventKind.Grant, Amount = Money.Won(100) };
+    private PointsLedger _replayed = null!;
     private TierHistory[] _many = [];
 
     [GlobalSetup(Target = nameof(Check))]
     public void Setup() => _many = [.. Enumerable.Range(0, Million).Select(i => Customer(i, 3))];
+
+    [GlobalSetup(Targets = [nameof(Balance), nameof(ApplyOne)])]
+    public void Replay() => _replayed = _ledger.Replay(_events);
 
     [Benchmark]
     public TierAssessment Assess() => _ladder.Assess(_hundred, Now);
@@ -40,6 +45,14 @@ public class LoyaltyBenchmarks
     /// <summary>An operation being one event.</summary>
     [Benchmark(OperationsPerInvoke = Thousand)]
     public PointsLedger Ledger() => _ledger.Replay(_events);
+
+    /// <summary>A ledger of a thousand events, looked at on a day.</summary>
+    [Benchmark]
+    public PointsBalance Balance() => _replayed.At(Now + Duration.FromDays(400));
+
+    /// <summary>One event more, on a ledger of a thousand: it copies the ledger.</summary>
+    [Benchmark]
+    public PointsOutcome ApplyOne() => _replayed.Apply(_next).Outcome;
 
     [Benchmark]
     public TierCheck Check() => TierCheck.Of(_ladder, _many, Now);

@@ -42,5 +42,12 @@ public class RefundBenchmarks
     public Money CheckOpenAndPlan() => RefundPlan.For(_order, [], _claim, RefundPolicy.Default, Today).ToCustomer;
 
     [Benchmark]
+    public Order PlanAndKeep() => _account.After(_claim, Today).Order;
+
+    /// <summary>Everything that could happen next, and why the rest can't.</summary>
+    [Benchmark]
+    public int Moves() => _state.Moves().Length;
+
+    [Benchmark]
     public bool Transition() => _state.Apply(_ship).Accepted;
 }

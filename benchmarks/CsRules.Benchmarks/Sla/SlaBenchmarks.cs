@@ -13,12 +13,25 @@ public class SlaBenchmarks
     private readonly SlaPlan _plan = SlaPolicy.Default.Compile();
     private readonly Conversation _twenty = Make(0, 20);
     private Conversation[] _many = [];
+    private SlaReport _month = SlaReport.Empty;
 
     [GlobalSetup(Target = nameof(Report))]
     public void Setup() => _many = [.. Enumerable.Range(0, Million).Select(i => Make(i, 6))];
 
+    [GlobalSetup(Target = nameof(Merge))]
+    public void SetupMonth() =>
+        _month = SlaReport.Of(Enumerable.Range(0, 1_000).Select(i => _plan.Measure(Make(i, 6), Now)), _plan.Calendar.Zone);
+
     [Benchmark]
     public SlaStatus Measure() => _plan.Measure(_twenty, Now);
+
+    /// <summary>When half, three quarters and nine tenths of the time are used up.</summary>
+    [Benchmark]
+    public int Marks() => _plan.Marks(_twenty, SlaMetric.FirstResponse, Now).Length;
+
+    /// <summary>A month and another one.</summary>
+    [Benchmark]
+    public SlaReport Merge() => _month.Merge(_month);
 
     /// <summary>Measured and counted, an operation being one conversation.</summary>
     [Benchmark(OperationsPerInvoke = Million)]
