@@ -4,9 +4,14 @@ using Microsoft.FSharp.Core;
 
 namespace FsCheck.Xunit;
 
-/// <summary>Reads the settings of a property: method first, then its class and outer classes, then the assembly.</summary>
+/// <summary>
+/// Reads the settings of a property: method first, then its class and outer classes, then the assembly. Cases are new in
+/// every run; <c>CSRULES_SEED=seed,gamma</c> gives the same ones again, so that a gate answers the same for the same source.
+/// </summary>
 internal static class PropertyConfig
 {
+    private const string Seed = "CSRULES_SEED";
+
     public static Config For(MethodInfo method, IRunner runner)
     {
         var levels = Levels(method).ToList();
@@ -25,7 +30,7 @@ internal static class PropertyConfig
             config = config.WithParallelRunConfig(FSharpOption<ParallelRunConfig>.Some(new ParallelRunConfig(degree)));
         if (levels.Exists(l => l.Verbose))
             config = config.WithEvery(Config.Verbose.Every).WithEveryShrink(Config.Verbose.EveryShrink);
-        var replay = levels.Select(l => l.Replay).FirstOrDefault(r => r is not null);
+        var replay = levels.Select(l => l.Replay).FirstOrDefault(r => r is not null) ?? Environment.GetEnvironmentVariable(Seed);
         return replay is null ? config : config.WithReplay(FSharpOption<Replay>.Some(Parse(replay)));
     }
 
