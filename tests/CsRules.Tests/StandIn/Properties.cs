@@ -54,7 +54,7 @@ internal sealed class Properties(ITestOutputHelper output) : IDisposable
     }
 
     [Property]
-    public void Throws(int value) => Assert.Equal(0, value / 1_000_000 * 0 + (value == 3 ? 1 : 0));
+    public void Throws(int value) => Assert.InRange(value, int.MinValue, 0);
 
     [Property]
     public async Task Waits(int value)
