@@ -142,4 +142,34 @@ public class AllocationTests
         if (test.Expect.TryGetProperty("shares", out var shares))
             Assert.Equal(CommerceCase.Longs(shares), Units(Allocation.Of(total, lines)));
     }
+
+    [Fact]
+    public void As_many_ceilings_and_shares_as_weights_are_needed() => Assert.Multiple(
+        () => Assert.Throws<ArgumentException>(() => Allocation.Split(10, [1, 2], [5], new long[2])),
+        () => Assert.Throws<ArgumentException>(() => Allocation.Split(10, [1, 2], new long[3])));
+
+    [Fact]
+    public void A_floor_in_another_currency_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Allocation.OverLines(Money.Won(10), new AllocationLine(Money.Won(20), new Money(1, Currency.Usd))));
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(129)]
+    public void Many_lines_with_ceilings_are_divided_as_few_are(int lines)
+    {
+        var weights = Enumerable.Range(1, lines).Select(i => (long)i).ToArray();
+        var ceilings = weights.Select(w => w % 3 == 0 ? 1L : 1_000L).ToArray();
+        var shares = new long[lines];
+        Assert.Equal(0, Allocation.Split(20_000, weights, ceilings, shares));
+        Assert.Equal(20_000, shares.Sum());
+        Assert.All(shares.Select((share, i) => (share, i)), s => Assert.InRange(s.share, 0, ceilings[s.i]));
+    }
+
+    [Fact]
+    public void What_stood_in_the_shares_before_does_not_count()
+    {
+        long[] shares = [7, 7, 7];
+        Allocation.Split(0, [1, 2, 3], shares);
+        Assert.Equal([0, 0, 0], shares);
+    }
 }
