@@ -40,16 +40,18 @@ public sealed class HolidayCalendar
         ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
         (Name, FirstYear, LastYear, PublishedThrough) = (name, firstYear, lastYear, publishedThrough);
         Weekend = [.. weekend ?? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]];
-        _all = [.. holidays.OrderBy(h => h.Date)];
+        _all = [.. HolidayOrder.Sorted(holidays)];
         _firstMonth = firstYear * 12;
         _holidays = new uint[(lastYear - firstYear + 1) * 12];
         foreach (var holiday in _all) _holidays[Month(holiday.Date)] |= 1u << holiday.Date.Day;
         _daysOff = (uint[])_holidays.Clone();
-        for (var day = First; day <= Last && day.Year <= lastYear; day = day.PlusDays(1))
-        {
-            if (Weekend.Contains(day.DayOfWeek)) _daysOff[Month(day)] |= 1u << day.Day;
-            if (day == Last) break;
-        }
+        foreach (var off in Weekend)
+            for (var day = First.With(DateAdjusters.NextOrSame(off)); ; day = day.PlusWeeks(1))
+            {
+                _daysOff[Month(day)] |= 1u << day.Day;
+                // Before the next step, which might leave the calendar's years.
+                if (Period.DaysBetween(day, Last) < 7) break;
+            }
     }
 
     /// <summary>The country's or calendar's name.</summary>

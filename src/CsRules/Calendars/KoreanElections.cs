@@ -18,7 +18,7 @@ internal static class KoreanElections
     private static readonly LocalDate[] Presidential =
         [new(2012, 12, 19), new(2017, 5, 9), new(2022, 3, 9), new(2025, 6, 3)];
 
-    public static IEnumerable<Holiday> In(int year, IEnumerable<Holiday> regular)
+    public static IEnumerable<Holiday> In(int year, IReadOnlyList<Holiday> regular)
     {
         // Terms of the Assembly end on 29 May of every fourth year from 2008, of local offices on 30 June from 2010.
         if (year % 4 == 0) yield return OnExpiry(new LocalDate(year, 5, 29), 50, Assembly, regular);
@@ -27,12 +27,11 @@ internal static class KoreanElections
             if (date.Year == year) yield return new(date, President, HolidayKind.Election);
     }
 
-    private static Holiday OnExpiry(LocalDate termEnds, int daysBefore, LocalizedText name, IEnumerable<Holiday> regular)
+    private static Holiday OnExpiry(LocalDate termEnds, int daysBefore, LocalizedText name, IReadOnlyList<Holiday> regular)
     {
-        var off = regular.Select(h => h.Date).ToHashSet();
         var day = termEnds.PlusDays(-daysBefore);
         while (day.DayOfWeek != IsoDayOfWeek.Wednesday) day = day.PlusDays(1);
-        while (off.Contains(day) || off.Contains(day.PlusDays(-1)) || off.Contains(day.PlusDays(1))) day = day.PlusWeeks(1);
+        while (HolidayOrder.Has(regular, day) || HolidayOrder.Has(regular, day.PlusDays(-1)) || HolidayOrder.Has(regular, day.PlusDays(1))) day = day.PlusWeeks(1);
         return new(day, name, HolidayKind.Election);
     }
 }

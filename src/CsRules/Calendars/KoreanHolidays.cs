@@ -36,11 +36,13 @@ public static class KoreanHolidays
 
     private static IEnumerable<Holiday> Year(int year)
     {
-        var named = KoreanHolidayRules.Regular(year)
-            .Concat(KoreanHolidayDecrees.Temporary.Where(h => h.Date.Year == year))
-            .Concat(KoreanElections.In(year, KoreanHolidayRules.Regular(year)))
-            .OrderBy(h => h.Date)
-            .ToList();
-        return named.Concat(KoreanSubstitutes.For(named));
+        var regular = new List<Holiday>(KoreanHolidayRules.Regular(year));
+        var named = new List<Holiday>(regular);
+        foreach (var decreed in KoreanHolidayDecrees.Temporary)
+            if (decreed.Date.Year == year) named.Add(decreed);
+        named.AddRange(KoreanElections.In(year, regular));
+        named = HolidayOrder.Sorted(named);
+        named.AddRange(KoreanSubstitutes.For(named));
+        return named;
     }
 }

@@ -30,32 +30,51 @@ internal static class KoreanSubstitutes
         (KoreanHolidayRules.LabourDay, Since2026, true),
     ];
 
-    /// <summary>The substitutes that the named holidays of one year earn, in the order of the holidays.</summary>
+    /// <summary>The substitutes that the named holidays of one year, in order of their days, earn in the order of the holidays.</summary>
     public static IReadOnlyList<Holiday> For(IReadOnlyList<Holiday> named)
     {
-        var taken = named.Select(h => h.Date).ToHashSet();
         var substitutes = new List<Holiday>();
-        foreach (var day in named.GroupBy(h => h.Date).OrderBy(g => g.Key))
-            foreach (var rule in Earned(day.Key, [.. day]))
-            {
-                var date = day.Key.PlusDays(1);
-                while (taken.Contains(date) || date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) date = date.PlusDays(1);
-                taken.Add(date);
-                substitutes.Add(new(date, new($"대체공휴일({rule.Korean})", $"substitute for {rule.English}"), HolidayKind.Substitute));
-            }
+        for (var first = 0; first < named.Count;)
+        {
+            var date = named[first].Date;
+            var sharing = 1;
+            while (first + sharing < named.Count && named[first + sharing].Date == date) sharing++;
+            foreach (var name in Earned(named, first, sharing))
+                substitutes.Add(new(Free(date, named, substitutes), new($"대체공휴일({name.Korean})", $"substitute for {name.English}"), HolidayKind.Substitute));
+            first += sharing;
+        }
 
         return substitutes;
     }
 
-    private static IEnumerable<LocalizedText> Earned(LocalDate date, IReadOnlyList<Holiday> sharing)
+    // The next day that is neither weekend nor holiday, nor given away already.
+    private static LocalDate Free(LocalDate after, IReadOnlyList<Holiday> named, IReadOnlyList<Holiday> given)
     {
-        var entitled = Rules.Where(r => date >= r.From && sharing.Any(h => Belongs(h, r.Name))).ToList();
-        return date.DayOfWeek switch
+        var date = after.PlusDays(1);
+        while (HolidayOrder.Has(named, date) || HolidayOrder.Has(given, date) || date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+            date = date.PlusDays(1);
+        return date;
+    }
+
+    // Of holidays that share a day, one is lost on a weekday, all on a Sunday, and on a Saturday those that earn a day for it.
+    private static List<LocalizedText> Earned(IReadOnlyList<Holiday> named, int first, int sharing)
+    {
+        var date = named[first].Date;
+        var earned = new List<LocalizedText>();
+        foreach (var (name, from, onSaturday) in Rules)
         {
-            IsoDayOfWeek.Sunday => entitled.Select(r => r.Name),
-            IsoDayOfWeek.Saturday => entitled.Where(r => r.OnSaturday).Select(r => r.Name),
-            _ => entitled.Take(sharing.Count - 1).Select(r => r.Name),
-        };
+            if (date < from || !AnyBelongs(named, first, sharing, name)) continue;
+            if (date.DayOfWeek == IsoDayOfWeek.Saturday ? onSaturday : date.DayOfWeek == IsoDayOfWeek.Sunday || earned.Count < sharing - 1) earned.Add(name);
+        }
+
+        return earned;
+    }
+
+    private static bool AnyBelongs(IReadOnlyList<Holiday> named, int first, int sharing, LocalizedText rule)
+    {
+        for (var i = first; i < first + sharing; i++)
+            if (Belongs(named[i], rule)) return true;
+        return false;
     }
 
     private static bool Belongs(Holiday holiday, LocalizedText rule) =>
