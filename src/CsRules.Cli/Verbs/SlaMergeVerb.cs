@@ -43,7 +43,7 @@ internal static class SlaMergeVerb
         {
             return sum.Merge(part.ToReport());
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             errors.Print(path, line, [new("sla-report.mismatch", "$", [])]);
             return sum;

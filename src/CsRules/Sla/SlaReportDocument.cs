@@ -149,6 +149,9 @@ public sealed record SlaFiguresDocument
 /// <summary>What can't be true of a report read from elsewhere.</summary>
 public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
 {
+    // No calendar covers more than 250 years, so nothing takes longer.
+    private const long MostSeconds = 250L * 366 * 86_400;
+
     /// <summary>The rules.</summary>
     public SlaReportValidator()
     {
@@ -165,7 +168,8 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
 
     private static bool Adds(SlaCountsDocument counts)
     {
-        if (counts.Histogram.Length % 2 != 0 || counts.Ended < 0) return false;
+        if (counts.Histogram.Length % 2 != 0 || counts.Ended < 0 || counts.Longest is < 0 or > MostSeconds) return false;
+        if (counts.Seconds < 0 || counts.Seconds > (Int128)counts.Ended * counts.Longest) return false;
         Int128 sum = 0;
         for (var i = 0; i < counts.Histogram.Length; i += 2)
         {

@@ -92,6 +92,23 @@ public sealed class SlaReportVerbTests : IDisposable
     }
 
     [Fact]
+    public void Parts_whose_sums_leave_64_bits_are_named_and_the_rest_is_merged()
+    {
+        static string Part(string ended, string seconds) =>
+            $$"""{"format":"sla-report/1","zone":"Asia/Seoul","period":"month","groups":[{"from":"2025-10-01T00","channel":"email","conversations":1,"solved":0,"reopened":0,"firstContact":0,"csatSum":0,"csatCount":0,"metrics":[{"metric":"firstResponse","met":1,"breached":0,"running":0,"paused":0,"ended":{{ended}},"seconds":{{seconds}},"longest":9000,"histogram":[908,{{ended}}]}]}]}""" + "\n";
+        var many = Part("9000000000000000000", "9000");
+        var one = CliRun.Of(["sla", "merge", "-", "--partial"], many);
+        Assert.Equal(ExitCode.Answered, one.ExitCode);
+        var long64 = CliRun.Of(["sla", "merge", "-"], Part("1", "9000000000000000000"));
+        Assert.Equal(ExitCode.InputErrors, long64.ExitCode);
+        Assert.Contains("[sla-report.bad-counts]", long64.Error, StringComparison.Ordinal);
+        var run = CliRun.Of(["sla", "merge", "-", "--partial"], many + many);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("[sla-report.mismatch]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(one.Out, run.Out);
+    }
+
+    [Fact]
     public void Reports_that_can_t_be_merged_are_named()
     {
         var month = _log.Report(_log.Csv, "--partial").Out;
