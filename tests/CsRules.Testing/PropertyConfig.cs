@@ -7,10 +7,12 @@ namespace FsCheck.Xunit;
 /// <summary>
 /// Reads the settings of a property: method first, then its class and outer classes, then the assembly. Cases are new in
 /// every run; <c>CSRULES_SEED=seed,gamma</c> gives the same ones again, so that a gate answers the same for the same source.
+/// <c>CSRULES_CASES=n</c> takes no more than so many a property, where the whole is run a thousand times over (mutation tests).
 /// </summary>
 internal static class PropertyConfig
 {
     private const string Seed = "CSRULES_SEED";
+    private const string Cases = "CSRULES_CASES";
 
     public static Config For(MethodInfo method, IRunner runner)
     {
@@ -20,7 +22,7 @@ internal static class PropertyConfig
 
         var config = Config.QuickThrowOnFailure
             .WithRunner(runner)
-            .WithMaxTest(Pick(l => l.MaxTest, 100))
+            .WithMaxTest(Math.Min(Pick(l => l.MaxTest, 100), MostCases()))
             .WithMaxRejected(Pick(l => l.MaxRejected, 10))
             .WithStartSize(Pick(l => l.StartSize, 1))
             .WithEndSize(Pick(l => l.EndSize, 100))
@@ -33,6 +35,11 @@ internal static class PropertyConfig
         var replay = levels.Select(l => l.Replay).FirstOrDefault(r => r is not null) ?? Environment.GetEnvironmentVariable(Seed);
         return replay is null ? config : config.WithReplay(FSharpOption<Replay>.Some(Parse(replay)));
     }
+
+    private static int MostCases() =>
+        int.TryParse(Environment.GetEnvironmentVariable(Cases), CultureInfo.InvariantCulture, out var most) && most > 0
+            ? most
+            : int.MaxValue;
 
     private static IEnumerable<IPropertySettings> Levels(MethodInfo method)
     {

@@ -13,44 +13,22 @@ internal static class ServiceMergeVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "reports, one or many a file; - is standard input", Arity = ArgumentArity.OneOrMore };
-        var partial = new Option<bool>("--partial") { Description = "one line of JSON, to be merged again" };
+        var files = ReportParts.Files();
+        var partial = ReportParts.Partial();
         var policy = new Option<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
         var command = new Command("merge", "Merge reports made with 'service report --partial', or whole ones") { files, partial, policy };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             if (Policy(parsed.GetValue(policy), host, errors) is not { } settings) return ExitCode.InputErrors;
-            var sum = ServiceReport.Empty;
-            foreach (var path in parsed.GetValue(files)!)
-            {
-                using var reader = InputFile.Open(path, host);
-                foreach (var part in DocumentStream.Read(reader, CsRulesJson.TypeOf<ServiceReportDocument>()))
-                    if (part.Value is null) errors.Print(path, part.Line, part.Errors);
-                    else sum = Merge(sum, part.Value, path, part.Line, errors);
-            }
-
+            var sum = ReportParts.Sum<ServiceReport, ServiceReportDocument>(
+                parsed.GetValue(files)!, ServiceReport.Empty, new ServiceReportValidator(), (sum, part) => sum.Merge(part.ToReport()),
+                "service-report.mismatch", host, errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
             else ServiceReportPrinter.Print(sum, settings, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
-    }
-
-    private static ServiceReport Merge(ServiceReport sum, ServiceReportDocument part, string path, long line, ErrorPrinter errors)
-    {
-        var wrong = Validation.Check(new ServiceReportValidator(), part);
-        errors.Print(path, line, wrong);
-        if (!wrong.IsEmpty) return sum;
-        try
-        {
-            return sum.Merge(part.ToReport());
-        }
-        catch (Exception error) when (error is ArgumentException or OverflowException)
-        {
-            errors.Print(path, line, [new("service-report.mismatch", "$", [])]);
-            return sum;
-        }
     }
 
     private static ServicePolicy? Policy(string? path, CliHost host, ErrorPrinter errors)

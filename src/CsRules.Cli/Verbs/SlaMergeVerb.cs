@@ -12,41 +12,19 @@ internal static class SlaMergeVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "reports, one or many a file; - is standard input", Arity = ArgumentArity.OneOrMore };
-        var partial = new Option<bool>("--partial") { Description = "one line of JSON, to be merged again" };
+        var files = ReportParts.Files();
+        var partial = ReportParts.Partial();
         var command = new Command("merge", "Merge reports made with 'sla report --partial', or whole ones") { files, partial };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
-            var sum = SlaReport.Empty;
-            foreach (var path in parsed.GetValue(files)!)
-            {
-                using var reader = InputFile.Open(path, host);
-                foreach (var part in DocumentStream.Read(reader, CsRulesJson.TypeOf<SlaReportDocument>()))
-                    if (part.Value is null) errors.Print(path, part.Line, part.Errors);
-                    else sum = Merge(sum, part.Value, path, part.Line, errors);
-            }
-
+            var sum = ReportParts.Sum<SlaReport, SlaReportDocument>(
+                parsed.GetValue(files)!, SlaReport.Empty, new SlaReportValidator(), (sum, part) => sum.Merge(part.ToReport()),
+                "sla-report.mismatch", host, errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
             else SlaReportPrinter.Print(sum, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
-    }
-
-    private static SlaReport Merge(SlaReport sum, SlaReportDocument part, string path, long line, ErrorPrinter errors)
-    {
-        var wrong = Validation.Check(new SlaReportValidator(), part);
-        errors.Print(path, line, wrong);
-        if (!wrong.IsEmpty) return sum;
-        try
-        {
-            return sum.Merge(part.ToReport());
-        }
-        catch (Exception error) when (error is ArgumentException or OverflowException)
-        {
-            errors.Print(path, line, [new("sla-report.mismatch", "$", [])]);
-            return sum;
-        }
     }
 }

@@ -55,7 +55,7 @@ public sealed record WeekdayHoliday(LocalizedText Name, int Month, int FromDay, 
     }
 }
 
-/// <summary>A holiday that gives way to the next day that is neither weekend nor holiday, where it falls on one of some days of the week.</summary>
+/// <summary>A holiday that moves to the next day of another weekday, where it falls on one of some days of the week; it looks at no other holiday.</summary>
 public sealed record MovedHoliday(HolidayRule Rule, ImmutableArray<IsoDayOfWeek> WhenOn) : HolidayRule(Rule.Name, Rule.FromYear, Rule.UntilYear)
 {
     /// <inheritdoc/>

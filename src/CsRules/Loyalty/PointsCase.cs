@@ -22,7 +22,7 @@ public sealed record PointsCase
     public required PointsProgram Program { get; init; }
 
     /// <summary>What happened, in any order; of one instant in this order. What is later than the answer is left out.</summary>
-    public required ImmutableArray<PointsEvent> Events { get; init; }
+    public required ImmutableArray<PointsEvent> Events { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The instant to answer for; the caller's where not said.</summary>
     public Instant? AsOf { get; init; }

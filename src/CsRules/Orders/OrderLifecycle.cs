@@ -41,9 +41,12 @@ public static partial class OrderLifecycle
                 continue;
             }
 
+            // One refusal serves every line of which no unit can move.
+            Finding? noUnits = null;
             for (var i = 0; i < state.Order.Lines.Length; i++)
             {
                 var (upTo, whyNot) = UpTo(state, kind, i);
+                if (upTo == 0) whyNot ??= noUnits ??= NoUnits(kind);
                 moves.Add(new(kind, state.Order.Lines[i].Id, upTo, whyNot));
             }
         }
@@ -53,13 +56,11 @@ public static partial class OrderLifecycle
 
     private static (OrderState After, Finding? WhyNot) OfUnits(OrderState state, OrderEvent happened)
     {
-        var line = -1;
-        for (var i = 0; i < state.Order.Lines.Length; i++)
-            if (string.Equals(state.Order.Lines[i].Id, happened.Line, StringComparison.Ordinal)) line = i;
+        var line = state.IndexOf(happened.Line);
         if (line < 0) return (state, Refuse("order.unknown-line", ("given", happened.Line ?? "")));
         if (happened.Quantity < 1) return (state, Refuse("order.quantity", ("given", happened.Quantity)));
         var (upTo, whyNot) = UpTo(state, happened.Kind, line);
-        if (whyNot is not null) return (state, whyNot);
+        if (upTo == 0) return (state, whyNot ?? NoUnits(happened.Kind));
         if (happened.Quantity > upTo) return (state, Refuse("order.too-many", ("given", happened.Quantity), ("left", upTo)));
         var after = state with { Units = state.Units.SetItem(line, Move(state, happened.Kind, line, happened.Quantity)) };
         return (happened.Kind is OrderEventKind.Deliver or OrderEventKind.DeliverReplacement ? after with { DeliveredAt = Later(state.DeliveredAt, happened.At) } : after, null);
@@ -80,7 +81,8 @@ public static partial class OrderLifecycle
         return units.ToImmutable();
     }
 
-    private static (int UpTo, Finding? WhyNot) UpTo(OrderState state, OrderEventKind kind, int line)
+    // How many units can move, and what holds the others back; none and nothing where none is in a state for it.
+    private static (int UpTo, Finding? Guarded) UpTo(OrderState state, OrderEventKind kind, int line)
     {
         var upTo = 0;
         Finding? guarded = null;
@@ -92,11 +94,13 @@ public static partial class OrderLifecycle
             if (why is null) upTo += state.Units[line][(int)row.From];
         }
 
-        return upTo > 0 ? (upTo, null) : (0, guarded ?? Refuse("order.no-units", ("event", kind), ("states", From(kind))));
+        return (upTo, upTo > 0 ? null : guarded);
     }
 
     private static Finding? Guard(OrderState state, UnitTransition row) =>
         row.Guard == OrderGuard.Payable && state.Payment == PaymentState.Unpaid && !state.PayOnDelivery ? Refuse("order.unpaid") : null;
+
+    private static Finding NoUnits(OrderEventKind kind) => Refuse("order.no-units", ("event", kind), ("states", From(kind)));
 
     private static LocalizedText From(OrderEventKind kind)
     {

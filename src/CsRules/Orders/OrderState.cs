@@ -53,7 +53,13 @@ public sealed record OrderState
 
     /// <summary>How many units of a line are in a state.</summary>
     /// <exception cref="ArgumentException">The order has no such line.</exception>
-    public int Count(string line, LineState state) => Units[IndexOf(line)][(int)state];
+    public int Count(string line, LineState state)
+    {
+        var index = IndexOf(line);
+        return index < 0
+            ? throw new ArgumentException($"The order has no line '{line}'.", nameof(line))
+            : Units[index][(int)state];
+    }
 
     /// <summary>How many units of the whole order are in a state.</summary>
     public int Count(LineState state)
@@ -63,10 +69,11 @@ public sealed record OrderState
         return sum;
     }
 
+    /// <summary>The place of a line, or -1.</summary>
     internal int IndexOf(string? line)
     {
         for (var i = 0; i < Order.Lines.Length; i++)
             if (string.Equals(Order.Lines[i].Id, line, StringComparison.Ordinal)) return i;
-        throw new ArgumentException($"The order has no line '{line}'.", nameof(line));
+        return -1;
     }
 }

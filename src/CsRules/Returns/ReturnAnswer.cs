@@ -60,7 +60,7 @@ public sealed record ReturnAnswer
     public string? Reckoning { get; init; }
 
     /// <summary>The same, day by day.</summary>
-    public ImmutableArray<AnsweredDay> ReckoningDays { get; init; } = [];
+    public ImmutableArray<AnsweredDay> ReckoningDays { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Who bears the return.</summary>
     public required CostBearer ReturnCostBornBy { get; init; }
@@ -75,16 +75,16 @@ public sealed record ReturnAnswer
     public AnsweredRefund? Refund { get; init; }
 
     /// <summary>Facts to be shown, and by whom.</summary>
-    public ImmutableArray<MissingFact> Missing { get; init; } = [];
+    public ImmutableArray<MissingFact> Missing { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Everything found.</summary>
-    public ImmutableArray<AnsweredFinding> Findings { get; init; } = [];
+    public ImmutableArray<AnsweredFinding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Demanded charges, judged.</summary>
-    public ImmutableArray<AnsweredCharge> Charges { get; init; } = [];
+    public ImmutableArray<AnsweredCharge> Charges { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Void terms.</summary>
-    public ImmutableArray<AnsweredClause> VoidTerms { get; init; } = [];
+    public ImmutableArray<AnsweredClause> VoidTerms { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The answer in the agent's voice.</summary>
     public required string Agent { get; init; }

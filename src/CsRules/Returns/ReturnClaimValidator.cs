@@ -43,6 +43,7 @@ public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
         Inside(context, "Contract.DocumentOn", contract.DocumentOn);
         Inside(context, "Contract.AddressKnownOn", contract.AddressKnownOn);
         Inside(context, "Contract.AddressKnowableOn", contract.AddressKnowableOn);
+        Inside(context, "Contract.InformedOn", contract.InformedOn);
         Inside(context, "Contract.ObstructionEndedOn", contract.ObstructionEndedOn);
         NotBefore(context, "Supply.On", supply.On, sale.OrderedOn, "claim.supply-before-order");
         NotBefore(context, "Sale.PaidOn", sale.PaidOn, sale.OrderedOn, "claim.payment-before-order");

@@ -13,7 +13,7 @@ public sealed class ReturnPolicyValidator : AbstractValidator<ReturnPolicy>
     public ReturnPolicyValidator()
     {
         RuleFor(policy => policy.Clauses).Must(clauses => !clauses.IsDefaultOrEmpty).WithErrorCode("policy.no-clauses");
-        RuleForEach(policy => policy.Clauses).SetValidator(new ClauseValidator());
+        RuleForEach(policy => policy.Clauses).SetValidator(new ClauseValidator()).When(policy => !policy.Clauses.IsDefault);
     }
 
     private sealed class ClauseValidator : AbstractValidator<PolicyClause>

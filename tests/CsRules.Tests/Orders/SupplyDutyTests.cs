@@ -25,6 +25,42 @@ public class SupplyDutyTests
         Assert.True(by.IsAgreed);
     }
 
+    [Fact]
+    public void A_reckoning_is_shown_where_the_law_counts_and_none_where_the_parties_agreed()
+    {
+        var promise = new SupplyPromise { OrderedOn = new LocalDate(2025, 11, 3) };
+        Assert.Equal(new LocalDate(2025, 11, 10), ShipBy(promise).Reckoning!.End.LastDay);
+        Assert.Null(ShipBy(promise with { AgreedBy = new LocalDate(2025, 11, 10) }).Reckoning);
+    }
+
+    [Fact]
+    public void The_first_payment_counts_whichever_it_stands_with()
+    {
+        var order = SampleOrders.Of([10_000]) with { PlacedOn = new LocalDate(2025, 11, 1) };
+        OrderPayment PaidOn(Moment? day) => order.Payments[0] with { On = day };
+        SupplyPromise Of(params OrderPayment[] payments) =>
+            SupplyDuty.PromiseOf(new() { Order = order with { Payments = [.. payments] } }, Seoul)!;
+        var (third, fifth) = (new LocalDate(2025, 11, 3), new LocalDate(2025, 11, 5));
+        Assert.Equal(third, Of(PaidOn(third), PaidOn(fifth)).PrepaidOn!.Value.On(Seoul));
+        Assert.Equal(third, Of(PaidOn(fifth), PaidOn(third)).PrepaidOn!.Value.On(Seoul));
+        Assert.Equal(fifth, Of(PaidOn(null), PaidOn(fifth), PaidOn(null)).PrepaidOn!.Value.On(Seoul));
+        Assert.Null(Of(PaidOn(null)).PrepaidOn);
+    }
+
+    [Fact]
+    public void Of_two_payments_of_one_day_the_first_told_counts()
+    {
+        var order = SampleOrders.Of([10_000]) with { PlacedOn = new LocalDate(2025, 11, 1) };
+        var day = new LocalDate(2025, 11, 3);
+        var noon = day.At(new LocalTime(12, 0)).InZoneStrictly(Seoul).ToInstant();
+        var life = new OrderLife
+        {
+            Order = order with { Payments = [order.Payments[0] with { On = day }] },
+            Events = [new() { Id = "p", Kind = OrderEventKind.Pay, At = noon }],
+        };
+        Assert.Equal(Moment.OnDay(day), SupplyDuty.PromiseOf(life, Seoul)!.PrepaidOn);
+    }
+
     [Theory]
     [InlineData(6, false, 0)]
     [InlineData(7, true, 1)]

@@ -1,0 +1,49 @@
+using CsRules.Json;
+using FluentValidation;
+
+namespace CsRules.Sla;
+
+/// <summary>What can't be true of a report read from elsewhere.</summary>
+public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
+{
+    // No calendar covers more than 250 years, so nothing takes longer.
+    private const long MostSeconds = 250L * 366 * 86_400;
+
+    /// <summary>The rules.</summary>
+    public SlaReportValidator()
+    {
+        RuleFor(d => d.Format).Equal(SlaReportJson.Format).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
+        RuleFor(d => d.Zone).NotEmpty().When(d => d.Groups.Length > 0).WithErrorCode("sla-report.no-zone");
+        RuleForEach(d => d.Groups).ChildRules(group =>
+        {
+            group.RuleFor(g => g.From).Must(from => SlaReportJson.TryHour(from, out _)).WithErrorCode("sla-report.bad-hour")
+                .WithState(g => Validation.Data(("given", g.From)));
+            group.RuleFor(g => g).Must(Adds).WithErrorCode("sla-report.bad-group").WithState(g => Validation.Data(("hour", g.From)));
+            group.RuleForEach(g => g.Metrics).Must(Adds).WithErrorCode("sla-report.bad-counts")
+                .WithState((_, m) => Validation.Data(("metric", m.Metric)));
+        });
+    }
+
+    // Solved, reopened and rated are some of the conversations; a rating is 1 to 5.
+    private static bool Adds(SlaGroupDocument group)
+    {
+        foreach (var some in (ReadOnlySpan<long>)[group.Solved, group.Reopened, group.FirstContact, group.CsatCount])
+            if (some < 0 || some > group.Conversations) return false;
+        return group.CsatSum >= group.CsatCount && group.CsatSum <= (Int128)group.CsatCount * 5;
+    }
+
+    private static bool Adds(SlaCountsDocument counts)
+    {
+        if (counts.Met < 0 || counts.Breached < 0 || counts.Running < 0 || counts.Paused < 0) return false;
+        if (counts.Histogram.Length % 2 != 0 || counts.Ended < 0 || counts.Longest is < 0 or > MostSeconds) return false;
+        if (counts.Seconds < 0 || counts.Seconds > (Int128)counts.Ended * counts.Longest) return false;
+        Int128 sum = 0;
+        for (var i = 0; i < counts.Histogram.Length; i += 2)
+        {
+            if (counts.Histogram[i] is < 0 or > 10_000 || counts.Histogram[i + 1] <= 0) return false;
+            sum += counts.Histogram[i + 1];
+        }
+
+        return sum == counts.Ended;
+    }
+}
