@@ -143,6 +143,7 @@ public class ServiceCoverageTests
             Format = "x",
             Period = SlaPeriod.Month,
             Customers = 2,
+            WroteKindly = 3,
             Response = SlaReport.Empty.ToDocument(),
             Periods = [new() { From = "October", Cohort = new() { Customers = 1, Orders = 3 } }],
         };

@@ -36,7 +36,10 @@ public static class AgendaChecks
         Inside(errors, "$.supply.agreedBy", life.Supply?.AgreedBy);
         Inside(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn);
         Inside(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn);
+        Inside(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn);
         Inside(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn);
+        var notices = life.Notices ?? [];
+        for (var i = 0; i < notices.Length; i++) Inside(errors, $"$.notices[{i}].at", notices[i].At);
         return errors.ToImmutable();
     }
 

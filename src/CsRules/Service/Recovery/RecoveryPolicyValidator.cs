@@ -10,7 +10,7 @@ public sealed class RecoveryPolicyValidator : AbstractValidator<RecoveryPolicy>
     public RecoveryPolicyValidator()
     {
         RuleFor(p => p.LikePrice).Must(share => share >= Rate.Zero && share <= Rate.One).WithErrorCode("service.share").WithState(p => Validation.Data(("given", p.LikePrice)));
-        RuleFor(p => p.Coupon).Must(amount => amount is null or { MinorUnits: > 0 }).WithErrorCode("service.negative-amount").WithState(p => Validation.Data(("given", p.Coupon!)));
-        RuleFor(p => p.Points).Must(amount => amount is null or { MinorUnits: > 0 }).WithErrorCode("service.negative-amount").WithState(p => Validation.Data(("given", p.Points!)));
+        RuleFor(p => p.Coupon).Must(amount => amount is null or { MinorUnits: > 0 }).WithErrorCode("service.amount").WithState(p => Validation.Data(("given", p.Coupon!)));
+        RuleFor(p => p.Points).Must(amount => amount is null or { MinorUnits: > 0 }).WithErrorCode("service.amount").WithState(p => Validation.Data(("given", p.Points!)));
     }
 }
