@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CsRules.Cli.Io;
 using CsRules.Json;
 using CsRules.Loyalty;
@@ -30,14 +29,9 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     public AgendaPlan? Plan()
     {
         Look();
-        if (!File.Exists(At(Shop))) return AgendaPolicy.Default.Compile();
-        using var reader = InputFile.Open(At(Shop), host);
-        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<AgendaPolicy>());
-        errors.Print(At(Shop), null, wrong);
-        if (policy is null) return null;
-        var found = Validation.Check(new AgendaPolicyValidator(), policy);
-        errors.Print(At(Shop), null, found);
-        return found.All(e => e.IsWarning) ? policy.Compile() : null;
+        return File.Exists(At(Shop))
+            ? SettingsFile.Read(At(Shop), new AgendaPolicyValidator(), host, errors)?.Compile()
+            : AgendaPolicy.Default.Compile();
     }
 
     /// <summary>Every fact that is right.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CsRules.Cli.Io;
 using CsRules.Json;
 using CsRules.Service;
@@ -38,13 +37,7 @@ internal sealed class ContactInput(CliHost host)
     public ServicePlan? Plan(ParseResult parsed, ErrorPrinter errors)
     {
         if (parsed.GetValue(Policy) is not { } path) return ServicePolicy.Default.Compile();
-        using var reader = InputFile.Open(path, host);
-        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<ServicePolicy>());
-        errors.Print(path, null, wrong);
-        if (policy is null) return null;
-        var found = Validation.Check(new ServicePolicyValidator(), policy);
-        errors.Print(path, null, found);
-        return found.All(e => e.IsWarning) ? policy.Compile() : null;
+        return SettingsFile.Read(path, new ServicePolicyValidator(), host, errors)?.Compile();
     }
 
     /// <summary>The histories that are right; a customer who stands twice is told and counted once.</summary>

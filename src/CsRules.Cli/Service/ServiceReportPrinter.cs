@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
 using CsRules.Service;
 using CsRules.Sla;
 using NodaTime;
@@ -17,7 +15,7 @@ internal static class ServiceReportPrinter
         switch (form)
         {
             case OutputForm.Json:
-                host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(), CsRulesJson.Indented));
+                host.PrintJson(report.ToDocument());
                 break;
             case OutputForm.Html:
                 host.Out.WriteLine(report.ToHtml(policy.Improvements, language));

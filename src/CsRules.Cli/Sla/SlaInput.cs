@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json.Serialization.Metadata;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Json;
@@ -40,7 +38,7 @@ internal sealed class SlaInput(CliHost host)
     {
         var policies = new List<SlaPolicy>();
         foreach (var path in parsed.GetValue(Policies) ?? [])
-            if (Policy(path, errors) is { } policy) policies.Add(policy);
+            if (SettingsFile.Read(path, new SlaPolicyValidator(), host, errors) is { } policy) policies.Add(policy);
             else return null;
         if (policies.Count == 0) return Preset.Value;
         try
@@ -59,7 +57,7 @@ internal sealed class SlaInput(CliHost host)
         EventLogReader? log = null;
         if (parsed.GetValue(Mapping) is { } mappingPath)
         {
-            if (Read(mappingPath, MappingJson.Default.EventLogMapping, errors) is not { } mapping) yield break;
+            if (SettingsFile.Read(mappingPath, MappingJson.Default.EventLogMapping, host, errors) is not { } mapping) yield break;
             log = EventLogReader.Create(mappingPath, mapping, errors);
             if (log is null) yield break;
         }
@@ -92,24 +90,5 @@ internal sealed class SlaInput(CliHost host)
         errors.Print(path, line, wrong);
         errors.Note(path, line, notes);
         return wrong.IsEmpty ? tidy : null;
-    }
-
-    private SlaPolicy? Policy(string path, ErrorPrinter errors)
-    {
-        if (Read(path, CsRulesJson.TypeOf<SlaPolicy>(), errors) is not { } policy) return null;
-        var validator = new SlaPolicyValidator();
-        var found = validator.Validate(policy).Errors;
-        foreach (var error in Validation.Check(validator, policy).Zip(found))
-            if (Validation.IsWarning(error.Second)) errors.Note(path, null, [error.First]);
-            else errors.Print(path, null, [error.First]);
-        return found.Any(f => !Validation.IsWarning(f)) ? null : policy;
-    }
-
-    private T? Read<T>(string path, JsonTypeInfo<T> type, ErrorPrinter errors) where T : class
-    {
-        using var reader = InputFile.Open(path, host);
-        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
-        errors.Print(path, null, wrong);
-        return value;
     }
 }

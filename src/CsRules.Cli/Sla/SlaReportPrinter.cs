@@ -1,7 +1,5 @@
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Sla;
@@ -20,7 +18,7 @@ internal static class SlaReportPrinter
         switch (form)
         {
             case OutputForm.Json:
-                host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(), CsRulesJson.Indented));
+                host.PrintJson(report.ToDocument());
                 break;
             case OutputForm.Html:
                 host.Out.WriteLine(report.ToHtml(language));

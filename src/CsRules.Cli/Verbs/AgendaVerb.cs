@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
 using CsRules.Decisions;
-using CsRules.Json;
 using CsRules.Service;
 using NodaTime.Text;
 
@@ -43,7 +41,7 @@ internal static class AgendaVerb
         switch (form)
         {
             case OutputForm.Json:
-                host.Out.WriteLine(JsonSerializer.Serialize(AgendaAnswer.Of(agenda, language), CsRulesJson.Indented.GetTypeInfo(typeof(AgendaAnswer))));
+                host.PrintJson(AgendaAnswer.Of(agenda, language));
                 break;
             case OutputForm.Html:
                 host.Out.WriteLine(agenda.ToHtml(language));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
@@ -44,8 +43,7 @@ internal static class OrderVerb
     {
         if (form == OutputForm.Json)
         {
-            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
-            host.Out.WriteLine(JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(OrderMovesAnswer))));
+            host.PrintJson(answer, only);
             return;
         }
 

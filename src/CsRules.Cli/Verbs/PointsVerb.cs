@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
@@ -37,8 +36,7 @@ internal static class PointsVerb
     {
         if (form == OutputForm.Json)
         {
-            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
-            host.Out.WriteLine(JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(PointsAnswer))));
+            host.PrintJson(answer, only);
             return;
         }
 

@@ -30,8 +30,7 @@ internal static class PolicyVerb
         AnsweredClause[] answers = [.. terms.Judgements.Select(j => AnsweredClause.Of(j, language))];
         if (form == OutputForm.Json)
         {
-            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
-            host.Out.WriteLine(JsonSerializer.Serialize(answers, options.GetTypeInfo(typeof(AnsweredClause[]))));
+            host.PrintJson(answers, only);
             return;
         }
 

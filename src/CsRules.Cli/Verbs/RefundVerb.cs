@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
@@ -35,8 +34,7 @@ internal static class RefundVerb
         var plan = RefundPlan.For(refund.Order, refund.Before, refund.Claim, refund.Policy, today);
         if (form == OutputForm.Json)
         {
-            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
-            host.Out.WriteLine(JsonSerializer.Serialize(RefundAnswer.Of(plan, today, language), options.GetTypeInfo(typeof(RefundAnswer))));
+            host.PrintJson(RefundAnswer.Of(plan, today, language), only);
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
@@ -46,7 +45,7 @@ internal static class ReturnVerb
     {
         if (form == OutputForm.Json)
         {
-            host.Out.WriteLine(JsonSerializer.Serialize(answer, only ? CsRulesJson.Indented.GetTypeInfo(typeof(ReturnAnswer)) : CsRulesJson.TypeOf<ReturnAnswer>()));
+            host.PrintJson(answer, only);
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
@@ -20,7 +19,8 @@ internal static class ServiceMergeVerb
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
-            if (Policy(parsed.GetValue(policy), host, errors) is not { } settings) return ExitCode.InputErrors;
+            var settings = parsed.GetValue(policy) is { } path ? SettingsFile.Read(path, new ServicePolicyValidator(), host, errors) : ServicePolicy.Default;
+            if (settings is null) return ExitCode.InputErrors;
             var sum = ReportParts.Sum<ServiceReport, ServiceReportDocument>(
                 parsed.GetValue(files)!, ServiceReport.Empty, new ServiceReportValidator(), (sum, part) => sum.Merge(part.ToReport()),
                 "service-report.mismatch", host, errors);
@@ -29,17 +29,5 @@ internal static class ServiceMergeVerb
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
-    }
-
-    private static ServicePolicy? Policy(string? path, CliHost host, ErrorPrinter errors)
-    {
-        if (path is null) return ServicePolicy.Default;
-        using var reader = InputFile.Open(path, host);
-        var (policy, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), CsRulesJson.TypeOf<ServicePolicy>());
-        errors.Print(path, null, wrong);
-        if (policy is null) return null;
-        var found = Validation.Check(new ServicePolicyValidator(), policy);
-        errors.Print(path, null, found);
-        return found.All(e => e.IsWarning) ? policy : null;
     }
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
 using CsRules.Decisions;
@@ -27,7 +24,7 @@ internal static class TierCheckVerb
             var errors = new ErrorPrinter(host, language);
             var instant = parsed.AsOf(asOf);
             if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
-            if (Document(host, parsed.GetValue(mapping)!, OrderLogJson.Default.OrderLogMapping, errors) is not { } columns) return ExitCode.InputErrors;
+            if (SettingsFile.Read(parsed.GetValue(mapping)!, OrderLogJson.Default.OrderLogMapping, host, errors) is not { } columns) return ExitCode.InputErrors;
             if (OrderLogReader.Create(parsed.GetValue(mapping)!, columns, ladder.Program.Currency, errors) is not { } reader) return ExitCode.InputErrors;
             var log = new OrderLog(ladder.Program.Currency);
             var any = false;
@@ -55,26 +52,18 @@ internal static class TierCheckVerb
 
     private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors)
     {
-        if (Document(host, path, CsRulesJson.TypeOf<TierProgram>(), errors) is not { } program) return null;
+        if (SettingsFile.Read(path, CsRulesJson.TypeOf<TierProgram>(), host, errors) is not { } program) return null;
         var wrong = Validation.Check(new TierProgramValidator(), program);
         if (program.Window.Kind == TierWindowKind.SinceAnniversary) wrong = [.. wrong, new("csv.no-anniversaries", "$.window.kind", [])];
         errors.Print(path, null, wrong);
         return wrong.IsEmpty ? program.Compile() : null;
     }
 
-    private static T? Document<T>(CliHost host, string path, JsonTypeInfo<T> type, ErrorPrinter errors) where T : class
-    {
-        using var reader = InputFile.Open(path, host);
-        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
-        errors.Print(path, null, wrong);
-        return value;
-    }
-
     private static void Print(CliHost host, TierCheck check, OutputForm form, Language language)
     {
         if (form == OutputForm.Json)
         {
-            host.Out.WriteLine(JsonSerializer.Serialize(TierCheckAnswer.Of(check, language), CsRulesJson.Indented.GetTypeInfo(typeof(TierCheckAnswer))));
+            host.PrintJson(TierCheckAnswer.Of(check, language));
             return;
         }
 

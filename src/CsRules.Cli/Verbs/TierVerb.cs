@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Json;
@@ -32,8 +31,7 @@ internal static class TierVerb
     {
         if (form == OutputForm.Json)
         {
-            var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
-            host.Out.WriteLine(JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(TierAnswer))));
+            host.PrintJson(answer, only);
             return;
         }
 

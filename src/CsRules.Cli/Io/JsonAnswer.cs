@@ -1,0 +1,15 @@
+using System.Text.Json;
+using CsRules.Json;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>An answer as JSON for a program.</summary>
+internal static class JsonAnswer
+{
+    /// <summary>Prints an answer: laid out where it is the only one, else a line, so that many are JSON Lines.</summary>
+    public static void PrintJson<T>(this CliHost host, T answer, bool only = true)
+    {
+        var options = only ? CsRulesJson.Indented : CsRulesJson.Options;
+        host.Out.WriteLine(JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(T))));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using CsRules.Json;
+using FluentValidation;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>A file that holds one document: a shop's settings, a mapping.</summary>
+internal static class SettingsFile
+{
+    /// <summary>The document; null where it can't be read, which is printed.</summary>
+    public static T? Read<T>(string path, JsonTypeInfo<T> type, CliHost host, ErrorPrinter errors) where T : class
+    {
+        using var reader = InputFile.Open(path, host);
+        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
+        errors.Print(path, null, wrong);
+        return value;
+    }
+
+    /// <summary>The settings; null where they have errors, which are printed. Warnings are printed too, and the settings serve.</summary>
+    public static T? Read<T>(string path, IValidator<T> validator, CliHost host, ErrorPrinter errors) where T : class
+    {
+        if (Read(path, CsRulesJson.TypeOf<T>(), host, errors) is not { } settings) return null;
+        var found = Validation.Check(validator, settings);
+        errors.Print(path, null, found);
+        return found.All(e => e.IsWarning) ? settings : null;
+    }
+}
