@@ -5,6 +5,16 @@ using NodaTime;
 namespace CsRules.Refunds;
 
 /// <summary>A document that asks for a refund: the order, what went back before, what goes back now, the shop's settings.</summary>
+/// <example>
+/// <para>Units that went back before are gone: of three shirts, three can't go back after one:</para>
+/// <code>
+/// var first = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// var three = new RefundClaim { Id = "C-2", Lines = [new() { Line = "shirt", Quantity = 3 }] };
+/// var refund = new RefundCase { Order = order, Before = [first], Claim = three };
+/// new RefundCaseValidator().Validate(refund).Errors[0].ErrorCode;            // "refund.too-many"
+/// new RefundCaseValidator().Validate(refund with { Before = [] }).IsValid;   // true
+/// </code>
+/// </example>
 public sealed record RefundCase
 {
     /// <summary>The instant to answer for; the caller's where not said.</summary>

@@ -8,6 +8,14 @@ using FluentValidation.Results;
 namespace CsRules.Refunds;
 
 /// <summary>Checks a refund's facts against its order: known lines, no more units than were bought, one currency.</summary>
+/// <example>
+/// <para>An id that was refunded before may come again, but not with other lines:</para>
+/// <code>
+/// var before = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// var refund = new RefundCase { Order = order, Before = [before], Claim = before with { Lines = [new() { Line = "belt", Quantity = 1 }] } };
+/// new RefundCaseValidator().Validate(refund).Errors[0].ErrorCode;   // "refund.claim-differs"
+/// </code>
+/// </example>
 public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
 {
     internal static readonly RefundCaseValidator Instance = new();

@@ -6,6 +6,15 @@ using CsRules.Returns;
 namespace CsRules.Refunds;
 
 /// <summary>What happens to the goods of a claim.</summary>
+/// <example>
+/// <para>Where nothing is said it is a return, and the way back costs; a cancel has no way back:</para>
+/// <code>
+/// var account = RefundAccount.Open(order, new RefundPolicy { ReturnFee = Money.Won(3_000) });
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// account.Plan(claim, today).Total;                                     // 6000 KRW
+/// account.Plan(claim with { Kind = RefundKind.Cancel }, today).Total;   // 9000 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<RefundKind>))]
 public enum RefundKind
 {
@@ -17,6 +26,13 @@ public enum RefundKind
 }
 
 /// <summary>Units of a line.</summary>
+/// <example>
+/// <para>A line of no units is an error, not a claim of nothing:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new ClaimedLine { Line = "shirt", Quantity = 0 }] };
+/// new RefundCaseValidator().Validate(new RefundCase { Order = order, Claim = claim }).Errors[0].ErrorCode;   // "refund.quantity"
+/// </code>
+/// </example>
 public sealed record ClaimedLine
 {
     /// <summary>The line's id.</summary>
@@ -27,6 +43,13 @@ public sealed record ClaimedLine
 }
 
 /// <summary>A cancel or a return of some units, to be refunded. Replaying it by its id changes nothing.</summary>
+/// <example>
+/// <para>Sent twice under one id, a claim is refunded once:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// RefundAccount.Open(order, RefundPolicy.Default).After(claim, today).Plan(claim, today).IsReplay;   // true
+/// </code>
+/// </example>
 public sealed record RefundClaim
 {
     /// <summary>The shop's id of the claim.</summary>

@@ -94,9 +94,28 @@ public sealed record RefundPlan
 /// <param name="Gross">Their price before discounts.</param>
 /// <param name="Discounts">Their share of the discounts.</param>
 /// <param name="Net">What was paid for them.</param>
+/// <example>
+/// <para>Of three equal units one has its share of the discount in whole won:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// RefundedLine shirt = RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, today).Lines[0];
+/// shirt.Gross;       // 10000 KRW
+/// shirt.Discounts;   // 1000 KRW
+/// shirt.Net;         // 9000 KRW
+/// </code>
+/// </example>
 public sealed record RefundedLine(string Line, int Quantity, Money Gross, Money Discounts, Money Net);
 
 /// <summary>One item of a refund.</summary>
+/// <example>
+/// <para>Deductions are items too, with a minus; all of them make the total:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// var plan = RefundAccount.Open(order, new RefundPolicy { ReturnFee = Money.Won(3_000) }).Plan(claim, today);
+/// plan.Items.Select(item =&gt; item.Amount);   // 9000 KRW, -3000 KRW
+/// plan.Total;                               // 6000 KRW
+/// </code>
+/// </example>
 public sealed class RefundItem
 {
     private readonly RefundedLine? _line;
@@ -117,6 +136,16 @@ public sealed class RefundItem
 /// <summary>What goes back to one payment.</summary>
 /// <param name="Method">The method; "points" for points, "additional" for what the customer paid later.</param>
 /// <param name="Amount">How much.</param>
+/// <example>
+/// <para>Points are told as one method, whatever lots they came from:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// var plan = RefundAccount.Open(order, new RefundPolicy { Order = RefundOrder.PointsFirst }).Plan(claim, today);
+/// RefundShare points = plan.ByMethod.Single(share =&gt; share.Method == "points");
+/// points.Amount;            // 3000 KRW
+/// plan.PointsBack.Length;   // 2
+/// </code>
+/// </example>
 public sealed record RefundShare(string Method, Money Amount);
 
 /// <summary>Points that go back to a lot.</summary>
@@ -124,6 +153,16 @@ public sealed record RefundShare(string Method, Money Amount);
 /// <param name="Amount">How much; zero where forfeited.</param>
 /// <param name="ExpiresOn">Its last day from now on; null where it does not expire.</param>
 /// <param name="Forfeited">What an expired lot lost by the shop's policy.</param>
+/// <example>
+/// <para>A lot that expired on 31 March comes back for as many days as it had left when it was spent:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// var account = RefundAccount.Open(order, new RefundPolicy { Order = RefundOrder.PointsFirst });
+/// RestoredLot lot = account.Plan(claim, new LocalDate(2026, 4, 10)).PointsBack[0];
+/// lot.Amount;      // 1000 KRW
+/// lot.ExpiresOn;   // 2026-09-26
+/// </code>
+/// </example>
 public sealed record RestoredLot(string Lot, Money Amount, LocalDate? ExpiresOn, Money Forfeited);
 
 /// <summary>Earned points that are taken back.</summary>
@@ -132,4 +171,14 @@ public sealed record RestoredLot(string Lot, Money Amount, LocalDate? ExpiresOn,
 /// <param name="Negative">By how much the balance goes below zero.</param>
 /// <param name="Deducted">Deducted from the refund.</param>
 /// <param name="Waived">Not taken back.</param>
+/// <example>
+/// <para>Points that the customer has spent since are waived where the shop does not say otherwise:</para>
+/// <code>
+/// var spent = order with { Earned = new() { Amount = Money.Won(873), Held = Money.Won(100) } };
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// EarnedTakenBack earned = RefundAccount.Open(spent, RefundPolicy.Default).Plan(claim, today).Earned;
+/// earned.FromBalance;   // 100 KRW
+/// earned.Waived;        // 368 KRW
+/// </code>
+/// </example>
 public sealed record EarnedTakenBack(Money Amount, Money FromBalance, Money Negative, Money Deducted, Money Waived);

@@ -4,6 +4,15 @@ using CsRules.Json;
 namespace CsRules.Refunds;
 
 /// <summary>What becomes of a coupon whose minimum a partial return undercuts.</summary>
+/// <example>
+/// <para>What is kept falls below the coupon's minimum: Revoke takes back all of its kept share, Linear by how much is missing:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "belt", Quantity = 1 }, new() { Line = "shirt", Quantity = 1 }] };
+/// RefundAccount.Open(order, new RefundPolicy { LostMinimum = LostMinimum.Keep }).Plan(claim, today).Total;     // 22501 KRW
+/// RefundAccount.Open(order, new RefundPolicy { LostMinimum = LostMinimum.Linear }).Plan(claim, today).Total;   // 20658 KRW
+/// RefundAccount.Open(order, new RefundPolicy { LostMinimum = LostMinimum.Revoke }).Plan(claim, today).Total;   // 15301 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<LostMinimum>))]
 public enum LostMinimum
 {
@@ -18,6 +27,14 @@ public enum LostMinimum
 }
 
 /// <summary>In which order money goes back.</summary>
+/// <example>
+/// <para>Points come back last unless the shop says otherwise, and then not at all while the card still has enough:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
+/// RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, today).PointsBack.Length;                                   // 0
+/// RefundAccount.Open(order, new RefundPolicy { Order = RefundOrder.PointsFirst }).Plan(claim, today).PointsBack.Length;   // 2
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<RefundOrder>))]
 public enum RefundOrder
 {
@@ -32,6 +49,15 @@ public enum RefundOrder
 }
 
 /// <summary>What a lot that has expired since it was spent gets back.</summary>
+/// <example>
+/// <para>An expired lot may be forfeited, but never where the seller is at fault:</para>
+/// <code>
+/// var account = RefundAccount.Open(order, new RefundPolicy { Order = RefundOrder.PointsFirst, ExpiredLots = ExpiredLot.Forfeit });
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// account.Plan(claim, new LocalDate(2026, 4, 10)).PointsBack[0].Forfeited;                                 // 1000 KRW
+/// account.Plan(claim with { Fault = Party.Seller }, new LocalDate(2026, 4, 10)).PointsBack[0].Forfeited;   // 0 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ExpiredLot>))]
 public enum ExpiredLot
 {
@@ -46,6 +72,15 @@ public enum ExpiredLot
 }
 
 /// <summary>How earned points are taken back where they were spent already.</summary>
+/// <example>
+/// <para>Only a deduction makes the refund smaller; a negative balance leaves it whole:</para>
+/// <code>
+/// var spent = order with { Earned = new() { Amount = Money.Won(873) } };
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// RefundAccount.Open(spent, new RefundPolicy { SpentEarnings = SpentEarnings.NegativeBalance }).Plan(claim, today).Total;    // 46800 KRW
+/// RefundAccount.Open(spent, new RefundPolicy { SpentEarnings = SpentEarnings.DeductFromRefund }).Plan(claim, today).Total;   // 46332 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SpentEarnings>))]
 public enum SpentEarnings
 {
@@ -60,6 +95,15 @@ public enum SpentEarnings
 }
 
 /// <summary>A shop's settings for refunds. The defaults are the ones that cost the customer least.</summary>
+/// <example>
+/// <para>The fee is one leg: a return costs it once, an exchange twice:</para>
+/// <code>
+/// var policy = new RefundPolicy { ReturnFee = Money.Won(3_000) };
+/// var swap = new ExchangeRequest { Id = "X-1", Lines = [new() { Line = "shirt", Quantity = 1 }], Replacements = [] };
+/// RefundAccount.Open(order, policy).Plan(new() { Id = "C-1", Lines = swap.Lines }, today).Total;   // 6000 KRW
+/// ExchangePlan.For(order, [], swap, policy).Shipping;                                              // 6000 KRW
+/// </code>
+/// </example>
 public sealed record RefundPolicy
 {
     /// <summary>The defaults.</summary>

@@ -4,6 +4,13 @@ using FluentValidation;
 namespace CsRules.Refunds;
 
 /// <summary>Checks a shop's settings for refunds.</summary>
+/// <example>
+/// <para>No days of extension can be, fewer than none can't:</para>
+/// <code>
+/// new RefundPolicyValidator().Validate(new RefundPolicy { ExtendDays = 0 }).IsValid;                // true
+/// new RefundPolicyValidator().Validate(new RefundPolicy { ExtendDays = -1 }).Errors[0].ErrorCode;   // "refund.extend-days"
+/// </code>
+/// </example>
 public sealed class RefundPolicyValidator : AbstractValidator<RefundPolicy>
 {
     internal static readonly RefundPolicyValidator Instance = new();

@@ -8,6 +8,13 @@ using NodaTime;
 namespace CsRules.Refunds;
 
 /// <summary>What can be done about a defect.</summary>
+/// <example>
+/// <para>A preference changes the order only: what the seller does not name may still be chosen:</para>
+/// <code>
+/// var defect = new DefectFacts { PurchasedOn = new(2025, 10, 1), DefectOn = new(2025, 10, 5), Major = true };
+/// Remedies.For(defect, today, [Remedy.Refund]).Options;   // Refund, Exchange
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Remedy>))]
 public enum Remedy
 {
@@ -28,6 +35,14 @@ public enum Remedy
 }
 
 /// <summary>A defect of general consumer goods, in normal use.</summary>
+/// <example>
+/// <para>The last day of the warranty is still under warranty:</para>
+/// <code>
+/// var defect = new DefectFacts { PurchasedOn = new(2024, 10, 1), DefectOn = new(2025, 9, 30), WarrantyUntil = new(2025, 9, 30) };
+/// Remedies.For(defect, today).Options;                                                // FreeRepair
+/// Remedies.For(defect with { DefectOn = new(2025, 10, 1) }, today).Options.IsEmpty;   // true
+/// </code>
+/// </example>
 public sealed record DefectFacts
 {
     /// <summary>The purchase.</summary>
@@ -74,6 +89,16 @@ public sealed record DefectFacts
 /// <param name="Options">What may be chosen; empty where the standard gives nothing.</param>
 /// <param name="AddOn">The add-on to a depreciated price, as a share of it.</param>
 /// <param name="Finding">The row of the standard that it rests on.</param>
+/// <example>
+/// <para>A repair that takes more than a month, out of warranty, gives the depreciated price and an add-on to it:</para>
+/// <code>
+/// var defect = new DefectFacts { PurchasedOn = new(2023, 5, 1), DefectOn = new(2025, 8, 1), RepairPendingSince = new(2025, 9, 29) };
+/// RemedyAnswer late = Remedies.For(defect, today);
+/// late.Options;                                                        // DepreciatedPrice
+/// late.AddOn;                                                          // 5%
+/// Remedies.For(defect, new LocalDate(2025, 10, 29)).Options.IsEmpty;   // true
+/// </code>
+/// </example>
 public sealed record RemedyAnswer(ImmutableArray<Remedy> Options, Rate AddOn, Finding Finding);
 
 /// <summary>
