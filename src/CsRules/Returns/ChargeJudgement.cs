@@ -6,6 +6,15 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>Whether a seller may charge what it demands.</summary>
+/// <example>
+/// <para>Both ways, with no terms that set it: half of it is the way back, and a person should look:</para>
+/// <code>
+/// var demand = new ChargeDemand { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6_000) };
+/// var judged = ReturnRights.Korea.Decide(claim with { Charges = [demand] }, asOf).Charges[0];
+/// judged.Verdict;      // Doubtful
+/// judged.Chargeable;   // 3000 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ChargeVerdict>))]
 public enum ChargeVerdict
 {
@@ -27,6 +36,15 @@ public enum ChargeVerdict
 /// <param name="Verdict">Whether it may be charged.</param>
 /// <param name="Chargeable">How much may be charged.</param>
 /// <param name="Finding">Why, with its citations and data.</param>
+/// <example>
+/// <para>A freight above the announced one is cut to it, and what is refused is told:</para>
+/// <code>
+/// var demand = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(5_000), Announced = Money.Won(3_000) };
+/// ChargeJudgement judged = ReturnRights.Korea.Decide(claim with { Charges = [demand] }, asOf).Charges[0];
+/// judged.Verdict;   // Limited
+/// judged.Refused;   // 2000 KRW
+/// </code>
+/// </example>
 public sealed record ChargeJudgement(ChargeDemand Demand, ChargeVerdict Verdict, Money Chargeable, Finding Finding)
 {
     /// <summary>What may not be charged.</summary>

@@ -3,6 +3,12 @@ using NodaTime;
 namespace CsRules.Returns;
 
 /// <summary>A document that asks one question: the facts, the shop's terms and the instant to answer for.</summary>
+/// <example>
+/// <para>A document that names no law asks Korea's:</para>
+/// <code>
+/// new ReturnCase { Claim = claim }.Regime;   // "KR"
+/// </code>
+/// </example>
 public sealed record ReturnCase
 {
     private const string DefaultRegime = "KR";

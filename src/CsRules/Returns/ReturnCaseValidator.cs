@@ -8,6 +8,12 @@ namespace CsRules.Returns;
 /// Checks a whole return document: a law that is built in, the claim's facts by that law's calendar, the shop's terms.
 /// Thread-safe; building one costs more than many checks, so keep it.
 /// </summary>
+/// <example>
+/// <para>A country that is not built in is an error, not Korea's law instead:</para>
+/// <code>
+/// new ReturnCaseValidator().Validate(new ReturnCase { Claim = claim, Regime = "US" }).Errors[0].ErrorCode;   // "claim.unknown-regime"
+/// </code>
+/// </example>
 public sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 {
     private static readonly Lazy<Dictionary<string, ReturnClaimValidator>> Claims = new(() =>

@@ -7,6 +7,13 @@ using NodaTime;
 namespace CsRules.Returns;
 
 /// <summary>Checks a claim's facts against each other: days in an order that can be, amounts of one currency.</summary>
+/// <example>
+/// <para>Delivered, but on no day, can't be:</para>
+/// <code>
+/// var unknown = new ReturnClaim { Supply = new() { State = SupplyState.Supplied } };
+/// new ReturnClaimValidator(ReturnRights.Korea).Validate(unknown).Errors[0].ErrorCode;   // "claim.supplied-without-day"
+/// </code>
+/// </example>
 public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
 {
     // A window may run this many days past the last known fact, so that its end still lies in the calendar.

@@ -103,9 +103,27 @@ public readonly partial struct ReturnDecision
 /// <summary>The cost of sending the goods back.</summary>
 /// <param name="BornBy">Who bears it.</param>
 /// <param name="Citation">Where the law says so; null where the shop's terms do, or nothing does.</param>
+/// <example>
+/// <para>Where the shop's own terms make it free no article is named:</para>
+/// <code>
+/// var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.FreeReturns }] });
+/// ReturnCost cost = ReturnRights.Korea.Decide(claim, terms, asOf).ReturnCost;
+/// cost.BornBy;     // Seller
+/// cost.Citation;   // null
+/// </code>
+/// </example>
 public readonly record struct ReturnCost(CostBearer BornBy, Citation? Citation);
 
 /// <summary>A fact that would turn the answer, and who must prove it.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Burden">Who must prove it.</param>
+/// <example>
+/// <para>A notice that the seller denies is the consumer's to prove:</para>
+/// <code>
+/// var denied = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 2), NoticeDisputed = true } };
+/// MissingFact missing = ReturnRights.Korea.Decide(denied, now).Missing[0];
+/// missing.Fact;     // NoticeGiven
+/// missing.Burden;   // Consumer
+/// </code>
+/// </example>
 public readonly record struct MissingFact(ClaimFact Fact, Party Burden);

@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>The answer to "may this be returned?".</summary>
+/// <example>
+/// <para>Out of scope is no refusal: this act does not decide it, another may:</para>
+/// <code>
+/// var door = claim with { Sale = new() { Channel = SalesChannel.DoorToDoor } };
+/// ReturnRights.Korea.Decide(door, asOf).Outcome;          // OutOfScope
+/// ReturnLaws.Of("KR").Decide(door, null, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnOutcome>))]
 public enum ReturnOutcome
 {
@@ -21,6 +29,14 @@ public enum ReturnOutcome
 }
 
 /// <summary>What an allowed return rests on.</summary>
+/// <example>
+/// <para>A day late by law, and in time by the shop's terms:</para>
+/// <code>
+/// var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 14 }] });
+/// var late = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 11) } };
+/// ReturnRights.Korea.Decide(late, terms, now).Basis;   // ShopPolicy
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnBasis>))]
 public enum ReturnBasis
 {
@@ -41,6 +57,18 @@ public enum ReturnBasis
 }
 
 /// <summary>How much of the supply the answer covers.</summary>
+/// <example>
+/// <para>Content that has begun is lost only as far as it began, where it can be divided:</para>
+/// <code>
+/// var content = new ReturnClaim
+/// {
+///     Sale = new() { Subject = SaleSubject.DigitalContent },
+///     Notices = new() { ExclusionMarked = Proof.Proven, TrialOffered = Proof.Proven },
+///     Supply = new() { On = new LocalDate(2025, 10, 1), Begun = Proof.Proven, Divisible = true },
+/// };
+/// ReturnRights.Korea.Decide(content, asOf).Extent;   // UnbegunPart
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnExtent>))]
 public enum ReturnExtent
 {
@@ -55,6 +83,15 @@ public enum ReturnExtent
 }
 
 /// <summary>The event from which the window is counted.</summary>
+/// <example>
+/// <para>Goods that come back from the seller's repair start a window of their own:</para>
+/// <code>
+/// var repaired = claim with { Supply = claim.Supply with { RepairedOrExchangedOn = new LocalDate(2025, 10, 20) } };
+/// var decision = ReturnRights.Korea.Decide(repaired, asOf);
+/// decision.Start;     // RepairOrExchange
+/// decision.LastDay;   // 2025-10-27
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<WindowStart>))]
 public enum WindowStart
 {
@@ -93,6 +130,15 @@ public enum WindowStart
 }
 
 /// <summary>Who bears the cost of sending the goods back.</summary>
+/// <example>
+/// <para>Undetermined is where a defect is disputed: the return is allowed either way, its cost hangs on the proof:</para>
+/// <code>
+/// var disputed = claim with { Withdrawal = new() { Reason = ReturnReason.Defective, Nonconformity = Proof.Disputed } };
+/// var decision = ReturnRights.Korea.Decide(disputed, asOf);
+/// decision.Outcome;             // Allowed
+/// decision.ReturnCost.BornBy;   // Undetermined
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<CostBearer>))]
 public enum CostBearer
 {

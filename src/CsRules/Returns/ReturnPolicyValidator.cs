@@ -5,6 +5,13 @@ using static CsRules.Returns.ClauseKind;
 namespace CsRules.Returns;
 
 /// <summary>Checks a shop's return terms: every clause has what its kind needs.</summary>
+/// <example>
+/// <para>A window without its days says nothing:</para>
+/// <code>
+/// var policy = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow }] };
+/// new ReturnPolicyValidator().Validate(policy).Errors[0].ErrorCode;   // "policy.days-missing"
+/// </code>
+/// </example>
 public sealed class ReturnPolicyValidator : AbstractValidator<ReturnPolicy>
 {
     internal static readonly ReturnPolicyValidator Instance = new();

@@ -4,6 +4,15 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>What a seller may want to charge a consumer who withdraws.</summary>
+/// <example>
+/// <para>The freight of the delivery is not that of the return, and can't be charged afterwards:</para>
+/// <code>
+/// var demand = new ChargeDemand { Kind = ChargeKind.OutboundShipping, Amount = Money.Won(3_000) };
+/// var back = demand with { Kind = ChargeKind.ReturnShipping };
+/// var decision = ReturnRights.Korea.Decide(claim with { Charges = [demand, back] }, asOf);
+/// decision.Charges.Select(judged =&gt; judged.Verdict);   // Forbidden, Allowed
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ChargeKind>))]
 public enum ChargeKind
 {
@@ -60,6 +69,14 @@ public enum ChargeKind
 }
 
 /// <summary>One charge the seller demands.</summary>
+/// <example>
+/// <para>Import tax that was paid but never announced stays with the seller:</para>
+/// <code>
+/// var tax = new ChargeDemand { Kind = ChargeKind.ImportTax, Amount = Money.Won(4_000), ProvenCost = Money.Won(4_000) };
+/// ReturnRights.Korea.Decide(claim with { Charges = [tax] }, asOf).Charges[0].Chargeable;                                         // 0 KRW
+/// ReturnRights.Korea.Decide(claim with { Charges = [tax with { Announced = Money.Won(4_000) }] }, asOf).Charges[0].Chargeable;   // 4000 KRW
+/// </code>
+/// </example>
 public sealed record ChargeDemand
 {
     /// <summary>What for.</summary>

@@ -5,6 +5,13 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>What the consumer did with the goods, where sellers like to refuse for it and the law does not.</summary>
+/// <example>
+/// <para>A removed tag or an opened box bars nothing, whatever the shop's page says:</para>
+/// <code>
+/// var opened = claim with { Condition = new() { Handling = [Handling.Opened, Handling.TagRemoved] } };
+/// ReturnRights.Korea.Decide(opened, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Handling>))]
 public enum Handling
 {
@@ -40,6 +47,14 @@ public enum Handling
 }
 
 /// <summary>The goods as they are now. Each fact is found by people; the seller proves the consumer's fault (Art 17(5)).</summary>
+/// <example>
+/// <para>Packaging that was torn only to see the contents is no damage:</para>
+/// <code>
+/// var torn = new ConditionFacts { DamagedByConsumer = Proof.Proven };
+/// ReturnRights.Korea.Decide(claim with { Condition = torn }, asOf).Outcome;                                     // Refused
+/// ReturnRights.Korea.Decide(claim with { Condition = torn with { OnlyOpenedToCheck = true } }, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 public sealed record ConditionFacts
 {
     /// <summary>As received.</summary>
@@ -65,6 +80,14 @@ public sealed record ConditionFacts
 }
 
 /// <summary>What the seller did so that Art 17(2)2-5 may bar (Art 17(6)).</summary>
+/// <example>
+/// <para>Use that took the value away bars only where it was marked, and a sticker on the outer carton is no mark:</para>
+/// <code>
+/// var used = claim with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Proven } };
+/// ReturnRights.Korea.Decide(used, asOf).Outcome;                                                                     // Refused
+/// ReturnRights.Korea.Decide(used with { Notices = used.Notices with { OnlyOnOuterCarton = true } }, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 public sealed record SellerNotices
 {
     /// <summary>Nothing was done.</summary>

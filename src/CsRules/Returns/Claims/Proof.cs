@@ -9,6 +9,13 @@ namespace CsRules.Returns;
 /// here: it is found by people and given as an input. In a document <c>true</c> is "proven" and <c>false</c> is "no".
 /// The default is <see cref="No"/>: nobody says so.
 /// </summary>
+/// <example>
+/// <para>What is disputed is neither yes nor no: the answer waits for who has to prove it:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.No } }, asOf).Outcome;         // Allowed
+/// ReturnRights.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.Disputed } }, asOf).Outcome;   // NeedsEvidence
+/// </code>
+/// </example>
 [JsonConverter(typeof(ProofConverter))]
 public enum Proof
 {
@@ -23,6 +30,13 @@ public enum Proof
 }
 
 /// <summary>"no", "disputed", "proven", false or true.</summary>
+/// <example>
+/// <para>A document may say true; written back it is a word:</para>
+/// <code>
+/// var read = JsonSerializer.Deserialize("true", CsRulesJson.TypeOf&lt;Proof&gt;());   // Proven
+/// JsonSerializer.Serialize(read, CsRulesJson.TypeOf&lt;Proof&gt;());                  // "proven"
+/// </code>
+/// </example>
 public sealed class ProofConverter : JsonConverter<Proof>
 {
     /// <inheritdoc/>
@@ -45,6 +59,12 @@ public sealed class ProofConverter : JsonConverter<Proof>
 }
 
 /// <summary>One of the two sides of a sale, where a burden or a cost is laid on one of them.</summary>
+/// <example>
+/// <para>Where nobody says whose fault it is, it is the consumer's change of mind:</para>
+/// <code>
+/// new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] }.Fault;   // Consumer
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Party>))]
 public enum Party
 {

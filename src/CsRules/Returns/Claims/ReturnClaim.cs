@@ -11,6 +11,14 @@ namespace CsRules.Returns;
 /// A serialiser hands a missing section over as null and a missing list as a default array;
 /// the initialisers turn both into what "not said" means.
 /// </remarks>
+/// <example>
+/// <para>With nothing said it is a change of mind about goods, and the one thing missing is the day of supply:</para>
+/// <code>
+/// var decision = ReturnRights.Korea.Decide(new ReturnClaim(), asOf);
+/// decision.Outcome;           // NeedsEvidence
+/// decision.Missing[0].Fact;   // SupplyDay
+/// </code>
+/// </example>
 public sealed record ReturnClaim
 {
     /// <summary>The shop's own id of the claim; repeated in the answer.</summary>

@@ -5,6 +5,14 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>How the contract was made.</summary>
+/// <example>
+/// <para>A sale on the telephone at the shop's call is no distance sale: another act decides it, in fourteen days:</para>
+/// <code>
+/// var called = claim with { Sale = new() { Channel = SalesChannel.TelephoneSolicited } };
+/// ReturnRights.Korea.Decide(called, asOf).Outcome;          // OutOfScope
+/// ReturnLaws.Of("KR").Decide(called, null, asOf).LastDay;   // 2025-10-15
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SalesChannel>))]
 public enum SalesChannel
 {
@@ -25,6 +33,13 @@ public enum SalesChannel
 }
 
 /// <summary>Who bought.</summary>
+/// <example>
+/// <para>A business that bought as consumers do has a consumer's rights:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Buyer = BuyerKind.Business } }, asOf).Outcome;                  // OutOfScope
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Buyer = BuyerKind.BusinessOnConsumerTerms } }, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<BuyerKind>))]
 public enum BuyerKind
 {
@@ -39,6 +54,12 @@ public enum BuyerKind
 }
 
 /// <summary>What was sold.</summary>
+/// <example>
+/// <para>A service leaves nothing to send back, so that nobody bears a return:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Subject = SaleSubject.Service } }, asOf).ReturnCost.BornBy;   // Nobody
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SaleSubject>))]
 public enum SaleSubject
 {
@@ -53,6 +74,12 @@ public enum SaleSubject
 }
 
 /// <summary>What the dispute is about, where that decides which law answers.</summary>
+/// <example>
+/// <para>A repair under a warranty is no withdrawal: the act does not decide it, which is not a refusal:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Matter = DisputeMatter.Warranty } }, asOf).Outcome;   // OutOfScope
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<DisputeMatter>))]
 public enum DisputeMatter
 {
@@ -82,6 +109,14 @@ public enum DisputeMatter
 }
 
 /// <summary>Kinds of goods and services that laws exclude from the right to withdraw. Opened means: after delivery, by the consumer.</summary>
+/// <example>
+/// <para>What one law excludes another does not: Korea's names no kind of goods:</para>
+/// <code>
+/// var unsealed = claim with { Sale = new() { Nature = [GoodsNature.HygieneUnsealed] } };
+/// ReturnLaws.Of("FI").Decide(unsealed, null, asOf).Outcome;   // Refused
+/// ReturnLaws.Of("KR").Decide(unsealed, null, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<GoodsNature>))]
 public enum GoodsNature
 {
@@ -120,6 +155,14 @@ public enum GoodsNature
 }
 
 /// <summary>The sale.</summary>
+/// <example>
+/// <para>Paid in instalments, two acts apply; where they are alike for the consumer the general one decides:</para>
+/// <code>
+/// var decision = ReturnLaws.Of("KR").Decide(claim with { Sale = new SaleFacts { Instalment = true } }, null, asOf);
+/// decision.LastDay;         // 2025-10-10
+/// decision.Regime.Act.Id;   // "kr-ecommerce-act"
+/// </code>
+/// </example>
 public sealed record SaleFacts
 {
     /// <summary>A distance sale of goods to a consumer.</summary>
@@ -163,6 +206,18 @@ public sealed record SaleFacts
 }
 
 /// <summary>All four must be proven by the seller before "made to order" bars a withdrawal (Decree Art 21).</summary>
+/// <example>
+/// <para>Three of the four are not enough:</para>
+/// <code>
+/// var three = new MadeToOrderFacts
+/// {
+///     IndividuallyProduced = Proof.Proven, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven,
+/// };
+/// var four = three with { WrittenConsent = Proof.Proven };
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { MadeToOrder = three } }, asOf).Outcome;   // Allowed
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { MadeToOrder = four } }, asOf).Outcome;    // Refused
+/// </code>
+/// </example>
 public sealed record MadeToOrderFacts
 {
     /// <summary>Produced individually for this consumer. Choosing a size, a colour or an option is not that.</summary>
@@ -182,6 +237,14 @@ public sealed record MadeToOrderFacts
 }
 
 /// <summary>One part of a set goes back.</summary>
+/// <example>
+/// <para>One part of a set goes back alone only where the shop sells it alone:</para>
+/// <code>
+/// var alone = new SetFacts { SoldSeparately = Proof.Proven };
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { PartOfSet = new() } }, asOf).Outcome;   // Refused
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { PartOfSet = alone } }, asOf).Extent;    // PartOfSet
+/// </code>
+/// </example>
 public sealed record SetFacts
 {
     /// <summary>The shop also sells the part by itself.</summary>
@@ -192,6 +255,13 @@ public sealed record SetFacts
 }
 
 /// <summary>A present: a contract for the benefit of a third person.</summary>
+/// <example>
+/// <para>Until a present is accepted the buyer may withdraw, and the recipient may not:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Present = new() } }, asOf).Outcome;                               // Allowed
+/// ReturnRights.Korea.Decide(claim with { Sale = new() { Present = new() { AskedByRecipient = true } } }, asOf).Outcome;   // Refused
+/// </code>
+/// </example>
 public sealed record PresentFacts
 {
     /// <summary>The recipient has accepted or downloaded it.</summary>

@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>Why the consumer sends it back: two families, change of mind and not as agreed.</summary>
+/// <example>
+/// <para>Late delivery is no change of mind: the seller bears the return:</para>
+/// <code>
+/// var late = claim with { Withdrawal = new() { Reason = ReturnReason.LateDelivery } };
+/// ReturnRights.Korea.Decide(claim, asOf).ReturnCost.BornBy;   // Consumer
+/// ReturnRights.Korea.Decide(late, asOf).ReturnCost.BornBy;    // Seller
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnReason>))]
 public enum ReturnReason
 {
@@ -27,6 +35,14 @@ public enum ReturnReason
 }
 
 /// <summary>How the notice was given.</summary>
+/// <example>
+/// <para>A letter counts on the day it was sent, a word on the day it was heard:</para>
+/// <code>
+/// var notice = new WithdrawalFacts { NoticeOn = new LocalDate(2025, 10, 10), NoticeReachedOn = new LocalDate(2025, 10, 13) };
+/// ReturnRights.Korea.Decide(claim with { Withdrawal = notice with { Form = NoticeForm.Letter } }, now).Outcome;   // Allowed
+/// ReturnRights.Korea.Decide(claim with { Withdrawal = notice with { Form = NoticeForm.Spoken } }, now).Outcome;   // Refused
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<NoticeForm>))]
 public enum NoticeForm
 {
@@ -47,6 +63,14 @@ public enum NoticeForm
 }
 
 /// <summary>The consumer's withdrawal (청약철회).</summary>
+/// <example>
+/// <para>A reason that nobody denies needs no proof; a denied one does:</para>
+/// <code>
+/// var broken = new WithdrawalFacts { Reason = ReturnReason.Defective };
+/// broken.KnownNonconformity;                                             // Proven
+/// (broken with { Nonconformity = Proof.Disputed }).KnownNonconformity;   // Disputed
+/// </code>
+/// </example>
 public sealed record WithdrawalFacts
 {
     /// <summary>A change of mind, to be told now.</summary>

@@ -6,6 +6,13 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>Brazil: Consumer Defence Code, Art 49.</summary>
+/// <example>
+/// <para>The seller bears the return of a mere change of mind:</para>
+/// <code>
+/// ReturnLaws.Of("BR").Decide(claim, null, asked).ReturnCost.BornBy;   // Seller
+/// BrazilRegime.Regime.Outbound;                                       // Everything
+/// </code>
+/// </example>
 public static class BrazilRegime
 {
     private static readonly LegalText Act = new("br-cdc", "브라질 소비자보호법", "Consumer Defence Code (Brazil)");

@@ -6,6 +6,12 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>Mainland China: Law on the Protection of Consumer Rights and Interests, Art 25.</summary>
+/// <example>
+/// <para>The refund has seven calendar days from the goods' return, not business days:</para>
+/// <code>
+/// ReturnLaws.Of("CN").General.RefundDue(RefundStart.GoodsBack, new LocalDate(2025, 10, 1)).DueOn;   // 2025-10-08
+/// </code>
+/// </example>
 public static class ChinaRegime
 {
     private static readonly LegalText Act = new("cn-consumer-law", "중국 소비자권익보호법", "Consumer Rights Protection Law (China)");

@@ -4,6 +4,13 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>A fact that can be disputed, that somebody must prove, or that an exclusion turns on.</summary>
+/// <example>
+/// <para>In Korea the consumer proves the notice alone; every other fact is the seller's to prove:</para>
+/// <code>
+/// KoreanRegime.Regime.ConsumerProves;                                                 // NoticeGiven
+/// ReturnRights.Korea.Decide(claim with { Supply = new() }, asOf).Missing[0].Burden;   // Seller
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ClaimFact>))]
 public enum ClaimFact
 {

@@ -6,6 +6,14 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>The European Union: Directive 2011/83/EU with the period rules of Regulation 1182/71, for one member state at a time.</summary>
+/// <example>
+/// <para>Who was never told of the right has twelve months more:</para>
+/// <code>
+/// var untold = claim with { Contract = new() { NotInformed = true } };
+/// ReturnLaws.Of("FI").Decide(claim, null, asOf).LastDay;    // 2025-10-15
+/// ReturnLaws.Of("FI").Decide(untold, null, asOf).LastDay;   // 2026-10-15
+/// </code>
+/// </example>
 public static class EuropeanRegime
 {
     private static readonly LegalText Directive = new("eu-consumer-rights", "소비자권리지침 2011/83/EU", "Directive 2011/83/EU");

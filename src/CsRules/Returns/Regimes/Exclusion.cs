@@ -14,6 +14,14 @@ namespace CsRules.Returns;
 /// <param name="Measures">Measures of the seller; empty = none needed.</param>
 /// <param name="EveryMeasure">True where all measures are needed, false where one is enough.</param>
 /// <param name="SparesUnbegunPart">True where the part of a divisible supply that has not begun stays withdrawable.</param>
+/// <example>
+/// <para>A ground that is proven bars nothing where the seller took none of the measures:</para>
+/// <code>
+/// Exclusion use = KoreanRegime.Regime.Exclusions.Single(e =&gt; e.Code == "return.value-lost-by-use");
+/// use.Measures;   // ExclusionMarked, TrialOffered
+/// ReturnRights.Korea.Decide(claim with { Condition = new() { ValueLostByUse = Proof.Proven } }, asOf).Outcome;   // Allowed
+/// </code>
+/// </example>
 public sealed record Exclusion(
     string Code,
     Citation Citation,

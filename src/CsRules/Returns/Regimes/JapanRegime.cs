@@ -6,6 +6,13 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>Japan: Act on Specified Commercial Transactions, Art 15-3. A default only: terms that the seller clearly showed displace it.</summary>
+/// <example>
+/// <para>Eight days with the day of delivery among them; terms that the seller showed take its place:</para>
+/// <code>
+/// ReturnLaws.Of("JP").Decide(claim, null, asked).LastDay;                                                              // 2025-10-08
+/// ReturnLaws.Of("JP").Decide(claim with { Contract = new() { OwnTermsShown = Proof.Proven } }, null, asked).Outcome;   // Refused
+/// </code>
+/// </example>
 public static class JapanRegime
 {
     private static readonly LegalText Act = new("jp-specified-transactions", "일본 특정상거래법", "Act on Specified Commercial Transactions (Japan)");

@@ -6,6 +6,13 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>Korea: the E-Commerce Act, Arts 13 to 18 and 35, and its Enforcement Decree.</summary>
+/// <example>
+/// <para>A defect is judged by two periods, and both must hold:</para>
+/// <code>
+/// KoreanRegime.Regime.Nonconformity!.FromSupply;      // 3 months
+/// KoreanRegime.Regime.Nonconformity!.FromKnowledge;   // 30 days
+/// </code>
+/// </example>
 public static class KoreanRegime
 {
     private static readonly LocalDate RateOf2007 = new(2007, 10, 20);

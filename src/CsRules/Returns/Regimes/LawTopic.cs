@@ -4,6 +4,13 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>A question that a regime answers somewhere; its citation says where.</summary>
+/// <example>
+/// <para>A topic on which a law is silent has no article; its neighbour may have one:</para>
+/// <code>
+/// KoreanRegime.Regime.Cite(LawTopic.StockOut)!.ToString();   // "E-Commerce Act Art 15(2)"
+/// EuropeanRegime.Finland.Cite(LawTopic.StockOut);            // null
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<LawTopic>))]
 public enum LawTopic
 {

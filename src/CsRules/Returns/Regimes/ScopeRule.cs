@@ -9,6 +9,14 @@ namespace CsRules.Returns;
 /// <param name="Buyer">Who bought.</param>
 /// <param name="Matter">What the dispute is about.</param>
 /// <param name="Instalment">Whether it is an instalment contract.</param>
+/// <example>
+/// <para>What is left out of a rule matches anything: one that names the buyer alone takes every channel:</para>
+/// <code>
+/// ScopeRule business = KoreanRegime.Regime.Scope.Single(rule =&gt; rule.Buyer == BuyerKind.Business);
+/// business.Channel;   // null
+/// business.Code;      // "return.scope-business"
+/// </code>
+/// </example>
 public sealed record ScopeRule(
     string Code,
     Citation Citation,

@@ -7,6 +7,16 @@ namespace CsRules.Returns;
 /// <summary>The right to withdraw because the goods are not as agreed: both periods must hold.</summary>
 /// <param name="FromSupply">Counted from the supply.</param>
 /// <param name="FromKnowledge">Counted from knowing or being able to know, whichever came first.</param>
+/// <example>
+/// <para>Within three months of the supply, and yet too late: the defect was known for more than thirty days:</para>
+/// <code>
+/// NonconformityWindow window = ReturnRights.Korea.Regime.Nonconformity!;
+/// window.FromKnowledge;   // 30 days
+/// var defect = new WithdrawalFacts { Reason = ReturnReason.Defective, KnewOn = new LocalDate(2025, 10, 2) };
+/// ReturnRights.Korea.Decide(claim with { Withdrawal = defect with { NoticeOn = new LocalDate(2025, 11, 3) } }, now).Outcome;   // Allowed
+/// ReturnRights.Korea.Decide(claim with { Withdrawal = defect with { NoticeOn = new LocalDate(2025, 11, 4) } }, now).Outcome;   // Refused
+/// </code>
+/// </example>
 public sealed record NonconformityWindow(LegalPeriod FromSupply, LegalPeriod FromKnowledge);
 
 /// <summary>The events that start a window, as switches.</summary>
@@ -15,10 +25,26 @@ public sealed record NonconformityWindow(LegalPeriod FromSupply, LegalPeriod Fro
 /// <param name="ObstructionEnds">The end of an obstruction.</param>
 /// <param name="LastItem">Of several parcels the last one.</param>
 /// <param name="ServicesFromContract">Services and digital content from the contract, not from the supply.</param>
+/// <example>
+/// <para>Of two parcels the first one starts the window in Korea, the last one in Finland:</para>
+/// <code>
+/// var parcels = claim with { Supply = claim.Supply with { LastParcelOn = new LocalDate(2025, 10, 6) } };
+/// KoreanRegime.Regime.Starts.LastItem;                        // false
+/// ReturnLaws.Of("FI").Decide(parcels, null, asOf).StartDay;   // 2025-10-06
+/// ReturnLaws.Of("KR").Decide(parcels, null, asOf).StartDay;   // 2025-10-01
+/// </code>
+/// </example>
 public sealed record WindowStarts(
     bool DocumentIfLater = false, bool AddressKnown = false, bool ObstructionEnds = false, bool LastItem = false, bool ServicesFromContract = false);
 
 /// <summary>Whether a withdrawal brings back what was paid for the delivery.</summary>
+/// <example>
+/// <para>Not stated is not no: Korea's act does not say that the delivery comes back, Europe's does, up to the cheapest:</para>
+/// <code>
+/// KoreanRegime.Regime.Outbound;      // NotStated
+/// EuropeanRegime.Finland.Outbound;   // CheapestStandard
+/// </code>
+/// </example>
 [System.Text.Json.Serialization.JsonConverter(typeof(Json.CamelCaseEnum<OutboundRefund>))]
 public enum OutboundRefund
 {

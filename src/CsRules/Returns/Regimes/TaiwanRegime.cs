@@ -6,6 +6,13 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>Taiwan: Consumer Protection Act Art 19.</summary>
+/// <example>
+/// <para>A change of mind costs the consumer nothing, and damage bars nothing:</para>
+/// <code>
+/// var damaged = claim with { Condition = new() { DamagedByConsumer = Proof.Proven } };
+/// ReturnLaws.Of("TW").Decide(damaged, null, asked).ReturnCost.BornBy;   // Seller
+/// </code>
+/// </example>
 public static class TaiwanRegime
 {
     private static readonly LegalText Act = new("tw-cpa", "대만 소비자보호법", "Consumer Protection Act (Taiwan)");

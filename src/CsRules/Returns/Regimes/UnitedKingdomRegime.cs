@@ -6,6 +6,13 @@ using static CsRules.Returns.ClaimFact;
 namespace CsRules.Returns;
 
 /// <summary>The United Kingdom: Consumer Contracts Regulations 2013.</summary>
+/// <example>
+/// <para>A last day on a Sunday stays a Sunday:</para>
+/// <code>
+/// var sunday = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 10, 5) } };
+/// ReturnLaws.Of("GB").Decide(sunday, null, asOf).LastDay!.Value.DayOfWeek;   // Sunday
+/// </code>
+/// </example>
 public static class UnitedKingdomRegime
 {
     private static readonly LegalText Act = new("uk-ccr-2013", "영국 소비자계약규정 2013", "Consumer Contracts Regulations 2013");

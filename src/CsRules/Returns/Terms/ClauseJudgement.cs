@@ -6,6 +6,13 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>Whether a clause stands.</summary>
+/// <example>
+/// <para>Text of no known kind is not taken as valid: a person has to read it:</para>
+/// <code>
+/// var blog = new PolicyClause { Kind = ClauseKind.Other, Text = "See our blog." };
+/// ReturnRights.Korea.Read(new() { Clauses = [blog] }).Judgements[0].Verdict;   // Doubtful
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ClauseVerdict>))]
 public enum ClauseVerdict
 {

@@ -4,6 +4,16 @@ using CsRules.Json;
 namespace CsRules.Returns;
 
 /// <summary>What a clause of a shop's return terms says.</summary>
+/// <example>
+/// <para>Used so that the value fell hangs on the case; used, even when defective, is void in every case:</para>
+/// <code>
+/// var terms = ReturnRights.Korea.Read(new()
+/// {
+///     Clauses = [new() { Kind = ClauseKind.UsedMeansNo }, new() { Kind = ClauseKind.UsedMeansNoEvenDefective }],
+/// });
+/// terms.Judgements.Select(j =&gt; j.Verdict);   // Doubtful, Void
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ClauseKind>))]
 public enum ClauseKind
 {
@@ -111,6 +121,14 @@ public enum ClauseKind
 }
 
 /// <summary>What a clause speaks of.</summary>
+/// <example>
+/// <para>No returns of goods the consumer damaged is the law; of goods on sale it is void:</para>
+/// <code>
+/// var damaged = new PolicyClause { Kind = ClauseKind.NoReturns, Scope = ClauseScope.DamagedByConsumer };
+/// var sale = new PolicyClause { Kind = ClauseKind.NoReturns, Scope = ClauseScope.SaleItems };
+/// ReturnRights.Korea.Read(new() { Clauses = [damaged, sale] }).Judgements.Select(j =&gt; j.Verdict);   // Valid, Void
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ClauseScope>))]
 public enum ClauseScope
 {

@@ -7,6 +7,15 @@ namespace CsRules.Returns;
 /// A shop's return terms, read against a regime: every clause judged, and what helps the consumer ready for use.
 /// Made by <see cref="ReturnRights.Read"/>; immutable.
 /// </summary>
+/// <example>
+/// <para>A void clause is judged and kept, in its place, but never used:</para>
+/// <code>
+/// var policy = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ExchangeOnly }, new() { Kind = ClauseKind.FreeReturns }] };
+/// ReturnTerms terms = ReturnRights.Korea.Read(policy);
+/// terms.Judgements.Select(j =&gt; j.Verdict);                           // Void, Valid
+/// ReturnRights.Korea.Decide(claim, terms, asOf).ReturnCost.BornBy;   // Seller
+/// </code>
+/// </example>
 public sealed class ReturnTerms
 {
     internal static readonly ReturnTerms None = new([]);
