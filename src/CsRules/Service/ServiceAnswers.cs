@@ -45,6 +45,14 @@ public sealed record PatternAnswer
 /// <param name="Events">The messages it rests on.</param>
 /// <param name="Agent">What was seen, and what to do.</param>
 /// <param name="Customer">What can be said to the customer.</param>
+/// <example>
+/// <para>The customer is never told a pattern, only what was done:</para>
+/// <code>
+/// AnsweredPattern seen = PatternAnswer.Of(servicePlan.Patterns(contacts, tuesday), Language.English).Findings[0];
+/// seen.Code;       // "pattern.rapid"
+/// seen.Customer;   // "Thank you for your messages. We have read all of them and answer them together here."
+/// </code>
+/// </example>
 public sealed record AnsweredPattern(ContactPattern Pattern, string Code, ImmutableArray<string> Events, string Agent, string Customer);
 
 /// <summary>An audit of one customer's conversations laid out as a document: what <c>service audit</c> prints.</summary>
@@ -83,4 +91,13 @@ public sealed record AuditAnswer
 /// <param name="Events">The events it rests on.</param>
 /// <param name="Law">The article that allowed what was refused; null for everything else.</param>
 /// <param name="Text">What was found, in words for the shop.</param>
+/// <example>
+/// <para>Only a refusal of what the law allows has an article:</para>
+/// <code>
+/// var reply = new ContactEvent { At = asked, Kind = ConversationEventKind.AgentReply, About = [ContactTopic.Cold] };
+/// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [reply] };
+/// var history = new ContactHistory { Customer = "C-1", Conversations = [talk] };
+/// AuditAnswer.Of(history, servicePlan.Audit(history, tuesday), Language.English).Findings[0].Law;   // null
+/// </code>
+/// </example>
 public sealed record AnsweredSin(ServiceSin Sin, string Subject, string Code, ImmutableArray<string> Events, string? Law, string Text);

@@ -51,6 +51,14 @@ public sealed record ServicePolicy
 }
 
 /// <summary>Everything that can be wrong with the settings.</summary>
+/// <example>
+/// <para>What is wrong deep inside is told with its path:</para>
+/// <code>
+/// var policy = new ServicePolicy { Audit = new() { HandOvers = 0 } };
+/// Validation.Check(new ServicePolicyValidator(), policy)[0].Code;   // "service.threshold"
+/// Validation.Check(new ServicePolicyValidator(), policy)[0].Path;   // "$.audit.handOvers"
+/// </code>
+/// </example>
 public sealed class ServicePolicyValidator : AbstractValidator<ServicePolicy>
 {
     /// <summary>The rules.</summary>

@@ -44,6 +44,15 @@ public sealed record AgendaAnswer
 }
 
 /// <summary>A duty in words.</summary>
+/// <example>
+/// <para>The duty to refund is the law's; the one to reply is the shop's own and has no article:</para>
+/// <code>
+/// var day = AgendaAnswer.Of(agenda, Language.English);
+/// AnsweredDuty reply = day.Entries.First(duty =&gt; duty.Kind == DutyKind.Reply);
+/// reply.Law;                                                     // null
+/// day.Entries.First(duty =&gt; duty.Kind == DutyKind.Refund).Law;   // "E-Commerce Act Art 18(2)"
+/// </code>
+/// </example>
 public sealed record AnsweredDuty
 {
     /// <summary>Unique in the agenda.</summary>

@@ -6,6 +6,15 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>One duty with its due instant. Two entries are equal where everything in them is.</summary>
+/// <example>
+/// <para>A duty counted in days is due at the end of its last day, which is the first instant of the next:</para>
+/// <code>
+/// AgendaEntry refund = agenda.Entries.First(entry =&gt; entry.Kind == DutyKind.Refund);
+/// refund.DueOn;   // 2025-10-10
+/// refund.Due;     // Saturday 00:00
+/// refund.DueAt;   // null
+/// </code>
+/// </example>
 public sealed record AgendaEntry
 {
     /// <summary>Unique in an agenda: the kind, what it concerns, and where one thing has several, which.</summary>

@@ -9,6 +9,12 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>Everything an agenda is made from. Each fact stands alone, so that the facts may be split anywhere between two of them.</summary>
+/// <example>
+/// <para>With no facts there is nothing to do, and that is no error:</para>
+/// <code>
+/// agendaPlan.Agenda(new AgendaFacts(), tuesday).Entries.Length;   // 0
+/// </code>
+/// </example>
 public sealed record AgendaFacts
 {
     /// <summary>Orders with what happened to them; ids are unique.</summary>
@@ -28,6 +34,18 @@ public sealed record AgendaFacts
 }
 
 /// <summary>A return or cancel as the agenda needs it: the facts that decide it, and the money that goes back.</summary>
+/// <example>
+/// <para>Money that went back is owed no more; the day it went back counts as done:</para>
+/// <code>
+/// var owed = new ClaimRecord
+/// {
+///     Id = "R-1", Amount = Money.Won(20_000),
+///     Return = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 2), GoodsBackOn = new LocalDate(2025, 10, 10) } },
+/// };
+/// agendaPlan.Agenda(new() { Claims = [owed] }, tuesday).Entries.Length;                                                     // 1
+/// agendaPlan.Agenda(new() { Claims = [owed with { RefundedOn = new LocalDate(2025, 10, 14) }] }, tuesday).Entries.Length;   // 0
+/// </code>
+/// </example>
 public sealed record ClaimRecord
 {
     /// <summary>The shop's id of the claim.</summary>
@@ -47,6 +65,14 @@ public sealed record ClaimRecord
 }
 
 /// <summary>A coupon that a customer holds.</summary>
+/// <example>
+/// <para>A coupon that is used up does not end for its customer any more:</para>
+/// <code>
+/// var held = new HeldCoupon { Customer = "C-1", Coupon = "CHUSEOK" };
+/// agendaPlan.Agenda(new() { Coupons = [held] }, tuesday).Entries[0].DueOn;                   // 2025-10-19
+/// agendaPlan.Agenda(new() { Coupons = [held with { Uses = 1 }] }, tuesday).Entries.Length;   // 0
+/// </code>
+/// </example>
 public sealed record HeldCoupon
 {
     /// <summary>The shop's id of the customer.</summary>

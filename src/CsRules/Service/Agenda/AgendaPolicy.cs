@@ -47,6 +47,13 @@ public sealed record AgendaPolicy
 }
 
 /// <summary>Everything that can be wrong with the settings.</summary>
+/// <example>
+/// <para>A window told on its last day can be, a conversation closed on the day of the reply can't:</para>
+/// <code>
+/// new AgendaPolicyValidator().Validate(new AgendaPolicy { WindowDays = 0 }).IsValid;               // true
+/// new AgendaPolicyValidator().Validate(new AgendaPolicy { SilentDays = 0 }).Errors[0].ErrorCode;   // "service.threshold"
+/// </code>
+/// </example>
 public sealed class AgendaPolicyValidator : AbstractValidator<AgendaPolicy>
 {
     private const int Most = 3660;

@@ -4,6 +4,13 @@ using CsRules.Json;
 namespace CsRules.Service;
 
 /// <summary>What a line of the agenda asks for. Of equal due instants the earlier of these comes first.</summary>
+/// <example>
+/// <para>Points, coupons and windows only end, and are never late; a notice can be:</para>
+/// <code>
+/// agenda.Entries.Any(entry =&gt; entry.Kind == DutyKind.Notice &amp;&amp; entry.IsLate);         // true
+/// agenda.Entries.Any(entry =&gt; entry.Kind == DutyKind.CouponExpire &amp;&amp; entry.IsLate);   // false
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<DutyKind>))]
 public enum DutyKind
 {

@@ -5,6 +5,16 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>From when on service is a sin. Every number is inclusive; lengths are real time.</summary>
+/// <example>
+/// <para>Seventy-two hours are real time, nights and holidays among them, and inclusive:</para>
+/// <code>
+/// var question = new ContactEvent { At = asked, Kind = ConversationEventKind.CustomerMessage, Id = "m1" };
+/// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [question] };
+/// var history = new ContactHistory { Customer = "C-1", Conversations = [talk] };
+/// servicePlan.Audit(history, asked + Duration.FromSeconds(72 * 3600 - 1)).Has(ServiceSin.BrushOff);   // false
+/// servicePlan.Audit(history, asked + Duration.FromHours(72)).Has(ServiceSin.BrushOff);                // true
+/// </code>
+/// </example>
 public sealed record AuditThresholds
 {
     /// <summary>The defaults.</summary>
@@ -24,6 +34,12 @@ public sealed record AuditThresholds
 }
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
+/// <example>
+/// <para>One send of a text repeats nothing, so that two are the least:</para>
+/// <code>
+/// new AuditThresholdsValidator().Validate(new AuditThresholds { SameTexts = 1 }).Errors[0].ErrorCode;   // "service.threshold"
+/// </code>
+/// </example>
 public sealed class AuditThresholdsValidator : AbstractValidator<AuditThresholds>
 {
     private const int Most = 1000;

@@ -6,6 +6,17 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>An event of a conversation (the same as in SLA reports) with what is known of its content.</summary>
+/// <example>
+/// <para>A request that a coupon covers anyway is no sign of a discount seeker:</para>
+/// <code>
+/// var plan = new ServicePolicy { Patterns = new() { DiscountRequests = 1 } }.Compile();
+/// var ask = new ContactEvent { At = asked, Kind = ConversationEventKind.CustomerMessage, About = [ContactTopic.DiscountRequest] };
+/// ContactHistory With(ContactEvent item) =&gt;
+///     new() { Customer = "C-1", Conversations = [new() { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [item] }] };
+/// plan.Patterns(With(ask), asked).Leading;                           // DiscountSeeker
+/// plan.Patterns(With(ask with { Covered = true }), asked).Leading;   // EveryoneElse
+/// </code>
+/// </example>
 public sealed record ContactEvent
 {
     /// <summary>When.</summary>
@@ -39,6 +50,16 @@ public sealed record ContactEvent
 }
 
 /// <summary>A return that a reply refused by the shop's policy.</summary>
+/// <example>
+/// <para>Refused by the shop and allowed by the law is a sin, and the finding cites the article:</para>
+/// <code>
+/// var reply = new ContactEvent { At = asOf, Kind = ConversationEventKind.AgentReply, Refusal = new PolicyRefusal { Claim = claim } };
+/// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [reply] };
+/// var found = servicePlan.Audit(new() { Customer = "C-1", Conversations = [talk] }, tuesday).Findings[0];
+/// found.Sin;                               // RuleBound
+/// found.Finding.Citations[0].ToString();   // "E-Commerce Act Art 17(1)1"
+/// </code>
+/// </example>
 public sealed record PolicyRefusal
 {
     /// <summary>The facts as they were known then; the law is asked again by the audit.</summary>

@@ -38,6 +38,21 @@ public sealed record ContactHistory
 }
 
 /// <summary>An order as far as contact rules care.</summary>
+/// <example>
+/// <para>A complaint about an order is not said to come too late where nobody knows when it was delivered:</para>
+/// <code>
+/// var message = new ContactEvent
+/// {
+///     At = asked, Kind = ConversationEventKind.CustomerMessage, About = [ContactTopic.Complaint], Order = "O-1",
+/// };
+/// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [message] };
+/// var order = new ContactOrder { Id = "O-1", PlacedOn = new LocalDate(2025, 9, 1) };
+/// var history = new ContactHistory { Customer = "C-1", Conversations = [talk], Orders = [order] };
+/// servicePlan.Patterns(history, asked).Leading;   // EveryoneElse
+/// var delivered = order with { DeliveredOn = new LocalDate(2025, 9, 3) };
+/// servicePlan.Patterns(history with { Orders = [delivered] }, asked).Leading;   // ComplaintWithoutReturn
+/// </code>
+/// </example>
 public sealed record ContactOrder
 {
     /// <summary>The shop's id.</summary>
@@ -60,6 +75,15 @@ public sealed record ContactOrder
 }
 
 /// <summary>What an inspection of returned goods found.</summary>
+/// <example>
+/// <para>Goods that work when they come back show an unread manual; a fault that was found shows nothing:</para>
+/// <code>
+/// ContactHistory Sent(ReturnInspection found) =&gt;
+///     new() { Customer = "C-1", Orders = [new() { Id = "O-1", PlacedOn = new LocalDate(2025, 9, 1), Inspection = found }] };
+/// servicePlan.Patterns(Sent(ReturnInspection.NoFaultFound), asked).Leading;   // UnreadManual
+/// servicePlan.Patterns(Sent(ReturnInspection.FaultFound), asked).Leading;     // EveryoneElse
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnInspection>))]
 public enum ReturnInspection
 {
@@ -74,6 +98,14 @@ public enum ReturnInspection
 }
 
 /// <summary>A newsletter that was sent, or its end.</summary>
+/// <example>
+/// <para>A cancellation is a pattern only after a send:</para>
+/// <code>
+/// var cancelled = new NewsletterEvent { At = asked, Cancelled = true };
+/// servicePlan.Patterns(new() { Customer = "C-1", Newsletter = [cancelled] }, asked).Leading;                         // EveryoneElse
+/// servicePlan.Patterns(new() { Customer = "C-1", Newsletter = [new() { At = asked }, cancelled] }, asked).Leading;   // Unsubscribed
+/// </code>
+/// </example>
 public sealed record NewsletterEvent
 {
     /// <summary>When.</summary>

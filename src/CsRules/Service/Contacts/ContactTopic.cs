@@ -7,6 +7,18 @@ namespace CsRules.Service;
 /// What a message is about, as a person or the shop's own classifier tagged it. A tag says what was written or how it was
 /// written; none says anything of who wrote it.
 /// </summary>
+/// <example>
+/// <para>Advice that asks for something too is no advice:</para>
+/// <code>
+/// var plan = new ServicePolicy { Patterns = new() { AdviceMessages = 1 } }.Compile();
+/// ContactEvent Wrote(params ContactTopic[] about) =&gt;
+///     new() { At = asked, Kind = ConversationEventKind.CustomerMessage, About = [.. about] };
+/// ContactHistory With(ContactEvent item) =&gt;
+///     new() { Customer = "C-1", Conversations = [new() { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [item] }] };
+/// plan.Patterns(With(Wrote(ContactTopic.Advice, ContactTopic.Thanks)), asked).Leading;          // Adviser
+/// plan.Patterns(With(Wrote(ContactTopic.Advice, ContactTopic.SampleRequest)), asked).Leading;   // EveryoneElse
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ContactTopic>))]
 public enum ContactTopic
 {

@@ -5,6 +5,14 @@ using NodaTime;
 namespace CsRules.Service;
 
 /// <summary>Where feedback came from.</summary>
+/// <example>
+/// <para>The rating of a conversation is told as an inquiry's, not as a survey's:</para>
+/// <code>
+/// Feedback.Of(contacts.Conversations[0])!.Source;        // Inquiry
+/// serviceReport.Feedback(FeedbackSource.Inquiry).Csat;   // 100%
+/// serviceReport.Feedback(FeedbackSource.Survey).Csat;    // null
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<FeedbackSource>))]
 public enum FeedbackSource
 {

@@ -77,6 +77,14 @@ public sealed record GoodwillAllowance
 }
 
 /// <summary>What is asked for beyond law and policy.</summary>
+/// <example>
+/// <para>A cost of exactly the limit is within it, one won more is beyond:</para>
+/// <code>
+/// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
+/// allowance.Decide(refused, new GoodwillRequest { Claim = "R-1", Cost = Money.Won(30_000) }, [], seoul, asOf).Outcome;   // Granted
+/// allowance.Decide(refused, new GoodwillRequest { Claim = "R-1", Cost = Money.Won(30_001) }, [], seoul, asOf).Outcome;   // Beyond
+/// </code>
+/// </example>
 public sealed record GoodwillRequest
 {
     /// <summary>The claim.</summary>
@@ -87,6 +95,15 @@ public sealed record GoodwillRequest
 }
 
 /// <summary>Everything that can be wrong with an allowance.</summary>
+/// <example>
+/// <para>An allowance of nothing can be; a month in another currency than the claims can't:</para>
+/// <code>
+/// var nothing = new GoodwillAllowance { PerClaim = Money.Won(0), PerMonth = Money.Won(0) };
+/// var mixed = nothing with { PerMonth = Money.Zero(Currency.Of("EUR")) };
+/// new GoodwillAllowanceValidator().Validate(nothing).IsValid;             // true
+/// new GoodwillAllowanceValidator().Validate(mixed).Errors[0].ErrorCode;   // "service.other-currency"
+/// </code>
+/// </example>
 public sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
 {
     /// <summary>The rules.</summary>

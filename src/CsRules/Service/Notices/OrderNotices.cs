@@ -12,6 +12,15 @@ namespace CsRules.Service;
 /// <param name="Sent">True where a notice of the kind was sent since.</param>
 /// <param name="Tracking">The parcel's number, of a shipment.</param>
 /// <param name="ExpectedOn">The day of arrival, of an expected one.</param>
+/// <example>
+/// <para>A notice that went out before what it tells had happened does not count as sent:</para>
+/// <code>
+/// var early = new NoticeSent { Kind = OrderNoticeKind.Received, At = Instant.FromUtc(2025, 10, 12, 0, 0) };
+/// OrderNotice received = OrderNotices.Of(new() { Order = order, Notices = [early] }, seoul, now)[0];
+/// received.Since;   // Monday 00:00
+/// received.Sent;    // false
+/// </code>
+/// </example>
 public sealed record OrderNotice(string Order, OrderNoticeKind Kind, Instant Since, bool Sent, string? Tracking, LocalDate? ExpectedOn)
 {
     /// <summary>The notice in words; in the customer's voice it is what to send.</summary>

@@ -7,6 +7,15 @@ namespace CsRules.Service;
 /// What small shops see again and again in how customers write. Read from behaviour alone, and never a reason to give
 /// anybody less than the law does.
 /// </summary>
+/// <example>
+/// <para>Combined stands beside the patterns it is made of, and a report counts the customer under it alone:</para>
+/// <code>
+/// var quick = new ServicePolicy { Patterns = new() { CombinedPatterns = 2 } }.Compile();
+/// var history = contacts with { Newsletter = [new() { At = asked }, new() { At = asked, Cancelled = true }] };
+/// quick.Patterns(history, tuesday).Patterns;   // RapidFollowUp, Unsubscribed, Combined
+/// quick.Patterns(history, tuesday).Leading;    // Combined
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ContactPattern>))]
 public enum ContactPattern
 {

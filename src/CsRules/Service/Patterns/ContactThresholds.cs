@@ -5,6 +5,14 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>From how many and within what span a behaviour counts as a pattern. Every number is inclusive.</summary>
+/// <example>
+/// <para>The span is inclusive: messages twenty minutes apart are within twenty minutes:</para>
+/// <code>
+/// servicePlan.Policy.Patterns.RapidSpan;   // 1h
+/// var plan = new ServicePolicy { Patterns = new() { RapidSpan = SlaBudget.Minutes(20) } }.Compile();
+/// plan.Patterns(contacts, tuesday).Leading;   // RapidFollowUp
+/// </code>
+/// </example>
 public sealed record ContactThresholds
 {
     /// <summary>The most messages that <see cref="RapidMessages"/> may ask for.</summary>
@@ -54,6 +62,12 @@ public sealed record ContactThresholds
 }
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
+/// <example>
+/// <para>One message is no follow-up, so that two are the least:</para>
+/// <code>
+/// new ContactThresholdsValidator().Validate(new ContactThresholds { RapidMessages = 1 }).Errors[0].ErrorCode;   // "service.threshold"
+/// </code>
+/// </example>
 public sealed class ContactThresholdsValidator : AbstractValidator<ContactThresholds>
 {
     private const int Most = 10_000;

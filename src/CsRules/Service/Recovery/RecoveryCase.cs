@@ -5,6 +5,15 @@ using CsRules.Json;
 namespace CsRules.Service;
 
 /// <summary>How a shop can make good its own fault.</summary>
+/// <example>
+/// <para>An apology comes on top of a remedy, however much the shop would like it instead:</para>
+/// <code>
+/// var shop = new RecoveryPolicy { Preference = [RecoveryRemedy.ApologyPoints], Points = Money.Won(1_000) };
+/// var options = ServiceRecovery.Propose(fault, refused, shop).Options;
+/// options.Select(option =&gt; option.Remedy);    // ApologyPoints, Refund, FreeExchange
+/// options.Select(option =&gt; option.IsOnTop);   // true, false, false
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<RecoveryRemedy>))]
 public enum RecoveryRemedy
 {
@@ -25,6 +34,13 @@ public enum RecoveryRemedy
 }
 
 /// <summary>What a shop wants in return for a remedy. None of these may be asked.</summary>
+/// <example>
+/// <para>No condition on a review can be made, and each is refused once by name:</para>
+/// <code>
+/// var asks = fault with { Conditions = [RecoveryCondition.RemoveReview, RecoveryCondition.RemoveReview, RecoveryCondition.WriteNoReview] };
+/// ServiceRecovery.Propose(asks, refused, RecoveryPolicy.Default).Refused.Length;   // 2
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<RecoveryCondition>))]
 public enum RecoveryCondition
 {
@@ -39,6 +55,14 @@ public enum RecoveryCondition
 }
 
 /// <summary>A shop's settings for making good.</summary>
+/// <example>
+/// <para>Ten percent cheaper or dearer is a like price, one won more is not:</para>
+/// <code>
+/// var others = fault with { Others = [new("Bowl", Money.Won(18_000)), new("Mug", Money.Won(22_001))] };
+/// var options = ServiceRecovery.Propose(others, refused, new RecoveryPolicy { LikePrice = Rate.Percent(10) }).Options;
+/// options.Where(option =&gt; option.Remedy == RecoveryRemedy.LikePricedExchange).Select(option =&gt; option.Product);   // Bowl
+/// </code>
+/// </example>
 public sealed record RecoveryPolicy
 {
     /// <summary>The defaults: refund, then exchange, then an apology.</summary>
@@ -58,6 +82,13 @@ public sealed record RecoveryPolicy
 }
 
 /// <summary>A seller's fault that is to be made good.</summary>
+/// <example>
+/// <para>Where nothing is said of the stock only the money is proposed:</para>
+/// <code>
+/// var fault = new RecoveryCase { Id = "F-1", Paid = Money.Won(20_000) };
+/// ServiceRecovery.Propose(fault, refused, RecoveryPolicy.Default).Options.Select(option =&gt; option.Remedy);   // Refund
+/// </code>
+/// </example>
 public sealed record RecoveryCase
 {
     /// <summary>The shop's id of the case.</summary>
@@ -79,4 +110,11 @@ public sealed record RecoveryCase
 /// <summary>An item that could be sent instead.</summary>
 /// <param name="Product">The product.</param>
 /// <param name="Price">Its price.</param>
+/// <example>
+/// <para>An item at less than nine tenths of the price is not offered in exchange, though the shop has it:</para>
+/// <code>
+/// var others = fault with { Others = [new RecoveryItem("Mug", Money.Won(9_000))] };
+/// ServiceRecovery.Propose(others, refused, RecoveryPolicy.Default).Options.Select(option =&gt; option.Remedy);   // Refund, FreeExchange
+/// </code>
+/// </example>
 public sealed record RecoveryItem(string Product, Money Price);

@@ -4,6 +4,12 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with a shop's settings for making good.</summary>
+/// <example>
+/// <para>A coupon of nothing is no apology; leave it out instead:</para>
+/// <code>
+/// new RecoveryPolicyValidator().Validate(new RecoveryPolicy { Coupon = Money.Won(0) }).Errors[0].ErrorCode;   // "service.amount"
+/// </code>
+/// </example>
 public sealed class RecoveryPolicyValidator : AbstractValidator<RecoveryPolicy>
 {
     /// <summary>The rules.</summary>

@@ -3,6 +3,14 @@ using System.Collections.Immutable;
 namespace CsRules.Service;
 
 /// <summary>What follows from the counts.</summary>
+/// <example>
+/// <para>What nobody was asked is absent, not zero:</para>
+/// <code>
+/// ServiceFiguresDocument figures = serviceReport.ToDocument().Figures!;
+/// figures.Csat;   // 100%
+/// figures.Nps;    // null
+/// </code>
+/// </example>
 public sealed record ServiceFiguresDocument
 {
     /// <summary>Customers who wrote something kind.</summary>
@@ -34,6 +42,15 @@ public sealed record ServiceFiguresDocument
 }
 
 /// <summary>Repurchase of a cohort.</summary>
+/// <example>
+/// <para>The figures of all have no cohort's name; of one order there are no days to the next:</para>
+/// <code>
+/// CohortFiguresDocument all = serviceReport.ToDocument().Figures!.Repurchase;
+/// all.Cohort;           // null
+/// all.RepurchaseRate;   // 0%
+/// all.MedianDays;       // null
+/// </code>
+/// </example>
 public sealed record CohortFiguresDocument
 {
     /// <summary>The period of the first order; absent for all.</summary>

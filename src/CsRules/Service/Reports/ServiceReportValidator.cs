@@ -5,6 +5,13 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>What can't be true of a report read from elsewhere.</summary>
+/// <example>
+/// <para>Patterns under which more or fewer customers are counted than there are:</para>
+/// <code>
+/// var wrong = serviceReport.ToDocument() with { Customers = 2 };
+/// new ServiceReportValidator().Validate(wrong).Errors[0].ErrorCode;   // "service-report.patterns"
+/// </code>
+/// </example>
 public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocument>
 {
     /// <summary>The rules.</summary>

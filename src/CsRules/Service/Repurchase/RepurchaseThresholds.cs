@@ -5,6 +5,13 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>From when on a product line is one that customers buy again. Both numbers are inclusive.</summary>
+/// <example>
+/// <para>A line with one buyer is not judged until the shop says that one is enough:</para>
+/// <code>
+/// serviceReport.ProductLines(RepurchaseThresholds.Default)[0].Kind;                   // TooFew
+/// serviceReport.ProductLines(new RepurchaseThresholds { LeastBuyers = 1 })[0].Kind;   // OneOff
+/// </code>
+/// </example>
 public sealed record RepurchaseThresholds
 {
     /// <summary>The defaults.</summary>
@@ -18,6 +25,13 @@ public sealed record RepurchaseThresholds
 }
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
+/// <example>
+/// <para>A share of nothing would make every line one that is bought again:</para>
+/// <code>
+/// var every = new RepurchaseThresholds { RepeatShare = Rate.Zero };
+/// new RepurchaseThresholdsValidator().Validate(every).Errors[0].ErrorCode;   // "service.share"
+/// </code>
+/// </example>
 public sealed class RepurchaseThresholdsValidator : AbstractValidator<RepurchaseThresholds>
 {
     private const int Most = 1_000_000;
@@ -31,6 +45,13 @@ public sealed class RepurchaseThresholdsValidator : AbstractValidator<Repurchase
 }
 
 /// <summary>Whether customers buy a product line again: it decides whether coupons and points for it are worth giving.</summary>
+/// <example>
+/// <para>One buyer who did not come back is too few to tell, not a line that is bought once:</para>
+/// <code>
+/// serviceReport.ProductLines(RepurchaseThresholds.Default)[0].Buyers;   // 1
+/// serviceReport.ProductLines(RepurchaseThresholds.Default)[0].Kind;     // TooFew
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ProductLineKind>))]
 public enum ProductLineKind
 {
@@ -49,6 +70,16 @@ public enum ProductLineKind
 /// <param name="Buyers">Customers who bought it.</param>
 /// <param name="Again">Of them, those who bought it in a later order too.</param>
 /// <param name="Kind">What that makes it.</param>
+/// <example>
+/// <para>Two of one line in one order are not bought again; a later order of it is:</para>
+/// <code>
+/// var builder = new ServiceReportBuilder(servicePlan, SlaPeriod.Month, tuesday);
+/// ContactOrder Of(string id, LocalDate day) =&gt; new() { Id = id, PlacedOn = day, ProductLines = ["shampoo", "shampoo"] };
+/// builder.Add(new() { Customer = "C-1", Orders = [Of("O-1", new(2025, 9, 1))] });
+/// builder.Add(new() { Customer = "C-2", Orders = [Of("O-2", new(2025, 9, 1)), Of("O-3", new(2025, 10, 1))] });
+/// builder.Build().ProductLines(RepurchaseThresholds.Default)[0].RepeatShare;   // 50%
+/// </code>
+/// </example>
 public sealed record ProductLineFigures(string Line, long Buyers, long Again, ProductLineKind Kind)
 {
     /// <summary>Those who bought again, of all buyers, rounded down; null where there are none.</summary>
@@ -63,6 +94,14 @@ public sealed record ProductLineFigures(string Line, long Buyers, long Again, Pr
 /// <param name="RepeatOrders">Of them, all but each customer's first.</param>
 /// <param name="DaysSum">Days from each order to the next, summed.</param>
 /// <param name="MedianDays">Half of the intervals are no longer than this, never told shorter than it is and at most 1/128 longer; null where there are none.</param>
+/// <example>
+/// <para>Nobody has no rate, and one order no interval:</para>
+/// <code>
+/// ServiceReport.Empty.Repurchase.RepurchaseRate;   // null
+/// serviceReport.Repurchase.RepurchaseRate;         // 0%
+/// serviceReport.Repurchase.MeanDays;               // null
+/// </code>
+/// </example>
 public sealed record CohortFigures(string? Cohort, long Customers, long Returned, long Orders, long RepeatOrders, long DaysSum, long? MedianDays)
 {
     /// <summary>Repurchase rate: customers with a second order, of all, rounded down.</summary>
