@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Sla;
 
 /// <summary>Where a customer speaks to the shop.</summary>
+/// <example>
+/// <para>A question on a product's page has no target in the preset, so that nothing is due:</para>
+/// <code>
+/// var message = new ConversationEvent(asked, ConversationEventKind.CustomerMessage);
+/// var asks = new Conversation { Id = "T-1", Channel = Channel.ProductQuestion, Created = asked, Events = [message] };
+/// SlaPolicy.Default.Compile().Measure(asks, now)[SlaMetric.FirstResponse].State;   // NoTarget
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Channel>))]
 public enum Channel
 {
@@ -30,6 +38,12 @@ public enum Channel
 }
 
 /// <summary>How urgent a conversation is.</summary>
+/// <example>
+/// <para>Where nothing is said it is normal, not low:</para>
+/// <code>
+/// new Conversation { Id = "T-1", Channel = Channel.Email, Created = asked }.Priority;   // Normal
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Priority>))]
 public enum Priority
 {

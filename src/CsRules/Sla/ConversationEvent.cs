@@ -5,6 +5,18 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>What happened in a conversation. The first is the one that changes nothing.</summary>
+/// <example>
+/// <para>A bot's reply is no first response, however fast it is:</para>
+/// <code>
+/// Conversation With(ConversationEventKind kind) =&gt; new()
+/// {
+///     Id = "T-1", Channel = Channel.Email, Created = asked, Events = [new(asked + Duration.FromMinutes(5), kind)],
+/// };
+/// var plan = SlaPolicy.Default.Compile();
+/// plan.Measure(With(ConversationEventKind.BotReply), now)[SlaMetric.FirstResponse].End;     // null
+/// plan.Measure(With(ConversationEventKind.AgentReply), now)[SlaMetric.FirstResponse].End;   // Thursday 16:05
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ConversationEventKind>))]
 public enum ConversationEventKind
 {
@@ -49,4 +61,13 @@ public enum ConversationEventKind
 /// <param name="At">When.</param>
 /// <param name="Kind">What.</param>
 /// <param name="Id">The source's own id, so that an event delivered twice counts once; null where it has none.</param>
+/// <example>
+/// <para>One event that is delivered twice counts once, where it has an id:</para>
+/// <code>
+/// var reply = new ConversationEvent(asked, ConversationEventKind.AgentReply, "e1");
+/// var talk = new Conversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [reply, reply] };
+/// talk.Tidied().Tidy.Events.Length;                                                                            // 1
+/// (talk with { Events = [reply with { Id = null }, reply with { Id = null }] }).Tidied().Tidy.Events.Length;   // 2
+/// </code>
+/// </example>
 public readonly record struct ConversationEvent(Instant At, ConversationEventKind Kind, string? Id = null);

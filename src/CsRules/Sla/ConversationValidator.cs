@@ -5,6 +5,14 @@ using FluentValidation.Results;
 namespace CsRules.Sla;
 
 /// <summary>What can't be true of a conversation.</summary>
+/// <example>
+/// <para>An event of before the conversation began can't be:</para>
+/// <code>
+/// var early = new ConversationEvent(asked - Duration.FromSeconds(1), ConversationEventKind.CustomerMessage);
+/// var talk = new Conversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [early] };
+/// new ConversationValidator().Validate(talk).Errors[0].ErrorCode;   // "conversation.before-creation"
+/// </code>
+/// </example>
 public sealed class ConversationValidator : AbstractValidator<Conversation>
 {
     /// <summary>The rules.</summary>

@@ -68,6 +68,13 @@ public readonly record struct SlaBudget(long Seconds)
 }
 
 /// <summary>"6h".</summary>
+/// <example>
+/// <para>Written in the largest units, whatever it was read from:</para>
+/// <code>
+/// var budget = JsonSerializer.Deserialize("\"90m\"", CsRulesJson.TypeOf&lt;SlaBudget&gt;());
+/// JsonSerializer.Serialize(budget, CsRulesJson.TypeOf&lt;SlaBudget&gt;());   // "1h30m"
+/// </code>
+/// </example>
 public sealed class SlaBudgetConverter : TextConverter<SlaBudget>
 {
     /// <inheritdoc/>

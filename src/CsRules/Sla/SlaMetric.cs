@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Sla;
 
 /// <summary>What is measured.</summary>
+/// <example>
+/// <para>Two messages in a row are one wait for a reply, counted from the older:</para>
+/// <code>
+/// var next = SlaPolicy.Default.Compile().Measure(conversation, now)[SlaMetric.NextResponse];
+/// next.Start;    // Thursday 09:30
+/// next.Cycles;   // 1
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SlaMetric>))]
 public enum SlaMetric
 {
@@ -27,6 +35,14 @@ public enum SlaMetric
 }
 
 /// <summary>Where a clock stands. The first is the one that claims nothing.</summary>
+/// <example>
+/// <para>Over its target a clock is breached, though it still runs:</para>
+/// <code>
+/// var status = SlaPolicy.Default.Compile().Measure(conversation, now)[SlaMetric.FirstResponse];
+/// status.State;    // Breached
+/// status.IsOpen;   // true
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SlaState>))]
 public enum SlaState
 {

@@ -6,6 +6,14 @@ namespace CsRules.Sla;
 /// Where one clock stands. Spans are open time; of a clock with cycles they are the current or last cycle's, and the
 /// state is breached where any cycle was. The default value claims nothing: not started.
 /// </summary>
+/// <example>
+/// <para>What is late has less than nothing left:</para>
+/// <code>
+/// SlaMetricStatus first = SlaPolicy.Default.Compile().Measure(conversation, now)[SlaMetric.FirstResponse];
+/// first.Remaining &lt; Duration.Zero;   // true
+/// default(SlaMetricStatus).State;    // NotStarted
+/// </code>
+/// </example>
 public readonly record struct SlaMetricStatus
 {
     private const long Unset = long.MinValue;

@@ -7,6 +7,13 @@ using NodaTime.Calendars;
 namespace CsRules.Sla;
 
 /// <summary>The grain of a report: a conversation counts in the period in which it began, in the shop's zone.</summary>
+/// <example>
+/// <para>A report by days goes into months; one by weeks does not, because weeks cross months:</para>
+/// <code>
+/// SlaReport.Of(statuses, seoul, SlaPeriod.Day).By(SlaPeriod.Month).Periods;   // 2025-10
+/// SlaReport.Of(statuses, seoul, SlaPeriod.Week).Periods;                      // 2025-W40
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<SlaPeriod>))]
 public enum SlaPeriod
 {

@@ -5,6 +5,14 @@ using FluentValidation;
 namespace CsRules.Sla;
 
 /// <summary>Everything that can be wrong with a policy.</summary>
+/// <example>
+/// <para>Two targets for the same leave open which holds:</para>
+/// <code>
+/// var target = new SlaTarget { Metric = SlaMetric.FirstResponse, Within = SlaBudget.Hours(1) };
+/// var policy = new SlaPolicy { Hours = hours, Targets = [target, target with { Within = SlaBudget.Hours(2) }] };
+/// new SlaPolicyValidator().Validate(policy).Errors[0].ErrorCode;   // "sla.same-target-twice"
+/// </code>
+/// </example>
 public sealed class SlaPolicyValidator : AbstractValidator<SlaPolicy>
 {
     /// <summary>The rules.</summary>

@@ -3,6 +3,14 @@ using System.Collections.Immutable;
 namespace CsRules.Sla;
 
 /// <summary>A report as JSON: counts, from which everything else follows, sorted so that equal reports are equal bytes.</summary>
+/// <example>
+/// <para>A partial report has no figures, and is merged as well as a whole one:</para>
+/// <code>
+/// SlaReportDocument part = SlaReport.Of(statuses, seoul).ToDocument(partial: true);
+/// part.Figures;                    // null
+/// part.ToReport().Conversations;   // 5
+/// </code>
+/// </example>
 public sealed record SlaReportDocument
 {
     /// <summary>"sla-report/1".</summary>
@@ -22,6 +30,15 @@ public sealed record SlaReportDocument
 }
 
 /// <summary>The counts of one channel in one period.</summary>
+/// <example>
+/// <para>A month is told by its first hour on the shop's clock:</para>
+/// <code>
+/// SlaGroupDocument first = SlaReport.Of(statuses, seoul).ToDocument().Groups[0];
+/// first.From;            // "2025-10-01T00"
+/// first.Channel;         // Email
+/// first.Conversations;   // 2
+/// </code>
+/// </example>
 public sealed record SlaGroupDocument
 {
     /// <summary>The period's first local hour: "2025-10-01T00".</summary>
@@ -53,6 +70,15 @@ public sealed record SlaGroupDocument
 }
 
 /// <summary>The counts of one metric.</summary>
+/// <example>
+/// <para>Bucket and count take turns, and up to 255 seconds a bucket is a second:</para>
+/// <code>
+/// var chat = SlaReport.Of(statuses, seoul).ToDocument().Groups.Single(group =&gt; group.Channel == Channel.Chat);
+/// SlaCountsDocument first = chat.Metrics.Single(counts =&gt; counts.Metric == SlaMetric.FirstResponse);
+/// first.Seconds;     // 180
+/// first.Histogram;   // 180, 1
+/// </code>
+/// </example>
 public sealed record SlaCountsDocument
 {
     /// <summary>The metric.</summary>
@@ -84,6 +110,15 @@ public sealed record SlaCountsDocument
 }
 
 /// <summary>What follows from the counts; times in seconds.</summary>
+/// <example>
+/// <para>The figures of all channels and periods name neither; times are in seconds:</para>
+/// <code>
+/// var first = SlaReport.Of(statuses, seoul).ToDocument().Figures!.First(figures =&gt; figures.Metric == SlaMetric.FirstResponse);
+/// first.Channel;   // null
+/// first.Period;    // null
+/// first.Longest;   // 9000
+/// </code>
+/// </example>
 public sealed record SlaFiguresDocument
 {
     /// <summary>The metric.</summary>

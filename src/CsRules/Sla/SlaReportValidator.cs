@@ -4,6 +4,13 @@ using FluentValidation;
 namespace CsRules.Sla;
 
 /// <summary>What can't be true of a report read from elsewhere.</summary>
+/// <example>
+/// <para>Groups without a zone have no hour:</para>
+/// <code>
+/// var wrong = SlaReport.Of(statuses, seoul).ToDocument() with { Zone = null };
+/// new SlaReportValidator().Validate(wrong).Errors[0].ErrorCode;   // "sla-report.no-zone"
+/// </code>
+/// </example>
 public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
 {
     // No calendar covers more than 250 years, so nothing takes longer.

@@ -4,6 +4,16 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>Every clock of a conversation at one instant, and what a report counts besides.</summary>
+/// <example>
+/// <para>A second message before the one reply, and it is not solved at first contact:</para>
+/// <code>
+/// var plan = SlaPolicy.Default.Compile();
+/// SlaStatus once = plan.Measure(conversations[0], now);
+/// once.IsSolvedAtFirstContact;   // true
+/// var twice = conversations[0] with { Events = conversations[0].Events.Insert(1, new(asked, ConversationEventKind.CustomerMessage)) };
+/// plan.Measure(twice, now).IsSolvedAtFirstContact;   // false
+/// </code>
+/// </example>
 public sealed class SlaStatus
 {
     internal SlaStatus(

@@ -4,6 +4,15 @@ namespace CsRules.Sla;
 /// One target. Fields left out match everything; where several match, the one that names the most wins, and of those
 /// the one that names the channel, then the priority, then the tier.
 /// </summary>
+/// <example>
+/// <para>The one that names the most wins, and with no budget it takes the wider one away:</para>
+/// <code>
+/// var all = new SlaTarget { Metric = SlaMetric.FirstResponse, Within = SlaBudget.Hours(6) };
+/// var policy = new SlaPolicy { Hours = hours, Targets = [all, all with { Channel = Channel.Email, Within = null }] };
+/// policy.Compile().Measure(conversation, now)[SlaMetric.FirstResponse].State;                                   // NoTarget
+/// policy.Compile().Measure(conversation with { Channel = Channel.Chat }, now)[SlaMetric.FirstResponse].State;   // Breached
+/// </code>
+/// </example>
 public sealed record SlaTarget
 {
     /// <summary>What is measured.</summary>
