@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace CsRules.Sla;
@@ -10,6 +11,7 @@ namespace CsRules.Sla;
 internal sealed class SlaHistogram
 {
     private const int SubBits = 7;
+    private const int BeyondEveryBucket = 10_000;
     private long[] _counts = [];
 
     public static int Bucket(long seconds)
@@ -59,5 +61,19 @@ internal sealed class SlaHistogram
                 yield return bucket;
                 yield return _counts[bucket];
             }
+    }
+
+    /// <summary>How many there are in what <see cref="Filled"/> gave; null where it is not of that form.</summary>
+    public static Int128? Total(ImmutableArray<long> filled)
+    {
+        if (filled.Length % 2 != 0) return null;
+        Int128 sum = 0;
+        for (var i = 0; i < filled.Length; i += 2)
+        {
+            if (filled[i] is < 0 or > BeyondEveryBucket || filled[i + 1] <= 0) return null;
+            sum += filled[i + 1];
+        }
+
+        return sum;
     }
 }

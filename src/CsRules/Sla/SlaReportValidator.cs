@@ -35,22 +35,17 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     private static bool Adds(SlaGroupDocument group)
     {
         foreach (var some in (ReadOnlySpan<long>)[group.Solved, group.Reopened, group.FirstContact, group.CsatCount])
-            if (some < 0 || some > group.Conversations) return false;
+            if (!Within(some, group.Conversations)) return false;
         return group.CsatSum >= group.CsatCount && group.CsatSum <= (Int128)group.CsatCount * 5;
     }
 
     private static bool Adds(SlaCountsDocument counts)
     {
         if (counts.Met < 0 || counts.Breached < 0 || counts.Running < 0 || counts.Paused < 0) return false;
-        if (counts.Histogram.Length % 2 != 0 || counts.Ended < 0 || counts.Longest is < 0 or > MostSeconds) return false;
+        if (counts.Ended < 0 || !Within(counts.Longest, MostSeconds)) return false;
         if (counts.Seconds < 0 || counts.Seconds > (Int128)counts.Ended * counts.Longest) return false;
-        Int128 sum = 0;
-        for (var i = 0; i < counts.Histogram.Length; i += 2)
-        {
-            if (counts.Histogram[i] is < 0 or > 10_000 || counts.Histogram[i + 1] <= 0) return false;
-            sum += counts.Histogram[i + 1];
-        }
-
-        return sum == counts.Ended;
+        return SlaHistogram.Total(counts.Histogram) == counts.Ended;
     }
+
+    internal static bool Within(long part, long whole) => part >= 0 && part <= whole;
 }

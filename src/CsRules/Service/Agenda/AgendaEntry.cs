@@ -35,7 +35,7 @@ public sealed record AgendaEntry
     /// <summary>The due instant on the shop's clock; null where the duty is counted in days.</summary>
     public LocalDateTime? DueAt { get; init; }
 
-    /// <summary>True where the duty is late. What only ends (a window, points, a coupon) or is mere kindness is never late.</summary>
+    /// <summary>True where the duty is late. A window, points or a coupon only end and are never late, nor is mere kindness.</summary>
     public bool IsLate { get; init; }
 
     /// <summary>How much it is about; null where it is no money, or nobody knows.</summary>

@@ -1,6 +1,7 @@
 using CsRules.Json;
 using CsRules.Sla;
 using FluentValidation;
+using static CsRules.Sla.SlaReportValidator;
 
 namespace CsRules.Service;
 
@@ -38,8 +39,6 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
         });
     }
 
-    private static bool Within(long part, long whole) => part >= 0 && part <= whole;
-
     private static bool Adds(ContactFigures c) =>
         Within(c.Solved, c.Conversations) && Within(c.FirstContact, c.Solved) && Within(c.Again, c.Judged);
 
@@ -55,14 +54,7 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
     private static bool Adds(CohortDocument? cohort)
     {
         if (cohort is null) return true;
-        if (cohort.Intervals.Length % 2 != 0 || !Within(cohort.Returned, cohort.Customers) || cohort.Days < 0) return false;
-        Int128 sum = 0;
-        for (var i = 0; i < cohort.Intervals.Length; i += 2)
-        {
-            if (cohort.Intervals[i] is < 0 or > 10_000 || cohort.Intervals[i + 1] <= 0) return false;
-            sum += cohort.Intervals[i + 1];
-        }
-
-        return sum == (Int128)cohort.Orders - cohort.Customers;
+        return Within(cohort.Returned, cohort.Customers) && cohort.Days >= 0
+            && SlaHistogram.Total(cohort.Intervals) == (Int128)cohort.Orders - cohort.Customers;
     }
 }
