@@ -10,7 +10,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
     internal static readonly OrderValidator Instance = new();
 
     // Far beyond any order, and far enough from 64 bits that no sum of it overflows.
-    private const long Most = 1_000_000_000_000_000;
+    internal const long Most = 1_000_000_000_000_000;
 
     /// <summary>The rules.</summary>
     public OrderValidator()

@@ -64,14 +64,17 @@ public sealed record ExchangePlan(
     /// <param name="before">Claims refunded before.</param>
     /// <param name="request">What goes back and what comes instead.</param>
     /// <param name="policy">The shop's settings; its return fee is one leg.</param>
-    /// <exception cref="FluentValidation.ValidationException">The facts have errors; all are listed.</exception>
+    /// <exception cref="FluentValidation.ValidationException">
+    /// The facts have errors, or nothing comes instead, or in another currency; all are listed.
+    /// </exception>
     public static ExchangePlan For(Order order, ImmutableArray<RefundClaim> before, ExchangeRequest request, RefundPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(request);
         var asClaim = new RefundClaim { Id = request.Id, Fault = request.Fault, Lines = request.Lines };
-        Json.Validation.ThrowIfInvalid(RefundCaseValidator.Instance, new() { Order = order, Before = before, Claim = asClaim, Policy = policy });
+        var refund = new RefundCase { Order = order, Before = before, Claim = asClaim, Policy = policy };
+        Json.Validation.ThrowIfInvalid(ExchangeValidator.Instance, new(refund, request));
         // Kept coupons and no charges: the units are valued at what was paid for them.
-        var plan = RefundAccount.Opened(order, RefundPolicy.Default).Replay(before, default).Plan(asClaim, default);
+        var plan = RefundAccount.Opened(order, RefundPolicy.Default).Replay(refund.Before, default).Plan(asClaim, default);
         var zero = Money.Zero(order.Currency);
         var back = plan.Lines.Aggregate(zero, (sum, line) => sum + line.Net);
         var coming = request.Replacements.Aggregate(zero, (sum, line) => sum + (line.UnitPrice * line.Quantity));

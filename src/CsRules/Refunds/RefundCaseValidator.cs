@@ -38,8 +38,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         var seen = new Dictionary<string, RefundClaim>(StringComparer.Ordinal);
         for (var i = 0; i <= refund.Before.Length; i++)
         {
-            var claim = i < refund.Before.Length ? refund.Before[i] : refund.Claim;
-            var path = i < refund.Before.Length ? $"Before[{i}]" : "Claim";
+            var (path, claim) = At(refund, i);
             if (seen.TryGetValue(claim.Id, out var earlier))
             {
                 if (!Same(earlier, claim)) Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));
@@ -70,7 +69,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         var calendar = ReturnRights.Korea.Counter.Calendar;
         for (var i = 0; i <= refund.Before.Length; i++)
         {
-            var (path, claim) = i < refund.Before.Length ? ($"Before[{i}]", refund.Before[i]) : ("Claim", refund.Claim);
+            var (path, claim) = At(refund, i);
             if (claim.DueFrom?.On(ReturnRights.Korea.Zone) is { } day && (day < calendar.First || day > calendar.Last.PlusDays(-Margin)))
                 Fail(context, path + ".DueFrom", "claim.day-outside-calendar",
                     ("given", day), ("first", calendar.FirstYear.ToString(CultureInfo.InvariantCulture)), ("last", calendar.LastYear.ToString(CultureInfo.InvariantCulture)));
@@ -88,14 +87,23 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         }
 
         Check("Policy.ReturnFee", refund.Policy.ReturnFee);
-        for (var i = 0; i < refund.Claim.Charges.Length; i++)
+        for (var i = 0; i <= refund.Before.Length; i++)
         {
-            Check($"Claim.Charges[{i}].Amount", refund.Claim.Charges[i].Amount);
-            Check($"Claim.Charges[{i}].Announced", refund.Claim.Charges[i].Announced);
-            Check($"Claim.Charges[{i}].OrdinaryFreight", refund.Claim.Charges[i].OrdinaryFreight);
-            Check($"Claim.Charges[{i}].ProvenCost", refund.Claim.Charges[i].ProvenCost);
+            var (path, claim) = At(refund, i);
+            for (var c = 0; c < claim.Charges.Length; c++)
+            {
+                var charge = $"{path}.Charges[{c}]";
+                Check(charge + ".Amount", claim.Charges[c].Amount);
+                Check(charge + ".Announced", claim.Charges[c].Announced);
+                Check(charge + ".OrdinaryFreight", claim.Charges[c].OrdinaryFreight);
+                Check(charge + ".ProvenCost", claim.Charges[c].ProvenCost);
+            }
         }
     }
+
+    // The claims refunded before in their order, then the one to be refunded.
+    private static (string Path, RefundClaim Claim) At(RefundCase refund, int i) =>
+        i < refund.Before.Length ? ($"Before[{i}]", refund.Before[i]) : ("Claim", refund.Claim);
 
     private static bool Same(RefundClaim a, RefundClaim b) =>
         a.Kind == b.Kind && a.Fault == b.Fault && a.Lines.SequenceEqual(b.Lines);

@@ -99,7 +99,10 @@ public enum SpentEarnings
 /// <para>The fee is one leg: a return costs it once, an exchange twice:</para>
 /// <code>
 /// var policy = new RefundPolicy { ReturnFee = Money.Won(3_000) };
-/// var swap = new ExchangeRequest { Id = "X-1", Lines = [new() { Line = "shirt", Quantity = 1 }], Replacements = [] };
+/// var swap = new ExchangeRequest
+/// {
+///     Id = "X-1", Lines = [new() { Line = "shirt", Quantity = 1 }], Replacements = [new() { Id = "shirt-l", UnitPrice = Money.Won(9_000), Quantity = 1 }],
+/// };
 /// RefundAccount.Open(order, policy).Plan(new() { Id = "C-1", Lines = swap.Lines }, today).Total;   // 6000 KRW
 /// ExchangePlan.For(order, [], swap, policy).Shipping;                                              // 6000 KRW
 /// </code>

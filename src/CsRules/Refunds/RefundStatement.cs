@@ -23,9 +23,13 @@ internal static class RefundStatement
         foreach (var lot in plan.PointsBack) lines.Add(Lot(lot, language, voice));
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
-        else if (plan.Due.Period.Length > 0) lines.Add(Say("refund.due-open", language, voice, ("period", Returns.RegimeTable.Length(plan.Due.Period, language))));
+        else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Returns.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();
     }
+
+    // Before the goods are back, or where none come back before the consumer withdraws.
+    private static string Open(Returns.RefundStart start) =>
+        start == Returns.RefundStart.Withdrawal ? "refund.due-open-withdrawal" : "refund.due-open";
 
     private static string Lot(RestoredLot lot, Language language, Voice voice) => lot switch
     {

@@ -59,5 +59,67 @@ public class RemediesTests
         Assert.False(answer.Finding.Citations[0].Text.Binding);
     }
 
+    [Theory]
+    [InlineData(0, true)] // the last day of the warranty is in it
+    [InlineData(1, false)]
+    public void The_last_day_of_the_warranty_is_in_it(int later, bool inWarranty)
+    {
+        var defect = Defect with { DefectOn = Defect.WarrantyUntil!.Value.PlusDays(later) };
+        var pending = defect with { RepairPendingSince = defect.DefectOn };
+        var monthLater = defect.DefectOn.PlusMonths(1);
+        var noParts = defect with { NoParts = true, PartsUntil = defect.DefectOn };
+        Assert.Equal(inWarranty ? [Remedy.FreeRepair] : [], For(defect).Options.ToArray());
+        Assert.Equal(inWarranty ? [Remedy.FreeRepair] : [], Remedies.For(pending, monthLater).Options.ToArray());
+        Assert.Equal(inWarranty ? "remedy.repair-over-a-month" : "remedy.repair-over-a-month-late", Remedies.For(pending, monthLater.PlusDays(1)).Finding.Code);
+        Assert.Equal(inWarranty ? Rate.Zero : Rate.Percent(5), Remedies.For(pending, monthLater.PlusDays(1)).AddOn);
+        Assert.Equal(inWarranty ? [Remedy.Exchange, Remedy.Refund] : [Remedy.DepreciatedPrice], For(noParts).Options.ToArray());
+        Assert.Equal(inWarranty ? "remedy.no-parts" : "remedy.no-parts-late", For(noParts).Finding.Code);
+    }
+
+    [Fact]
+    public void Parts_are_owed_up_to_their_last_day_and_only_where_a_day_is_known()
+    {
+        var defect = Defect with { WarrantyUntil = null, NoParts = true, PartsUntil = Defect.DefectOn };
+        Assert.Equal("remedy.no-parts-late", For(defect).Finding.Code);
+        Assert.Equal("remedy.none", Remedies.For(defect, Defect.DefectOn.PlusDays(1)).Finding.Code);
+        Assert.Equal("remedy.none", For(defect with { PartsUntil = null }).Finding.Code);
+        Assert.Equal("remedy.none", For(defect with { NoParts = false }).Finding.Code);
+    }
+
+    [Fact]
+    public void Each_answer_says_what_it_is_worth_to_the_decision()
+    {
+        Assert.Equal(CsRules.Decisions.FindingEffect.Informs, For(Defect).Finding.Effect);
+        Assert.Equal(CsRules.Decisions.Confidence.Confirmed, Assert.Single(For(Defect).Finding.Citations).Confidence);
+        var late = Remedies.For(Defect with { WarrantyUntil = null, RepairPendingSince = Defect.DefectOn }, Defect.DefectOn.PlusMonths(2));
+        Assert.Equal(CsRules.Decisions.FindingEffect.Flags, late.Finding.Effect);
+        Assert.Contains("5%", late.Finding.Explain(CsRules.Decisions.Language.English), StringComparison.Ordinal);
+        Assert.Equal(CsRules.Decisions.Confidence.Confirmed, Assert.Single(late.Finding.Citations).Confidence);
+    }
+
+    [Theory]
+    [InlineData(10, Remedy.Refund)]
+    [InlineData(20, Remedy.FreeRepair)]
+    public void Where_an_exchange_is_impossible_a_month_gives_repair_and_ten_days_a_refund(int days, Remedy only) =>
+        Assert.Equal([only], For(Defect with { DefectOn = Bought.PlusDays(days), Major = true, NoExchange = true }).Options.ToArray());
+
+    [Fact]
+    public void A_minor_defect_is_repaired_however_early_and_a_late_exchanged_item_too()
+    {
+        Assert.Equal([Remedy.FreeRepair], For(Defect with { DefectOn = Bought.PlusDays(1) }).Options.ToArray());
+        Assert.Equal([Remedy.FreeRepair], For(Defect with { ExchangedOn = Defect.DefectOn.PlusMonths(-1).PlusDays(-1) }).Options.ToArray());
+        Assert.Equal([Remedy.Exchange, Remedy.FreeRepair], For(Defect with { DefectOn = Bought.PlusDays(20), Major = true }).Options.ToArray());
+        Assert.Equal([Remedy.FreeRepair, Remedy.RepairFeeBack], For(Defect with { PaidRepairOn = Defect.DefectOn.PlusMonths(-2) }).Options.ToArray());
+        Assert.Equal([Remedy.FreeRepair], For(Defect with { PaidRepairOn = Defect.DefectOn.PlusMonths(-2).PlusDays(-1) }).Options.ToArray());
+    }
+
+    [Fact]
+    public void A_preference_puts_first_what_it_names_and_leaves_the_rest_as_it_was()
+    {
+        var defect = Defect with { DefectOn = Bought.PlusDays(20), Major = true };
+        Assert.Equal([Remedy.FreeRepair, Remedy.Exchange], Remedies.For(defect, defect.DefectOn, [Remedy.Refund, Remedy.FreeRepair]).Options.ToArray());
+        Assert.Equal([Remedy.Exchange, Remedy.FreeRepair], Remedies.For(defect, defect.DefectOn, []).Options.ToArray());
+    }
+
     private static RemedyAnswer For(DefectFacts defect) => Remedies.For(defect, defect.DefectOn);
 }

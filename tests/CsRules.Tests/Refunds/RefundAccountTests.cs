@@ -1,0 +1,228 @@
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Returns;
+using CsRules.Tests.Orders;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Tests.Refunds;
+
+/// <summary>The account of an order: what it refuses, what it remembers, and what a decision on the return changes.</summary>
+public class RefundAccountTests
+{
+    private static readonly LocalDate Today = new(2025, 11, 20);
+    private static readonly Instant Now = Instant.FromUtc(2025, 11, 20, 1, 0);
+    private static readonly Order TwoOfOne = SampleOrders.Of([10_000], quantity: 2);
+    private static readonly RefundAccount Account = RefundAccount.Open(TwoOfOne, RefundPolicy.Default);
+
+    [Fact]
+    public void An_order_or_settings_that_can_not_be_open_no_account()
+    {
+        Assert.Contains(Assert.Throws<ValidationException>(() => RefundAccount.Open(TwoOfOne with { Payments = [] }, RefundPolicy.Default)).Errors, e => e.ErrorCode == "order.sum");
+        Assert.Contains(Assert.Throws<ValidationException>(() => RefundAccount.Open(TwoOfOne, new() { ExtendDays = -1 })).Errors, e => e.ErrorCode == "refund.extend-days");
+    }
+
+    [Fact]
+    public void Units_that_the_order_does_not_have_are_refused_by_name()
+    {
+        Assert.Equal("The order has no line 'x'.", Refusal(RefundExampleTests.Claim("1", "x", 1)));
+        Assert.Equal("3 of 'l0' can't go back: 2 are left.", Refusal(RefundExampleTests.Claim("1", "l0", 3)));
+        Assert.Equal("0 of 'l0' can't go back: 2 are left.", Refusal(RefundExampleTests.Claim("1", "l0", 0)));
+        Assert.Equal("2 of 'l0' can't go back: 1 are left.", Assert.Throws<ArgumentException>(
+            () => Account.After(RefundExampleTests.Claim("1", "l0", 1), Today).After(RefundExampleTests.Claim("2", "l0", 2), Today)).Message);
+    }
+
+    [Fact]
+    public void A_claim_refunded_before_is_told_again_and_changes_nothing()
+    {
+        var claim = RefundExampleTests.Claim("1", "l0", 1);
+        var after = Account.After(claim, Today);
+        Assert.False(Account.Plan(claim, Today).IsReplay);
+        var again = after.Plan(claim, Today);
+        Assert.True(again.IsReplay);
+        Assert.Equal(Money.Won(10_000), again.ToCustomer);
+        Assert.Same(after, after.After(claim, Today));
+        Assert.Equal(Money.Won(10_000), after.Plan(RefundExampleTests.Claim("2", "l0", 1), Today).ToCustomer);
+    }
+
+    [Fact]
+    public void The_second_unit_of_three_has_its_own_share_of_the_discount()
+    {
+        // 1,000 over three: 333, 667 and 1,000 so far.
+        var account = RefundAccount.Open(SampleOrders.Of([10_000], discount: 1000, quantity: 3) with { Payments = [new() { Method = "card", Amount = Money.Won(29_000) }] }, RefundPolicy.Default);
+        var first = RefundExampleTests.Claim("1", "l0", 1);
+        Assert.Equal(new RefundedLine("l0", 1, Money.Won(10_000), Money.Won(333), Money.Won(9667)), Assert.Single(account.Plan(first, Today).Lines));
+        var second = Assert.Single(account.After(first, Today).Plan(RefundExampleTests.Claim("2", "l0", 1), Today).Lines);
+        Assert.Equal(new RefundedLine("l0", 1, Money.Won(10_000), Money.Won(334), Money.Won(9666)), second);
+    }
+
+    [Fact]
+    public void Goods_that_cost_nothing_are_told_among_the_lines_and_make_no_item()
+    {
+        var plan = RefundAccount.Open(SampleOrders.Of([0, 500]), RefundPolicy.Default).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
+        Assert.Equal("l0", Assert.Single(plan.Lines).Line);
+        Assert.Empty(plan.Items);
+        Assert.Equal(Money.Won(0), plan.ToCustomer);
+    }
+
+    [Fact]
+    public void A_cancel_counts_from_the_withdrawal_a_return_from_the_goods()
+    {
+        var claim = RefundExampleTests.Claim("1", "l0", 1);
+        Assert.Equal(RefundStart.GoodsBack, Account.Plan(claim, Today).Due.Start);
+        Assert.Equal(RefundStart.Withdrawal, Account.Plan(claim with { Kind = RefundKind.Cancel }, Today).Due.Start);
+        Assert.Null(Account.Plan(claim, Today).DueOn);
+        Assert.Throws<InvalidOperationException>(() => Account.Plan(claim, Today).InterestIfPaidOn(Today));
+    }
+
+    [Fact]
+    public void Only_an_allowed_return_is_refunded()
+    {
+        var late = ReturnRights.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 10, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 20) } }, Now);
+        Assert.Equal(ReturnOutcome.Refused, late.Outcome);
+        var error = Assert.Throws<ArgumentException>(() => Account.Plan(RefundExampleTests.Claim("1", "l0", 1), late, Today));
+        Assert.StartsWith("Only an allowed return is refunded.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => RefundPlan.For(TwoOfOne, RefundExampleTests.Claim("1", "l0", 1), late, RefundPolicy.Default, Today));
+    }
+
+    [Theory]
+    [InlineData(false, 7000)] // a change of mind bears the way back
+    [InlineData(true, 10_000)] // other than agreed: the seller bears it, and nothing is charged
+    public void A_decision_says_whose_fault_it_is_whatever_the_claim_said(bool notAsDescribed, long back)
+    {
+        var facts = new ReturnClaim
+        {
+            Supply = new() { On = new LocalDate(2025, 11, 10) },
+            Withdrawal = new()
+            {
+                Reason = notAsDescribed ? ReturnReason.Defective : ReturnReason.ChangeOfMind,
+                NoticeOn = new LocalDate(2025, 11, 14),
+                GoodsBackOn = new LocalDate(2025, 11, 17),
+                Nonconformity = notAsDescribed ? Proof.Proven : null,
+            },
+        };
+        var decision = ReturnRights.Korea.Decide(facts, Now);
+        Assert.Equal(ReturnOutcome.Allowed, decision.Outcome);
+        var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
+        var claim = RefundExampleTests.Claim("1", "l0", 1) with { Fault = notAsDescribed ? Party.Consumer : Party.Seller };
+        var plan = RefundPlan.For(TwoOfOne, claim, decision, policy, Today);
+        Assert.Equal(Money.Won(back), plan.ToCustomer);
+        // Three business days from Monday the 17th.
+        Assert.Equal(new LocalDate(2025, 11, 20), plan.DueOn);
+    }
+
+    [Fact]
+    public void A_charge_the_law_allows_makes_the_refund_smaller_and_takes_the_place_of_the_fee()
+    {
+        var demand = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(2000) };
+        var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
+        var plan = RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] }, Today);
+        Assert.Equal([Money.Won(10_000), Money.Won(-2000)], plan.Items.Select(i => i.Amount));
+        var seller = RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand], Fault = Party.Seller }, Today);
+        Assert.Equal(Money.Won(10_000), seller.Total);
+        Assert.Equal(ChargeVerdict.Forbidden, Assert.Single(seller.Charges).Verdict);
+        // A restocking fee that is refused leaves the announced leg in place.
+        var restocking = demand with { Kind = ChargeKind.Restocking };
+        Assert.Equal(Money.Won(7000), RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [restocking] }, Today).Total);
+        var round = demand with { Kind = ChargeKind.RoundTripShipping, OrdinaryFreight = Money.Won(1500) };
+        Assert.Equal(Money.Won(8500), RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [round] }, Today).Total);
+        // A cancel has no way back to charge for.
+        var cancel = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand], Kind = RefundKind.Cancel };
+        Assert.Equal(Money.Won(10_000), RefundAccount.Open(TwoOfOne, policy).Plan(cancel, Today).Total);
+    }
+
+    [Fact]
+    public void A_round_trip_that_the_terms_set_is_charged_in_full_where_it_is_demanded()
+    {
+        var demand = new ChargeDemand { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6000) };
+        var claim = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] };
+        Assert.Equal(Money.Won(4000), RefundAccount.Open(TwoOfOne, new() { RoundTripWhenFreeLost = true }).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(7000), RefundAccount.Open(TwoOfOne, RefundPolicy.Default).Plan(claim, Today).Total);
+    }
+
+    [Theory]
+    [InlineData("2025-11-19", "2026-01-09")] // expired yesterday: as long again as it had when it was spent
+    [InlineData("2025-11-20", "2025-11-20")] // its last day is today
+    public void A_lot_whose_last_day_is_today_has_not_expired(string expires, string until)
+    {
+        var order = TwoOfOne with
+        {
+            PlacedOn = new LocalDate(2025, 9, 30),
+            Payments = [],
+            Points = [new() { Lot = "a", Amount = Money.Won(20_000), ExpiresOn = NodaTime.Text.LocalDatePattern.Iso.Parse(expires).Value }],
+        };
+        var lot = Assert.Single(RefundAccount.Open(order, RefundPolicy.Default).Plan(RefundExampleTests.Claim("1", "l0", 1), Today).PointsBack);
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, lot.ExpiresOn);
+        Assert.Equal(Money.Won(10_000), lot.Amount);
+    }
+
+    [Fact]
+    public void An_expired_lot_of_an_order_without_a_day_comes_back_for_today()
+    {
+        var order = TwoOfOne with { Payments = [], Points = [new() { Lot = "a", Amount = Money.Won(20_000), ExpiresOn = new(2025, 1, 1) }] };
+        var claim = RefundExampleTests.Claim("1", "l0", 1);
+        Assert.Equal(Today, Assert.Single(RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, Today).PointsBack).ExpiresOn);
+        // Spent on a day when it had already expired, it has no days left either.
+        var afterwards = order with { PlacedOn = new LocalDate(2025, 2, 1) };
+        Assert.Equal(Today, Assert.Single(RefundAccount.Open(afterwards, RefundPolicy.Default).Plan(claim, Today).PointsBack).ExpiresOn);
+    }
+
+    [Theory]
+    [InlineData(20_000, 0)] // kept exactly what the coupon asks for
+    [InlineData(20_001, 1000)]
+    public void A_coupon_is_kept_while_what_is_kept_reaches_its_minimum(long minimum, long takenBack)
+    {
+        var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: minimum);
+        var plan = RefundAccount.Open(order, new() { LostMinimum = LostMinimum.Revoke }).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
+        Assert.Equal(Money.Won(9500 - takenBack), plan.Total);
+        var taken = plan.Items.SingleOrDefault(i => i.Finding.Code == "refund.coupon-taken-back");
+        Assert.Equal(takenBack, -(taken?.Amount.MinorUnits ?? 0));
+    }
+
+    [Fact]
+    public void A_minimum_after_discounts_is_measured_on_what_was_paid()
+    {
+        // Kept: 20,000 before and 19,000 after discounts.
+        var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: 19_500);
+        var after = order with { Discounts = [order.Discounts[0] with { MinimumAfterDiscounts = true }] };
+        var (revoke, claim) = (new RefundPolicy { LostMinimum = LostMinimum.Revoke }, RefundExampleTests.Claim("1", "l0", 1));
+        Assert.Equal(Money.Won(9500), RefundAccount.Open(order, revoke).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(8500), RefundAccount.Open(after, revoke).Plan(claim, Today).Total);
+    }
+
+    [Theory]
+    [InlineData(20_000, 10_000)] // free delivery is still reached
+    [InlineData(20_001, 7500)]
+    public void Free_delivery_is_lost_just_below_its_threshold(long freeFrom, long back)
+    {
+        var order = SampleOrders.Of([10_000, 20_000]) with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(freeFrom) } };
+        var cancel = RefundExampleTests.Claim("1", "l0", 1) with { Kind = RefundKind.Cancel };
+        Assert.Equal(Money.Won(back), RefundAccount.Open(order, RefundPolicy.Default).Plan(cancel, Today).Total);
+        var round = new RefundPolicy { RoundTripWhenFreeLost = true };
+        Assert.Equal(Money.Won(back), RefundAccount.Open(order, round).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
+        // Who paid for the delivery owes no more for it.
+        var paid = order with { Shipping = order.Shipping with { Fee = Money.Won(2500) }, Payments = [new() { Method = "card", Amount = Money.Won(32_500) }] };
+        Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
+        Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel, Today).Total);
+    }
+
+    [Fact]
+    public void An_exchange_says_who_ships_and_what_both_sides_are_worth()
+    {
+        var request = new ExchangeRequest
+        {
+            Id = "x",
+            Lines = [new() { Line = "l0", Quantity = 2 }],
+            Replacements = [new() { Id = "n", UnitPrice = Money.Won(6000), Quantity = 3 }, new() { Id = "m", UnitPrice = Money.Won(500), Quantity = 1 }],
+        };
+        var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
+        Assert.Equal(
+            new ExchangePlan("x", Money.Won(20_000), Money.Won(18_500), Money.Won(4500), Money.Won(0), Money.Won(6000), Party.Consumer),
+            ExchangePlan.For(TwoOfOne, [], request, policy));
+        Assert.Equal(
+            new ExchangePlan("x", Money.Won(20_000), Money.Won(18_500), Money.Won(0), Money.Won(1500), Money.Won(0), Party.Seller),
+            ExchangePlan.For(TwoOfOne, default, request with { Fault = Party.Seller }, policy));
+    }
+
+    private static string Refusal(RefundClaim claim) => Assert.Throws<ArgumentException>(() => Account.Plan(claim, Today)).Message;
+}
