@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Calendars;
 
 /// <summary>A country whose public holidays a shop closes on.</summary>
+/// <example>
+/// <para>Chuseok is an ordinary Monday to a shop that does not say whose holidays it keeps:</para>
+/// <code>
+/// var chuseok = new LocalDate(2025, 10, 6);
+/// hours.Compile().IsWorkingDay(chuseok);                                                      // true
+/// (hours with { PublicHolidays = BusinessHolidays.Korea }).Compile().IsWorkingDay(chuseok);   // false
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<BusinessHolidays>))]
 public enum BusinessHolidays
 {

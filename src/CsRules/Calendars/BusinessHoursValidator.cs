@@ -9,6 +9,15 @@ using NodaTime.Text;
 namespace CsRules.Calendars;
 
 /// <summary>Everything that can be wrong with opening hours, each with its code and path.</summary>
+/// <example>
+/// <para>Two intervals of a day that overlap by a minute; where they only touch nothing is wrong:</para>
+/// <code>
+/// BusinessHours Until(string end) =&gt; hours with { Weekly = new() { Mon = [BusinessInterval.Of("09:00", end), BusinessInterval.Of("13:00", "18:00")] } };
+/// new BusinessHoursValidator().Validate(Until("13:00")).IsValid;            // true
+/// Validation.Check(new BusinessHoursValidator(), Until("13:01"))[0].Code;   // "hours.overlap"
+/// Validation.Check(new BusinessHoursValidator(), Until("13:01"))[0].Path;   // "$.weekly.mon[1]"
+/// </code>
+/// </example>
 public sealed class BusinessHoursValidator : AbstractValidator<BusinessHours>
 {
     private const string EmptyInterval = "hours.empty-interval";

@@ -4,6 +4,14 @@ using System.Text.Json.Serialization;
 namespace CsRules.Calendars;
 
 /// <summary>["09:00", "17:00"] is an interval of opening hours.</summary>
+/// <example>
+/// <para>Midnight stays "24:00" where a day ends with it:</para>
+/// <code>
+/// var evening = JsonSerializer.Deserialize&lt;BusinessInterval&gt;("""["18:00", "24:00"]""")!;
+/// evening.EndSecond;                                              // 86400
+/// JsonSerializer.Serialize(evening) == """["18:00","24:00"]""";   // true
+/// </code>
+/// </example>
 public sealed class BusinessIntervalConverter : JsonConverter<BusinessInterval>
 {
     /// <inheritdoc/>

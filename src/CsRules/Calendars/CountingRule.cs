@@ -5,6 +5,15 @@ using CsRules.Json;
 namespace CsRules.Calendars;
 
 /// <summary>Days on which a period does not end.</summary>
+/// <example>
+/// <para>A period that ends on a plain Saturday: no holiday by name, but a weekend:</para>
+/// <code>
+/// LocalDate Last(RollingDays rolls) =&gt; new PeriodCounter(CountingRule.Korea with { Rolls = rolls }, KoreanHolidays.Calendar)
+///     .End(new LocalDate(2025, 10, 15), LegalPeriod.Days(3)).LastDay;
+/// Last(RollingDays.Holidays);   // 2025-10-18
+/// Last(RollingDays.All);        // 2025-10-20
+/// </code>
+/// </example>
 [Flags]
 [JsonConverter(typeof(CamelCaseEnum<RollingDays>))]
 public enum RollingDays
@@ -30,6 +39,14 @@ public enum RollingDays
 /// <param name="Rolls">Last days that give way to the next day.</param>
 /// <param name="FirstDayCounted">True where the day of the event is day one; so does a period that starts at midnight.</param>
 /// <param name="MinimumWorkingDays">Working days that the period must hold at the least (EU Regulation 1182/71, 3(5)); 0 = no such rule.</param>
+/// <example>
+/// <para>Where the day of the event is day one, seven days end a day sooner:</para>
+/// <code>
+/// LocalDate Last(CountingRule rule) =&gt; new PeriodCounter(rule, KoreanHolidays.Calendar).End(new LocalDate(2025, 10, 21), LegalPeriod.Days(7)).LastDay;
+/// Last(CountingRule.Korea);                                   // 2025-10-28
+/// Last(CountingRule.Korea with { FirstDayCounted = true });   // 2025-10-27
+/// </code>
+/// </example>
 public sealed record CountingRule(
     Citation Citation,
     RollingDays Rolls = RollingDays.All,

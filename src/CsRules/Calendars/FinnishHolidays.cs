@@ -6,6 +6,13 @@ namespace CsRules.Calendars;
 /// Finland's public holidays from rules, 2008 to 2050, with Midsummer Eve and Christmas Eve, on which legal periods do not
 /// end either. Years after the present are fixed by the same rules, so none is provisional.
 /// </summary>
+/// <example>
+/// <para>Midsummer Eve is a day off here; the Thursday before it is not:</para>
+/// <code>
+/// FinnishHolidays.Calendar.On(new LocalDate(2025, 6, 20)).Single().Name.English;   // "Midsummer Eve"
+/// FinnishHolidays.Calendar.IsWorkingDay(new LocalDate(2025, 6, 19));               // true
+/// </code>
+/// </example>
 public static class FinnishHolidays
 {
     private const int First = 2008;

@@ -6,6 +6,13 @@ using NodaTime;
 namespace CsRules.Calendars;
 
 /// <summary>Why a day is a public holiday.</summary>
+/// <example>
+/// <para>A polling day and a day in place of another are days off that no standing rule names:</para>
+/// <code>
+/// KoreanHolidays.Calendar.On(new LocalDate(2025, 6, 3)).Single().Kind;    // Election
+/// KoreanHolidays.Calendar.On(new LocalDate(2025, 10, 8)).Single().Kind;   // Substitute
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<HolidayKind>))]
 public enum HolidayKind
 {
@@ -26,4 +33,11 @@ public enum HolidayKind
 /// <param name="Date">The day, in the country's own calendar day.</param>
 /// <param name="Name">Its name in both languages.</param>
 /// <param name="Kind">Why it is one.</param>
+/// <example>
+/// <para>One date that bears two:</para>
+/// <code>
+/// Holiday[] both = [.. KoreanHolidays.Calendar.On(new LocalDate(2025, 5, 5))];
+/// both.Select(h =&gt; h.Name.English);   // Children's Day, Buddha's Birthday
+/// </code>
+/// </example>
 public sealed record Holiday(LocalDate Date, LocalizedText Name, HolidayKind Kind);

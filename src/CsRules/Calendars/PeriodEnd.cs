@@ -9,6 +9,15 @@ namespace CsRules.Calendars;
 /// <param name="From">The day of the event.</param>
 /// <param name="Nominal">The day counted to, before any rolling.</param>
 /// <param name="LastDay">The last day, after rolling.</param>
+/// <example>
+/// <para>Counted to a substitute holiday, and moved over Hangul Day as well:</para>
+/// <code>
+/// PeriodEnd end = new PeriodCounter(CountingRule.Korea, KoreanHolidays.Calendar).End(new LocalDate(2025, 10, 1), LegalPeriod.Days(7));
+/// end.Nominal;    // 2025-10-08
+/// end.LastDay;    // 2025-10-10
+/// end.WasMoved;   // true
+/// </code>
+/// </example>
 public readonly record struct PeriodEnd(LocalDate From, LocalDate Nominal, LocalDate LastDay)
 {
     /// <summary>True where a day off moved the end.</summary>

@@ -5,6 +5,15 @@ namespace CsRules.Coupons;
 
 /// <summary>What is about to be bought.</summary>
 /// <param name="Lines">The lines; ids are unique.</param>
+/// <example>
+/// <para>A coupon for the app can't be used where the cart does not say where it is placed:</para>
+/// <code>
+/// var appOnly = new CouponDefinition("APP", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) }) { Channels = ["app"] };
+/// var book = CouponBook.Compile(new(Currency.Krw, [appOnly]));
+/// book.Best(cart, shopper, asOf).Applied.Length;                                       // 1
+/// book.Best(cart with { Channel = null }, shopper, asOf).NotUsed[0].Reasons[0].Code;   // "coupon.wrong-channel"
+/// </code>
+/// </example>
 public sealed record Cart(ImmutableArray<CartLine> Lines)
 {
     /// <summary>The shipping fee and when it falls away; no fee where absent.</summary>
@@ -18,6 +27,15 @@ public sealed record Cart(ImmutableArray<CartLine> Lines)
 /// <param name="Id">The line's id in this cart.</param>
 /// <param name="UnitPrice">Price of one unit, not negative.</param>
 /// <param name="Quantity">Units, at least one.</param>
+/// <example>
+/// <para>The floor is of the whole line, not of a unit, and half off stops there:</para>
+/// <code>
+/// var line = new CartLine("1", Money.Won(4_000), Quantity: 3) { Floor = Money.Won(10_000) };
+/// line.Amount;   // 12000 KRW
+/// var book = CouponBook.Compile(new(Currency.Krw, [new("HALF", CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(50) })]));
+/// book.Best(new Cart([line]), shopper, asOf).Payable;   // 10000 KRW
+/// </code>
+/// </example>
 public sealed record CartLine(string Id, Money UnitPrice, int Quantity = 1)
 {
     /// <summary>The product; the line's id where absent.</summary>
@@ -36,6 +54,15 @@ public sealed record CartLine(string Id, Money UnitPrice, int Quantity = 1)
 
 /// <summary>The shipping fee of a cart.</summary>
 /// <param name="Fee">The fee.</param>
+/// <example>
+/// <para>Exactly the threshold is free, a won below it is not:</para>
+/// <code>
+/// var shipping = new CartShipping(Money.Won(3_000)) { FreeFrom = Money.Won(30_000) };
+/// var none = CouponBook.Compile(new(Currency.Krw, []));
+/// none.Best(new Cart([new("1", Money.Won(30_000))]) { Shipping = shipping }, shopper, asOf).Payable;   // 30000 KRW
+/// none.Best(new Cart([new("1", Money.Won(29_999))]) { Shipping = shipping }, shopper, asOf).Payable;   // 32999 KRW
+/// </code>
+/// </example>
 public sealed record CartShipping(Money Fee)
 {
     /// <summary>No fee from this item total on, inclusive; never free where absent.</summary>
@@ -46,6 +73,19 @@ public sealed record CartShipping(Money Fee)
 }
 
 /// <summary>What the customer's side brings to a price.</summary>
+/// <example>
+/// <para>Issued seven days ago a coupon for seven days is in its last day; never issued, it can't be used:</para>
+/// <code>
+/// var week = new CouponDefinition("WEEK", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })
+/// {
+///     Validity = new() { DaysFromIssue = 7 },
+/// };
+/// var book = CouponBook.Compile(new(Currency.Krw, [week]));
+/// var holder = new Shopper { Issued = ImmutableDictionary&lt;string, LocalDate&gt;.Empty.Add("WEEK", new LocalDate(2025, 10, 3)) };
+/// book.Applicable(cart, holder, asOf)[0].IsUsable;                 // true
+/// book.Applicable(cart, new Shopper(), asOf)[0].Reasons[0].Code;   // "coupon.not-issued"
+/// </code>
+/// </example>
 public sealed record Shopper
 {
     /// <summary>True when this is the customer's first order.</summary>

@@ -5,6 +5,19 @@ namespace CsRules.Coupons;
 /// <summary>All coupons that a cart may use, with what they share.</summary>
 /// <param name="Currency">The one currency of every amount.</param>
 /// <param name="Coupons">The coupons; ids are unique.</param>
+/// <example>
+/// <para>The last day ends at midnight in the zone of the book:</para>
+/// <code>
+/// var off = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })
+/// {
+///     Validity = new() { Until = new LocalDate(2025, 10, 10) },
+/// };
+/// var definition = new CouponBookDefinition(Currency.Krw, [off]);
+/// var midnight = Instant.FromUtc(2025, 10, 10, 15, 0);
+/// CouponBook.Compile(definition).Applicable(cart, shopper, midnight)[0].IsUsable;                         // false
+/// CouponBook.Compile(definition with { Zone = "UTC" }).Applicable(cart, shopper, midnight)[0].IsUsable;   // true
+/// </code>
+/// </example>
 public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<CouponDefinition> Coupons)
 {
     /// <summary>The shop's zone, by its IANA name: it says when a day ends.</summary>

@@ -5,6 +5,16 @@ using NodaTime;
 namespace CsRules.Coupons;
 
 /// <summary>Everything wrong with a book of coupons at once; what can never apply, named.</summary>
+/// <example>
+/// <para>Groups that differ by a capital letter alone would not shut each other out; it only warns:</para>
+/// <code>
+/// var off = new CouponDefinition("A", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) }) { Group = "cart" };
+/// var definition = new CouponBookDefinition(Currency.Krw, [off, off with { Id = "B", Group = "Cart" }]);
+/// var warning = new CouponBookValidator().Validate(definition).Errors[0];
+/// warning.ErrorCode;               // "coupon-book.groups-alike"
+/// Validation.IsWarning(warning);   // true
+/// </code>
+/// </example>
 public sealed class CouponBookValidator : AbstractValidator<CouponBookDefinition>
 {
     /// <summary>The rules.</summary>

@@ -6,6 +6,13 @@ namespace CsRules.Coupons;
 /// <summary>The document of <c>csrules coupon best</c>: a book, a cart, a customer.</summary>
 /// <param name="Book">The coupons.</param>
 /// <param name="Cart">The cart.</param>
+/// <example>
+/// <para>One coupon chosen twice is refused, not used twice:</para>
+/// <code>
+/// var question = new CouponQuestion(definition, cart) { Chosen = [new("CART-7"), new("CART-7", Line: "1")] };
+/// CouponQuestions.Check(question)[0].Code;   // "coupon.chosen-twice"
+/// </code>
+/// </example>
 public sealed record CouponQuestion(CouponBookDefinition Book, Cart Cart)
 {
     /// <summary>When the order is placed; where absent, the command's <c>--as-of</c>, or now.</summary>

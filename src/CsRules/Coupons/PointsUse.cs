@@ -5,6 +5,15 @@ namespace CsRules.Coupons;
 
 /// <summary>Points a customer may pay with, and the shop's limits. One point is one minor unit of the currency.</summary>
 /// <param name="Balance">Points the customer has.</param>
+/// <example>
+/// <para>A won below the least order, no points can be used:</para>
+/// <code>
+/// var price = CouponBook.Compile(new(Currency.Krw, [])).Best(new Cart([new("1", Money.Won(9_999))]), shopper, asOf).Price;
+/// var offer = new PointsOffer(Money.Won(5_000)) { MinimumOrder = Money.Won(10_000) };
+/// PointsPayment.For(price, offer).Used;                 // 0 KRW
+/// PointsPayment.For(price, offer).Limits[0]["short"];   // 1 KRW
+/// </code>
+/// </example>
 public sealed record PointsOffer(Money Balance)
 {
     /// <summary>How many the customer wants to use; as many as possible where absent.</summary>

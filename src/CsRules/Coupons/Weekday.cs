@@ -4,6 +4,18 @@ using CsRules.Json;
 namespace CsRules.Coupons;
 
 /// <summary>A day of the week, numbered as ISO 8601 does.</summary>
+/// <example>
+/// <para>Friday's coupon ends with the last minute of Friday in Seoul:</para>
+/// <code>
+/// var off = new CouponDefinition("FRI", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })
+/// {
+///     Validity = new() { Days = [Weekday.Friday] },
+/// };
+/// var book = CouponBook.Compile(new(Currency.Krw, [off]));
+/// book.Applicable(cart, shopper, Instant.FromUtc(2025, 10, 10, 14, 59))[0].IsUsable;         // true
+/// book.Applicable(cart, shopper, Instant.FromUtc(2025, 10, 10, 15, 0))[0].Reasons[0].Code;   // "coupon.wrong-day"
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<Weekday>))]
 public enum Weekday
 {

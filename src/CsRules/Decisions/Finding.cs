@@ -5,6 +5,13 @@ using CsRules.Json;
 namespace CsRules.Decisions;
 
 /// <summary>What a finding does to the decision it belongs to.</summary>
+/// <example>
+/// <para>On the last day nothing stands against a return, after it one finding does:</para>
+/// <code>
+/// ReturnRights.Korea.Decide(claim, asOf).Findings.Any(f =&gt; f.Effect == FindingEffect.Blocks);    // false
+/// ReturnRights.Korea.Decide(claim, now).Findings.Count(f =&gt; f.Effect == FindingEffect.Blocks);   // 1
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<FindingEffect>))]
 public enum FindingEffect
 {
@@ -27,6 +34,15 @@ public enum FindingEffect
 /// <summary>A named value that a finding turned on: a date, an amount, a count of days, a word.</summary>
 /// <param name="Name">The placeholder's name in the texts.</param>
 /// <param name="Value">LocalDate, Instant, LocalDateTime, Money, Rate, Duration, a whole number, an enum or a string.</param>
+/// <example>
+/// <para>What is short of a minimum is an amount, not a text of one:</para>
+/// <code>
+/// var finding = book.Applicable(cart, shopper, asOf).Single(o =&gt; o.Coupon == "BIG-10000").Reasons[0];
+/// Datum missing = finding.Data.Single(d =&gt; d.Name == "short");
+/// missing.Value;            // 2400 KRW
+/// missing.Value is Money;   // true
+/// </code>
+/// </example>
 public readonly record struct Datum(string Name, object Value);
 
 /// <summary>One thing a rule found: a stable code, what it does, the law it rests on, and its data.</summary>
