@@ -30,7 +30,7 @@ public sealed record RefundAccount
         TakenBack = [.. shares.Order.Discounts.Select(_ => zero)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
-        OutboundCharged = RoundTripCharged = ShippingBack = EarnedBack = FromBalance = Additional = zero;
+        OutboundCharged = RoundTripCharged = EarnedBack = FromBalance = Additional = zero;
     }
 
     internal OrderShares Shares { get; init; }
@@ -63,9 +63,6 @@ public sealed record RefundAccount
 
     /// <summary>Outbound shipping charged as part of a round trip.</summary>
     internal Money RoundTripCharged { get; init; }
-
-    /// <summary>Outbound shipping given back.</summary>
-    internal Money ShippingBack { get; init; }
 
     /// <summary>Earned points taken back.</summary>
     internal Money EarnedBack { get; init; }

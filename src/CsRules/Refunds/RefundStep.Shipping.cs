@@ -24,13 +24,12 @@ internal sealed partial class RefundStep
         return charges;
     }
 
-    // The delivery is paid back where nothing was delivered, or where the seller's fault made it worth nothing.
+    // The delivery is paid back where nothing was delivered, or where the seller's fault made it worth nothing: with the last
+    // unit, and so at most once.
     private void OutboundBack()
     {
         if (!EverythingIsBack || !(SellersFault || NothingWasDispatched)) return;
-        var fee = _before.Order.Shipping.Fee ?? _before.Zero;
-        Add(fee - _before.ShippingBack, "refund.outbound-back");
-        _after = _after with { ShippingBack = fee };
+        Add(_before.Order.Shipping.Fee ?? _before.Zero, "refund.outbound-back");
     }
 
     // Before dispatch a smaller order is simply a smaller order: below the threshold its delivery costs, once.

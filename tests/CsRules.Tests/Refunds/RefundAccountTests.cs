@@ -1,3 +1,4 @@
+using CsRules.Decisions;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -190,6 +191,21 @@ public class RefundAccountTests
         Assert.Equal(Money.Won(8500), RefundAccount.Open(after, revoke).Plan(claim, Today).Total);
     }
 
+    [Fact]
+    public void A_coupon_that_never_reached_its_minimum_is_not_taken_back_by_the_sellers_fault()
+    {
+        // 30,000 before and 28,500 after the discount, and 29,000 asked for: given all the same.
+        var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: 29_000);
+        var unmet = order with { Discounts = [order.Discounts[0] with { MinimumAfterDiscounts = true }] };
+        var account = RefundAccount.Open(unmet, new() { LostMinimum = LostMinimum.Revoke });
+        var claim = RefundExampleTests.Claim("1", "l0", 1);
+        Assert.Equal(Money.Won(9500), account.Plan(claim with { Fault = Party.Seller }, Today).Total);
+        Assert.Equal(Money.Won(8500), account.Plan(claim, Today).Total);
+        // What the consumer's return took back, the seller's fault gives back with the last unit.
+        var rest = RefundExampleTests.Claim("2", "l1", 1) with { Fault = Party.Seller };
+        Assert.Equal(Money.Won(20_000), account.After(claim, Today).Plan(rest, Today).Total);
+    }
+
     [Theory]
     [InlineData(20_000, 10_000)] // free delivery is still reached
     [InlineData(20_001, 7500)]
@@ -204,6 +220,79 @@ public class RefundAccountTests
         var paid = order with { Shipping = order.Shipping with { Fee = Money.Won(2500) }, Payments = [new() { Method = "card", Amount = Money.Won(32_500) }] };
         Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
         Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel, Today).Total);
+    }
+
+    [Fact]
+    public void Free_delivery_is_measured_on_what_was_paid_for_what_is_kept()
+    {
+        // Kept: 20,000 before and 19,000 after the discount; free from 19,500.
+        var order = SampleOrders.Of([10_000, 20_000], discount: 1500) with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(19_500) } };
+        var claim = RefundExampleTests.Claim("1", "l0", 1);
+        var round = new RefundPolicy { RoundTripWhenFreeLost = true };
+        Assert.Equal(Money.Won(7000), RefundAccount.Open(order, round).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(7000), RefundAccount.Open(order, round).Plan(claim with { Kind = RefundKind.Cancel }, Today).Total);
+        // A delivery that has no price is never charged for.
+        var priceless = order with { Shipping = new() { FreeFrom = Money.Won(19_500) } };
+        Assert.Single(RefundAccount.Open(priceless, round).Plan(claim, Today).Items);
+    }
+
+    [Fact]
+    public void At_the_sellers_fault_a_refused_charge_says_that_it_is_his()
+    {
+        var demand = new ChargeDemand { Kind = ChargeKind.Restocking, Amount = Money.Won(2000) };
+        var claim = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] };
+        Assert.Equal("charge.forbidden", Assert.Single(Account.Plan(claim, Today).Charges).Finding.Code);
+        Assert.Equal("charge.seller-at-fault", Assert.Single(Account.Plan(claim with { Fault = Party.Seller }, Today).Charges).Finding.Code);
+    }
+
+    [Fact]
+    public void A_decision_by_the_sellers_fault_brings_the_delivery_back_with_the_last_unit()
+    {
+        var paid = TwoOfOne with { Shipping = new() { Fee = Money.Won(2500) }, Payments = [new() { Method = "card", Amount = Money.Won(22_500) }] };
+        var (all, facts) = (RefundExampleTests.Claim("1", "l0", 2), Delivered);
+        var mind = ReturnRights.Korea.Decide(facts, Now);
+        var fault = ReturnRights.Korea.Decide(
+            facts with { Withdrawal = facts.Withdrawal with { Reason = ReturnReason.Defective, Nonconformity = Proof.Proven } }, Now);
+        Assert.Equal(Money.Won(20_000), RefundPlan.For(paid, all with { Fault = Party.Seller }, mind, RefundPolicy.Default, Today).Total);
+        Assert.Equal(Money.Won(22_500), RefundPlan.For(paid, all, fault, RefundPolicy.Default, Today).Total);
+    }
+
+    [Fact]
+    public void A_window_of_the_shops_own_may_cost_what_the_law_would_forbid()
+    {
+        var late = Delivered with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 19) } };
+        var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] });
+        var decision = ReturnRights.Korea.Decide(late, terms, Now);
+        Assert.Equal((ReturnOutcome.Allowed, ReturnBasis.ShopPolicy), (decision.Outcome, decision.Basis));
+        var claim = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(2000) }] };
+        var plan = Account.Plan(claim, decision, Today);
+        Assert.Equal("charge.beyond-law", Assert.Single(plan.Charges).Finding.Code);
+        Assert.Equal(Money.Won(8000), plan.Total);
+    }
+
+    [Fact]
+    public void A_disputed_defect_charges_no_way_back_before_it_is_settled()
+    {
+        var disputed = ReturnRights.Korea.Decide(
+            Delivered with { Withdrawal = Delivered.Withdrawal with { Reason = ReturnReason.Defective, Nonconformity = Proof.Disputed } }, Now);
+        Assert.Equal((ReturnOutcome.Allowed, CostBearer.Undetermined), (disputed.Outcome, disputed.ReturnCost.BornBy));
+        Assert.Equal(Money.Won(10_000), RefundPlan.For(TwoOfOne, RefundExampleTests.Claim("1", "l0", 1), disputed, new() { ReturnFee = Money.Won(3000) }, Today).Total);
+    }
+
+    [Fact]
+    public void Another_law_has_its_own_deadline_or_none()
+    {
+        var claim = RefundExampleTests.Claim("1", "l0", 1) with { DueFrom = Moment.OnDay(new(2025, 11, 17)) };
+        var policy = new RefundPolicy { ReturnFee = Money.Won(3000), RoundTripWhenFreeLost = true };
+        var order = TwoOfOne with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(15_000) } };
+        var finland = RefundAccount.Open(order, policy, ReturnLaws.Of("FI").General).Plan(claim, Today);
+        // Fourteen days from the withdrawal.
+        Assert.Equal((RefundStart.Withdrawal, new LocalDate(2025, 12, 1)), (finland.Due.Start, finland.DueOn));
+        var japan = RefundAccount.Open(order, policy, ReturnLaws.Of("JP").General).Plan(claim, Today);
+        Assert.Null(japan.DueOn);
+        Assert.DoesNotContain(japan.Statement(Language.English, Voice.Agent), line => line.StartsWith("Due", StringComparison.Ordinal));
+        // Japan's law says nothing of round trips: the item stands, with no article to cite.
+        Assert.Empty(japan.Items.Single(i => i.Finding.Code == "refund.round-trip").Finding.Citations);
     }
 
     [Fact]
@@ -223,6 +312,12 @@ public class RefundAccountTests
             new ExchangePlan("x", Money.Won(20_000), Money.Won(18_500), Money.Won(0), Money.Won(1500), Money.Won(0), Party.Seller),
             ExchangePlan.For(TwoOfOne, default, request with { Fault = Party.Seller }, policy));
     }
+
+    private static ReturnClaim Delivered => new()
+    {
+        Supply = new() { On = new LocalDate(2025, 11, 10) },
+        Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 14), GoodsBackOn = new LocalDate(2025, 11, 17) },
+    };
 
     private static string Refusal(RefundClaim claim) => Assert.Throws<ArgumentException>(() => Account.Plan(claim, Today)).Message;
 }

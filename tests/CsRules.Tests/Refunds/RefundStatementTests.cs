@@ -126,6 +126,9 @@ public class RefundStatementTests
         // 27,000 − 900 − 2,500 − 170 went to both lots and the card, which has 1,670 left.
         var plan = account.After(first, Today).Plan(RefundExampleTests.Claim("2", "belt", 1) with { Kind = RefundKind.Cancel }, Today);
         Assert.Equal(Money.Won(23_430), account.Plan(first, Today).ToCustomer);
+        Assert.Equal(
+            [FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Blocks],
+            plan.Items.Select(i => i.Finding.Effect));
         Reads("""
             +KRW 8,100 1 of belt: price KRW 9,000, share of discounts KRW 900, paid KRW 8,100.
             +KRW 900 Coupon spring: KRW 900 taken back before is returned (minimum KRW 30,000).
