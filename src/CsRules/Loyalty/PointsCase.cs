@@ -34,6 +34,15 @@ public sealed record PointsCase
 }
 
 /// <summary>Everything that can be wrong with a points document.</summary>
+/// <example>
+/// <para>An event in another currency than the program's is told with its path:</para>
+/// <code>
+/// var dollars = events.SetItem(0, events[0] with { Amount = new Money(2_000, Currency.Usd) });
+/// var wrong = new PointsCaseValidator().Validate(new PointsCase { Program = points, Events = dollars }).Errors[0];
+/// wrong.ErrorCode;      // "loyalty.currency"
+/// wrong.PropertyName;   // "Events[0].Amount"
+/// </code>
+/// </example>
 public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
 {
     /// <summary>The rules.</summary>
@@ -127,4 +136,15 @@ public sealed record PointsAnswer
 /// <param name="Event">The event's id.</param>
 /// <param name="Code">The reason's code.</param>
 /// <param name="Text">The reason in words.</param>
+/// <example>
+/// <para>An order that points never knew can't bring any back, and the balance is still told:</para>
+/// <code>
+/// var unknown = new PointsEvent { Id = "R9", At = now, Kind = PointsEventKind.Refund, Order = "A9" };
+/// var answer = PointsAnswer.Of(new() { Program = points, Events = events.Add(unknown) }, now, Language.English);
+/// answer.Balance;   // 2435 KRW
+/// RefusedEvent refused = answer.Refused[0];
+/// refused.Event;   // "R9"
+/// refused.Text;    // "Order A9 neither earned nor used points."
+/// </code>
+/// </example>
 public sealed record RefusedEvent(string Event, string Code, string Text);

@@ -5,6 +5,15 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>What happened to a customer's points.</summary>
+/// <example>
+/// <para>What is given can be used at once, what an order earns only later:</para>
+/// <code>
+/// Money Usable(PointsEventKind kind) =&gt; PointsLedger.Open(rules)
+///     .Apply(new() { Id = "P1", At = now, Kind = kind, Order = "A1", Amount = Money.Won(500) }).Ledger.At(now).Balance;
+/// Usable(PointsEventKind.Grant);   // 500 KRW
+/// Usable(PointsEventKind.Earn);    // 0 KRW
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<PointsEventKind>))]
 public enum PointsEventKind
 {
@@ -31,6 +40,14 @@ public enum PointsEventKind
 }
 
 /// <summary>One event of a customer's points. Applying it a second time by its id changes nothing.</summary>
+/// <example>
+/// <para>The same id with one won more is another event, and refused:</para>
+/// <code>
+/// var ledger = PointsLedger.Open(rules).Replay(events);
+/// ledger.Apply(events[0]).Outcome;                                               // Replayed
+/// ledger.Apply(events[0] with { Amount = Money.Won(2_001) }).Findings[0].Code;   // "ledger.id-reused"
+/// </code>
+/// </example>
 public sealed record PointsEvent
 {
     /// <summary>Unique for the customer. The lot that an earn or a grant makes has this id too.</summary>

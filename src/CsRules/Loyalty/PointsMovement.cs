@@ -5,6 +5,16 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>What can happen to points of a lot.</summary>
+/// <example>
+/// <para>Points to take back that were spent: other points go first, and the rest is owed:</para>
+/// <code>
+/// var use = new PointsEvent { Id = "U4", At = now, Kind = PointsEventKind.Use, Order = "A4", Amount = Money.Won(2_400), OrderTotal = Money.Won(40_000) };
+/// var back = new PointsEvent { Id = "R1", At = now, Kind = PointsEventKind.Refund, Order = "A1" };
+/// var step = PointsLedger.Open(rules).Replay(events.Add(use)).Apply(back);
+/// step.Movements.Select(movement =&gt; movement.Kind);                // TakenBack, Owed
+/// step.Movements.Select(movement =&gt; movement.Amount.MinorUnits);   // 35, 2215
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<PointsMovementKind>))]
 public enum PointsMovementKind
 {
@@ -61,4 +71,12 @@ public enum PointsMovementKind
 /// <param name="Lot">The lot, where one is meant.</param>
 /// <param name="EventId">The event that did it; null where time did.</param>
 /// <param name="Order">The event's order.</param>
+/// <example>
+/// <para>What time did has no event, and stands on the last day:</para>
+/// <code>
+/// PointsMovement ended = PointsLedger.Open(rules).Replay(events).At(now).History.Single(movement =&gt; movement.Kind == PointsMovementKind.Expired);
+/// ended.On;        // 2025-07-13
+/// ended.EventId;   // null
+/// </code>
+/// </example>
 public sealed record PointsMovement(PointsMovementKind Kind, LocalDate On, Money Amount, string? Lot, string? EventId, string? Order);

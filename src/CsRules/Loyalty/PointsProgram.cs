@@ -59,6 +59,14 @@ public sealed record PointsProgram
 }
 
 /// <summary>What an order earns: a share of what counts, or so much for every so much. One rounding, down where not said.</summary>
+/// <example>
+/// <para>Two for every ten: a part of ten earns its part, and a fraction of a point is dropped:</para>
+/// <code>
+/// var rules = (points with { Earning = new PointsEarning { Per = Money.Won(10), Points = Money.Won(2) } }).Compile();
+/// rules.Earned(Money.Won(375));   // 75 KRW
+/// rules.Earned(Money.Won(374));   // 74 KRW
+/// </code>
+/// </example>
 public sealed record PointsEarning
 {
     /// <summary>The share of what counts.</summary>
@@ -78,6 +86,16 @@ public sealed record PointsEarning
 }
 
 /// <summary>Until when earned points are pending.</summary>
+/// <example>
+/// <para>Delivered on the 1st with seven days, they can be used from the start of the 8th:</para>
+/// <code>
+/// var rules = (points with { Pending = new PointsPending { DaysAfterDelivery = 7 } }).Compile();
+/// var earned = new PointsEvent { Id = "P1", At = Instant.FromUtc(2025, 11, 1, 3, 0), Kind = PointsEventKind.Earn, Order = "A1", Amount = Money.Won(500) };
+/// var ledger = PointsLedger.Open(rules).Replay([earned, new() { Id = "P2", At = earned.At, Kind = PointsEventKind.Delivered, Order = "A1" }]);
+/// ledger.At(Instant.FromUtc(2025, 11, 7, 14, 59)).Balance;   // 0 KRW
+/// ledger.At(Instant.FromUtc(2025, 11, 7, 15, 0)).Balance;    // 500 KRW
+/// </code>
+/// </example>
 public sealed record PointsPending
 {
     /// <summary>What makes them usable.</summary>
@@ -94,6 +112,13 @@ public sealed record PointsPending
 /// When points end. The first day isn't counted and the last is inclusive: 12 months from 15 January is through the end
 /// of 15 January. A month that is too short ends it on its last day.
 /// </summary>
+/// <example>
+/// <para>A month after 31 January is the last day of February, and no days is the same day:</para>
+/// <code>
+/// (points with { Expiry = new PointsExpiry { Months = 1 } }).Compile().LastDay(new LocalDate(2025, 1, 31));   // 2025-02-28
+/// (points with { Expiry = new PointsExpiry { Days = 0 } }).Compile().LastDay(new LocalDate(2025, 1, 31));     // 2025-01-31
+/// </code>
+/// </example>
 public sealed record PointsExpiry
 {
     /// <summary>So many calendar months after the day they count from.</summary>
@@ -110,6 +135,14 @@ public sealed record PointsExpiry
 }
 
 /// <summary>What limits the use of points; every limit inclusive.</summary>
+/// <example>
+/// <para>The least order total is inclusive:</para>
+/// <code>
+/// var rules = (points with { Use = new PointsUseLimits { MinimumOrder = Money.Won(10_000), UpTo = Rate.Percent(50) } }).Compile();
+/// rules.Usable(Money.Won(9_000), Money.Won(9_999)).Most;    // 0 KRW
+/// rules.Usable(Money.Won(9_000), Money.Won(10_000)).Most;   // 5000 KRW
+/// </code>
+/// </example>
 public sealed record PointsUseLimits
 {
     /// <summary>The least balance from which points can be used at all.</summary>

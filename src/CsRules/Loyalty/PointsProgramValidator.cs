@@ -6,6 +6,14 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>Everything that can be wrong with a points program.</summary>
+/// <example>
+/// <para>To extend by no days is no extension:</para>
+/// <code>
+/// var program = points with { ExpiredLots = ExpiredPointsPolicy.Extend, ExtendDays = 0 };
+/// new PointsProgramValidator().Validate(program).Errors[0].ErrorCode;               // "points-program.extend-days"
+/// new PointsProgramValidator().Validate(program with { ExtendDays = 1 }).IsValid;   // true
+/// </code>
+/// </example>
 public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
 {
     /// <summary>The rules.</summary>

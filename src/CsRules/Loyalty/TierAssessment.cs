@@ -120,5 +120,17 @@ public sealed class TierAssessment
 /// <param name="Needs">Whether all that is missing is needed, or any one.</param>
 /// <param name="By">The last day, inclusive, to place the orders on; null where there is none.</param>
 /// <param name="JudgedAt">The instant from which the window is looked at.</param>
+/// <example>
+/// <para>Exactly what is missing is enough, one won less is not:</para>
+/// <code>
+/// TierDistance ToGold(long more) =&gt; program.Compile().Assess(history with
+/// {
+///     Orders = history.Orders.Add(new() { At = now, Spend = new() { Items = Money.Won(more) }, ConfirmedAt = now }),
+/// }, now).ToNext!;
+/// program.Compile().Assess(history, now).ToNext!.Spend;   // 44000 KRW
+/// ToGold(44_000).IsMet;                                   // true
+/// ToGold(43_999).Spend;                                   // 1 KRW
+/// </code>
+/// </example>
 public sealed record TierDistance(
     string Tier, string Name, bool IsMet, Money? Spend, int? Orders, Money? Points, Rate? TopShare, TierNeeds Needs, LocalDate? By, Instant JudgedAt);

@@ -6,6 +6,14 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>A customer's tier as a document: the program, the customer's history, the instant to answer for.</summary>
+/// <example>
+/// <para>With no instant, no orders and no tier before it is the caller's instant and the lowest tier:</para>
+/// <code>
+/// var tiers = new TierCase { Program = program, History = new() };
+/// tiers.AsOf;                                                                    // null
+/// tiers.Program.Compile().Assess(tiers.History, tiers.AsOf ?? now).Current.Id;   // "white"
+/// </code>
+/// </example>
 public sealed record TierCase
 {
     /// <summary>The program.</summary>
@@ -19,6 +27,15 @@ public sealed record TierCase
 }
 
 /// <summary>Everything that can be wrong with a tier document.</summary>
+/// <example>
+/// <para>A tier that the program no longer has is told with its path:</para>
+/// <code>
+/// var tiers = new TierCase { Program = program, History = history with { Last = new("platinum", today, today) } };
+/// var wrong = new TierCaseValidator().Validate(tiers).Errors[0];
+/// wrong.ErrorCode;      // "tier-history.unknown-tier"
+/// wrong.PropertyName;   // "History.Last.Tier"
+/// </code>
+/// </example>
 public sealed class TierCaseValidator : AbstractValidator<TierCase>
 {
     /// <summary>The rules.</summary>
@@ -121,6 +138,14 @@ public sealed record TierAnswer
 /// <summary>A finding in words.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Text">The words.</param>
+/// <example>
+/// <para>For the lowest tier there is nothing to keep, so that no line speaks of it:</para>
+/// <code>
+/// var lines = TierAnswer.Of(program.Compile().Assess(new TierHistory(), now), null, Language.English).Findings;
+/// lines.Any(line =&gt; line.Code.StartsWith("tier.keep", StringComparison.Ordinal));   // false
+/// lines[1].Text;                                                                    // "화이트: qualified."
+/// </code>
+/// </example>
 public sealed record LoyaltyLine(string Code, string Text);
 
 /// <summary>A program check laid out as a document: what <c>tier check</c> prints.</summary>

@@ -175,6 +175,14 @@ public sealed record TierCheck
 /// <param name="Points">What its points cost a year.</param>
 /// <param name="Shipping">What its free deliveries cost a year.</param>
 /// <param name="Coupons">What its coupons cost a year.</param>
+/// <example>
+/// <para>One customer in one of four tiers is all of it, and the others are empty:</para>
+/// <code>
+/// ImmutableArray&lt;TierShare&gt; tiers = TierCheck.Of(program.Compile(), [history], now).Tiers;
+/// tiers.Select(tier =&gt; tier.Customers);   // 0, 1, 0, 0
+/// tiers[1].Share;                         // 100%
+/// </code>
+/// </example>
 public sealed record TierShare(
     string Tier, string Name, long Customers, Rate Share, long Rises, long Falls, Money Spend, Money YearlySpend,
     Money Discounts, Money Points, Money Shipping, Money Coupons)

@@ -56,6 +56,15 @@ public sealed record TierProgram
 }
 
 /// <summary>A tier: what it takes and what it gives. With no condition it takes nothing.</summary>
+/// <example>
+/// <para>The least spend is inclusive: 231,000 won count:</para>
+/// <code>
+/// string Tier(long spend) =&gt; (program with { Tiers = [new() { Id = "white" }, new TierDefinition { Id = "gold", Spend = Money.Won(spend) }] }).Compile()
+///     .Assess(history with { Last = null }, now).Current.Id;
+/// Tier(231_000);   // "gold"
+/// Tier(231_001);   // "white"
+/// </code>
+/// </example>
 public sealed record TierDefinition
 {
     /// <summary>The shop's id.</summary>
@@ -88,6 +97,15 @@ public sealed record TierDefinition
 }
 
 /// <summary>What a tier gives: plain data, which coupons, points and reply policies take up in their own definitions.</summary>
+/// <example>
+/// <para>More than the whole order can't be given:</para>
+/// <code>
+/// var tier = program.Tiers[1] with { Benefits = new TierBenefits { EarnRate = Rate.Percent(101) } };
+/// var wrong = new TierProgramValidator().Validate(program with { Tiers = program.Tiers.SetItem(1, tier) }).Errors[0];
+/// wrong.ErrorCode;      // "tier-program.share"
+/// wrong.PropertyName;   // "Tiers[1].Benefits.EarnRate"
+/// </code>
+/// </example>
 public sealed record TierBenefits
 {
     /// <summary>A discount on every order.</summary>
@@ -110,9 +128,28 @@ public sealed record TierBenefits
 /// <param name="Id">The coupon's id.</param>
 /// <param name="PerYear">How many a year.</param>
 /// <param name="Value">What it costs the shop when used; unknown where left out.</param>
+/// <example>
+/// <para>What it costs is unknown where no value is said, and then it costs nothing in a check:</para>
+/// <code>
+/// Money Cost(TierCoupon coupon) =&gt; TierCheck.Of((program with
+/// {
+///     Tiers = program.Tiers.SetItem(1, program.Tiers[1] with { Benefits = new() { Coupons = [coupon] } }),
+/// }).Compile(), [history], now).YearlyCost;
+/// Cost(new TierCoupon("BIRTHDAY", PerYear: 2, Money.Won(5_000)));   // 10000 KRW
+/// Cost(new TierCoupon("BIRTHDAY", PerYear: 2));                     // 0 KRW
+/// </code>
+/// </example>
 public sealed record TierCoupon(string Id, int PerYear, Money? Value = null);
 
 /// <summary>The time over which orders are counted. Months are calendar months of the shop's zone.</summary>
+/// <example>
+/// <para>Rolling months say how many, a calendar year does not:</para>
+/// <code>
+/// string Wrong(TierWindow window) =&gt; new TierProgramValidator().Validate(program with { Window = window }).Errors[0].ErrorCode;
+/// Wrong(new() { Kind = TierWindowKind.RollingMonths, Months = 0 });   // "tier-program.months"
+/// Wrong(new() { Kind = TierWindowKind.CalendarYear, Months = 12 });   // "tier-program.months-unused"
+/// </code>
+/// </example>
 public sealed record TierWindow
 {
     /// <summary>The kind of window.</summary>
@@ -123,6 +160,15 @@ public sealed record TierWindow
 }
 
 /// <summary>Which orders count, and what of them.</summary>
+/// <example>
+/// <para>Delivered on the 1st with seven days, an order counts from the start of the 8th:</para>
+/// <code>
+/// var ladder = (program with { Counting = new TierCounting { DaysAfterDelivery = 7 } }).Compile();
+/// var order = new TierOrder { At = asked, DeliveredAt = Instant.FromUtc(2025, 11, 1, 3, 0), Spend = new() { Items = Money.Won(10_000) } };
+/// ladder.Assess(new() { Orders = [order] }, Instant.FromUtc(2025, 11, 7, 14, 59)).Orders;   // 0
+/// ladder.Assess(new() { Orders = [order] }, Instant.FromUtc(2025, 11, 7, 15, 0)).Orders;    // 1
+/// </code>
+/// </example>
 public sealed record TierCounting
 {
     /// <summary>

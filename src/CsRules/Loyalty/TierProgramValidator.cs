@@ -5,6 +5,15 @@ using NodaTime;
 namespace CsRules.Loyalty;
 
 /// <summary>Everything that can be wrong with a tier program.</summary>
+/// <example>
+/// <para>A higher tier that takes one won less than the one below:</para>
+/// <code>
+/// var gold = program.Tiers[2] with { Spend = Money.Won(99_999) };
+/// var wrong = new TierProgramValidator().Validate(program with { Tiers = program.Tiers.SetItem(2, gold) }).Errors[0];
+/// wrong.ErrorCode;      // "tier-program.not-above"
+/// wrong.PropertyName;   // "Tiers[2].Id"
+/// </code>
+/// </example>
 public sealed class TierProgramValidator : AbstractValidator<TierProgram>
 {
     /// <summary>The rules.</summary>

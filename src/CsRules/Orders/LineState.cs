@@ -4,6 +4,14 @@ using CsRules.Json;
 namespace CsRules.Orders;
 
 /// <summary>Where a unit of a line stands, on the axes of fulfilment and claim.</summary>
+/// <example>
+/// <para>What is on its way is no longer cancelled; only what was not sent is:</para>
+/// <code>
+/// var sent = OrderState.New(order, payOnDelivery: true).Apply(new() { Id = "e1", Kind = OrderEventKind.Ship, Line = "shirt", Quantity = 2 }).State;
+/// sent.Count("shirt", LineState.Shipped);                                                          // 2
+/// sent.Moves().Single(move =&gt; move.Event == OrderEventKind.Cancel &amp;&amp; move.Line == "shirt").UpTo;   // 1
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<LineState>))]
 public enum LineState
 {
@@ -42,6 +50,14 @@ public enum LineState
 }
 
 /// <summary>Whether the order is paid.</summary>
+/// <example>
+/// <para>What is paid is not paid again, and the refusal names where it stands:</para>
+/// <code>
+/// OrderStep again = state.Apply(new() { Id = "e8", Kind = OrderEventKind.Pay });
+/// again.Finding!.Code;       // "order.payment-state"
+/// again.Finding!["state"];   // Paid
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<PaymentState>))]
 public enum PaymentState
 {
@@ -56,6 +72,14 @@ public enum PaymentState
 }
 
 /// <summary>Purchase confirmation (구매확정): settles accounts, ends no right.</summary>
+/// <example>
+/// <para>While it is held a purchase does not confirm itself:</para>
+/// <code>
+/// OrderState held = state.Apply(new() { Id = "e8", Kind = OrderEventKind.HoldConfirmation }).State;
+/// state.AutoConfirmsOn(7, seoul);   // 2025-10-22
+/// held.AutoConfirmsOn(7, seoul);    // null
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<ConfirmationState>))]
 public enum ConfirmationState
 {
@@ -70,6 +94,12 @@ public enum ConfirmationState
 }
 
 /// <summary>Something that happens to an order.</summary>
+/// <example>
+/// <para>What is with the customer can be asked back, and no longer be refused at the door:</para>
+/// <code>
+/// state.Moves().Where(move =&gt; move.Line == "dress" &amp;&amp; move.IsAllowed).Select(move =&gt; move.Event);   // RequestReturn, RequestExchange
+/// </code>
+/// </example>
 [JsonConverter(typeof(CamelCaseEnum<OrderEventKind>))]
 public enum OrderEventKind
 {

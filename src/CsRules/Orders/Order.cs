@@ -7,6 +7,14 @@ namespace CsRules.Orders;
 /// lines − discounts + shipping = points + payments, in one currency; a validator checks it to the minor unit.
 /// </summary>
 /// <remarks>A missing list is an empty one.</remarks>
+/// <example>
+/// <para>A missing list is an empty one, and without a line there is no currency:</para>
+/// <code>
+/// var bare = new Order { Id = "O-1", Lines = [], Payments = default };
+/// bare.Payments.Length;   // 0
+/// bare.Currency.Code;     // "XXX"
+/// </code>
+/// </example>
 public sealed record Order
 {
     /// <summary>The shop's id of the order.</summary>
@@ -39,6 +47,15 @@ public sealed record Order
 }
 
 /// <summary>A line of an order.</summary>
+/// <example>
+/// <para>A line of no units is no line:</para>
+/// <code>
+/// var lines = order.Lines.SetItem(1, new() { Id = "shirt", UnitPrice = Money.Won(10_000), Quantity = 0 });
+/// var wrong = new OrderValidator().Validate(order with { Lines = lines }).Errors[0];
+/// wrong.ErrorCode;      // "order.quantity"
+/// wrong.PropertyName;   // "Lines[1].Quantity"
+/// </code>
+/// </example>
 public sealed record OrderLine
 {
     /// <summary>Unique in the order.</summary>
@@ -55,6 +72,15 @@ public sealed record OrderLine
 }
 
 /// <summary>A discount that was given on goods.</summary>
+/// <example>
+/// <para>It may be all of what its lines cost, and not one won more:</para>
+/// <code>
+/// var free = new OrderDiscount { Id = "BELT", Amount = Money.Won(15_001), Lines = ["belt"] };
+/// var more = free with { Amount = Money.Won(15_002) };
+/// new OrderShares(order with { Discounts = [free] }).Net(line: 2, units: 1);              // 0 KRW
+/// new OrderValidator().Validate(order with { Discounts = [more] }).Errors[0].ErrorCode;   // "order.discount-too-large"
+/// </code>
+/// </example>
 public sealed record OrderDiscount
 {
     /// <summary>The coupon's or promotion's id.</summary>
@@ -74,6 +100,16 @@ public sealed record OrderDiscount
 }
 
 /// <summary>Outbound shipping of an order.</summary>
+/// <example>
+/// <para>Without the dress 40,501 won are kept, and the threshold is inclusive:</para>
+/// <code>
+/// Money Refund(long freeFrom) =&gt; RefundAccount.Open(
+///     order with { Shipping = new() { StandardFee = Money.Won(3_000), FreeFrom = Money.Won(freeFrom) } },
+///     new() { RoundTripWhenFreeLost = true }).Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, today).Total;
+/// Refund(40_501);   // 46800 KRW
+/// Refund(40_502);   // 43800 KRW
+/// </code>
+/// </example>
 public sealed record OrderShipping
 {
     /// <summary>Free, and no threshold.</summary>
@@ -90,6 +126,15 @@ public sealed record OrderShipping
 }
 
 /// <summary>Points spent from one lot.</summary>
+/// <example>
+/// <para>Its last day is inclusive: points that come back on it are not forfeited:</para>
+/// <code>
+/// var account = RefundAccount.Open(order, new() { Order = RefundOrder.PointsFirst, ExpiredLots = ExpiredLot.Forfeit });
+/// RestoredLot Back(LocalDate on) =&gt; account.Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, on).PointsBack.Single(lot =&gt; lot.Lot == "2025-03");
+/// Back(order.Points[0].ExpiresOn!.Value).Forfeited;               // 0 KRW
+/// Back(order.Points[0].ExpiresOn!.Value.PlusDays(1)).Forfeited;   // 1000 KRW
+/// </code>
+/// </example>
 public sealed record SpentLot
 {
     /// <summary>The lot.</summary>
@@ -103,6 +148,15 @@ public sealed record SpentLot
 }
 
 /// <summary>A payment.</summary>
+/// <example>
+/// <para>Of two payments the one made last goes back first, and the rest from the one before:</para>
+/// <code>
+/// var twice = order with { Payments = [new() { Method = "card", Amount = Money.Won(64_301) }, new() { Method = "transfer", Amount = Money.Won(20_000) }] };
+/// var plan = RefundAccount.Open(twice, RefundPolicy.Default).Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, today);
+/// plan.ByMethod.Single(share =&gt; share.Method == "transfer").Amount;   // 20000 KRW
+/// plan.ByMethod.Single(share =&gt; share.Method == "card").Amount;       // 26800 KRW
+/// </code>
+/// </example>
 public sealed record OrderPayment
 {
     /// <summary>The method, for example "card".</summary>
@@ -116,6 +170,16 @@ public sealed record OrderPayment
 }
 
 /// <summary>Points an order earned.</summary>
+/// <example>
+/// <para>Of 468 points to take back the balance holds all but one, and that one is deducted:</para>
+/// <code>
+/// var spent = order with { Earned = new() { Amount = Money.Won(873), Held = Money.Won(467) } };
+/// var plan = RefundAccount.Open(spent, new() { SpentEarnings = SpentEarnings.DeductFromRefund })
+///     .Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, today);
+/// plan.Earned.FromBalance;   // 467 KRW
+/// plan.Total;                // 46799 KRW
+/// </code>
+/// </example>
 public sealed record EarnedByOrder
 {
     /// <summary>How much, in money.</summary>

@@ -4,6 +4,14 @@ using NodaTime;
 namespace CsRules.Orders;
 
 /// <summary>An event in the life of an order. Applying it a second time by its id changes nothing.</summary>
+/// <example>
+/// <para>A quantity that is not said is none, not one:</para>
+/// <code>
+/// var happened = new OrderEvent { Id = "e8", Kind = OrderEventKind.RequestReturn, Line = "dress" };
+/// state.Apply(happened).Finding!.Code;                    // "order.quantity"
+/// state.Apply(happened with { Quantity = 1 }).Accepted;   // true
+/// </code>
+/// </example>
 public sealed record OrderEvent
 {
     /// <summary>Unique in the order.</summary>
@@ -23,6 +31,14 @@ public sealed record OrderEvent
 }
 
 /// <summary>A document of an order's life: the order, its events, the shop's settings.</summary>
+/// <example>
+/// <para>Sent before it was paid is refused, unless it is paid on delivery:</para>
+/// <code>
+/// var life = new OrderLife { Order = order, Events = [new() { Id = "e1", Kind = OrderEventKind.Ship, Line = "dress", Quantity = 1 }] };
+/// OrderMovesAnswer.Of(life, seoul, Language.English).Refused[0].Code;                                // "order.unpaid"
+/// OrderMovesAnswer.Of(life with { PayOnDelivery = true }, seoul, Language.English).Refused.Length;   // 0
+/// </code>
+/// </example>
 public sealed record OrderLife
 {
     /// <summary>The order.</summary>

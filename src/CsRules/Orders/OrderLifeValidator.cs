@@ -8,6 +8,16 @@ namespace CsRules.Orders;
 /// Checks an order's life: the order itself, and what is said of its supply. Events need no check: one that can't be is
 /// refused by the transition table, with its reason, and the others still count.
 /// </summary>
+/// <example>
+/// <para>Two entries of a stock-out for one line count together:</para>
+/// <code>
+/// var two = new OrderUnits { Line = "shirt", Quantity = 2 };
+/// var life = new OrderLife { Order = order, Supply = new() { StockOut = new() { KnownOn = today, Units = [two, two] } } };
+/// var wrong = new OrderLifeValidator().Validate(life).Errors[0];
+/// wrong.ErrorCode;      // "order.too-many"
+/// wrong.PropertyName;   // "Supply.StockOut.Units[1].Quantity"
+/// </code>
+/// </example>
 public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
 {
     internal static readonly OrderLifeValidator Instance = new();

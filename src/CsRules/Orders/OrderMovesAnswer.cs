@@ -72,10 +72,36 @@ public sealed record OrderMovesAnswer
 }
 
 /// <summary>Units of a line in a state.</summary>
+/// <example>
+/// <para>A line stands once for each state that has units, and empty states are left out:</para>
+/// <code>
+/// var cancelled = new OrderEvent { Id = "e1", Kind = OrderEventKind.Cancel, Line = "shirt", Quantity = 1 };
+/// var answer = OrderMovesAnswer.Of(new() { Order = order, Events = [cancelled] }, seoul, Language.English);
+/// answer.Units.Where(units =&gt; units.Line == "shirt").Select(units =&gt; units.State);   // Ordered, Cancelled
+/// answer.Units.Where(units =&gt; units.Line == "shirt").Select(units =&gt; units.Count);   // 2, 1
+/// </code>
+/// </example>
 public sealed record AnsweredUnits(string Line, LineState State, int Count);
 
 /// <summary>A move in words.</summary>
+/// <example>
+/// <para>What can not be is listed too, with its reason:</para>
+/// <code>
+/// AnsweredMove ship = OrderMovesAnswer.Of(new() { Order = order }, seoul, Language.English).Moves.First(move =&gt; move.Event == OrderEventKind.Ship);
+/// ship.Allowed;   // false
+/// ship.WhyNot;    // "An unpaid order is not sent."
+/// </code>
+/// </example>
 public sealed record AnsweredMove(OrderEventKind Event, string? Line, bool Allowed, int UpTo, string? WhyNot);
 
 /// <summary>An event that was refused, in words.</summary>
+/// <example>
+/// <para>One unit more than was ordered, and all of the event is refused:</para>
+/// <code>
+/// var four = new OrderEvent { Id = "e1", Kind = OrderEventKind.Cancel, Line = "shirt", Quantity = 4 };
+/// AnsweredRefusal refusal = OrderMovesAnswer.Of(new() { Order = order, Events = [four] }, seoul, Language.English).Refused[0];
+/// refusal.Code;   // "order.too-many"
+/// refusal.Text;   // "4 are too many; 3 are possible."
+/// </code>
+/// </example>
 public sealed record AnsweredRefusal(string Event, string Code, string Text);

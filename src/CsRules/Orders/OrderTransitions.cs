@@ -4,6 +4,12 @@ using static CsRules.Orders.OrderEventKind;
 namespace CsRules.Orders;
 
 /// <summary>What must hold besides the state itself.</summary>
+/// <example>
+/// <para>Only sending asks whether the order is paid:</para>
+/// <code>
+/// OrderTransitions.Units.Where(row =&gt; row.Guard == OrderGuard.Payable).Select(row =&gt; row.Event);   // Ship
+/// </code>
+/// </example>
 public enum OrderGuard
 {
     /// <summary>Nothing.</summary>
@@ -18,12 +24,25 @@ public enum OrderGuard
 /// <param name="From">Where the units must be.</param>
 /// <param name="To">Where they go.</param>
 /// <param name="Guard">What else must hold.</param>
+/// <example>
+/// <para>No row leads out of a return that was accepted:</para>
+/// <code>
+/// OrderTransitions.Units.Any(row =&gt; row.To == LineState.Returned);     // true
+/// OrderTransitions.Units.Any(row =&gt; row.From == LineState.Returned);   // false
+/// </code>
+/// </example>
 public sealed record UnitTransition(OrderEventKind Event, LineState From, LineState To, OrderGuard Guard = OrderGuard.None);
 
 /// <summary>
 /// The one table of an order's life. What an event does, what is allowed now, why not, and the diagram all come from it.
 /// A purchase confirmation appears in no row as a condition: it settles accounts and ends no right.
 /// </summary>
+/// <example>
+/// <para>A return may be asked for before anything has arrived:</para>
+/// <code>
+/// OrderTransitions.Units.Where(row =&gt; row.Event == OrderEventKind.RequestReturn).Select(row =&gt; row.From);   // Delivered, Exchanged, Shipped
+/// </code>
+/// </example>
 public static class OrderTransitions
 {
     /// <summary>Rows for units, in the order in which an event takes them.</summary>

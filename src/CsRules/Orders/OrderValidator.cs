@@ -5,6 +5,15 @@ using FluentValidation.Results;
 namespace CsRules.Orders;
 
 /// <summary>Checks an order: one currency, no negative amount, sums that add up to the minor unit.</summary>
+/// <example>
+/// <para>One won too little was paid:</para>
+/// <code>
+/// var payments = order.Payments.SetItem(0, order.Payments[0] with { Amount = Money.Won(84_300) });
+/// var wrong = new OrderValidator().Validate(order with { Payments = payments }).Errors[0];
+/// wrong.ErrorCode;      // "order.sum"
+/// wrong.PropertyName;   // "Payments"
+/// </code>
+/// </example>
 public sealed class OrderValidator : AbstractValidator<Order>
 {
     internal static readonly OrderValidator Instance = new();

@@ -5,6 +5,15 @@ using NodaTime;
 namespace CsRules.Orders;
 
 /// <summary>What the seller knows of an order's supply.</summary>
+/// <example>
+/// <para>Paid in advance it is three business days, paid on delivery seven days:</para>
+/// <code>
+/// var promise = new SupplyPromise { OrderedOn = new LocalDate(2025, 10, 13) };
+/// LocalDate DueOn(SupplyPromise given) =&gt; SupplyDuty.ShipBy(given, ReturnRights.Korea.Counter, seoul, asOf).DueOn;
+/// DueOn(promise with { PrepaidOn = new LocalDate(2025, 10, 13) });   // 2025-10-16
+/// DueOn(promise);                                                    // 2025-10-20
+/// </code>
+/// </example>
 public sealed record SupplyPromise
 {
     /// <summary>The order.</summary>
@@ -27,6 +36,16 @@ public sealed record SupplyPromise
 /// <param name="Citation">Art 15(1).</param>
 /// <param name="IsDone">True where it is on its way.</param>
 /// <param name="DaysLate">Days after the last day, on the day of dispatch or the day asked about; 0 where in time.</param>
+/// <example>
+/// <para>The last day lasts to its midnight in Seoul:</para>
+/// <code>
+/// var promise = new SupplyPromise { OrderedOn = new LocalDate(2025, 10, 13), PrepaidOn = new LocalDate(2025, 10, 13) };
+/// ShipBy At(Instant instant) =&gt; SupplyDuty.ShipBy(promise, ReturnRights.Korea.Counter, seoul, instant);
+/// At(Instant.FromUtc(2025, 10, 16, 14, 59)).IsOverdue;   // false
+/// At(Instant.FromUtc(2025, 10, 16, 15, 0)).IsOverdue;    // true
+/// At(Instant.FromUtc(2025, 10, 16, 15, 0)).DaysLate;     // 1
+/// </code>
+/// </example>
 public sealed record ShipBy(LocalDate DueOn, bool IsAgreed, Reckoning? Reckoning, Citation Citation, bool IsDone, int DaysLate)
 {
     /// <summary>True where nothing was sent and the last day has passed.</summary>
