@@ -28,7 +28,7 @@ internal static class ReturnExplanation
         yield return Headline(decision, language, Voice.Customer);
         foreach (var finding in decision.Findings)
             if (Matters(finding, decision)) yield return finding.Explain(language, Voice.Customer);
-        if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill)
+        if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsRefusedInTime(decision))
             yield return LastDay(decision, language, Voice.Customer);
         yield return Refund(decision, language, Voice.Customer);
         foreach (var charge in decision.Charges)
@@ -37,6 +37,9 @@ internal static class ReturnExplanation
             yield return Say("return.line-void", language, Voice.Customer, ("n", term.Index + 1), ("text", ""));
         yield return Say(Close(decision), language, Voice.Customer);
     }
+
+    // Whose return is barred has no use for the days that are left.
+    private static bool IsRefusedInTime(ReturnDecision decision) => decision.Outcome == ReturnOutcome.Refused && decision.DaysLeft >= 0;
 
     // A customer hears what decided, what it costs and what is still open; the rest is the agent's.
     private static bool Matters(Finding finding, ReturnDecision decision) =>

@@ -5,6 +5,55 @@ namespace CsRules.Tests.Returns;
 
 public class TermsTests
 {
+    // What a waiver of the shop speaks of, and the ground of the law that it lifts.
+    [Theory]
+    [InlineData(ClauseScope.DamagedByConsumer, "return.damaged-by-consumer")]
+    [InlineData(ClauseScope.ValueLost, "return.value-lost-by-use")]
+    [InlineData(ClauseScope.Perishable, "return.value-lost-by-time")]
+    [InlineData(ClauseScope.Copyable, "return.copyable-packaging-damaged")]
+    [InlineData(ClauseScope.MadeToOrder, "return.made-to-order")]
+    [InlineData(ClauseScope.DigitalBegun, "return.digital-begun")]
+    [InlineData(ClauseScope.ServiceBegun, "return.service-begun")]
+    [InlineData(ClauseScope.Hygiene, "")]
+    public void A_waiver_lifts_the_ground_it_speaks_of_and_no_other(ClauseScope scope, string expected)
+    {
+        var waived = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] }).Waived;
+        var regime = ReturnRights.Korea.Regime;
+        Assert.Equal(expected, string.Join(' ', regime.Exclusions.Where((_, i) => (waived & (1u << i)) != 0).Select(e => e.Code)));
+        var everything = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.Everything }, new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] });
+        Assert.Equal((1u << regime.Exclusions.Length) - 1, everything.Waived);
+    }
+
+    [Fact]
+    public void Of_several_windows_the_longest_stands_and_of_several_promises_to_refund_the_soonest()
+    {
+        var terms = ReturnRights.Korea.Read(new()
+        {
+            Clauses =
+            [
+                new() { Kind = ClauseKind.ReturnWindow, Days = 10 }, new() { Kind = ClauseKind.ReturnWindow, Days = 20 }, new() { Kind = ClauseKind.ReturnWindow, Days = 15 },
+                new() { Kind = ClauseKind.RefundWithin, Days = 2 }, new() { Kind = ClauseKind.RefundWithin, Days = 1 }, new() { Kind = ClauseKind.RefundWithin, Days = 3 },
+            ],
+        });
+        Assert.Equal((20, 1), (terms.Window!.Value.Length, terms.RefundBusinessDays));
+        var claim = Noticed(5) with { Withdrawal = new() { NoticeOn = Delivered.PlusDays(5), GoodsBackOn = Delivered.PlusDays(7) } };
+        // Goods back on Monday the 10th: a business day later, not three.
+        Assert.Equal(Delivered.PlusDays(8), ReturnRights.Korea.Decide(claim, terms, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
+        Assert.Equal(Delivered.PlusDays(10), ReturnRights.Korea.Decide(claim, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
+    }
+
+    [Theory]
+    [InlineData(91, "clause.defect-window-shorter")]
+    [InlineData(92, "clause.defect-window")]
+    public void A_defect_window_of_days_is_shorter_than_three_months_up_to_91(int days, string code) =>
+        Assert.Equal(code, Judge(new() { Kind = ClauseKind.DefectWindow, Days = days }).Finding.Code);
+
+    [Theory]
+    [InlineData(7, "clause.window-as-law")]
+    [InlineData(8, "clause.window-longer")]
+    public void A_window_says_whether_it_is_the_laws(int days, string code) =>
+        Assert.Equal(code, Judge(new() { Kind = ClauseKind.ReturnWindow, Days = days }).Finding.Code);
+
     [Theory]
     [InlineData(6, ClauseVerdict.Void)]
     [InlineData(7, ClauseVerdict.Valid)]

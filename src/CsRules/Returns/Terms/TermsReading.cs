@@ -57,19 +57,24 @@ internal static class TermsReading
         var waived = 0u;
         foreach (var clause in standing.Where(c => c.Kind == ClauseKind.AcceptsExcluded))
             for (var i = 0; i < regime.Exclusions.Length; i++)
-                if (clause.Scope == ClauseScope.Everything || regime.Exclusions[i].Grounds.Any(g => Speaks(clause.Scope, g)))
+                if (clause.Scope == ClauseScope.Everything || Speaks(clause.Scope, regime.Exclusions[i]))
                     waived |= 1u << i;
         return waived;
     }
 
-    private static bool Speaks(ClauseScope scope, ClaimFact ground) => (scope, ground) switch
+    // A shop that takes back what was downloaded has said nothing of a service that was begun.
+    private static bool Speaks(ClauseScope scope, Exclusion exclusion) => scope switch
     {
-        (ClauseScope.DamagedByConsumer, ClaimFact.DamagedByConsumer) => true,
-        (ClauseScope.ValueLost, ClaimFact.ValueLostByUse) => true,
-        (ClauseScope.Perishable, ClaimFact.ValueLostByTime) => true,
-        (ClauseScope.Copyable, ClaimFact.CopyablePackagingDamaged) => true,
-        (ClauseScope.DigitalBegun or ClauseScope.ServiceBegun, ClaimFact.SupplyBegun) => true,
-        (ClauseScope.MadeToOrder, ClaimFact.IndividuallyProduced) => true,
+        ClauseScope.DamagedByConsumer => exclusion.Grounds.Contains(ClaimFact.DamagedByConsumer),
+        ClauseScope.ValueLost => exclusion.Grounds.Contains(ClaimFact.ValueLostByUse),
+        ClauseScope.Perishable => exclusion.Grounds.Contains(ClaimFact.ValueLostByTime),
+        ClauseScope.Copyable => exclusion.Grounds.Contains(ClaimFact.CopyablePackagingDamaged),
+        ClauseScope.DigitalBegun => IsBegun(exclusion, SaleSubject.DigitalContent),
+        ClauseScope.ServiceBegun => IsBegun(exclusion, SaleSubject.Service),
+        ClauseScope.MadeToOrder => exclusion.Grounds.Contains(ClaimFact.IndividuallyProduced),
         _ => false,
     };
+
+    private static bool IsBegun(Exclusion exclusion, SaleSubject subject) =>
+        exclusion.Grounds.Contains(ClaimFact.SupplyBegun) && (exclusion.Subjects.IsEmpty || exclusion.Subjects.Contains(subject));
 }

@@ -1,0 +1,19 @@
+using CsRules.Tests.Surface;
+
+namespace CsRules.Tests;
+
+/// <summary>
+/// A page that a reader has approved, kept beside the tests: what the library says must stay what was read. A change shows in
+/// review as changed lines; once they are read, accept them with <c>CSRULES_ACCEPT=1 dotnet test</c> on the test that failed.
+/// </summary>
+internal static class Approved
+{
+    public static void Page(string name, IEnumerable<string> lines)
+    {
+        var now = string.Join('\n', lines.Select(l => l.TrimEnd())) + "\n";
+        var file = Path.Combine(Repository.Root, "tests", "CsRules.Tests", "Approved", name + ".txt");
+        if (Environment.GetEnvironmentVariable("CSRULES_ACCEPT") == "1") File.WriteAllText(file, now);
+        Assert.True(File.Exists(file), $"Nobody has approved {name} yet.");
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"));
+    }
+}
