@@ -39,19 +39,6 @@ internal static class ShapeCheck
             return;
         }
 
-        if (type.PolymorphismOptions is { } kinds)
-        {
-            if (Derived(element, type, kinds, path, errors) is { } derived)
-                WalkMembers(element, derived, path, errors, kinds.TypeDiscriminatorPropertyName);
-            return;
-        }
-
-        WalkMembers(element, type, path, errors, discriminator: null);
-    }
-
-    private static void WalkMembers(
-        JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors, string? discriminator)
-    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
@@ -61,7 +48,6 @@ internal static class ShapeCheck
                 continue;
             }
 
-            if (string.Equals(member.Name, discriminator, StringComparison.Ordinal)) continue;
             var property = Find(type, member.Name);
             if (property is null)
             {
@@ -92,24 +78,6 @@ internal static class ShapeCheck
         return null;
     }
 
-    private static JsonTypeInfo? Derived(
-        JsonElement element, JsonTypeInfo type, JsonPolymorphismOptions kinds, string path, ImmutableArray<InputError>.Builder errors)
-    {
-        var field = kinds.TypeDiscriminatorPropertyName;
-        var known = kinds.DerivedTypes.Select(d => (string)d.TypeDiscriminator!).ToList();
-        if (!element.TryGetProperty(field, out var kind) || kind.ValueKind != JsonValueKind.String)
-        {
-            errors.Add(new("json.missing-kind", Below(path, field), [new("name", field), new("allowed", string.Join(", ", known))]));
-            return null;
-        }
-
-        foreach (var derived in kinds.DerivedTypes)
-            if (string.Equals((string)derived.TypeDiscriminator!, kind.GetString(), StringComparison.Ordinal))
-                return type.Options.GetTypeInfo(derived.DerivedType);
-        errors.Add(new("json.unknown-word", Below(path, field), [Given(kind), new("allowed", string.Join(", ", known))]));
-        return null;
-    }
-
     private static void WalkArray(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)
     {
         if (element.ValueKind != JsonValueKind.Array)
@@ -133,18 +101,8 @@ internal static class ShapeCheck
         }
 
         var item = type.Options.GetTypeInfo(type.ElementType!);
-        var key = type.Options.GetTypeInfo(type.KeyType!);
         foreach (var member in element.EnumerateObject())
-        {
-            if (key.Type != typeof(string)) CheckKey(member.Name, key, Below(path, member.Name), errors);
             Walk(member.Value, item, Below(path, member.Name), errors);
-        }
-    }
-
-    private static void CheckKey(string name, JsonTypeInfo key, string path, ImmutableArray<InputError>.Builder errors)
-    {
-        var quoted = JsonSerializer.SerializeToElement(name, JsonText.Default.String);
-        CheckLeaf(quoted, key, path, errors);
     }
 
     private static void CheckLeaf(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)

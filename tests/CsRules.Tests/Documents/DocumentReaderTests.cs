@@ -8,6 +8,7 @@ using CsRules.Loyalty;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Sla;
+using FluentValidation;
 
 namespace CsRules.Tests.Documents;
 
@@ -35,6 +36,8 @@ public class DocumentReaderTests
         { Refund("\"policy\":{\"returnFee\":\"3000\"}"), "json.bad-value $.policy.returnFee given=\"3000\"" },
         { Refund("\"policy\":{\"returnFee\":\"1000000000000001 KRW\"}"), "json.bad-value $.policy.returnFee given=\"1000000000000001 KRW\"" },
         { Refund("\"policy\":{\"returnFee\":\"-1000000000000000 KRW\"}"), "" },
+        { Refund("\"policy\":{\"returnFee\":\"1000000000000000 KRW\"}"), "" },
+        { Refund("\"policy\":{\"returnFee\":\"-1000000000000001 KRW\"}"), "json.bad-value $.policy.returnFee given=\"-1000000000000001 KRW\"" },
         { Refund("\"policy\":[]"), "json.expected-object $.policy given=[]" },
         { Refund("\"before\":{}"), "json.expected-array $.before given={}" },
         { Refund("\"before\":[{\"id\":\"q\",\"lines\":[{\"line\":\"a\",\"quantity\":true},{\"line\":7,\"quantity\":1}]}]"), "json.bad-value $.before[0].lines[0].quantity given=true; json.bad-value $.before[0].lines[1].line given=7" },
@@ -89,6 +92,36 @@ public class DocumentReaderTests
         page.AddRange(Read<CouponDefinition>("""{"id":"a","benefit":{"kind":"amount","off":"x"},"validity":{}}""").Select(e => $"{e.Path}: {e.Explain(language)}"));
         page.AddRange(Read<ReturnClaim>("""{"condition":{"damagedByConsumer":"maybe"},"supply":{"on":"yesterday"},"sale":{"nature":["x"]}}""").Select(e => $"{e.Path}: {e.Explain(language)}"));
         Approved.Page("json-errors-" + name, page);
+    }
+
+    [Fact]
+    public void A_table_of_the_shops_own_names_is_walked_value_by_value()
+    {
+        const string Head = """{"cart":{"lines":[{"id":"a","unitPrice":"1 KRW","quantity":1}]},"book":{"currency":"KRW","coupons":[]},"customer":{""";
+        Assert.Equal("", Errors<CouponQuestion>(Head + "\"uses\":{\"any name\":1},\"issued\":{\"x\":\"2025-10-01\"}}}"));
+        Assert.Equal(
+            "json.bad-value $.customer.uses.x given=\"1\"; json.bad-value $.customer.issued['a b'] given=\"1\"",
+            Errors<CouponQuestion>(Head + "\"uses\":{\"x\":\"1\"},\"issued\":{\"a b\":\"1\"}}}"));
+        Assert.Equal("json.expected-object $.customer.uses given=[]", Errors<CouponQuestion>(Head + "\"uses\":[]}}"));
+    }
+
+    [Fact]
+    public void What_is_thrown_tells_every_error_and_passes_warnings()
+    {
+        var wrong = new RefundPolicy { ExtendDays = -1, ReturnFee = Money.Won(-1) };
+        var error = Assert.Throws<ValidationException>(() => Validation.ThrowIfInvalid(new RefundPolicyValidator(), wrong));
+        Assert.Equal(["refund.extend-days", "refund.negative-amount"], error.Errors.Select(e => e.ErrorCode));
+        Assert.Contains("$.extendDays", error.Errors.First().ErrorMessage, StringComparison.Ordinal);
+        Validation.ThrowIfInvalid(new RefundPolicyValidator(), RefundPolicy.Default);
+        var warned = new InlineValidator<RefundPolicy>();
+        warned.RuleFor(p => p).Custom((_, context) => Validation.Add(context, new InputError("refund.extend-days", "$.extendDays", []) { IsWarning = true }));
+        Validation.ThrowIfInvalid(warned, wrong);
+        var told = Assert.Single(Validation.Check(warned, wrong, "$.policy"));
+        Assert.Equal((true, "$.policy.extendDays"), (told.IsWarning, told.Path));
+        var whole = new InlineValidator<RefundPolicy>();
+        whole.RuleFor(p => p).Custom((_, context) => Validation.Add(context, new InputError("refund.extend-days", "$", [])));
+        Assert.Equal((false, "$"), (Validation.Check(whole, wrong)[0].IsWarning, Validation.Check(whole, wrong)[0].Path));
+        Assert.Throws<ValidationException>(() => Validation.ThrowIfInvalid(whole, wrong));
     }
 
     [Theory]

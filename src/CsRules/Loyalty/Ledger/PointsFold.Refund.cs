@@ -76,6 +76,8 @@ internal sealed partial class PointsFold
             }
         }
 
+        // Nothing of it comes back: there is nothing to give new days to.
+        if (amount == 0) return;
         if (lot.ExpiresDay < _today) amount = Revive(use, amount, shopAtFault);
         // A lot that was given new days already never gets fewer than this part would alone.
         else if (lot.IsRevived && use.ExpiresDay < _today) lot.ExpiresDay = Math.Max(lot.ExpiresDay, _today + NewDays(use, shopAtFault));

@@ -1,0 +1,292 @@
+using CsRules.Loyalty;
+using NodaTime;
+
+namespace CsRules.Tests.Loyalty;
+
+/// <summary>
+/// A points ledger told slowly: lots and orders are things of their own, days go by one by one, and points move one by one.
+/// It knows nothing of queues and numbers of days.
+/// </summary>
+internal sealed class SlowPoints(PointsRules rules)
+{
+    private readonly PointsProgram _program = rules.Program;
+    private readonly Dictionary<string, PointsEvent> _seen = [];
+    private readonly List<Order> _orders = [];
+    private LocalDate? _today;
+    private Instant _last = Instant.MinValue;
+
+    public sealed class Lot(string id, Instant at, LocalDate? last, bool own)
+    {
+        public string Id => id;
+
+        public Instant At => at;
+
+        public bool HasOwnLastDay => own;
+
+        public LocalDate? Last { get; set; } = last;
+
+        public bool IsRevived { get; set; }
+
+        public long Pending, Available, Used, Expired, Revoked, SetOff, Withdrawn;
+
+        public LocalDate Orderly => Last ?? LocalDate.MaxIsoValue;
+
+        public override string ToString() => $"{id} until {Last:uuuu-MM-dd} pending {Pending} available {Available} used {Used} expired {Expired} revoked {Revoked} set off {SetOff}";
+    }
+
+    private sealed class Order(string name)
+    {
+        public string Name => name;
+
+        public List<Lot> Lots { get; } = [];
+
+        public List<(Lot Lot, LocalDate On, LocalDate LastThen)> Spent { get; } = [];
+
+        public long Earned, Used, Restored, TakenBack, Waived, Covered, Whole, Returned;
+
+        public bool IsConfirmed;
+
+        public LocalDate? Due;
+    }
+
+    public List<Lot> Lots { get; } = [];
+
+    public long Debt { get; private set; }
+
+    public List<string> Refused { get; } = [];
+
+    public void Apply(PointsEvent e)
+    {
+        if (_seen.TryGetValue(e.Id, out var before))
+        {
+            if (before != e) Refused.Add(e.Id + " ledger.id-reused");
+            return;
+        }
+
+        if (e.At < _last)
+        {
+            Refused.Add(e.Id + " ledger.too-early");
+            return;
+        }
+
+        GoTo(e.At);
+        if (Happen(e) is { } why) Refused.Add($"{e.Id} {why}");
+        else _seen.Add(e.Id, e);
+    }
+
+    public void GoTo(Instant at)
+    {
+        _last = at;
+        var day = at.InZone(rules.Zone).Date;
+        for (var next = _today is { } known ? known.PlusDays(1) : day; next <= day; next = next.PlusDays(1))
+        {
+            _today = next;
+            foreach (var order in _orders.Where(o => o.Due == next)) Confirm(order);
+            ExpireWhatIsOver();
+        }
+    }
+
+    private LocalDate Today => _today!.Value;
+
+    private void ExpireWhatIsOver()
+    {
+        foreach (var lot in Lots.Where(l => l.Last < _today)) (lot.Expired, lot.Available) = (lot.Expired + lot.Available, 0);
+    }
+
+    private string? Happen(PointsEvent e)
+    {
+        var amount = e.Amount?.MinorUnits ?? 0;
+        switch (e.Kind)
+        {
+            case PointsEventKind.Earn:
+                var order = Of(e.Order!);
+                if (e.Spend is { } spend) amount = rules.Earned(spend).MinorUnits;
+                if (amount == 0) return null;
+                var earned = New(e);
+                order.Lots.Insert(0, earned);
+                order.Earned += amount;
+                earned.Pending = amount;
+                if (_program.Pending.Until == PendingUntil.Earned || order.IsConfirmed) Confirm(earned);
+                if (order.Returned > 0) TakeBack(order, Math.Max(0, Share(order.Earned, order.Returned, order.Whole) - order.TakenBack), false);
+                return null;
+            case PointsEventKind.Grant:
+                ComeIn(New(e), amount);
+                return null;
+            case PointsEventKind.Delivered:
+                var delivered = Of(e.Order!);
+                if (_program.Pending.DaysAfterDelivery is not { } days || delivered.IsConfirmed) return null;
+                delivered.Due = Today.PlusDays(days);
+                if (days == 0) Confirm(delivered);
+                return null;
+            case PointsEventKind.Confirmed:
+                Confirm(Of(e.Order!));
+                return null;
+            case PointsEventKind.Use:
+                if (amount > Lots.Sum(l => l.Available) - Debt) return "ledger.balance-short";
+                var buying = Of(e.Order!);
+                for (; amount > 0; amount--)
+                {
+                    var lot = Soonest();
+                    lot.Available--;
+                    lot.Used++;
+                    buying.Used++;
+                    buying.Spent.Add((lot, Today, lot.Orderly));
+                }
+
+                return null;
+            case PointsEventKind.Revoke:
+                var from = e.Lot is { } name ? Lots.Where(l => l.Id == name).ToList() : Lots;
+                if (from.Count == 0 && e.Lot is not null) return "ledger.unknown-lot";
+                if (amount > from.Sum(l => l.Available)) return "ledger.revoke-too-much";
+                for (; amount > 0; amount--)
+                {
+                    var lot = e.Lot is null ? Soonest() : from[0];
+                    lot.Available--;
+                    lot.Revoked++;
+                    lot.Withdrawn++;
+                }
+
+                return null;
+            default:
+                return Refund(e);
+        }
+    }
+
+    private string? Refund(PointsEvent e)
+    {
+        if (_orders.Find(o => o.Name == e.Order) is not { } order) return "ledger.unknown-order";
+        var whole = e.Of?.MinorUnits ?? Math.Max(1, order.Whole);
+        var returned = e.Returned is { } part ? order.Returned + part.MinorUnits : whole;
+        if (order.Whole != 0 && order.Whole != whole) return "ledger.other-whole";
+        if (returned > whole) return "ledger.returned-too-much";
+        var restore = e.Restore?.MinorUnits ?? Math.Max(0, Share(order.Used, returned, whole) - order.Restored);
+        if (restore > order.Used - order.Restored) return "ledger.restore-too-much";
+        var take = e.TakeBack?.MinorUnits ?? Math.Max(0, Share(order.Earned, returned, whole) - order.TakenBack);
+        if (take > order.Earned - order.TakenBack) return "ledger.take-back-too-much";
+        (order.Whole, order.Returned) = (whole, returned);
+        order.Restored += restore;
+        // What was spent last comes back first, all points of a lot that were spent at once together.
+        while (restore > 0)
+        {
+            var last = order.Spent[^1];
+            var run = 0;
+            while (restore > 0 && order.Spent.Count > 0 && order.Spent[^1] == last)
+            {
+                order.Spent.RemoveAt(order.Spent.Count - 1);
+                restore--;
+                run++;
+            }
+
+            Restore(last, run, e.ShopAtFault);
+        }
+
+        TakeBack(order, take, e.ShopAtFault || _program.SpentEarnings == SpentPointsPolicy.Waive);
+        return null;
+    }
+
+    private void Restore((Lot Lot, LocalDate On, LocalDate LastThen) spent, long points, bool shopAtFault)
+    {
+        var lot = spent.Lot;
+        lot.Used -= points;
+        // What a refund of the order that earned them should have taken, and could not while they were spent, is taken now.
+        if (_orders.Find(o => o.Lots.Contains(lot)) is { Waived: > 0 } earner)
+        {
+            var owed = Math.Min(earner.Waived, points);
+            earner.Waived -= owed;
+            lot.Revoked += owed;
+            points -= owed;
+        }
+
+        if (points == 0) return;
+        var left = Math.Max(0, spent.LastThen == LocalDate.MaxIsoValue ? 0 : Period.DaysBetween(spent.On, spent.LastThen));
+        var days = _program.ExpiredLots != ExpiredPointsPolicy.Extend ? left : shopAtFault ? Math.Max(left, _program.ExtendDays) : _program.ExtendDays;
+        if (lot.Last < Today)
+        {
+            if (_program.ExpiredLots == ExpiredPointsPolicy.Forfeit && !shopAtFault)
+            {
+                var set = Math.Min(Debt, points);
+                Debt -= set;
+                lot.SetOff += set;
+                lot.Expired += points - set;
+                return;
+            }
+
+            (lot.Last, lot.IsRevived) = (Today.PlusDays(days), true);
+        }
+        else if (lot.IsRevived && spent.LastThen < Today && Today.PlusDays(days) > lot.Last)
+        {
+            lot.Last = Today.PlusDays(days);
+        }
+
+        ComeIn(lot, points);
+    }
+
+    private void TakeBack(Order order, long amount, bool waive)
+    {
+        order.TakenBack += amount;
+        foreach (var lot in order.Lots)
+            for (; amount > 0 && lot.Pending + lot.Available > 0; amount--)
+            {
+                if (lot.Pending > 0) lot.Pending--;
+                else lot.Available--;
+                lot.Revoked++;
+            }
+
+        // What is gone already gave the customer nothing.
+        for (; amount > 0 && order.Covered < order.Lots.Sum(l => l.Expired + l.Withdrawn); amount--) order.Covered++;
+        if (waive || _program.SpentEarnings == SpentPointsPolicy.Waive)
+        {
+            order.Waived += amount;
+            return;
+        }
+
+        for (; amount > 0 && Lots.Any(l => l.Available > 0); amount--)
+        {
+            var lot = Soonest();
+            lot.Available--;
+            lot.Revoked++;
+        }
+
+        if (_program.SpentEarnings == SpentPointsPolicy.NegativeBalance) Debt += amount;
+    }
+
+    private Lot Soonest() => Lots.Where(l => l.Available > 0).OrderBy(l => l.Orderly).ThenBy(l => l.At).First();
+
+    private Order Of(string name)
+    {
+        if (_orders.Find(o => o.Name == name) is { } known) return known;
+        _orders.Add(new(name));
+        return _orders[^1];
+    }
+
+    private Lot New(PointsEvent e)
+    {
+        Lots.Add(new(e.Id, e.At, e.ExpiresOn ?? rules.LastDay(Today), e.ExpiresOn is not null));
+        return Lots[^1];
+    }
+
+    private void Confirm(Order order)
+    {
+        (order.IsConfirmed, order.Due) = (true, null);
+        foreach (var lot in order.Lots) Confirm(lot);
+    }
+
+    private void Confirm(Lot lot)
+    {
+        if (lot.Pending == 0) return;
+        if (_program.Expiry.From == ExpiryFrom.Confirmed && !lot.HasOwnLastDay) lot.Last = rules.LastDay(Today);
+        var amount = lot.Pending;
+        lot.Pending = 0;
+        ComeIn(lot, amount);
+    }
+
+    private void ComeIn(Lot lot, long amount)
+    {
+        for (; amount > 0; amount--)
+            if (Debt > 0) (Debt, lot.SetOff) = (Debt - 1, lot.SetOff + 1);
+            else lot.Available++;
+        ExpireWhatIsOver();
+    }
+
+    private static long Share(long amount, long returned, long whole) => amount - (((2 * amount * (whole - returned)) + whole) / (2 * whole));
+}
