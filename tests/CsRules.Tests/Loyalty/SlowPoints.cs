@@ -53,7 +53,19 @@ internal sealed class SlowPoints(PointsRules rules)
 
     public long Debt { get; private set; }
 
+    /// <summary>What was taken back by debts, and so by no lot.</summary>
+    public long Owed { get; private set; }
+
     public List<string> Refused { get; } = [];
+
+    /// <summary>What moved, summed by kind and lot.</summary>
+    public SortedDictionary<string, long> Moved { get; } = new(StringComparer.Ordinal);
+
+    private void Move(PointsMovementKind kind, Lot? lot, long points)
+    {
+        var key = $"{kind} {lot?.Id}";
+        if (points != 0 || kind == PointsMovementKind.Nothing) Moved[key] = Moved.GetValueOrDefault(key) + points;
+    }
 
     public void Apply(PointsEvent e)
     {
@@ -70,8 +82,10 @@ internal sealed class SlowPoints(PointsRules rules)
         }
 
         GoTo(e.At);
+        var moved = Moved.Values.Sum();
         if (Happen(e) is { } why) Refused.Add($"{e.Id} {why}");
         else _seen.Add(e.Id, e);
+        if (e.Kind == PointsEventKind.Refund && _seen.ContainsKey(e.Id) && Moved.Values.Sum() == moved) Move(PointsMovementKind.Nothing, null, 0);
     }
 
     public void GoTo(Instant at)
@@ -90,7 +104,11 @@ internal sealed class SlowPoints(PointsRules rules)
 
     private void ExpireWhatIsOver()
     {
-        foreach (var lot in Lots.Where(l => l.Last < _today)) (lot.Expired, lot.Available) = (lot.Expired + lot.Available, 0);
+        foreach (var lot in Lots.Where(l => l.Last < _today))
+        {
+            Move(PointsMovementKind.Expired, lot, lot.Available);
+            (lot.Expired, lot.Available) = (lot.Expired + lot.Available, 0);
+        }
     }
 
     private string? Happen(PointsEvent e)
@@ -106,11 +124,14 @@ internal sealed class SlowPoints(PointsRules rules)
                 order.Lots.Insert(0, earned);
                 order.Earned += amount;
                 earned.Pending = amount;
+                Move(PointsMovementKind.Earned, earned, amount);
                 if (_program.Pending.Until == PendingUntil.Earned || order.IsConfirmed) Confirm(earned);
                 if (order.Returned > 0) TakeBack(order, Math.Max(0, Share(order.Earned, order.Returned, order.Whole) - order.TakenBack), false);
                 return null;
             case PointsEventKind.Grant:
-                ComeIn(New(e), amount);
+                var granted = New(e);
+                Move(PointsMovementKind.Granted, granted, amount);
+                ComeIn(granted, amount);
                 return null;
             case PointsEventKind.Delivered:
                 var delivered = Of(e.Order!);
@@ -122,7 +143,8 @@ internal sealed class SlowPoints(PointsRules rules)
                 Confirm(Of(e.Order!));
                 return null;
             case PointsEventKind.Use:
-                if (amount > Lots.Sum(l => l.Available) - Debt) return "ledger.balance-short";
+                var balance = Lots.Sum(l => l.Available) - Debt;
+                if (amount > balance) return $"ledger.balance-short amount={amount} KRW balance={balance} KRW short={amount - balance} KRW";
                 var buying = Of(e.Order!);
                 for (; amount > 0; amount--)
                 {
@@ -130,20 +152,22 @@ internal sealed class SlowPoints(PointsRules rules)
                     lot.Available--;
                     lot.Used++;
                     buying.Used++;
+                    Move(PointsMovementKind.Used, lot, 1);
                     buying.Spent.Add((lot, Today, lot.Orderly));
                 }
 
                 return null;
             case PointsEventKind.Revoke:
                 var from = e.Lot is { } name ? Lots.Where(l => l.Id == name).ToList() : Lots;
-                if (from.Count == 0 && e.Lot is not null) return "ledger.unknown-lot";
-                if (amount > from.Sum(l => l.Available)) return "ledger.revoke-too-much";
+                if (from.Count == 0 && e.Lot is not null) return $"ledger.unknown-lot lot={e.Lot}";
+                if (amount > from.Sum(l => l.Available)) return $"ledger.revoke-too-much most={from.Sum(l => l.Available)} KRW";
                 for (; amount > 0; amount--)
                 {
                     var lot = e.Lot is null ? Soonest() : from[0];
                     lot.Available--;
                     lot.Revoked++;
                     lot.Withdrawn++;
+                    Move(PointsMovementKind.Revoked, lot, 1);
                 }
 
                 return null;
@@ -154,15 +178,15 @@ internal sealed class SlowPoints(PointsRules rules)
 
     private string? Refund(PointsEvent e)
     {
-        if (_orders.Find(o => o.Name == e.Order) is not { } order) return "ledger.unknown-order";
+        if (_orders.Find(o => o.Name == e.Order) is not { } order) return $"ledger.unknown-order order={e.Order}";
         var whole = e.Of?.MinorUnits ?? Math.Max(1, order.Whole);
         var returned = e.Returned is { } part ? order.Returned + part.MinorUnits : whole;
-        if (order.Whole != 0 && order.Whole != whole) return "ledger.other-whole";
-        if (returned > whole) return "ledger.returned-too-much";
+        if (order.Whole != 0 && order.Whole != whole) return $"ledger.other-whole order={e.Order} whole={order.Whole} KRW given={whole} KRW";
+        if (returned > whole) return $"ledger.returned-too-much order={e.Order} whole={whole} KRW most={whole - order.Returned} KRW";
         var restore = e.Restore?.MinorUnits ?? Math.Max(0, Share(order.Used, returned, whole) - order.Restored);
-        if (restore > order.Used - order.Restored) return "ledger.restore-too-much";
+        if (restore > order.Used - order.Restored) return $"ledger.restore-too-much order={e.Order} most={order.Used - order.Restored} KRW";
         var take = e.TakeBack?.MinorUnits ?? Math.Max(0, Share(order.Earned, returned, whole) - order.TakenBack);
-        if (take > order.Earned - order.TakenBack) return "ledger.take-back-too-much";
+        if (take > order.Earned - order.TakenBack) return $"ledger.take-back-too-much order={e.Order} most={order.Earned - order.TakenBack} KRW";
         (order.Whole, order.Returned) = (whole, returned);
         order.Restored += restore;
         // What was spent last comes back first, all points of a lot that were spent at once together.
@@ -177,6 +201,7 @@ internal sealed class SlowPoints(PointsRules rules)
                 run++;
             }
 
+            Move(PointsMovementKind.Restored, last.Lot, run);
             Restore(last, run, e.ShopAtFault);
         }
 
@@ -195,6 +220,7 @@ internal sealed class SlowPoints(PointsRules rules)
             earner.Waived -= owed;
             lot.Revoked += owed;
             points -= owed;
+            Move(PointsMovementKind.TakenBack, lot, owed);
         }
 
         if (points == 0) return;
@@ -208,9 +234,12 @@ internal sealed class SlowPoints(PointsRules rules)
                 Debt -= set;
                 lot.SetOff += set;
                 lot.Expired += points - set;
+                Move(PointsMovementKind.SetOff, lot, set);
+                Move(PointsMovementKind.Forfeited, lot, points - set);
                 return;
             }
 
+            Move(PointsMovementKind.Extended, lot, points);
             (lot.Last, lot.IsRevived) = (Today.PlusDays(days), true);
         }
         else if (lot.IsRevived && spent.LastThen < Today && Today.PlusDays(days) > lot.Last)
@@ -230,6 +259,7 @@ internal sealed class SlowPoints(PointsRules rules)
                 if (lot.Pending > 0) lot.Pending--;
                 else lot.Available--;
                 lot.Revoked++;
+                Move(PointsMovementKind.TakenBack, lot, 1);
             }
 
         // What is gone already gave the customer nothing.
@@ -237,6 +267,7 @@ internal sealed class SlowPoints(PointsRules rules)
         if (waive || _program.SpentEarnings == SpentPointsPolicy.Waive)
         {
             order.Waived += amount;
+            Move(PointsMovementKind.Waived, null, amount);
             return;
         }
 
@@ -245,9 +276,12 @@ internal sealed class SlowPoints(PointsRules rules)
             var lot = Soonest();
             lot.Available--;
             lot.Revoked++;
+            Move(PointsMovementKind.TakenBack, lot, 1);
         }
 
-        if (_program.SpentEarnings == SpentPointsPolicy.NegativeBalance) Debt += amount;
+        var owes = _program.SpentEarnings == SpentPointsPolicy.NegativeBalance;
+        Move(owes ? PointsMovementKind.Owed : PointsMovementKind.Deducted, null, amount);
+        if (owes) (Debt, Owed) = (Debt + amount, Owed + amount);
     }
 
     private Lot Soonest() => Lots.Where(l => l.Available > 0).OrderBy(l => l.Orderly).ThenBy(l => l.At).First();
@@ -277,13 +311,18 @@ internal sealed class SlowPoints(PointsRules rules)
         if (_program.Expiry.From == ExpiryFrom.Confirmed && !lot.HasOwnLastDay) lot.Last = rules.LastDay(Today);
         var amount = lot.Pending;
         lot.Pending = 0;
+        Move(PointsMovementKind.Confirmed, lot, amount);
         ComeIn(lot, amount);
     }
 
     private void ComeIn(Lot lot, long amount)
     {
         for (; amount > 0; amount--)
-            if (Debt > 0) (Debt, lot.SetOff) = (Debt - 1, lot.SetOff + 1);
+            if (Debt > 0)
+            {
+                (Debt, lot.SetOff) = (Debt - 1, lot.SetOff + 1);
+                Move(PointsMovementKind.SetOff, lot, 1);
+            }
             else lot.Available++;
         ExpireWhatIsOver();
     }

@@ -26,7 +26,7 @@ public class SlowPointsTests
                 var e = Widen(life, i, random);
                 var step = ledger.Apply(e);
                 ledger = step.Ledger;
-                if (step.Outcome == PointsOutcome.Refused) refused.Add($"{e.Id} {step.Findings[0].Code}");
+                if (step.Outcome == PointsOutcome.Refused) refused.Add($"{e.Id} {step.Findings[0].Code} {string.Join(" ", step.Findings[0].Data.Where(d => step.Findings[0].Code is not ("ledger.id-reused" or "ledger.too-early")).Select(d => $"{d.Name}={d.Value}"))}".TrimEnd());
                 twin.Apply(e);
                 Assert.Equal(twin.Refused, refused);
                 if (step.Outcome == PointsOutcome.Applied) Same(twin, ledger.At(e.At));
@@ -47,7 +47,18 @@ public class SlowPointsTests
                 Pending = l.Pending.MinorUnits, Available = l.Available.MinorUnits, Used = l.Used.MinorUnits,
                 Expired = l.Expired.MinorUnits, Revoked = l.Revoked.MinorUnits, SetOff = l.SetOff.MinorUnits,
             }.ToString()));
-        Assert.Equal(twin.Lots.Sum(l => l.Available) - twin.Debt, at.Balance.MinorUnits);
+        long Sum(Func<SlowPoints.Lot, long> part) => twin.Lots.Sum(part);
+        Assert.Equal(
+            (Sum(l => l.Available) - twin.Debt, Sum(l => l.Pending), Sum(l => l.Used), Sum(l => l.Expired), Sum(l => l.Revoked) + twin.Owed),
+            (at.Balance.MinorUnits, at.Pending.MinorUnits, at.Used.MinorUnits, at.Expired.MinorUnits, at.Revoked.MinorUnits));
+        var moved = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var m in at.History)
+        {
+            var key = $"{m.Kind} {m.Lot}";
+            moved[key] = moved.GetValueOrDefault(key) + m.Amount.MinorUnits;
+        }
+
+        Assert.Equal(string.Join('\n', twin.Moved), string.Join('\n', moved));
     }
 
     // Own last days, shares told by the shop, lots named, ids used again, events out of time.

@@ -43,7 +43,7 @@ public class ClockCasesTests
             Created = events[0].At,
             Events = [.. events.Where(e => e.Type != "created").Select(e => new ConversationEvent(e.At, Kind(e.Type)))],
         };
-        var status = policy.Compile().Measure(conversation, events[^1].At);
+        var status = policy.Compile(Talk.Years).Measure(conversation, events[^1].At);
         foreach (var expected in given.GetProperty("expect").EnumerateObject())
         {
             var parts = expected.Name.Split('.');

@@ -124,7 +124,7 @@ public class ClockRulesTests
     public void Rule_9_at_risk_shares_give_the_instants_at_which_each_is_reached()
     {
         var talk = Of("2024-01-15T15:00", "2024-01-15T15:30 awaitingCustomer", "2024-01-15T16:00 resumed");
-        var plan = Policy((SlaMetric.FirstResponse, "2h")).Compile();
+        var plan = Policy((SlaMetric.FirstResponse, "2h")).Compile(Years);
         SlaMark[] expected =
         [
             new(Rate.Percent(50), Utc("2024-01-15T16:30"), true),
@@ -191,7 +191,7 @@ public class ClockRulesTests
     {
         var talk = Of("2024-01-15T09:00", "2024-01-15T11:00 agentReply", "2024-01-15T14:00 awaitingCustomer",
             "2024-01-15T15:00 resumed", "2024-01-15T16:00 resolved");
-        var plan = Policy().Compile().Measure(talk, Utc("2024-01-16T10:00"));
+        var plan = Policy().Compile(Years).Measure(talk, Utc("2024-01-16T10:00"));
         Assert.Equal(Duration.FromHours(4), plan[SlaMetric.PeriodicUpdate].Worst);
         Assert.Equal(Duration.FromHours(6), plan[SlaMetric.RequesterWait].Elapsed);
     }
