@@ -12,7 +12,7 @@ namespace CsRules.Calendars;
 /// exception or closure doesn't touch it, a closure of its own date that runs past midnight does.
 /// </summary>
 /// <example>
-/// <para>A holiday beats an exception on the same date:</para>
+/// <para>A holiday is closed though its weekday is open:</para>
 /// <code>
 /// var hours = new BusinessHours
 /// {
@@ -21,6 +21,8 @@ namespace CsRules.Calendars;
 ///     Holidays = [new LocalDate(2025, 10, 6)],
 /// };
 /// BusinessCalendar calendar = hours.Compile();
+/// calendar.IsWorkingDay(new LocalDate(2025, 10, 6));   // false
+/// calendar.IsWorkingDay(new LocalDate(2025, 10, 7));   // true
 /// </code>
 /// </example>
 public sealed record BusinessHours

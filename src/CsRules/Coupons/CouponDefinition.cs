@@ -13,10 +13,13 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>10% from 30,000 won, at most 5,000, measured after product coupons:</para>
 /// <code>
-/// new CouponDefinition("AUTUMN", CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(10), Cap = Money.Won(5000) })
+/// var autumn = new CouponDefinition("AUTUMN", CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(10), Cap = Money.Won(5000) })
 /// {
 ///     Minimum = new() { Spend = Money.Won(30_000), Measured = MeasuredAt.AfterProductCoupons },
-/// }
+/// };
+/// var book = CouponBook.Compile(new(Currency.Krw, [autumn]));
+/// book.Best(new Cart([new("1", Money.Won(60_000))]), shopper, asOf).Payable;   // 55000 KRW
+/// book.Best(new Cart([new("1", Money.Won(29_999))]), shopper, asOf).Payable;   // 29999 KRW
 /// </code>
 /// </example>
 public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBenefit Benefit)

@@ -8,10 +8,10 @@ namespace CsRules.Json;
 
 /// <summary>The JSON Schema of a document type, with the form of dates, amounts and shares spelled out.</summary>
 /// <example>
-/// <para>A date is spelled out, so that an editor can check it:</para>
+/// <para>An amount is a string of a form that an editor can check:</para>
 /// <code>
 /// var schema = DocumentSchema.Of(CsRulesJson.TypeOf&lt;RefundPolicy&gt;());
-/// schema["properties"]!["returnFee"]!["description"]!.GetValue&lt;string&gt;();   // an amount, "39900 KRW" or "12.50 EUR"
+/// schema["properties"]!["returnFee"]!["description"]!.GetValue&lt;string&gt;();   // "an amount, "39900 KRW" or "12.50 EUR""
 /// </code>
 /// </example>
 public static class DocumentSchema

@@ -12,11 +12,13 @@ namespace CsRules.Loyalty;
 /// is spent first, then the oldest. Always earned = balance + pending + used + expired + revoked.
 /// </summary>
 /// <example>
-/// <para>Bought with points and sent back after their last day, by the shop's fault: nothing is lost.</para>
+/// <para>An order whose points are still pending is half sent back: half of them never come:</para>
 /// <code>
 /// var ledger = PointsLedger.Open(rules).Replay(events);
-/// ledger.At(now).Balance;
-/// var step = ledger.Apply(refund);   // step.Outcome, step.Findings, step.Movements
+/// ledger.At(now).Pending;            // 600 KRW
+/// var step = ledger.Apply(refund);
+/// step.Outcome;                      // Applied
+/// step.Ledger.At(refund.At).Pending; // 300 KRW
 /// </code>
 /// </example>
 public sealed class PointsLedger
@@ -119,7 +121,7 @@ public enum PointsOutcome
 /// <code>
 /// var use = new PointsEvent { Id = "U4", At = now, Kind = PointsEventKind.Use, Order = "A4", Amount = Money.Won(2_550), OrderTotal = Money.Won(9_999) };
 /// PointsRefusal refusal = PointsLedger.Open(rules).Replay(events.Add(use)).Refused[0];
-/// refusal.Reasons.Select(reason =&gt; reason.Code);   // ledger.balance-short, ledger.minimum-order, ledger.unit
+/// refusal.Reasons.Select(reason =&gt; reason.Code);   // "ledger.balance-short", "ledger.minimum-order", "ledger.unit"
 /// </code>
 /// </example>
 public sealed record PointsRefusal(PointsEvent Event, ImmutableArray<Finding> Reasons);

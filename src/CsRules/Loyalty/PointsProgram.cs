@@ -16,6 +16,8 @@ namespace CsRules.Loyalty;
 ///     Pending = new() { DaysAfterDelivery = 7 },
 ///     Expiry = new() { Months = 12, EndOfMonth = true },
 /// }.Compile();
+/// rules.Earned(Money.Won(12_345));               // 123 KRW
+/// rules.LastDay(new LocalDate(2025, 11, 15));    // 2026-11-30
 /// </code>
 /// </example>
 public sealed record PointsProgram

@@ -13,6 +13,11 @@ namespace CsRules.Loyalty;
 ///     Window = new() { Kind = TierWindowKind.RollingMonths, Months = 6 },
 ///     Tiers = [new() { Id = "white" }, new() { Id = "gold", Spend = Money.Won(300_000) }],
 /// }.Compile();
+/// var exactly = new TierHistory
+/// {
+///     Orders = [new() { At = Instant.FromUtc(2025, 9, 1, 0, 0), Spend = new() { Items = Money.Won(300_000) }, ConfirmedAt = Instant.FromUtc(2025, 9, 5, 0, 0) }],
+/// };
+/// ladder.Assess(exactly, now).Current.Id;   // "gold"
 /// </code>
 /// </example>
 public sealed record TierProgram

@@ -13,7 +13,7 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>A door-to-door sale in Korea has fourteen days, though the E-Commerce Act does not decide it:</para>
 /// <code>
-/// ReturnLaws.Of("KR").Decide(claim with { Sale = new() { Channel = SalesChannel.DoorToDoor } }, null, asOf).LastDay
+/// ReturnLaws.Of("KR").Decide(claim with { Sale = new() { Channel = SalesChannel.DoorToDoor } }, null, asOf).LastDay   // 2025-10-15
 /// </code>
 /// </example>
 public sealed class ReturnLaws(string id, ImmutableArray<ReturnRights> acts)

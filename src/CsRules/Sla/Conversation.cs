@@ -18,7 +18,7 @@ namespace CsRules.Sla;
 ///     ],
 /// }).Tidied();
 /// tidy.Events.Length;             // 2
-/// notes.Select(n =&gt; n.Code);      // conversation.out-of-order, conversation.duplicate-event
+/// notes.Select(n =&gt; n.Code);      // "conversation.out-of-order", "conversation.duplicate-event"
 /// </code>
 /// </example>
 public sealed record Conversation

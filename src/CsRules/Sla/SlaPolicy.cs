@@ -32,7 +32,14 @@ public enum WhenSolved
 /// <example>
 /// <para>Chat is answered in two minutes while open; what is left at night is treated as email:</para>
 /// <code>
-/// new SlaTarget { Metric = SlaMetric.FirstResponse, Channel = Channel.Chat, Within = SlaBudget.Minutes(2), WithinWhenClosed = SlaBudget.Hours(6) }
+/// var chat = new SlaTarget { Metric = SlaMetric.FirstResponse, Channel = Channel.Chat, Within = SlaBudget.Minutes(2), WithinWhenClosed = SlaBudget.Hours(6) };
+/// var policy = new SlaPolicy { Hours = hours, Targets = [chat] };
+/// var atNight = new Conversation
+/// {
+///     Id = "T-9", Channel = Channel.Chat, Created = Instant.FromUtc(2025, 10, 2, 15, 0),
+///     Events = [new(Instant.FromUtc(2025, 10, 2, 15, 0), ConversationEventKind.CustomerMessage)],
+/// };
+/// policy.Compile().Measure(atNight, Instant.FromUtc(2025, 10, 3, 0, 0))[SlaMetric.FirstResponse].Due;   // 2025-10-03T06:00:00Z
 /// </code>
 /// </example>
 public sealed record SlaPolicy

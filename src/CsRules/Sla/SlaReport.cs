@@ -12,6 +12,7 @@ namespace CsRules.Sla;
 /// <para>Twelve months are merged into the year in any order:</para>
 /// <code>
 /// SlaReport year = months.Aggregate(SlaReport.Empty, (sum, month) => sum.Merge(month));
+/// year.Conversations;   // 5
 /// </code>
 /// </example>
 public sealed class SlaReport

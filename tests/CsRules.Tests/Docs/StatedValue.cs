@@ -20,7 +20,7 @@ public static class StatedValue
     {
         if (comment.Length == 0) return null;
         var word = comment.Split(',', ':', ';')[0].TrimEnd();
-        return char.IsAsciiDigit(comment[0]) || comment[0] is '"' or '-' or '−' || char.IsUpper(comment[0]) || IsHangulSentence(comment) || Words.Contains(word)
+        return char.IsAsciiDigit(comment[0]) || comment[0] is '"' or '-' or '−' || comment.StartsWith("{\"", StringComparison.Ordinal) || char.IsUpper(comment[0]) || IsHangulSentence(comment) || Words.Contains(word)
             ? comment
             : null;
     }

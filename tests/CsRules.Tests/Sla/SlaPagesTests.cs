@@ -12,8 +12,11 @@ public class SlaPagesTests
 {
     private static readonly DateTimeZone Seoul = DateTimeZoneProviders.Tzdb["Asia/Seoul"];
 
-    private static readonly SlaReport Report = SlaReport.Of(Given.statuses, Seoul);
-    private static readonly SlaReport Two = SlaReport.Of(Given.statuses.Take(2), Seoul);
+    private static IEnumerable<SlaStatus> Statuses => Given.conversations.Select(talk => SlaPolicy.Default.Compile(Talk.Years).Measure(talk, Given.now));
+
+    private static SlaReport Report => SlaReport.Of(Statuses, Seoul);
+
+    private static SlaReport Two => SlaReport.Of(Statuses.Take(2), Seoul);
 
     [Theory]
     [InlineData(Language.Korean, "ko")]
@@ -32,7 +35,7 @@ public class SlaPagesTests
     [Fact]
     public void The_clocks_of_each_conversation_stand_as_they_were_approved()
     {
-        var (plan, page) = (SlaPolicy.Default.Compile(), new List<string>());
+        var (plan, page) = (SlaPolicy.Default.Compile(Talk.Years), new List<string>());
         foreach (var talk in Given.conversations)
             foreach (var at in talk.Events.Select(e => e.At + Duration.FromHours(12)).Append(Given.now))
             {
@@ -54,10 +57,11 @@ public class SlaPagesTests
         foreach (var state in Enum.GetValues<SlaState>()) yield return SlaWords.Of(state, language);
         yield return $"{SlaWords.Of((Duration?)null, language)} {SlaWords.Of((Rate?)null)} {SlaWords.Of(Rate.Percent(5))} {SlaWords.Of(new Rate(Rate.Whole / 3))} {SlaWords.Of(12_345L)} {SlaWords.OfHundredths(null)} {SlaWords.OfHundredths(405)}";
         yield return string.Join(" | ", SlaWords.SummaryHeadings(language));
+        var report = Report;
         var all = from metric in Enum.GetValues<SlaMetric>()
-                  from channel in Report.Channels.Select(c => (Channel?)c).Append(null)
-                  from period in Report.Periods.Select(p => (string?)p).Append(null)
-                  select Report.Figures(metric, channel, period);
+                  from channel in report.Channels.Select(c => (Channel?)c).Append(null)
+                  from period in report.Periods.Select(p => (string?)p).Append(null)
+                  select report.Figures(metric, channel, period);
         foreach (var figures in all)
         {
             yield return string.Join(" | ", SlaWords.Row(figures, language));

@@ -1,6 +1,8 @@
+using CsRules.Tests.Docs;
+
 namespace CsRules.Tests.Surface;
 
-/// <summary>Every public type says what it is and shows its use, under a title that is the edge case.</summary>
+/// <summary>Every public type says what it is and shows its use, under a title that is the edge case, with a value to compare.</summary>
 public class DocumentationTests
 {
     public static TheoryData<Type> Types() => [.. PublicSurface.Types];
@@ -24,5 +26,9 @@ public class DocumentationTests
             Assert.False(string.IsNullOrWhiteSpace(example.Element("para")?.Value), $"an example of {type.FullName} has no title");
             Assert.False(string.IsNullOrWhiteSpace(example.Element("code")?.Value), $"an example of {type.FullName} has no code");
         });
+        Assert.True(examples.Exists(States), $"no example of {type.FullName} states a value");
     }
+
+    private static bool States(System.Xml.Linq.XElement example) => example.Element("code")!.Value.Split('\n')
+        .Select(line => line.Split("//", 2)).Any(parts => parts.Length == 2 && StatedValue.In(parts[1].Trim()) is not null);
 }

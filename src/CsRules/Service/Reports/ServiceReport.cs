@@ -14,6 +14,7 @@ namespace CsRules.Service;
 /// <para>Shards made anywhere are merged in any order:</para>
 /// <code>
 /// ServiceReport year = shards.Aggregate(ServiceReport.Empty, (sum, shard) => sum.Merge(shard));
+/// year.Customers;   // 3
 /// </code>
 /// </example>
 public sealed class ServiceReport
