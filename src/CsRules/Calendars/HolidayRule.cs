@@ -21,11 +21,14 @@ public abstract record HolidayRule(LocalizedText Name, int FromYear, int UntilYe
     /// <summary>The day in a year.</summary>
     public abstract LocalDate DayIn(int year);
 
-    /// <summary>The holidays of a span of years.</summary>
+    /// <summary>True where a year has the day at all.</summary>
+    internal virtual bool Falls(int year) => true;
+
+    /// <summary>The holidays of a span of years; a 29 February only of leap years.</summary>
     public static IEnumerable<Holiday> Between(IEnumerable<HolidayRule> rules, int firstYear, int lastYear) =>
         from year in Enumerable.Range(firstYear, lastYear - firstYear + 1)
         from rule in rules
-        where year >= rule.FromYear && year <= rule.UntilYear
+        where year >= rule.FromYear && year <= rule.UntilYear && rule.Falls(year)
         select new Holiday(rule.DayIn(year), rule.Name, HolidayKind.Regular);
 }
 
@@ -41,7 +44,10 @@ public abstract record HolidayRule(LocalizedText Name, int FromYear, int UntilYe
 public sealed record FixedHoliday(LocalizedText Name, int Month, int Day, int FromYear = 1, int UntilYear = 9999) : HolidayRule(Name, FromYear, UntilYear)
 {
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such day: a 29 February outside leap years.</exception>
     public override LocalDate DayIn(int year) => new(year, Month, Day);
+
+    internal override bool Falls(int year) => Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month);
 }
 
 /// <summary>So many days after Easter Sunday (before it, where negative).</summary>
@@ -96,4 +102,6 @@ public sealed record MovedHoliday(HolidayRule Rule, ImmutableArray<IsoDayOfWeek>
         while (WhenOn.Contains(day.DayOfWeek)) day = day.PlusDays(1);
         return day;
     }
+
+    internal override bool Falls(int year) => Rule.Falls(year);
 }

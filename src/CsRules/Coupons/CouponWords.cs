@@ -130,7 +130,7 @@ public enum MinimumOn
     /// <summary>All lines of the cart.</summary>
     Order,
 
-    /// <summary>The largest single line.</summary>
+    /// <summary>The largest single line among those that the coupon takes.</summary>
     AnyLine,
 }
 

@@ -50,6 +50,17 @@ public class HolidayRuleTests
         Assert.Equal(new LocalDate(2026, 12, 25), moved.DayIn(2026));
     }
 
+    [Fact]
+    public void A_29th_of_February_is_a_holiday_of_leap_years_only()
+    {
+        var leap = new FixedHoliday(new("", ""), 2, 29);
+        HolidayRule[] rules = [leap, new MovedHoliday(leap, [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]), new FixedHoliday(new("", ""), 2, 28)];
+        Assert.Equal(
+            [new(2023, 2, 28), new(2024, 2, 29), new(2024, 2, 29), new(2024, 2, 28), new(2025, 2, 28)],
+            HolidayRule.Between(rules, 2023, 2025).Select(h => h.Date));
+        Assert.Throws<ArgumentOutOfRangeException>(() => leap.DayIn(2025));
+    }
+
     [Theory]
     [InlineData(2025, 1, 20)]
     [InlineData(2026, 1, 19)]
