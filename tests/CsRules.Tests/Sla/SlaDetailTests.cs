@@ -70,7 +70,7 @@ public class SlaDetailTests
         var plan = Policy((SlaMetric.FirstResponse, "2h")).Compile(new(new LocalDate(1969, 1, 1), new LocalDate(1971, 1, 1)));
         var report = SlaReport.Of(talks.Select(t => plan.Measure(t, Utc("1970-01-02T00:00"))), DateTimeZone.Utc, SlaPeriod.Hour);
         Assert.Equal(["1969-12-31T22", "1969-12-31T23", "1970-01-01T00"], report.Periods.ToArray());
-        Assert.Equal(2, report.Figures(SlaMetric.FirstResponse, period: "1969-12-31T23").Open);
+        Assert.Equal(2, report.Figures(SlaMetric.FirstResponse, period: "1969-12-31T23").Breached);
     }
 
     [Theory]
