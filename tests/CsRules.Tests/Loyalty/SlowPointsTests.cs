@@ -44,8 +44,12 @@ public class SlowPointsTests
             twin.Lots.Select(l => l.ToString()),
             at.Lots.Select(l => new SlowPoints.Lot(l.Id, default, l.ExpiresOn, false)
             {
-                Pending = l.Pending.MinorUnits, Available = l.Available.MinorUnits, Used = l.Used.MinorUnits,
-                Expired = l.Expired.MinorUnits, Revoked = l.Revoked.MinorUnits, SetOff = l.SetOff.MinorUnits,
+                Pending = l.Pending.MinorUnits,
+                Available = l.Available.MinorUnits,
+                Used = l.Used.MinorUnits,
+                Expired = l.Expired.MinorUnits,
+                Revoked = l.Revoked.MinorUnits,
+                SetOff = l.SetOff.MinorUnits,
             }.ToString()));
         long Sum(Func<SlowPoints.Lot, long> part) => twin.Lots.Sum(part);
         Assert.Equal(
