@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsRules.Json;
 using CsRules.Tests.Surface;
 
 namespace CsRules.Tests;
@@ -16,4 +18,8 @@ internal static class Approved
         Assert.True(File.Exists(file), $"Nobody has approved {name} yet.");
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"));
     }
+
+    /// <summary>A document, a line for each of its members.</summary>
+    public static string[] Json<T>(T value) =>
+        JsonSerializer.Serialize(value, new JsonSerializerOptions(CsRulesJson.Options) { WriteIndented = true, NewLine = "\n" }.GetTypeInfo(typeof(T))).Split('\n');
 }

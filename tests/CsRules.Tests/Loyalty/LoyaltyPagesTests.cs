@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CsRules.Decisions;
-using CsRules.Json;
 using CsRules.Loyalty;
 using CsRules.Tests.Docs;
 using NodaTime;
@@ -51,7 +49,7 @@ public class LoyaltyPagesTests
             page.AddRange(a.Statement);
         }
 
-        page.AddRange(Lines(PointsAnswer.Of(new() { Program = Given.points, Events = Given.events, Customer = "C-1001" }, Days(2026, 5, 1).Single(), language)));
+        page.AddRange(Approved.Json(PointsAnswer.Of(new() { Program = Given.points, Events = Given.events, Customer = "C-1001" }, Days(2026, 5, 1).Single(), language)));
         Approved.Page("points-" + name, page);
     }
 
@@ -67,7 +65,7 @@ public class LoyaltyPagesTests
             Orders = [.. Given.history.Orders.Take(1 + (i % 4)).Select(o => o with { Spend = o.Spend with { Items = Money.Won(o.Spend.Items.MinorUnits * (1 + (i % 7))) } })],
         })];
         var check = TierCheck.Of(Rich.Compile(), crowd, Given.now);
-        Approved.Page("tier-check-" + name, [.. Lines(TierCheckAnswer.Of(check, language)), .. check.ToHtml(language).Split('\n'), .. TierCheck.Of(Rich.Compile(), [], Given.now).ToHtml(language).Split('\n')]);
+        Approved.Page("tier-check-" + name, [.. Approved.Json(TierCheckAnswer.Of(check, language)), .. check.ToHtml(language).Split('\n'), .. TierCheck.Of(Rich.Compile(), [], Given.now).ToHtml(language).Split('\n')]);
     }
 
     private static IEnumerable<Instant> Days(int year, int month, int count) =>
@@ -79,10 +77,4 @@ public class LoyaltyPagesTests
     private static string Iso(LocalDate? day) => day is { } known ? NodaTime.Text.LocalDatePattern.Iso.Format(known) : "-";
 
     private static string Iso(Instant at) => NodaTime.Text.LocalDatePattern.Iso.Format(at.InZone(Seoul).Date);
-
-    private static string[] Lines<T>(T value)
-    {
-        var options = new JsonSerializerOptions(CsRulesJson.Options) { WriteIndented = true, NewLine = "\n" };
-        return JsonSerializer.Serialize(value, options.GetTypeInfo(typeof(T))).Split('\n');
-    }
 }

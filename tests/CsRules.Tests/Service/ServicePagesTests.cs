@@ -38,9 +38,9 @@ public class ServicePagesTests
     public void The_documents_of_a_report_are_as_they_were_approved()
     {
         var report = Report(Shop, Given.tuesday);
-        Approved.Page("service-report", Lines(report.ToDocument()));
-        Approved.Page("service-report-part", Lines(report.ToDocument(partial: true)));
-        Approved.Page("service-report-empty", Lines(Report([], Given.tuesday).ToDocument()));
+        Approved.Page("service-report", Approved.Json(report.ToDocument()));
+        Approved.Page("service-report-part", Approved.Json(report.ToDocument(partial: true)));
+        Approved.Page("service-report-empty", Approved.Json(Report([], Given.tuesday).ToDocument()));
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class ServicePagesTests
         foreach (var history in Shop)
         {
             var (reading, audit) = (Given.servicePlan.Patterns(history, Given.tuesday), Given.servicePlan.Audit(history, Given.tuesday));
-            page.AddRange(JsonSerializer.Serialize(PatternAnswer.Of(reading, Language.English), Indented(CsRulesJson.TypeOf<PatternAnswer>())).Split('\n'));
-            page.AddRange(JsonSerializer.Serialize(AuditAnswer.Of(history, audit, Language.English), Indented(CsRulesJson.TypeOf<AuditAnswer>())).Split('\n'));
+            page.AddRange(Approved.Json(PatternAnswer.Of(reading, Language.English)));
+            page.AddRange(Approved.Json(AuditAnswer.Of(history, audit, Language.English)));
         }
 
         Approved.Page("service-answers", page);
@@ -121,10 +121,4 @@ public class ServicePagesTests
     private static IEnumerable<Instant> Instants(ContactHistory history) =>
         history.Conversations.SelectMany(c => c.Events.Select(e => e.At).Append(c.Created))
             .Concat(history.Newsletter.Select(n => n.At)).Concat(history.Feedback.Select(f => f.At));
-
-    private static string[] Lines(ServiceReportDocument document) =>
-        JsonSerializer.Serialize(document, Indented(CsRulesJson.TypeOf<ServiceReportDocument>())).Split('\n');
-
-    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Indented<T>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)new JsonSerializerOptions(type.Options) { WriteIndented = true, NewLine = "\n" }.GetTypeInfo(typeof(T));
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CsRules.Decisions;
-using CsRules.Json;
 using CsRules.Sla;
 using CsRules.Tests.Docs;
 using NodaTime;
@@ -29,7 +27,7 @@ public class SlaPagesTests
 
     [Fact]
     public void The_documents_of_a_report_are_as_they_were_approved() => Approved.Page(
-        "sla-report", [.. Lines(Two.ToDocument()), .. Lines(Two.ToDocument(partial: true)), .. Lines(SlaReport.Empty.ToDocument())]);
+        "sla-report", [.. Approved.Json(Two.ToDocument()), .. Approved.Json(Two.ToDocument(partial: true)), .. Approved.Json(SlaReport.Empty.ToDocument())]);
 
     // What each conversation of the demo shop came to, half a day after each of its events.
     [Fact]
@@ -76,10 +74,4 @@ public class SlaPagesTests
     private static string Iso(Instant? at) => at is { } known ? NodaTime.Text.InstantPattern.ExtendedIso.Format(known) : "-";
 
     private static string Span(Duration? span) => span is { } known ? NodaTime.Text.DurationPattern.Roundtrip.Format(known) : "-";
-
-    private static string[] Lines<T>(T value)
-    {
-        var options = new JsonSerializerOptions(CsRulesJson.Options) { WriteIndented = true, NewLine = "\n" };
-        return JsonSerializer.Serialize(value, options.GetTypeInfo(typeof(T))).Split('\n');
-    }
 }
