@@ -5,8 +5,9 @@ using CsRules.Tests.Surface;
 namespace CsRules.Tests;
 
 /// <summary>
-/// A page that a reader has approved, kept beside the tests: what the library says must stay what was read. A change shows in
-/// review as changed lines; once they are read, accept them with <c>CSRULES_ACCEPT=1 dotnet test</c> on the test that failed.
+/// A page kept beside the tests: what the library says must stay what it was. A change shows in review as changed lines; once
+/// they are read, accept them with <c>CSRULES_ACCEPT=1 dotnet test</c> on the test that failed. It holds what is said as it is;
+/// that it is right is told by the properties, the twins and the examples worked out by hand.
 /// </summary>
 internal static class Approved
 {

@@ -27,8 +27,8 @@ public sealed class TierHistoryValidator : AbstractValidator<TierHistory>
 
             Known("Last.Tier", history.Last?.Tier);
             Known("Floor.Tier", history.Floor?.Tier);
-            if (history.Last is { } last && last.Since > last.On) found.Add("Last.Since", "tier-history.since");
-            if (history.Last is { } standing && standing.ShortSince > standing.On) found.Add("Last.ShortSince", "tier-history.since");
+            if (history.Last?.Since > history.Last?.On) found.Add("Last.Since", "tier-history.since");
+            if (history.Last?.ShortSince > history.Last?.On) found.Add("Last.ShortSince", "tier-history.since");
             if (history.Rank is { } rank && (rank.AtOrAbove < 1 || rank.AtOrAbove > rank.Customers)) found.Add("Rank", "tier-history.rank");
             if (program.Window.Kind == TierWindowKind.SinceAnniversary && history.Last is null && history.Joined is null) found.Add("Joined", "tier-history.no-anniversary");
             for (var i = 0; i < history.Orders.Length; i++) Order(history.Orders[i], $"Orders[{i}].", found);

@@ -105,7 +105,7 @@ public static class Given
         return builder.Build();
     }
 
-    private static ImmutableArray<T> Lines<T>(string name) where T : class => [.. File.ReadLines(SamplePath(name)).Where(l => l.Length > 0).Select(Read<T>)];
+    internal static ImmutableArray<T> Lines<T>(string name) where T : class => [.. File.ReadLines(SamplePath(name)).Where(l => l.Length > 0).Select(Read<T>)];
 
     private static string SamplePath(string name) => Path.Combine(Repository.Root, "src", "CsRules.Cli", "Samples", name);
 

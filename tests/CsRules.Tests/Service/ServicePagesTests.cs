@@ -15,11 +15,7 @@ namespace CsRules.Tests.Service;
 /// <summary>Pages and documents of the demo shop as they were read and approved, and reports cut at every instant of their events.</summary>
 public class ServicePagesTests
 {
-    private static readonly ContactHistory[] Shop =
-    [
-        .. File.ReadLines(Path.Combine(Surface.Repository.Root, "src", "CsRules.Cli", "Samples", "service-histories.jsonl"))
-            .Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize(line, CsRulesJson.TypeOf<ContactHistory>())!),
-    ];
+    private static readonly ImmutableArray<ContactHistory> Shop = Given.Lines<ContactHistory>("service-histories.jsonl");
 
     private static readonly ImmutableArray<LocalizedText> Improvements = [new("교환 안내문을 고쳐 썼습니다", "We rewrote how an exchange is explained")];
 
@@ -73,7 +69,7 @@ public class ServicePagesTests
     }
 
     [Fact]
-    public void Reports_of_another_zone_or_period_are_not_merged_and_a_period_is_not_split()
+    public void Reports_of_another_period_are_not_merged_and_a_period_is_not_split()
     {
         var (month, week) = (Report(Shop[..2], Given.tuesday), Report(Shop[..2], Given.tuesday, SlaPeriod.Week));
         Assert.Contains("Month", Assert.Throws<ArgumentException>(() => month.Merge(week)).Message, StringComparison.Ordinal);
