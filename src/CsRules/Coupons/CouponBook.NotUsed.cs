@@ -49,7 +49,7 @@ public sealed partial class CouponBook
     {
         var occasion = OccasionOf(cart, shopper, asOf);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var without = BestOf(occasion, [], ranks, new SearchBudget(DefaultNodes)).Best.Payable;
+        var without = BestOf(occasion, [], ranks, new SearchBudget(DefaultNodes), new SearchBudget(TieNodes)).Best.Payable;
         var offers = ImmutableArray.CreateBuilder<CouponOffer>(_coupons.Length);
         foreach (var coupon in _coupons)
         {
@@ -57,7 +57,7 @@ public sealed partial class CouponBook
             var saves = 0L;
             if (Eligibility.Holds(coupon, occasion, failed) && !coupon.IsGift)
             {
-                saves = without - BestOf(occasion, [coupon], ranks, new SearchBudget(DefaultNodes)).Best.Payable;
+                saves = without - BestOf(occasion, [coupon], ranks, new SearchBudget(DefaultNodes), new SearchBudget(TieNodes)).Best.Payable;
                 if (saves == 0) failed.Add(Informs("coupon.gives-nothing"));
             }
 

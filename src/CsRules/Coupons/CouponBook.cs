@@ -68,36 +68,41 @@ public sealed partial class CouponBook
         foreach (var coupon in _coupons)
             if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, new SearchBudget(nodes));
+        var (budget, ties) = (new SearchBudget(nodes), new SearchBudget(TieNodes));
+        var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties);
         var gifts = GiftsBeside(best, usable, ranks);
         return new BestCoupons(
             Pricing.Of(problem, best, gifts, cart),
             new Money(gap, Definition.Currency),
             settled,
-            () => NotUsed(occasion, usable, ranks, best, gifts, nodes));
+            () => NotUsed(occasion, usable, ranks, best, gifts, nodes))
+        { Nodes = (budget.Used, ties.Used) };
     }
 
     private static (Combination Best, Problem Problem, long Gap, bool Settled) BestOf(
-        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget)
+        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget, SearchBudget tieBudget)
     {
+        // Those that stand alone first: each is done in a few nodes, and the nodes may end before all combinations are seen.
+        var (alone, open) = ((Combination?)null, long.MaxValue);
+        foreach (var coupon in usable)
+        {
+            if (!coupon.Definition.Exclusive) continue;
+            var one = new CombinationSearch(ProblemBuilder.Of(occasion, [coupon], ranks), budget);
+            one.Run();
+            if (one.Best!.IsBetterThan(alone)) alone = one.Best;
+            open = Math.Min(open, one.Open);
+        }
+
         var problem = ProblemBuilder.Of(occasion, usable.Where(c => !c.Definition.Exclusive), ranks);
         var search = new CombinationSearch(problem, budget);
         search.Run();
         var together = search.Best!;
-        var (best, open) = (together, search.Open);
-        foreach (var coupon in usable)
-        {
-            if (!coupon.Definition.Exclusive) continue;
-            var alone = new CombinationSearch(ProblemBuilder.Of(occasion, [coupon], ranks), budget);
-            alone.Run();
-            if (alone.Best!.IsBetterThan(best)) best = alone.Best;
-            open = Math.Min(open, alone.Open);
-        }
-
+        var best = alone is not null && alone.IsBetterThan(together) ? alone : together;
+        open = Math.Min(open, search.Open);
         best = Useful.Only(problem, best);
         var gap = Math.Max(0, best.Payable - open);
         if (gap > 0 || best.Count == 0 || together.Payable > best.Payable) return (best, problem, gap, gap == 0);
-        var ties = new TieBreak(problem, search.Variants, new SearchBudget(TieNodes));
+        var ties = new TieBreak(problem, search.Variants, tieBudget);
         return (ties.Settle(best), problem, gap, ties.IsSettled);
     }
 

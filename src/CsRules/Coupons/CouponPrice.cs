@@ -134,6 +134,9 @@ public sealed class BestCoupons
     /// </summary>
     public bool IsFirstOfEquals { get; }
 
+    // The work of the search and of breaking ties: what tests hold still, since time is no measure of an algorithm.
+    internal (long Search, long Ties) Nodes { get; init; }
+
     /// <summary>Every other coupon with all its reasons. Worked out when first read: it takes a search per coupon.</summary>
     public ImmutableArray<UnusedCoupon> NotUsed => _notUsed.Value;
 }

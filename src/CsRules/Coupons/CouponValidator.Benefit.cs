@@ -9,11 +9,11 @@ public sealed partial class CouponValidator
         Says("coupon.rate-range", c => Rates(c).All(r => r.Millionths is > 0 and <= Rate.Whole), c => [("id", c.Id)]);
         Says("coupon.amount-needed",
             c => c.Benefit.Kind is not (BenefitKind.Fixed or BenefitKind.PerUnit) || c.Benefit.Amount is not null, c => [("id", c.Id)]);
-        Says("coupon.tiers-needed", c => c.Benefit.Kind != BenefitKind.Tiered || !c.Benefit.Tiers.IsDefaultOrEmpty, c => [("id", c.Id)]);
+        Says("coupon.tiers-needed", c => c.Benefit.Kind != BenefitKind.Tiered || !c.Benefit.Tiers.IsEmpty, c => [("id", c.Id)]);
         Says("coupon.tier-one-of",
-            c => c.Benefit.Tiers.IsDefault || c.Benefit.Tiers.All(t => t.Rate is null != t.Amount is null), c => [("id", c.Id)]);
+            c => c.Benefit.Tiers.All(t => t.Rate is null != t.Amount is null), c => [("id", c.Id)]);
         Says("coupon.tier-twice",
-            c => c.Benefit.Tiers.IsDefault || c.Benefit.Tiers.Select(t => t.From).Distinct().Count() == c.Benefit.Tiers.Length, c => [("id", c.Id)]);
+            c => c.Benefit.Tiers.Select(t => t.From).Distinct().Count() == c.Benefit.Tiers.Length, c => [("id", c.Id)]);
         Says("coupon.buy-get-needed",
             c => c.Benefit.Kind != BenefitKind.BuyGet || c.Benefit is { Buy: > 0 and < 10_000, Get: > 0 and < 10_000 }, c => [("id", c.Id)]);
         Says("coupon.buy-get-one-of", c => c.Benefit.Kind != BenefitKind.BuyGet || c.Benefit.Rate is null || c.Benefit.Amount is null, c => [("id", c.Id)]);
@@ -42,7 +42,7 @@ public sealed partial class CouponValidator
         if (benefit.Amount is not null && kind is not (BenefitKind.Fixed or BenefitKind.PerUnit or BenefitKind.BuyGet)) return "amount";
         if (benefit.Cap is not null && kind is not (BenefitKind.Percent or BenefitKind.Tiered)) return "cap";
         if (benefit.Step is not null && kind is not (BenefitKind.Percent or BenefitKind.Tiered)) return "step";
-        if (!benefit.Tiers.IsDefaultOrEmpty && kind != BenefitKind.Tiered) return "tiers";
+        if (!benefit.Tiers.IsEmpty && kind != BenefitKind.Tiered) return "tiers";
         if ((benefit.Buy ?? benefit.Get) is not null && kind != BenefitKind.BuyGet) return "buy/get";
         if (benefit.Gift is not null && kind != BenefitKind.Gift) return "gift";
         var counts = kind is BenefitKind.PerUnit or BenefitKind.BuyGet || (kind == BenefitKind.Percent && c.Target is CouponTarget.Lines or CouponTarget.Order);
@@ -52,7 +52,6 @@ public sealed partial class CouponValidator
     private static IEnumerable<Rate> Rates(CouponDefinition c)
     {
         if (c.Benefit.Rate is { } rate) yield return rate;
-        if (c.Benefit.Tiers.IsDefault) yield break;
         foreach (var tier in c.Benefit.Tiers)
             if (tier.Rate is { } own) yield return own;
     }

@@ -64,7 +64,7 @@ public sealed partial class CouponValidator : AbstractValidator<CouponDefinition
     // Seven days hold every weekday, so only shorter periods can miss all of the days named.
     private static bool HasDay(CouponValidity validity)
     {
-        if (validity.Days.IsDefaultOrEmpty || validity is not { From: { } from, Until: { } until } || until < from) return true;
+        if (validity.Days.IsEmpty || validity is not { From: { } from, Until: { } until } || until < from) return true;
         for (var day = from; day <= until && day < from.PlusDays(7); day = day.PlusDays(1))
             if (validity.Days.Contains((Weekday)(int)day.DayOfWeek)) return true;
         return false;
@@ -73,7 +73,7 @@ public sealed partial class CouponValidator : AbstractValidator<CouponDefinition
     private static bool IsHour(string? text) => text is null || CouponHours.IsHour(text);
 
     private static bool HasFilter(CouponDefinition c) =>
-        !(c.Products.IsDefaultOrEmpty && c.Categories.IsDefaultOrEmpty && c.ExceptProducts.IsDefaultOrEmpty && c.ExceptCategories.IsDefaultOrEmpty);
+        !(c.Products.IsEmpty && c.Categories.IsEmpty && c.ExceptProducts.IsEmpty && c.ExceptCategories.IsEmpty);
 
     private static bool IsZeroTier(CouponDefinition c, Money amount) =>
         amount.MinorUnits == 0 && c.Benefit.Kind == BenefitKind.Tiered && c.Benefit.Tiers.Any(t => t.From == amount);
@@ -83,7 +83,6 @@ public sealed partial class CouponValidator : AbstractValidator<CouponDefinition
         var benefit = c.Benefit;
         foreach (var amount in (Money?[])[benefit.Amount, benefit.Cap, benefit.Step, c.Minimum?.Spend])
             if (amount is { } given) yield return given;
-        if (benefit.Tiers.IsDefault) yield break;
         foreach (var tier in benefit.Tiers)
         {
             yield return tier.From;

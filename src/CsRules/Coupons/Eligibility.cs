@@ -63,6 +63,7 @@ internal static class Eligibility
     private static bool InCart(CompiledCoupon coupon, Occasion occasion, List<Finding>? failed)
     {
         var (spend, units, matched) = Best(coupon, occasion);
+        if (spend >= coupon.MinimumSpend && AskedOfOneLine(coupon)) units = OnOneLine(coupon, occasion);
         if (!matched) return Fail(failed, "coupon.no-matching-line");
         var holds = true;
         if (spend < coupon.MinimumSpend)
@@ -91,6 +92,22 @@ internal static class Eligibility
 
         if (coupon.On == MinimumOn.Order) return (occasion.OrderTotal, AllUnits(occasion), matched);
         return coupon.On == MinimumOn.AnyLine || coupon.OnOneLine ? (largest, mostUnits, matched) : (sum, units, matched);
+    }
+
+    private static bool AskedOfOneLine(CompiledCoupon coupon) =>
+        coupon.OnOneLine && coupon.On == MinimumOn.Target && coupon.MinimumSpend > 0 && coupon.MinimumQuantity > 0;
+
+    /// <summary>The most units of a line that has the spend: spend and units on two lines are not one line of both.</summary>
+    private static long OnOneLine(CompiledCoupon coupon, Occasion occasion)
+    {
+        long units = 0;
+        for (var i = 0; i < occasion.Lines.Length; i++)
+        {
+            ref readonly var line = ref occasion.Lines[i];
+            if (line.Amount >= coupon.MinimumSpend && coupon.Matches(occasion.Cart.Lines[i])) units = Math.Max(units, line.Quantity);
+        }
+
+        return units;
     }
 
     /// <summary>True where one line alone fulfils what a coupon for one line asks of it.</summary>

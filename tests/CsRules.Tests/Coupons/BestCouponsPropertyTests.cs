@@ -99,11 +99,14 @@ public class BestCouponsPropertyTests
         {
             foreach (var reason in unused.Reasons.Where(r => r.Code is "coupon.minimum-spend" or "coupon.minimum-quantity"))
             {
+                // Units are wanted on a line that has the spend, where there is one.
+                var units = reason.Code == "coupon.minimum-quantity";
+                var spend = c.Book.Coupons.Single(k => k.Id == unused.Coupon).Minimum!.Spend ?? Money.Won(0);
                 var line = c.Cart.Lines.Where(l => Covers(c, unused.Coupon, l))
-                    .OrderByDescending(l => reason.Code == "coupon.minimum-spend" ? l.Amount.MinorUnits : l.Quantity).First();
-                var more = reason.Code == "coupon.minimum-spend"
-                    ? line with { Quantity = 1, UnitPrice = line.Amount + (Money)reason["short"]! }
-                    : line with { Quantity = line.Quantity + (int)(long)reason["short"]! };
+                    .OrderByDescending(l => units && l.Amount >= spend).ThenByDescending(l => units ? l.Quantity : l.Amount.MinorUnits).First();
+                var more = units
+                    ? line with { Quantity = line.Quantity + (int)(long)reason["short"]! }
+                    : line with { Quantity = 1, UnitPrice = line.Amount + (Money)reason["short"]! };
                 var followed = Best(c with { Cart = c.Cart with { Lines = c.Cart.Lines.Replace(line, more) } });
                 Assert.DoesNotContain(
                     followed.NotUsed.Where(u => u.Coupon == unused.Coupon).SelectMany(u => u.Reasons), r => r.Code == reason.Code);

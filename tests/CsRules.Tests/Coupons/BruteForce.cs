@@ -15,7 +15,7 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
             .OrderByDescending(c => c.Priority).ThenBy(c => c.Id, StringComparer.Ordinal),
     ];
 
-    private readonly CouponDefinition[] _shipping = [.. book.Coupons.Where(c => c.Target == CouponTarget.Shipping)];
+    private readonly CouponDefinition[] _shipping = [.. book.Coupons.Where(c => c.Target is CouponTarget.Shipping or CouponTarget.OrderAndShipping)];
     private readonly long[] _amounts = [.. cart.Lines.Select(l => l.UnitPrice.MinorUnits * l.Quantity)];
     private readonly long[] _floors = [.. cart.Lines.Select(l => l.Floor?.MinorUnits ?? 0)];
     private readonly string[] _soonest =
@@ -90,7 +90,7 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
                     .SelectMany(k => Enumerable.Repeat(k, cart.Lines[lines[k]].Quantity)).OrderBy(Unit).ThenByDescending(k => rooms[k]).ThenByDescending(k => k).ToList();
                 var got = units.Count / (benefit.Buy!.Value + benefit.Get!.Value) * benefit.Get.Value;
                 foreach (var k in units.Take(Math.Min(got, benefit.MaxUnits ?? int.MaxValue)))
-                    shares[k] += benefit.Amount is { } off ? Math.Min(off.MinorUnits, Unit(k)) : Unit(k);
+                    shares[k] += benefit.Amount is { } off ? Math.Min(off.MinorUnits, Unit(k)) : benefit.Rate is null ? Unit(k) : Discount(c, Unit(k), 0);
                 for (var k = 0; k < lines.Length; k++) shares[k] = Math.Min(shares[k], rooms[k]);
                 return shares;
         }
@@ -204,7 +204,9 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
             if (coupon.Minimum is { Spend: { } spend } minimum
                 && minimum.Measured switch { MeasuredAt.Original => Total, MeasuredAt.AfterProductCoupons => afterProducts, _ => items } < spend.MinorUnits)
                 continue;
-            var off = coupon.Benefit.Kind == BenefitKind.FreeShipping ? fee : Math.Min(fee, Discount(coupon, fee, Total));
+            var off = coupon.Target == CouponTarget.OrderAndShipping ? Math.Min(Discount(coupon, items + fee, Total), items - _floors.Sum() + fee)
+                : coupon.Benefit.Kind == BenefitKind.FreeShipping ? fee
+                : Math.Min(fee, Discount(coupon, fee, Total));
             Note(items + fee - off, [.. used, coupon]);
         }
     }

@@ -57,7 +57,7 @@ public static class Carts
     private static Gen<CouponDefinition> ProductCoupon(string id) =>
         from benefit in Gen.Frequency(
             (4, Percent(withUnits: true)), (3, Fixed()), (1, PerUnit()), (1, Tiered()),
-            (1, from buy in Gen.Choose(1, 3) from get in Gen.Choose(1, 2) select new CouponBenefit(BenefitKind.BuyGet) { Buy = buy, Get = get }))
+            (1, BuyGet()))
         from filter in Gen.Choose(0, 3)
         from product in Gen.Elements(Products)
         from category in Gen.Elements(Categories)
@@ -90,12 +90,13 @@ public static class Carts
         };
 
     private static Gen<CouponDefinition> ShippingCoupon(string id, long total) =>
-        from free in Gen.Elements(true, false)
-        from amount in Gen.Choose(1, 4)
+        from target in Gen.Elements(CouponTarget.Shipping, CouponTarget.Shipping, CouponTarget.OrderAndShipping)
+        from benefit in Gen.OneOf(
+            Gen.Constant(new CouponBenefit(target == CouponTarget.Shipping ? BenefitKind.FreeShipping : BenefitKind.Percent) { Rate = target == CouponTarget.Shipping ? null : Rate.One }),
+            Gen.Choose(1, 4).Select(n => new CouponBenefit(BenefitKind.Fixed) { Amount = Money.Won(n * 1000) }),
+            Percent(withUnits: false))
         from minimum in Gen.Frequency((1, Gen.Constant<CouponMinimum?>(null)), (1, NearTotal(total)))
-        select new CouponDefinition(id, CouponTarget.Shipping,
-            free ? new(BenefitKind.FreeShipping) : new(BenefitKind.Fixed) { Amount = Money.Won(amount * 1000) })
-        { Minimum = minimum };
+        select new CouponDefinition(id, target, benefit) { Minimum = minimum };
 
     private static Gen<CartShipping?> Shipping(long total) =>
         from kind in Gen.Choose(0, 3)
@@ -107,6 +108,20 @@ public static class Carts
         {
             FreeFrom = kind == 1 ? null : Money.Won(total * percent / 100),
             Measured = measured,
+        };
+
+    private static Gen<CouponBenefit> BuyGet() =>
+        from buy in Gen.Choose(1, 3)
+        from get in Gen.Choose(1, 2)
+        from off in Gen.Choose(0, 3)
+        from units in Gen.Elements(0, 0, 1)
+        select new CouponBenefit(BenefitKind.BuyGet)
+        {
+            Buy = buy,
+            Get = get,
+            Rate = off == 1 ? Rate.Percent(33) : null,
+            Amount = off == 2 ? Money.Won(1_700) : null,
+            MaxUnits = units == 0 ? null : units,
         };
 
     private static Gen<CouponBenefit> Percent(bool withUnits) =>

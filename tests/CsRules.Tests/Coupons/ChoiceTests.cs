@@ -74,6 +74,28 @@ public class ChoiceTests
         Assert.Equal([("ship", "coupon.minimum-spend")], Refused(Price([Product("p", 300), ship], new("p"), new("ship"))));
     }
 
+    [Theory]
+    [InlineData(MeasuredAt.Running, 15_000, 1_000)]
+    [InlineData(MeasuredAt.AfterProductCoupons, 15_700, 300)]
+    public void What_is_missing_is_measured_where_the_coupon_measures(MeasuredAt measured, long have, long missing)
+    {
+        var minimum = new CouponMinimum { Spend = Money.Won(16_000), Measured = measured };
+        CouponDefinition[] coupons = [Product("p", 300), Order("first", 700) with { Priority = 1 }, Order("late") with { Minimum = minimum }, Ship("ship") with { Minimum = minimum }];
+        var refused = Price(coupons, new("p"), new("first"), new("late"), new("ship")).Refused;
+        Assert.Equal(["late", "ship"], refused.Select(r => r.Coupon));
+        Assert.All(refused, r => Assert.Equal(
+            (Money.Won(16_000), Money.Won(have), Money.Won(missing)), (r.Reasons[0]["minimum"], r.Reasons[0]["have"], r.Reasons[0]["short"])));
+    }
+
+    [Fact]
+    public void Of_two_coupons_that_take_the_same_lines_together_the_first_of_the_book_stays()
+    {
+        CouponDefinition All(string id, long off) => Product(id, off) with { AppliesTo = LineScope.AllMatching };
+        var price = Price([All("a", 500), All("b", 2_000)], new("b"), new("a"));
+        Assert.Equal([("b", "coupon.line-taken")], Refused(price));
+        Assert.Equal((Money.Won(18_500), Money.Won(1_500)), (price.Price.Payable, price.BetterBy));
+    }
+
     [Fact]
     public void One_shipping_coupon_is_used_the_one_that_leaves_less()
     {

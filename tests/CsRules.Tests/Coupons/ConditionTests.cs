@@ -118,6 +118,71 @@ public class ConditionTests
             holds ? [] : ["coupon.wrong-hour"],
             WhyNot(Order() with { Validity = new() { TimeFrom = from, TimeUntil = until } }, asOf: Seoul(10, 1, hour, minute)));
 
+    [Theory]
+    [InlineData("09:00", "18:00", "09:00", "18:00")]
+    [InlineData("20:00", null, "20:00", "24:00")]
+    [InlineData(null, "02:00", "00:00", "02:00")]
+    public void The_hours_are_told_from_and_until(string? from, string? until, string saysFrom, string saysUntil)
+    {
+        var best = Compiled(Order() with { Validity = new() { TimeFrom = from, TimeUntil = until } }).Best(Cart(Line("1", 10_000)), new(), Seoul(10, 1, 19));
+        var reason = Assert.Single(Assert.Single(best.NotUsed).Reasons);
+        Assert.Equal((saysFrom, saysUntil), (reason["from"], reason["until"]));
+    }
+
+    [Fact]
+    public void An_hour_from_holds_at_its_first_instant() =>
+        Assert.Empty(WhyNot(Order() with { Validity = new() { TimeFrom = "22:00" } }, asOf: Seoul(10, 1, 22)));
+
+    // Two lines of 3 × 2,000 and 1 × 5,000: what a minimum counts, on both sides, and how far it is.
+    [Theory]
+    [InlineData(CouponTarget.Lines, LineScope.OneLine, MinimumOn.Target, 6_000, 3)]
+    [InlineData(CouponTarget.Lines, LineScope.AllMatching, MinimumOn.Target, 11_000, 4)]
+    [InlineData(CouponTarget.Lines, LineScope.OneLine, MinimumOn.Order, 11_000, 4)]
+    [InlineData(CouponTarget.Lines, LineScope.AllMatching, MinimumOn.AnyLine, 6_000, 3)]
+    [InlineData(CouponTarget.Order, LineScope.OneLine, MinimumOn.Target, 11_000, 4)]
+    [InlineData(CouponTarget.Order, LineScope.OneLine, MinimumOn.Order, 11_000, 4)]
+    [InlineData(CouponTarget.Order, LineScope.OneLine, MinimumOn.AnyLine, 6_000, 3)]
+    [InlineData(CouponTarget.Shipping, LineScope.OneLine, MinimumOn.AnyLine, 6_000, 3)]
+    public void A_minimum_counts_what_it_stands_on(CouponTarget target, LineScope scope, MinimumOn on, long spend, int units)
+    {
+        var cart = Cart(Line("1", 2_000, 3), Line("2", 5_000)) with { Shipping = new(Money.Won(3_000)) };
+        string[] Told(long minimum, int quantity)
+        {
+            var coupon = new CouponDefinition("c", target, Off(100)) { AppliesTo = scope, Minimum = new() { Spend = Money.Won(minimum), Quantity = quantity, On = on } };
+            var best = Compiled(coupon).Best(cart, new(), Noon);
+            Assert.Equal(best.NotUsed.IsEmpty, best.Applied.Length == 1);
+            return [.. best.NotUsed.SelectMany(u => u.Reasons).Select(r => $"{r.Code} {r["minimum"]} {r["have"]} {r["short"]}")];
+        }
+
+        Assert.Empty(Told(spend, units));
+        Assert.Equal([$"coupon.minimum-spend {spend + 7} KRW {spend} KRW 7 KRW"], Told(spend + 7, units));
+        Assert.Equal([$"coupon.minimum-quantity {units + 2} {units} 2"], Told(spend, units + 2));
+    }
+
+    [Fact]
+    public void One_line_must_hold_the_spend_and_the_units_of_a_coupon_for_one_line()
+    {
+        var cart = Cart(Line("1", 2_000, 3), Line("2", 7_000));
+        var coupon = Product(off: 100) with { Minimum = new() { Spend = Money.Won(6_000), Quantity = 3 } };
+        Assert.Equal("1", Compiled(coupon).Best(cart, new(), Noon).Applied.Single().Shares.Single().Line);
+        // 7,000 on one line and three units on the other are not one line of both: the line of 7,000 lacks two units.
+        foreach (var units in new[] { 3, 4 })
+        {
+            var best = Compiled(coupon with { Minimum = new() { Spend = Money.Won(6_001), Quantity = units } }).Best(cart, new(), Noon);
+            var reason = Assert.Single(Assert.Single(best.NotUsed).Reasons);
+            Assert.Equal(("coupon.minimum-quantity", 1L, units - 1L), (reason.Code, reason["have"], reason["short"]));
+        }
+    }
+
+    [Fact]
+    public void A_shipping_coupon_of_a_cart_that_ships_for_nothing_is_told_so()
+    {
+        var ship = new CouponDefinition("c", CouponTarget.Shipping, new(BenefitKind.FreeShipping));
+        Assert.Equal(["coupon.no-shipping-fee"], WhyNot(ship));
+        Assert.Equal(["coupon.no-shipping-fee"], WhyNot(ship, cart: Cart(Line("1", 10_000)) with { Shipping = new(Money.Won(0)) }));
+        Assert.Equal(["coupon.no-better"], WhyNot(ship, cart: Cart(Line("1", 10_000)) with { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(10_000) } }));
+    }
+
     [Fact]
     public void Every_condition_that_fails_is_told_not_only_the_first()
     {

@@ -94,4 +94,13 @@ public class CouponUsesTests
         Assert.Throws<ArgumentException>(() => CouponReturn.Decide(byUnits, new(Today, false, false, Money.Won(0))));
         Assert.Throws<ArgumentOutOfRangeException>(() => CouponReturn.Decide(Order() with { Reissue = (CouponReissue)99 }, default));
     }
+
+    [Theory]
+    [InlineData("Autumn", "Autumn")]
+    [InlineData(null, "c")]
+    public void A_reason_names_the_coupon_by_its_name_where_it_has_one(string? name, string said)
+    {
+        var cancel = new CouponCancel(Today, Everything: true, Dispatched: false, Remaining: Money.Won(0));
+        Assert.Equal(said, CouponReturn.Decide(Order() with { Name = name }, cancel).Reason["coupon"]);
+    }
 }

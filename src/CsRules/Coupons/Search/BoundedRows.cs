@@ -36,6 +36,7 @@ internal sealed class BoundedRows
         }
 
         Unit = Math.Max(Unit, 1);
+        Array.Fill(_chosen, -1);
     }
 
     public ProductRow[] Rows { get; }
@@ -59,11 +60,10 @@ internal sealed class BoundedRows
 
     public int[]? BestChosen { get; private set; }
 
-    public void Start(long least, long most)
-    {
-        (Most, Best, BestChosen) = (most, least - 1, null);
-        Array.Fill(_chosen, -1);
-    }
+    /// <summary>The choice under way, by the rows as they were given.</summary>
+    public int[] Chosen => _chosen;
+
+    public void Start(long least, long most) => (Most, Best, BestChosen) = (most, least - 1, null);
 
     public bool IsTaken(int line) => _taken[line];
 

@@ -44,19 +44,17 @@ internal sealed partial class CombinationSearch
             }
 
             // The smallest product discount that could still beat the best known total.
-            var from = LowestUseful(least, most);
-            if (_choice.CountsUnits)
-            {
-                if (!EachAssignment(variant, 0, variant.Base, from, most, new int[variant.Rows.Length], new bool[_problem.Lines.Length]))
-                    Open = Math.Min(Open, bound);
-                return;
-            }
-
-            var largest = variant.LargestWithin(from, most);
+            var largest = variant.LargestWithin(LowestUseful(least, most), most);
             // A search that was cut short may have missed a larger one.
             if (_budget.IsSpent) Open = Math.Min(Open, bound);
             if (largest is not { } found) return;
             Consider(variant, found.Chosen);
+            if (_choice.CountsUnits)
+            {
+                EachAssignment(variant, least, found.Discount, orders);
+                return;
+            }
+
             if (!_choice.IsRough && !Array.Exists(_problem.Shipping, s => s.IsRough)) return;
             most = found.Discount - 1;
         }
@@ -65,34 +63,39 @@ internal sealed partial class CombinationSearch
     private long LowestUseful(long least, long most) =>
         most - OrderChoice.LargestWhere(most - least, back => !IsRuledOut(_choice.TotalAtLeast(most - back)));
 
-    /// <summary>Where single units decide, assignments of one discount differ: each is priced.</summary>
-    private bool EachAssignment(Variant variant, int at, long sum, long least, long most, int[] chosen, bool[] taken)
+    /// <summary>Where single units decide, assignments of one discount differ: each is priced, or waits with its stretch.</summary>
+    private void EachAssignment(Variant variant, long least, long most, ulong? orders)
+    {
+        var bound = _choice.TotalAtLeast(most);
+        if (IsRuledOut(bound)) return;
+        if (orders is { } waits && _waiting.Count < MostWaiting) _waiting.Add(new(bound, waits, variant, least, most));
+        else if (!Each(variant, variant.AsBounded(), 0, variant.Base, LowestUseful(least, most), most)) Open = Math.Min(Open, bound);
+    }
+
+    private bool Each(Variant variant, BoundedRows rows, int at, long sum, long least, long most)
     {
         _budget.Spend(1);
         if (_budget.IsSpent) return false;
         if (sum > most) return true;
-        var reachable = sum;
-        for (var r = at; r < variant.Rows.Length; r++) reachable += variant.Rows[r].Discounts[0];
+        var reachable = sum + rows.Rest(at);
         if (reachable < least || IsRuledOut(_choice.TotalAtLeast(Math.Min(reachable, most)))) return true;
-        if (at == variant.Rows.Length)
+        if (at == rows.Rows.Length)
         {
-            Consider(variant, chosen);
+            Consider(variant, rows.Chosen);
             return true;
         }
 
-        var row = variant.Rows[at];
+        var row = rows.Rows[at];
         for (var k = 0; k < row.Lines.Length; k++)
         {
-            if (taken[row.Lines[k]]) continue;
-            taken[row.Lines[k]] = true;
-            chosen[at] = k;
-            var complete = EachAssignment(variant, at + 1, sum + row.Discounts[k], least, most, chosen, taken);
-            taken[row.Lines[k]] = false;
+            if (rows.IsTaken(row.Lines[k])) continue;
+            rows.Take(at, k);
+            var complete = Each(variant, rows, at + 1, sum + row.Discounts[k], least, most);
+            rows.GiveBack(at, k);
             if (!complete) return false;
         }
 
-        chosen[at] = -1;
-        return EachAssignment(variant, at + 1, sum, least, most, chosen, taken);
+        return Each(variant, rows, at + 1, sum, least, most);
     }
 
     private void Consider(Variant variant, int[] chosen)

@@ -29,7 +29,7 @@ namespace CsRules.Coupons.Search;
 /// <para><b>Rough coupons.</b> A discount cut to a step (1,000 won steps) or taken from single units breaks the
 /// monotony. For these the two sides of the argument use a smooth discount that is at least, or at most, the real one;
 /// the bound stays valid, and what it does not rule out is tried one p at a time, or one assignment at a time where
-/// single units decide.</para>
+/// single units decide. The largest p goes first: most often it already reaches the bound.</para>
 /// </remarks>
 internal sealed partial class CombinationSearch
 {
@@ -65,7 +65,7 @@ internal sealed partial class CombinationSearch
     {
         if (Variants.Count == 0) return;
         // Where not even the choices of several-line coupons could be listed, only the loosest bound is sure.
-        if (_budget.IsSpent) Open = _choice.Bound(0, _problem.Total - _problem.Floors);
+        if (_budget.IsSpent) Open = _choice.Bound(0, MostOfAll());
         Branch(0, _most, 0);
         _waiting.Sort((a, b) => a.Bound.CompareTo(b.Bound));
         foreach (var stretch in _waiting)
@@ -102,6 +102,15 @@ internal sealed partial class CombinationSearch
         }
 
         if (_problem.Forced != step.Coupon) Branch(at + 1, limit, orders);
+    }
+
+    /// <summary>What product coupons take off at most if every one had its best line to itself.</summary>
+    private long MostOfAll()
+    {
+        long most = 0;
+        foreach (var row in _problem.Rows) most += row.Discounts[0];
+        foreach (var bundle in _problem.Bundles) most += bundle.Discount;
+        return Math.Min(most, _problem.Total - _problem.Floors);
     }
 
     private bool IsRuledOut(long bound) => Best is not null && bound >= Best.Payable;

@@ -7,10 +7,11 @@ namespace CsRules.Coupons.Search;
 internal sealed class Variant
 {
     private readonly int[] _chosenAtMost;
+    private readonly int _lineCount;
 
     public Variant(Problem problem, Bundle[] settled, SearchBudget budget)
     {
-        Settled = settled;
+        (Settled, _lineCount) = (settled, problem.Lines.Length);
         var taken = new bool[problem.Lines.Length];
         foreach (var bundle in settled)
         {
@@ -55,6 +56,9 @@ internal sealed class Variant
         if (most >= Most) return Most >= least ? (Most, _chosenAtMost) : null;
         return Bounded.LargestWithin(least - Base, most - Base) is { } found ? (found.Discount + Base, found.Chosen) : null;
     }
+
+    /// <summary>Its rows as the bounded searches see them, nothing taken.</summary>
+    public BoundedRows AsBounded() => new(Rows, _lineCount, _chosenAtMost, Proof);
 
     /// <summary>The product coupons of a choice.</summary>
     public Bundle[] Products(int[] chosen)
