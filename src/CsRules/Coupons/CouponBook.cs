@@ -17,7 +17,10 @@ namespace CsRules.Coupons;
 /// </example>
 public sealed partial class CouponBook
 {
-    /// <summary>Nodes that a search may visit unless told otherwise: a fraction of a second at the very worst.</summary>
+    /// <summary>
+    /// Nodes that a search may visit unless told otherwise. Most carts take a few hundred, well under a millisecond; one that
+    /// uses all of them takes a tenth of a second, and up to a second with sixty lines and coupons in steps or on single units.
+    /// </summary>
     public const long DefaultNodes = 200_000;
 
     // Nodes for breaking ties, on top: enough for any small cart, and no more than a moment in a large one.

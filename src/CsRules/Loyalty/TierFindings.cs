@@ -45,7 +45,9 @@ internal static class TierFindings
             return;
         }
 
-        if (distance is { Needs: TierNeeds.Any } && Parts(distance) > 1) found.Add(LoyaltyFinding.Informs("tier.any-of", ("tier", distance.Name)));
+        // Each distance is a sentence of its own: which of several are needed must be said before them.
+        if (Parts(distance) > 1)
+            found.Add(LoyaltyFinding.Informs(distance.Needs == TierNeeds.Any ? "tier.any-of" : "tier.all-of", ("tier", distance.Name)));
         if (distance.Spend is { } spend) Say(found, distance, $"tier.{to}-spend", ("spend", spend));
         if (distance.Orders is { } orders) Say(found, distance, $"tier.{to}-orders", ("orders", orders));
         if (distance.Points is { } points) Say(found, distance, $"tier.{to}-points", ("points", points));

@@ -72,7 +72,7 @@ public readonly partial struct ReturnDecision
         "start" => StartDay,
         "mindStart" => _reasoning.MindWindow.IsKnown ? _reasoning.MindWindow.From : null,
         "lastDay" => LastDay,
-        "mindLastDay" => _reasoning.MindWindow.IsKnown ? _reasoning.MindWindow.LastDay : null,
+        "mindLastDay" => MindLastDay,
         "conformityLastDay" => _reasoning.ConformityWindow.IsKnown ? _reasoning.ConformityWindow.LastDay : null,
         "termsLastDay" => _reasoning.TermsWindow.IsKnown ? _reasoning.TermsWindow.LastDay : null,
         "goodwillLastDay" => _reasoning.GoodwillWindow.IsKnown ? _reasoning.GoodwillWindow.LastDay : null,

@@ -89,6 +89,8 @@ public readonly partial struct ReturnDecision
 
     internal bool NoticeIsGiven => _reasoning.Claim?.Withdrawal is { NoticeOn: not null } or { NoticeReachedOn: not null };
 
+    internal LocalDate? MindLastDay => _reasoning.MindWindow.IsKnown ? _reasoning.MindWindow.LastDay : null;
+
     internal bool GoodsAreBack => _reasoning.Claim?.Withdrawal.GoodsBackOn is not null;
 
     private Citation? CostCitation() => _reasoning.Cost switch

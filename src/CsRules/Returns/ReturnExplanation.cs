@@ -61,7 +61,11 @@ internal static class ReturnExplanation
     {
         if (decision.LastDay is not { } last) return "";
         var told = decision.Outcome == ReturnOutcome.Allowed && decision.NoticeIsGiven;
-        var code = told ? "return.line-told-in-time" : decision.DaysLeft < 0 ? "return.line-last-day-past" : "return.line-last-day";
+        // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
+        var code = told ? "return.line-told-in-time"
+            : decision.DaysLeft >= 0 ? "return.line-last-day"
+            : last == decision.MindLastDay && decision.Findings.Any(f => f.Code == "return.window-lapsed" && Matters(f, decision)) ? "return.line-last-day-past"
+            : "return.line-last-day-past-longer";
         return Say(code, language, voice, ("lastDay", last), ("reckoning", decision.Reckoning!.Format(language)));
     }
 

@@ -88,8 +88,15 @@ public class BestCouponsPropertyTests
             c.Book.Coupons.Select(k => k.Id).Order(StringComparer.Ordinal),
             best.Applied.Select(a => a.Coupon).Concat(best.NotUsed.Select(u => u.Coupon)).Order(StringComparer.Ordinal));
         Assert.All(best.NotUsed, u => Assert.NotEmpty(u.Reasons));
-        foreach (var reason in best.NotUsed.SelectMany(u => u.Reasons).Where(r => r.Code == "coupon.dearer"))
-            Assert.True((Money)reason["extra"]! > Money.Won(0));
+        foreach (var unused in best.NotUsed)
+        {
+            var reason = unused.Reasons[0];
+            if (reason.Code is not ("coupon.dearer" or "coupon.no-better")) continue;
+            var with = new BruteForce(c.Book, c.Cart).BestWith(unused.Coupon);
+            Assert.Equal(with, ((Money)reason["total"]!).MinorUnits);
+            if (reason.Code == "coupon.dearer") Assert.Equal(with - best.Payable.MinorUnits, ((Money)reason["extra"]!).MinorUnits);
+            Assert.Equal(reason.Code == "coupon.dearer", with > best.Payable.MinorUnits);
+        }
     }
 
     [Property(MaxTest = 400)]

@@ -24,6 +24,15 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
     ];
 
     private (long Payable, int[] Places) _best = (long.MaxValue, []);
+    private string? _must;
+
+    /// <summary>The lowest total of all combinations that hold one coupon; null where there is none.</summary>
+    public long? BestWith(string coupon)
+    {
+        _must = coupon;
+        Products(0, new long[cart.Lines.Length], new bool[cart.Lines.Length], []);
+        return _best.Payable == long.MaxValue ? null : _best.Payable;
+    }
 
     /// <summary>The lowest total and the set of coupons that comes first: fewest, then sooner to end, then by id.</summary>
     public (long Payable, string[] Coupons) Best()
@@ -214,6 +223,7 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
     private void Note(long payable, List<CouponDefinition> used)
     {
         if (used.Exists(c => c.Exclusive) && used.Count > 1) return;
+        if (_must is not null && !used.Exists(c => c.Id == _must)) return;
         if (payable > _best.Payable) return;
         var places = used.Select(c => Array.IndexOf(_soonest, c.Id)).Order().ToArray();
         if (payable < _best.Payable || places.Length < _best.Places.Length

@@ -30,6 +30,44 @@ public class GreedyTrapTests
             });
         Assert.Equal(Money.Won(25_000), best.Payable);
         Assert.Equal(["order"], best.Applied.Select(a => a.Coupon));
+        var reason = Assert.Single(Assert.Single(best.NotUsed).Reasons);
+        Assert.Equal(("coupon.dearer", Money.Won(3_000), Money.Won(28_000)), (reason.Code, reason["extra"], reason["total"]));
+    }
+
+    // 31,000 of items ship for nothing from 30,000: less 900 they still do, less 2,000 or both they don't.
+    [Theory]
+    [InlineData(FreeShippingMeasured.AfterCoupons)]
+    [InlineData(FreeShippingMeasured.AfterProductCoupons)]
+    public void The_smaller_of_two_coupons_keeps_free_shipping(FreeShippingMeasured measured)
+    {
+        var cart = new Cart([Line("1", 20_000), Line("2", 11_000)]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(30_000), Measured = measured } };
+        var best = Best(cart, Product("large", Off(2_000)), Product("small", Off(900)));
+        Assert.Equal(["small"], best.Applied.Select(a => a.Coupon));
+        Assert.Equal(Money.Won(30_100), best.Payable);
+        // A won over the 1,000 that can be spared.
+        Assert.Empty(Best(cart, Product("large", Off(1_600)), Product("small", Off(1_001))).Applied);
+        Assert.Single(Best(cart, Product("large", Off(2_000)), Product("small", Off(1_000))).Applied);
+    }
+
+    [Fact]
+    public void Of_two_shipping_coupons_that_give_the_same_the_sooner_to_expire_is_used()
+    {
+        CouponDefinition Ship(string id, int day) => new(id, CouponTarget.Shipping, new(BenefitKind.FreeShipping)) { Validity = new() { Until = new LocalDate(2025, 10, day) } };
+        var cart = new Cart([Line("1", 5_000)]) { Shipping = new(Money.Won(3_000)) };
+        Assert.Equal(["b"], Best(cart, Ship("a", 20), Ship("b", 10), Ship("c", 30)).Applied.Select(a => a.Coupon));
+        Assert.Equal(["b"], Best(cart, Ship("b", 10), Ship("a", 20)).Applied.Select(a => a.Coupon));
+        Assert.Equal(["a"], Best(cart, Ship("b", 10), Ship("a", 10)).Applied.Select(a => a.Coupon));
+        var book = CouponBook.Compile(new(Currency.Krw, [Ship("a", 20), Ship("b", 10)]));
+        Assert.Equal(["b"], book.Price(cart, [new("a"), new("b")], new Shopper(), Now).Price.Applied.Select(a => a.Coupon));
+    }
+
+    [Fact]
+    public void What_costs_nothing_takes_no_coupon()
+    {
+        var best = Best(new Cart([Line("1", 0)]), new CouponDefinition("off", CouponTarget.Order, Off(1_000)), Product("line", Off(1_000)));
+        Assert.True(best.Payable.IsZero);
+        Assert.Empty(best.Applied);
+        Assert.Equal(["off coupon.no-better", "line coupon.gives-nothing"], best.NotUsed.Select(u => $"{u.Coupon} {u.Reasons.Single().Code}"));
     }
 
     [Fact]

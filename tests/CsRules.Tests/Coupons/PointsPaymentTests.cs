@@ -58,6 +58,7 @@ public class PointsPaymentTests
         var payment = PointsPayment.For(Price(ThreeLines, Order(off: 5_000)), new(Money.Won(100)) { MinimumOrder = Money.Won(minimum) });
         Assert.Equal(used ? [] : ["points.order-too-small"], Limits(payment));
         Assert.Equal(used ? 100 : 0, payment.Used.MinorUnits);
+        if (!used) Assert.Equal((Money.Won(minimum), Money.Won(1)), (payment.Limits[0]["minimum"], payment.Limits[0]["short"]));
     }
 
     [Fact]

@@ -44,4 +44,24 @@ public class UnitOrderTests
         foreach (var ids in new[] { new[] { "a", "z" }, ["z", "a"] })
             Assert.Equal("z", Compiled(bogo).Best(Cart(Line(ids[0], 5_000), Line(ids[1], 5_000)), new(), Noon).Applied[0].Shares.Single().Line);
     }
+
+    // 10,000 and 6,000, of which a product coupon has taken 4,000 off the first: 6,000 each are left.
+    [Theory]
+    [InlineData(CouponBase.Running, 600, 600)]
+    [InlineData(CouponBase.Original, 1_000, 600)]
+    public void An_order_coupon_is_divided_by_what_it_is_reckoned_from(CouponBase from, long first, long second)
+    {
+        var order = new CouponDefinition("o", CouponTarget.Order, Percent(10)) { Base = from };
+        var best = Compiled(Product("p", 4_000) with { Products = ["1"] }, order).Best(Cart(Line("1", 10_000), Line("2", 6_000)), new(), Noon);
+        Assert.Equal([("1", first), ("2", second)], best.Applied[1].Shares.Select(s => (s.Line, s.Amount.MinorUnits)));
+    }
+
+    // The dearest three units: one of 9,000 and two of the three of 4,000. A tenth of 17,000 is 900 of the one and 800 of the others.
+    [Fact]
+    public void A_share_of_the_dearest_units_is_taken_from_their_lines()
+    {
+        var coupon = new CouponDefinition("o", CouponTarget.Order, Percent(10) with { MaxUnits = 3 });
+        var best = Compiled(coupon).Best(Cart(Line("1", 4_000, 3), Line("2", 9_000), Line("3", 1_000)), new(), Noon);
+        Assert.Equal([("1", 800L), ("2", 900)], best.Applied.Single().Shares.Select(s => (s.Line, s.Amount.MinorUnits)));
+    }
 }

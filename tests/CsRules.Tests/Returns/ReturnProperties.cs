@@ -46,6 +46,15 @@ public partial class ReturnProperties
     }
 
     [Property]
+    public bool A_customer_who_is_shown_a_reckoning_is_told_the_day_it_comes_to(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var text = decision.Explain(Language.Korean, Voice.Customer);
+        return !text.Contains("날짜 계산", StringComparison.Ordinal)
+            || text.Contains($"{decision.LastDay!.Value.Year}년 {decision.LastDay.Value.Month}월 {decision.LastDay.Value.Day}일", StringComparison.Ordinal);
+    }
+
+    [Property]
     public bool What_needs_evidence_names_the_fact_and_who_proves_it(ReturnClaim claim, byte act)
     {
         var decision = Act(act).Decide(claim, AsOf);

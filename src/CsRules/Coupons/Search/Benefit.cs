@@ -56,12 +56,10 @@ internal readonly struct Benefit
     /// <summary>At most as much as <see cref="On"/>, and smooth in the base.</summary>
     public long AtLeast(long amount) => Math.Max(0, Uncut(amount) - (_step - 1));
 
-    /// <summary>The discount on a base of whole + part × units ÷ of, where the last line gives only some of its units.</summary>
+    /// <summary>A share of whole + part × units ÷ of, where the last line gives only some of its units.</summary>
     public long OnParts(long whole, long part, long units, long of) =>
-        _millionths == 0
-            ? Cut(Math.Min(_cap, _amount))
-            : Cut(Math.Min(_cap, ExactDivision.Round(
-                (((Int128)whole * of) + ((Int128)part * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
+        Cut(Math.Min(_cap, ExactDivision.Round(
+            (((Int128)whole * of) + ((Int128)part * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
 
     private long Cut(long discount) => _step > 1 ? discount - (discount % _step) : discount;
 

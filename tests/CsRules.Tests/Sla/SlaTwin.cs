@@ -1,0 +1,216 @@
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Tests.Sla;
+
+/// <summary>
+/// The slow, obvious twin of the clocks: a conversation minute by minute, with every minute in which a clock ran written down.
+/// It knows nothing of positions in open time, of stretches or of watches; hours are 9 to 17 UTC, Monday to Friday.
+/// </summary>
+internal sealed class SlaTwin
+{
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+    private readonly SlaPolicy _policy;
+    private readonly Instant _asOf;
+    private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Enum.GetValues<SlaMetric>().ToDictionary(m => m, _ => new List<Cycle>());
+    private bool _paused;
+    private bool _owed;
+    private Instant _solvedAt;
+
+    public SlaTwin(SlaPolicy policy, Conversation talk, Instant asOf)
+    {
+        (_policy, _asOf) = (policy, asOf);
+        foreach (var metric in Enum.GetValues<SlaMetric>().Where(m => m != SlaMetric.NextResponse)) Begin(metric, talk.Created);
+        var next = 0;
+        for (var at = talk.Created; at <= asOf; at += Minute)
+        {
+            Turn(at);
+            for (; next < talk.Events.Length && talk.Events[next].At <= at; next++)
+            {
+                Hear(talk.Events[next].Kind, at);
+                Turn(at);
+            }
+
+            if (at == asOf) break;
+            foreach (var metric in Enum.GetValues<SlaMetric>())
+                if (Open(metric) is { } cycle && Runs(metric)) cycle.Minutes.Add(at);
+        }
+    }
+
+    public bool Solved { get; private set; }
+
+    public int Reopened { get; private set; }
+
+    public int Asked { get; private set; }
+
+    public int Answered { get; private set; }
+
+    public static bool IsOpen(Instant at) =>
+        at.InUtc() is { DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday), Hour: >= 9 and < 17 };
+
+    /// <summary>State, start, end, due, breach, elapsed, worst, cycles and broken ones, as one line.</summary>
+    public string Say(SlaMetric metric)
+    {
+        var target = _policy.Targets.SingleOrDefault(t => t.Metric == metric);
+        var cycles = _cycles[metric];
+        if (cycles.Count == 0) return Line(target is null ? SlaState.NoTarget : SlaState.NotStarted);
+        var (last, goesOn) = (cycles[^1], metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait);
+        var end = goesOn ? Solved ? _solvedAt : (Instant?)null : last.End;
+        var broken = cycles.Where(c => target is not null && (c.Used > Limit(target, c) || c.Minutes.Count > Most(target))).ToList();
+        var counts = Open(metric) is not null && Runs(metric);
+        var state = target is null ? SlaState.NoTarget
+            : broken.Count > 0 ? SlaState.Breached
+            : end is not null ? SlaState.Met
+            : counts ? SlaState.Running : SlaState.Paused;
+        return Line(state, last.Start, end, counts && target is not null ? Due(target, last) : null, broken.Count == 0 ? null : Broke(target!, broken[0]),
+            last.Used, cycles.Max(c => c.Used), cycles.Count, broken.Count);
+    }
+
+    public static string Line(
+        SlaState state, Instant? start = null, Instant? end = null, Instant? due = null, Instant? broke = null, long elapsed = 0, long worst = 0, int cycles = 0, int broken = 0) =>
+        $"{state} {start}..{end} due {due} broke {broke} elapsed {elapsed} worst {worst} cycles {cycles} broken {broken}";
+
+    private static long Minutes(SlaBudget? budget) => budget is { } given ? given.Seconds / 60 : long.MaxValue;
+
+    private static long Limit(SlaTarget target, Cycle cycle) => Minutes(IsOpen(cycle.Start) ? target.Within : target.WithinWhenClosed ?? target.Within);
+
+    private static long Most(SlaTarget target) => Minutes(target.AtMost);
+
+    // From where the clock last went on: what was used up before that is gone, and then there is nothing left to be due.
+    private static Instant? Due(SlaTarget target, Cycle cycle)
+    {
+        var left = Limit(target, cycle) - cycle.Minutes.Take(cycle.Before).LongCount(IsOpen);
+        var real = Most(target) - cycle.Before;
+        Instant? byOpen = Limit(target, cycle) == long.MaxValue || left < 0 ? null : cycle.Since;
+        while (byOpen is { } at && left > 0)
+        {
+            if (IsOpen(at)) left--;
+            byOpen = at + Minute;
+        }
+
+        // With nothing left where it went on, it is due at once, or where it was closed when it opens.
+        while (byOpen is { } at && Limit(target, cycle) == cycle.Minutes.Take(cycle.Before).LongCount(IsOpen) && !IsOpen(at)) byOpen = at + Minute;
+        return Sooner(byOpen, target, cycle, real);
+    }
+
+    private static Instant? Sooner(Instant? byOpen, SlaTarget target, Cycle cycle, long real)
+    {
+        Instant? byReal = Most(target) == long.MaxValue || real < 0 ? null : cycle.Since + Duration.FromMinutes(real);
+        return byOpen is null ? byReal : byReal is null ? byOpen : Instant.Min(byOpen.Value, byReal.Value);
+    }
+
+    private static Instant Broke(SlaTarget target, Cycle cycle)
+    {
+        var (open, real) = (0L, 0L);
+        foreach (var minute in cycle.Minutes)
+        {
+            real++;
+            if (IsOpen(minute)) open++;
+            if (real == Most(target) || (open == Limit(target, cycle) && IsOpen(minute))) return minute + Minute;
+        }
+
+        throw new InvalidOperationException("It is not broken.");
+    }
+
+    private bool Runs(SlaMetric metric) =>
+        !Solved && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
+
+    private void Turn(Instant at)
+    {
+        foreach (var metric in Enum.GetValues<SlaMetric>())
+            if (Open(metric) is { } cycle) cycle.Turn(Runs(metric), at);
+    }
+
+    private Cycle? Open(SlaMetric metric) => _cycles[metric] is [.., { End: null } last] ? last : null;
+
+    private void Begin(SlaMetric metric, Instant at) => _cycles[metric].Add(new(at));
+
+    private void Finish(SlaMetric metric, Instant at)
+    {
+        if (Open(metric) is { } cycle) cycle.End = at;
+    }
+
+    private void Hear(ConversationEventKind kind, Instant at)
+    {
+        switch (kind)
+        {
+            case ConversationEventKind.CustomerMessage:
+                Asked++;
+                _paused = false;
+                if (Solved) _owed = true;
+                else Ask(at);
+                break;
+            case ConversationEventKind.AgentReply:
+            case ConversationEventKind.BotReply when _policy.BotRepliesCount:
+                Answered++;
+                Finish(SlaMetric.FirstResponse, at);
+                Finish(SlaMetric.NextResponse, at);
+                Speak(at);
+                break;
+            case ConversationEventKind.Acknowledged:
+                Finish(SlaMetric.FirstResponse, at);
+                break;
+            case ConversationEventKind.AgentContact:
+                if (Asked == 0 && Open(SlaMetric.FirstResponse) is not null) _cycles[SlaMetric.FirstResponse].Clear();
+                Speak(at);
+                break;
+            case ConversationEventKind.AwaitingCustomer:
+                _paused = true;
+                break;
+            case ConversationEventKind.Resumed:
+                _paused = false;
+                break;
+            case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when !Solved:
+                (Solved, _solvedAt) = (true, at);
+                SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse
+                    ? [SlaMetric.FirstResponse, SlaMetric.NextResponse, SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate]
+                    : [SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate];
+                foreach (var metric in ends) Finish(metric, at);
+                break;
+            case ConversationEventKind.Reopened when Solved:
+                (Solved, _paused) = (false, false);
+                Reopened++;
+                Begin(SlaMetric.PeriodicUpdate, at);
+                if (_owed) Ask(at);
+                _owed = false;
+                break;
+        }
+    }
+
+    private void Ask(Instant at)
+    {
+        if (_cycles[SlaMetric.FirstResponse].Count == 0) Begin(SlaMetric.FirstResponse, at);
+        if (Open(SlaMetric.NextResponse) is null) Begin(SlaMetric.NextResponse, at);
+    }
+
+    private void Speak(Instant at)
+    {
+        if (Solved) return;
+        Finish(SlaMetric.PeriodicUpdate, at);
+        Begin(SlaMetric.PeriodicUpdate, at);
+    }
+
+    private sealed class Cycle(Instant start)
+    {
+        public Instant Start { get; } = start;
+
+        public Instant? End { get; set; }
+
+        /// <summary>When it last went on, and how many minutes it had run by then.</summary>
+        public Instant Since { get; private set; } = start;
+
+        public int Before { get; private set; }
+
+        private bool Ran { get; set; }
+
+        public List<Instant> Minutes { get; } = [];
+
+        public long Used => Minutes.LongCount(IsOpen);
+
+        public void Turn(bool runs, Instant at)
+        {
+            if (runs && !Ran) (Since, Before) = (at, Minutes.Count);
+            Ran = runs;
+        }
+    }
+}
