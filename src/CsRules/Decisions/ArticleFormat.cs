@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CsRules.Decisions;
 
-/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3".</summary>
+/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3"; "16(a)" as "제16조 (a)호".</summary>
 internal static class ArticleFormat
 {
     public static string Of(string article, Language language) =>
@@ -17,7 +17,9 @@ internal static class ArticleFormat
         text.Append(dash < 0 ? $"{head}조" : $"{head[..dash]}조의{head[(dash + 1)..]}");
         if (open < 0) return text.ToString();
         var close = article.IndexOf(')', StringComparison.Ordinal);
-        text.Append(" 제").Append(article, open + 1, close - open - 1).Append('항');
+        var paragraph = article[(open + 1)..close];
+        // A directive's lettered points keep their letter: "16(a)" is "제16조 (a)호".
+        text.Append(char.IsAsciiDigit(paragraph[0]) ? $" 제{paragraph}항" : $" ({paragraph})호");
         if (close + 1 < article.Length) text.Append(" 제").Append(article, close + 1, article.Length - close - 1).Append('호');
         return text.ToString();
     }

@@ -13,6 +13,7 @@ public class WordTests
     [InlineData("17", "제17조", "Art 17")]
     [InlineData("18(9)", "제18조 제9항", "Art 18(9)")]
     [InlineData("21-3", "제21조의3", "Art 21-3")]
+    [InlineData("16(a)", "제16조 (a)호", "Art 16(a)")]
     [InlineData("33(2)", "제33조 제2항", "Art 33(2)")]
     [InlineData("21(1)1", "제21조 제1항 제1호", "Art 21(1)1")]
     public void An_article_is_written_as_its_language_writes_it(string article, string korean, string english)
