@@ -50,6 +50,80 @@ public class TierTests
         Assert.Equal(tier, Ladder(3).Assess(new() { Orders = [order] }, At(2025, 6, day)).Current.Id);
     }
 
+    // Short since 1 May, two months of grace: the last day is 30 June.
+    [Theory]
+    [InlineData(6, 30, 23, "vip", TierReason.Grace)]
+    [InlineData(7, 1, 0, "white", TierReason.Qualified)]
+    public void Grace_ends_with_its_last_day(int month, int day, int hour, string tier, TierReason reason)
+    {
+        var ladder = (Ladder(3).Program with { GraceMonths = 2 }).Compile();
+        var assessed = ladder.Assess(new() { Last = new("vip", new(2025, 1, 1), new(2025, 5, 1), new(2025, 5, 1)) }, At(2025, month, day, hour));
+        Assert.Equal((tier, reason), (assessed.Current.Id, assessed.Reason));
+        if (reason == TierReason.Grace) Assert.Equal(new LocalDate(2025, 6, 30), assessed.ValidUntil);
+    }
+
+    // Delivered on 1 June, an order counts on 8 June whatever the hour, and not before it was delivered.
+    [Theory]
+    [InlineData(1, 0, 8, "silver")]
+    [InlineData(1, 23, 8, "silver")]
+    [InlineData(2, 0, 8, "white")]
+    [InlineData(2, 0, 9, "silver")]
+    public void Days_after_delivery_are_whole_days(int delivered, int hour, int today, string tier)
+    {
+        var order = new TierOrder { At = At(2025, 5, 30), Spend = new() { Items = Money.Won(1000) }, DeliveredAt = At(2025, 6, delivered, hour) };
+        Assert.Equal(tier, Ladder(3).Assess(new() { Orders = [order] }, At(2025, 6, today)).Current.Id);
+    }
+
+    [Theory]
+    [InlineData(0, "silver")]
+    [InlineData(1, "white")]
+    public void On_the_day_of_delivery_it_counts_from_its_instant_where_no_days_are_waited(int before, string tier)
+    {
+        var ladder = (Ladder(3).Program with { Counting = new() { DaysAfterDelivery = 0 } }).Compile();
+        var order = new TierOrder { At = At(2025, 5, 30), Spend = new() { Items = Money.Won(1000) }, DeliveredAt = At(2025, 6, 3, 12) };
+        Assert.Equal(tier, ladder.Assess(new() { Orders = [order] }, At(2025, 6, 3, 12) - Duration.FromNanoseconds(before)).Current.Id);
+    }
+
+    [Theory]
+    [InlineData(29, "white")]
+    [InlineData(30, "silver")]
+    public void A_threshold_of_points_is_inclusive(long points, string tier)
+    {
+        var ladder = (Ladder(3).Program with { Tiers = [new() { Id = "white" }, new() { Id = "silver", Points = Money.Won(30) }] }).Compile();
+        Assert.Equal(tier, ladder.Assess(new() { Orders = [Order(At(2025, 5, 1), 1000) with { Points = Money.Won(points) }] }, At(2025, 6, 1)).Current.Id);
+    }
+
+    // What is missing is told condition by condition, and before it which of them are needed.
+    [Theory]
+    [InlineData(TierNeeds.All, true, false, "tier.all-of tier.next-spend tier.next-orders")]
+    [InlineData(TierNeeds.Any, true, false, "tier.any-of tier.next-spend tier.next-orders")]
+    [InlineData(TierNeeds.Any, false, false, "tier.next-spend")]
+    [InlineData(TierNeeds.All, false, true, "tier.all-of tier.next-spend tier.next-points")]
+    [InlineData(TierNeeds.Any, true, true, "tier.any-of tier.next-spend tier.next-orders tier.next-points")]
+    public void Several_conditions_are_said_to_be_several(TierNeeds needs, bool orders, bool points, string codes)
+    {
+        var silver = new TierDefinition { Id = "silver", Spend = Money.Won(1000), Orders = orders ? 2 : null, Points = points ? Money.Won(5) : null, Needs = needs };
+        var ladder = (Ladder(3).Program with { Tiers = [new() { Id = "white" }, silver] }).Compile();
+        Assert.Equal(codes, string.Join(' ', ladder.Assess(new(), At(2025, 6, 1)).Findings.Select(f => f.Code).SkipWhile(c => c is not ("tier.all-of" or "tier.any-of" or "tier.next-spend"))));
+    }
+
+    [Fact]
+    public void A_share_and_a_spend_are_two_conditions()
+    {
+        var ladder = (Ladder(3).Program with { Tiers = [new() { Id = "white" }, new() { Id = "top", Spend = Money.Won(1000), TopShare = Rate.Percent(1) }] }).Compile();
+        Assert.Equal(["tier.all-of", "tier.next-spend", "tier.top-share"], ladder.Assess(new(), At(2025, 6, 1)).Findings.Select(f => f.Code).SkipWhile(c => c != "tier.all-of"));
+    }
+
+    [Theory]
+    [InlineData("white", 3000, "tier.rise")]
+    [InlineData("vip", 0, "tier.fall")]
+    public void A_change_is_said_to_go_up_or_down(string before, long won, string code)
+    {
+        var history = new TierHistory { Last = new(before, new(2025, 1, 1), new(2025, 5, 1)), Orders = [Order(At(2025, 5, 1), won)] };
+        Assert.Contains(code, Ladder(3).Assess(history, At(2025, 6, 1)).Findings.Select(f => f.Code));
+        Assert.DoesNotContain(code == "tier.rise" ? "tier.fall" : "tier.rise", Ladder(3).Assess(history, At(2025, 6, 1)).Findings.Select(f => f.Code));
+    }
+
     [Theory]
     [InlineData(TierDemotion.Straight, 0, "white", TierReason.Qualified)]
     [InlineData(TierDemotion.OneStep, 0, "gold", TierReason.OneStep)]
