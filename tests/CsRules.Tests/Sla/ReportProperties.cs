@@ -62,6 +62,35 @@ public class ReportProperties
         }
     }
 
+    // Measured in the middle of the talks, so that some still run, some are paused and some are late while they run.
+    [Property(MaxTest = 60)]
+    public void Every_count_is_that_of_the_list(Conversation[] talks, Conversation[] more, byte hours)
+    {
+        var asOf = Talks.Start + Duration.FromHours(hours);
+        SlaStatus[] StatusesOf(Conversation[] some) => [.. some.Select(t => Talks.Plan.Measure(t, asOf))];
+        var all = StatusesOf([.. talks, .. more]);
+        var report = SlaReport.Of(StatusesOf(talks), Zone).Merge(SlaReport.Of(StatusesOf(more), Zone));
+        Assert.Equal(all.Length, report.Conversations);
+        foreach (var channel in Enum.GetValues<Channel>().Select(c => (Channel?)c).Append(null))
+        {
+            var of = all.Where(s => channel is null || s.Conversation.Channel == channel).ToList();
+            foreach (var metric in Enum.GetValues<SlaMetric>())
+            {
+                var figures = report.Figures(metric, channel);
+                long Count(SlaState state) => of.Count(s => s[metric].State == state);
+                Assert.Equal(
+                    (of.Count, Count(SlaState.Met), Count(SlaState.Breached), Count(SlaState.Running) + Count(SlaState.Paused), of.Count(s => s[metric].End is not null)),
+                    (figures.Conversations, figures.Met, figures.Breached, figures.Open, figures.Ended));
+                var (solved, reopened, csat) = (of.Count(s => s.IsSolved), of.Count(s => s.Reopens > 0), of.Select(s => s.Conversation.Csat).OfType<int>().ToList());
+                Assert.Equal(Share(reopened, Math.Max(solved, reopened)), figures.ReopenRate);
+                Assert.Equal(Share(of.Count(s => s.IsSolvedAtFirstContact), solved), figures.FirstContactRate);
+                Assert.Equal((csat.Count == 0 ? null : (long?)(csat.Sum() * 100 / csat.Count), Share(csat.Count, of.Count)), (figures.CsatHundredths, figures.CsatResponse));
+            }
+        }
+    }
+
+    private static Rate? Share(long part, long whole) => whole == 0 ? null : new Rate(part * 1_000_000 / whole);
+
     [Property(MaxTest = 2000)]
     public void A_bucket_holds_its_value_within_one_part_in_128(long any)
     {
