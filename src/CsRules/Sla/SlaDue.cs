@@ -56,15 +56,17 @@ public sealed record SlaDue
 
     private static SlaDue Of(SlaPlan plan, SlaStatus status, SlaMetricStatus metric)
     {
-        // An earlier exchange may have been late; the work list asks about the one that runs now.
-        var isLate = metric.State == SlaState.Breached && !(metric.Due > status.AsOf);
+        // An earlier exchange may have been late; the work list asks about the one that is open now.
+        var isFirst = metric.BreachedAt >= metric.Start;
+        var isLate = metric.State == SlaState.Breached
+            && (isFirst || (metric.Due is { } due ? due < status.AsOf : metric.Remaining < Duration.Zero));
         return new()
         {
             Conversation = status.Conversation.Id,
             Channel = status.Conversation.Channel,
             Metric = metric.Metric,
-            State = metric.State == SlaState.Breached && !isLate ? SlaState.Running : metric.State,
-            At = isLate ? metric.BreachedAt : metric.Due,
+            State = metric.State != SlaState.Breached || isLate ? metric.State : metric.Due is null ? SlaState.Paused : SlaState.Running,
+            At = isLate && (isFirst || metric.Due is null) ? metric.BreachedAt : metric.Due,
             LeftSeconds = metric.Remaining is { } left ? Floor(left) : null,
             AtRisk = plan.Reached(metric, status.AsOf),
         };

@@ -118,4 +118,63 @@ public class SlaDetailTests
         long? Left(Duration after) => SlaDue.Of(plan, plan.Measure(talk, Utc("2024-01-15T11:00") + after)).Single(d => d.Metric == SlaMetric.FirstResponse).LeftSeconds;
         Assert.Equal([0, -1, -1, -2, 0], new[] { Duration.Zero, Duration.FromTicks(1), Duration.FromSeconds(1), Duration.FromSeconds(1) + Duration.FromTicks(1), Duration.FromTicks(-1) }.Select(d => Left(d)!.Value));
     }
+
+    // The first question waited three hours of two; the second has waited since 14:00.
+    [Theory]
+    [InlineData("13:59", "", "-")]
+    [InlineData("15:00", "", "Running 16:00")]
+    [InlineData("16:00", "", "Running 16:00")]
+    [InlineData("16:01", "", "Breached 16:00")]
+    [InlineData("15:00", "14:30 awaitingCustomer", "Paused ")]
+    [InlineData("16:59", "16:30 awaitingCustomer", "Breached 12:00")]
+    public void A_late_exchange_before_makes_the_open_one_no_later(string asOf, string more, string said)
+    {
+        string[] lines = ["10:00 customerMessage", "13:00 agentReply", "14:00 customerMessage", more];
+        var talk = Of("2024-01-15T10:00", [.. lines.Where(l => l.Length > 0).Select(l => "2024-01-15T" + l)]);
+        var plan = Policy((SlaMetric.NextResponse, "2h")).Compile(Years);
+        var due = SlaDue.Of(plan, plan.Measure(talk, Utc("2024-01-15T" + asOf))).SingleOrDefault(d => d.Metric == SlaMetric.NextResponse);
+        Assert.Equal(said, due is null ? "-" : $"{due.State} {due.At?.ToString("HH:mm", null)}");
+    }
+
+    // A limit of 20 hours by the clock on the wall, nights and all.
+    [Theory]
+    [InlineData("2024-01-16T06:00", SlaState.Met)]
+    [InlineData("2024-01-16T06:01", SlaState.Breached)]
+    public void A_limit_of_real_time_is_inclusive(string reply, SlaState state)
+    {
+        var policy = new SlaPolicy { Hours = NineToFive, Targets = [new() { Metric = SlaMetric.FirstResponse, AtMost = Budget("20h") }] };
+        var status = policy.At(Of("2024-01-15T10:00", "2024-01-15T10:00 customerMessage", $"{reply} agentReply"), SlaMetric.FirstResponse, "2024-01-17T10:00");
+        Assert.Equal((state, state == SlaState.Met ? null : Utc("2024-01-16T06:00")), (status.State, status.BreachedAt));
+    }
+
+    // Stopped just when the budget had run out: nothing is late until it goes on, and then it was used up when it stopped.
+    [Theory]
+    [InlineData("2h", null)]
+    [InlineData(null, "2h")]
+    public void A_clock_that_stopped_with_nothing_left_is_due_when_it_goes_on(string? within, string? atMost)
+    {
+        var target = new SlaTarget { Metric = SlaMetric.NextResponse, Within = within is null ? null : Budget(within), AtMost = atMost is null ? null : Budget(atMost) };
+        var policy = new SlaPolicy { Hours = NineToFive, Targets = [target] };
+        var talk = Of("2024-01-15T10:00", "2024-01-15T10:00 customerMessage", "2024-01-15T12:00 awaitingCustomer", "2024-01-15T13:00 resumed");
+        Assert.Equal(SlaState.Paused, policy.At(talk, SlaMetric.NextResponse, "2024-01-15T12:30").State);
+        var resumed = policy.At(talk, SlaMetric.NextResponse, "2024-01-15T13:00");
+        Assert.Equal((SlaState.Running, Utc("2024-01-15T13:00")), (resumed.State, resumed.Due));
+        var late = policy.At(talk, SlaMetric.NextResponse, "2024-01-15T13:30");
+        Assert.Equal((SlaState.Breached, Utc("2024-01-15T12:00")), (late.State, late.BreachedAt));
+    }
+
+    [Fact]
+    public void A_conversation_with_events_out_of_order_and_twice_is_tidied_and_says_how_often()
+    {
+        ConversationEvent Event(string id, string at) => new(Utc("2024-01-15T" + at), ConversationEventKind.CustomerMessage) { Id = id };
+        var talk = Of("2024-01-15T10:00") with { Events = [Event("b", "10:02"), Event("a", "10:01"), Event("b", "10:02"), Event("a", "10:01"), Event("c", "10:03"), new(Utc("2024-01-15T10:03"), ConversationEventKind.AgentReply)] };
+        var (tidy, notes) = talk.Tidied();
+        Assert.Equal(["a", "b", "c", null], tidy.Events.Select(e => e.Id));
+        Assert.Equal(["conversation.out-of-order", "conversation.duplicate-event count=2"], notes.Select(n => string.Join(' ', n.Data.Where(d => d.Name == "count").Select(d => $"{d.Name}={d.Value}").Prepend(n.Code))));
+        var (same, nothing) = tidy.Tidied();
+        Assert.Same(tidy, same);
+        Assert.Empty(nothing);
+        var named = Of("2024-01-15T10:00") with { Events = [Event("a", "10:01"), Event("b", "10:01")] };
+        Assert.Same(named, named.Tidied().Tidy);
+    }
 }
