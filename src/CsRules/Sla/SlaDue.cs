@@ -56,10 +56,11 @@ public sealed record SlaDue
 
     private static SlaDue Of(SlaPlan plan, SlaStatus status, SlaMetricStatus metric)
     {
-        // An earlier exchange may have been late; the work list asks about the one that is open now.
+        // An earlier exchange may have been late; the work list asks about the one that is open now. With just nothing left it
+        // is not late, though its due time, a closing, has passed; with time left it is late by the clock on the wall.
         var isFirst = metric.BreachedAt >= metric.Start;
         var isLate = metric.State == SlaState.Breached
-            && (isFirst || (metric.Due is { } due ? due < status.AsOf : metric.Remaining < Duration.Zero));
+            && (isFirst || metric.Remaining < Duration.Zero || (metric.Due < status.AsOf && metric.Remaining != Duration.Zero));
         return new()
         {
             Conversation = status.Conversation.Id,

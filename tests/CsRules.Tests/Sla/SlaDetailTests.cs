@@ -136,6 +136,23 @@ public class SlaDetailTests
         Assert.Equal(said, due is null ? "-" : $"{due.State} {due.At?.ToString("HH:mm", null)}");
     }
 
+    // The second question, of 15:00, has its two hours used up at closing: it is late when more open time has gone, or when
+    // the hour and a half that it may wait by the clock on the wall has.
+    [Theory]
+    [InlineData(null, "2024-01-15T20:01", "Running 17:00")]
+    [InlineData(null, "2024-01-16T09:00", "Running 17:00")]
+    [InlineData(null, "2024-01-16T09:01", "Breached 17:00")]
+    [InlineData("90m", "2024-01-15T16:30", "Running 16:30")]
+    [InlineData("90m", "2024-01-15T16:31", "Breached 16:30")]
+    public void A_second_exchange_that_ran_out_at_closing_is_not_late_overnight(string? atMost, string asOf, string said)
+    {
+        var target = new SlaTarget { Metric = SlaMetric.NextResponse, Within = Budget("2h"), AtMost = atMost is null ? null : Budget(atMost) };
+        var plan = new SlaPolicy { Hours = NineToFive, Targets = [target] }.Compile(Years);
+        var talk = Of("2024-01-15T10:00", "2024-01-15T10:00 customerMessage", "2024-01-15T13:00 agentReply", "2024-01-15T15:00 customerMessage");
+        var due = SlaDue.Of(plan, plan.Measure(talk, Utc(asOf))).Single(d => d.Metric == SlaMetric.NextResponse);
+        Assert.Equal(said, $"{due.State} {due.At?.ToString("HH:mm", null)}");
+    }
+
     // A limit of 20 hours by the clock on the wall, nights and all.
     [Theory]
     [InlineData("2024-01-16T06:00", SlaState.Met)]
