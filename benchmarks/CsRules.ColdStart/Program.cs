@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
+using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Cli.Loyalty;
 using CsRules.Cli.Sla;
 using CsRules.Cli.Verbs;
 using CsRules.Coupons;
-using CsRules.Json;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;

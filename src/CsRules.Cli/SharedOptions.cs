@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
 
@@ -63,7 +63,7 @@ public static class SharedOptions
     public static Language Language(this ParseResult parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
-        return parsed.GetValue<string>(Lang) == "ko" ? Decisions.Language.Korean : Decisions.Language.English;
+        return parsed.GetValue<string>(Lang) == "ko" ? Documents.Language.Korean : Documents.Language.English;
     }
 
     /// <summary>An option that takes an instant or a day (the day's start in Seoul).</summary>

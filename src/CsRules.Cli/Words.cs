@@ -1,4 +1,4 @@
-using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Cli;
 

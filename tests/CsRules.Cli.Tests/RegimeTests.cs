@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 
 namespace CsRules.Cli.Tests;

@@ -110,7 +110,7 @@ public class ReturnCheckTests
         // The reader hands out lines as they are asked for: the second is answered before the third is read.
         using var reader = new CountingReader(Good, 1000);
         using var output = new StringWriter();
-        var seen = Io.DocumentStream.Read(reader, CsRules.Json.CsRulesJson.TypeOf<CsRules.Returns.ReturnCase>()).Take(10).Count();
+        var seen = Io.DocumentStream.Read(reader, CsRulesJson.TypeOf<CsRules.Returns.ReturnCase>()).Take(10).Count();
         Assert.Equal(10, seen);
         Assert.InRange(reader.LinesRead, 10, 12);
     }

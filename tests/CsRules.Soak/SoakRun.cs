@@ -161,7 +161,7 @@ public sealed class SoakRun
     private void Count(ulong answer) => Fingerprint = unchecked((Fingerprint ^ answer) * 0x0000_0100_0000_01B3);
 
     private static string Text(SlaReport report) =>
-        System.Text.Json.JsonSerializer.Serialize(report.ToDocument(), Json.CsRulesJson.TypeOf<SlaReportDocument>());
+        System.Text.Json.JsonSerializer.Serialize(report.ToDocument(), CsRulesJson.TypeOf<SlaReportDocument>());
 
     private static void Must(bool holds, int number, string what)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsRules.Json;
 using CsRules.Tests.Surface;
 
 namespace CsRules.Tests;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsRules;
 using CsRules.Coupons;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

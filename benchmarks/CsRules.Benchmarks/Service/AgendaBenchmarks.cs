@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using CsRules.Agenda;
 using CsRules.Orders;
-using CsRules.Service;
 using NodaTime;
 
 namespace CsRules.Benchmarks.Service;
@@ -18,7 +18,7 @@ public class AgendaBenchmarks
     public void Setup() => _facts = new() { Orders = [.. Enumerable.Range(0, Many).Select(Life)] };
 
     [Benchmark]
-    public Agenda HundredThousandOrders() => _plan.Agenda(_facts, AsOf);
+    public AgendaSheet HundredThousandOrders() => _plan.Draw(_facts, AsOf);
 
     // A half is paid and not sent, a quarter under way, a quarter delivered and not confirmed.
     private static OrderLife Life(int i)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Io;
 

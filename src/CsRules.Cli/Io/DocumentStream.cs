@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Io;
 

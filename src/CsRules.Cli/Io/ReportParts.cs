@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Cli.Io;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Cli.Io;

@@ -1,6 +1,6 @@
 using System.Text;
-using CsRules.Decisions;
 using CsRules.Decisions.Page;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Io;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CsRules.Cli.Sla;
-using CsRules.Json;
 
 namespace CsRules.Cli.Loyalty;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,6 @@
+using CsRules.Agenda;
 using CsRules.Decisions;
-using CsRules.Service;
+using CsRules.Documents;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
@@ -13,7 +14,7 @@ namespace CsRules.Cli.Service;
 /// </summary>
 internal static class AgendaCalendar
 {
-    public static string Of(Agenda agenda, Language language)
+    public static string Of(AgendaSheet agenda, Language language)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//CsRules//Agenda//EN" };
         foreach (var entry in agenda.Entries) calendar.Events.Add(Event(entry, agenda.AsOf!.Value, agenda.AsOf.Value.InZone(agenda.Zone!).Date, language));

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using CsRules.Agenda;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
-using CsRules.Service;
 using CsRules.Sla;
 using NodaTime;
 
@@ -45,15 +45,15 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     };
 
     /// <summary>The agenda of the facts; one that can't be reckoned (amounts beyond 64 bits) is told and left out.</summary>
-    public Agenda Answer(AgendaPlan plan, AgendaFacts facts, Instant asOf)
+    public AgendaSheet Answer(AgendaPlan plan, AgendaFacts facts, Instant asOf)
     {
         try
         {
-            return plan.Agenda(facts, asOf);
+            return plan.Draw(facts, asOf);
         }
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
-            return plan.Agenda(new()
+            return plan.Draw(new()
             {
                 Orders = [.. facts.Orders.Where(o => Can(Orders, o.Order.Id, new() { Orders = [o] }))],
                 Claims = [.. facts.Claims.Where(c => Can(Claims, c.Id, new() { Claims = [c] }))],
@@ -67,7 +67,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
         {
             try
             {
-                plan.Agenda(one, asOf);
+                plan.Draw(one, asOf);
                 return true;
             }
             catch (Exception error) when (error is ArgumentException or OverflowException)

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using CsRules.Agenda;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Service;
 using NodaTime;
 

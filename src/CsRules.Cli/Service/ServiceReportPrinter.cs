@@ -1,6 +1,8 @@
 using System.Globalization;
+using CsRules.Agenda;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Service;
 using CsRules.Sla;
 using NodaTime;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Sla;
 using CsvHelper;
 using NodaTime;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 

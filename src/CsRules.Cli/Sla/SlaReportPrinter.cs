@@ -1,5 +1,5 @@
 using CsRules.Cli.Io;
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Sla;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CsRules.Agenda;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Service;
 using NodaTime.Text;
 
@@ -36,7 +37,7 @@ internal static class AgendaVerb
         return command;
     }
 
-    private static void Print(CliHost host, Agenda agenda, OutputForm form, Language language)
+    private static void Print(CliHost host, AgendaSheet agenda, OutputForm form, Language language)
     {
         switch (form)
         {

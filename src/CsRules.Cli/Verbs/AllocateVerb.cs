@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
 

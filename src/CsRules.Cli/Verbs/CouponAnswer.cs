@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CsRules.Coupons;
 using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Cli.Verbs;

@@ -1,6 +1,7 @@
 using CsRules.Cli.Io;
 using CsRules.Coupons;
 using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Coupons;
-using CsRules.Json;
 
 namespace CsRules.Cli.Verbs;
 

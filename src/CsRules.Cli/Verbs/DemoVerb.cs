@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
-using CsRules.Json;
 using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
 

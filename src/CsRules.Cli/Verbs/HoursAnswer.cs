@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsRules.Calendars;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsRules.Calendars;
-using CsRules.Json;
 
 namespace CsRules.Cli.Verbs;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Returns;
 

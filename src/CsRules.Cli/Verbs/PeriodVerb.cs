@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
 

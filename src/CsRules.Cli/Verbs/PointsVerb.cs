@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 
 namespace CsRules.Cli.Verbs;

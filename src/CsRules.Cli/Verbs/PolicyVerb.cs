@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;

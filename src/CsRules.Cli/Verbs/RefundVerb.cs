@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Refunds;
 using CsRules.Returns;
 using NodaTime;

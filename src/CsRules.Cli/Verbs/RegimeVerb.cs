@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;

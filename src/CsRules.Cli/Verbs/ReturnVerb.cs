@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

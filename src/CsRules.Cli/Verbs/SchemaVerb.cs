@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
 

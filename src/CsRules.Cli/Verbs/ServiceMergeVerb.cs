@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
-using CsRules.Json;
 using CsRules.Service;
 
 namespace CsRules.Cli.Verbs;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Service;
 using CsRules.Sla;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Sla;
-using CsRules.Json;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Verbs;

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using NodaTime;
 

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CsRules.Calendars;
@@ -12,18 +14,15 @@ namespace CsRules.Calendars;
 /// JsonSerializer.Serialize(evening) == """["18:00","24:00"]""";   // true
 /// </code>
 /// </example>
-public sealed class BusinessIntervalConverter : JsonConverter<BusinessInterval>
+public sealed class BusinessIntervalConverter : JsonConverter<BusinessInterval>, IValueForm
 {
+    string IValueForm.Words => "form.hours";
+
     /// <inheritdoc/>
     public override BusinessInterval Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() != 2
-            || root[0].ValueKind != JsonValueKind.String || root[1].ValueKind != JsonValueKind.String
-            || !BusinessInterval.TryParse(root[0].GetString(), root[1].GetString(), out var interval))
-            throw new JsonException("Not opening hours.");
-        return interval;
+        return TryRead(document.RootElement, out var interval) ? interval : throw new JsonException("Not opening hours.");
     }
 
     /// <inheritdoc/>
@@ -35,5 +34,23 @@ public sealed class BusinessIntervalConverter : JsonConverter<BusinessInterval>
         writer.WriteStringValue(BusinessInterval.Text(value.StartSecond));
         writer.WriteStringValue(BusinessInterval.Text(value.EndSecond));
         writer.WriteEndArray();
+    }
+
+    bool IValueForm.Accepts(JsonElement element) => TryRead(element, out _);
+
+    JsonObject IValueForm.Schema() => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"^([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?$" },
+        ["minItems"] = 2,
+        ["maxItems"] = 2,
+    };
+
+    private static bool TryRead(JsonElement element, [NotNullWhen(true)] out BusinessInterval? interval)
+    {
+        interval = null;
+        return element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 2
+            && JsonWords.TryText(element[0], out var start) && JsonWords.TryText(element[1], out var end)
+            && BusinessInterval.TryParse(start, end, out interval);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CsRules.Decisions;
-using CsRules.Json;
 
 namespace CsRules.Calendars;
 

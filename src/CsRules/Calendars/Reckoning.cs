@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Calendars;

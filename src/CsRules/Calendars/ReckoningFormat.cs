@@ -1,5 +1,5 @@
 using System.Text;
-using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
 

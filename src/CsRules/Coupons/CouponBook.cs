@@ -1,5 +1,5 @@
 using CsRules.Coupons.Search;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Coupons;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Coupons.Search;
 using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Coupons;

@@ -1,4 +1,5 @@
 using System.Text;
+using CsRules.Documents;
 
 namespace CsRules.Decisions;
 

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Decisions;
@@ -45,8 +46,10 @@ public sealed record Citation(
     string Article,
     LocalDate? From = null,
     LocalDate? Until = null,
-    Confidence Confidence = Confidence.Confirmed)
+    Confidence Confidence = Confidence.Confirmed) : ILocalized
 {
+    string ILocalized.In(Language language) => Format(language);
+
     /// <summary>"전자상거래법 제17조 제2항 제1호" or "E-Commerce Act Art 17(2)1".</summary>
     public string Format(Language language) =>
         Article.Length == 0 ? Text.Name(language) : $"{Text.Name(language)} {ArticleFormat.Of(Article, language)}";

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Decisions;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Decisions;
 
@@ -30,20 +30,6 @@ public enum FindingEffect
     /// <summary>The law is unsettled or the rule rests on practice: a person should look.</summary>
     Flags,
 }
-
-/// <summary>A named value that a finding turned on: a date, an amount, a count of days, a word.</summary>
-/// <param name="Name">The placeholder's name in the texts.</param>
-/// <param name="Value">LocalDate, Instant, LocalDateTime, Money, Rate, Duration, a whole number, an enum or a string.</param>
-/// <example>
-/// <para>What is short of a minimum is an amount, not a text of one:</para>
-/// <code>
-/// var finding = book.Applicable(cart, shopper, asOf).Single(o =&gt; o.Coupon == "BIG-10000").Reasons[0];
-/// Datum missing = finding.Data.Single(d =&gt; d.Name == "short");
-/// missing.Value;            // 2400 KRW
-/// missing.Value is Money;   // true
-/// </code>
-/// </example>
-public readonly record struct Datum(string Name, object Value);
 
 /// <summary>One thing a rule found: a stable code, what it does, the law it rests on, and its data.</summary>
 /// <param name="Code">Stable code, for example "return.window-lapsed". Texts are kept under it.</param>

@@ -1,15 +1,11 @@
 using System.Text.Json.Serialization;
-using CsRules.Json;
 
 namespace CsRules.Loyalty;
 
 /// <summary>JSON metadata of points and tiers.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters =
-    [
-        typeof(LocalDateConverter), typeof(InstantConverter), typeof(MoneyConverter), typeof(RateConverter), typeof(CurrencyConverter),
-    ])]
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(PointsCase))]
 [JsonSerializable(typeof(PointsAnswer))]
 [JsonSerializable(typeof(TierCase))]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Loyalty;

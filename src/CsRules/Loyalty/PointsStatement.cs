@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Loyalty;
 

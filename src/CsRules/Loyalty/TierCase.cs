@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Decisions;
+using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
 

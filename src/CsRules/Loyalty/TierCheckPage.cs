@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CsRules.Decisions;
 using CsRules.Decisions.Page;
+using CsRules.Documents;
 
 namespace CsRules.Loyalty;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty.Assessing;
 using NodaTime;
 

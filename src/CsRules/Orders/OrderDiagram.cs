@@ -1,5 +1,6 @@
 using System.Text;
 using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Orders;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CsRules.Json;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -35,7 +34,7 @@ public sealed record OrderSupply
 /// <para>Where no units are named it is all that were not sent, points that paid for them included:</para>
 /// <code>
 /// var paid = new OrderEvent { Id = "e1", Kind = OrderEventKind.Pay, At = Instant.FromUtc(2025, 10, 13, 1, 0) };
-/// Money? Refund(params OrderUnits[] units) =&gt; agendaPlan.Agenda(new AgendaFacts
+/// Money? Refund(params OrderUnits[] units) =&gt; agendaPlan.Draw(new AgendaFacts
 /// {
 ///     Orders = [new() { Order = order, Events = [paid], Supply = new() { StockOut = new() { KnownOn = new LocalDate(2025, 10, 14), Units = [.. units] } } }],
 /// }, tuesday).Entries.Single(entry =&gt; entry.Kind == DutyKind.StockOutRefund).Amount;

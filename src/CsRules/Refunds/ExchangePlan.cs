@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Returns;
 
@@ -72,7 +73,7 @@ public sealed record ExchangePlan(
         ArgumentNullException.ThrowIfNull(request);
         var asClaim = new RefundClaim { Id = request.Id, Fault = request.Fault, Lines = request.Lines };
         var refund = new RefundCase { Order = order, Before = before, Claim = asClaim, Policy = policy };
-        Json.Validation.ThrowIfInvalid(ExchangeValidator.Instance, new(refund, request));
+        Validation.ThrowIfInvalid(ExchangeValidator.Instance, new(refund, request));
         // Kept coupons and no charges: the units are valued at what was paid for them.
         var plan = RefundAccount.Opened(order, RefundPolicy.Default).Replay(refund.Before, default).Plan(asClaim, default);
         var zero = Money.Zero(order.Currency);

@@ -1,4 +1,4 @@
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using FluentValidation;
 using FluentValidation.Results;

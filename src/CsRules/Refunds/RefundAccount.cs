@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Returns;
 using NodaTime;
@@ -91,8 +92,8 @@ public sealed record RefundAccount
     public static RefundAccount Open(Order order, RefundPolicy policy, ReturnRights? rights = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Json.Validation.ThrowIfInvalid(OrderValidator.Instance, order);
-        Json.Validation.ThrowIfInvalid(RefundPolicyValidator.Instance, policy);
+        Validation.ThrowIfInvalid(OrderValidator.Instance, order);
+        Validation.ThrowIfInvalid(RefundPolicyValidator.Instance, policy);
         return Opened(order, policy, rights);
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Returns;
 using FluentValidation;

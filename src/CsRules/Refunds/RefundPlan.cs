@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Returns;
 using NodaTime;
@@ -71,7 +72,7 @@ public sealed record RefundPlan
     /// <exception cref="FluentValidation.ValidationException">The order, the claims or the policy have errors; all are listed.</exception>
     public static RefundPlan For(Order order, ImmutableArray<RefundClaim> before, RefundClaim claim, RefundPolicy policy, LocalDate today)
     {
-        Json.Validation.ThrowIfInvalid(RefundCaseValidator.Instance, new() { Order = order, Before = before, Claim = claim, Policy = policy });
+        Validation.ThrowIfInvalid(RefundCaseValidator.Instance, new() { Order = order, Before = before, Claim = claim, Policy = policy });
         return RefundAccount.Opened(order, policy).Replay(before, today).Plan(claim, today);
     }
 

@@ -1,4 +1,4 @@
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 using static CsRules.Returns.ClauseKind;
 

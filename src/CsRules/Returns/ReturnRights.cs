@@ -1,5 +1,5 @@
 using CsRules.Calendars;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
 

@@ -1,16 +1,11 @@
 using System.Text.Json.Serialization;
-using CsRules.Json;
 
 namespace CsRules.Service;
 
-/// <summary>JSON metadata of histories, settings, agendas and reports about service.</summary>
+/// <summary>JSON metadata of histories, settings and reports about service.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters =
-    [
-        typeof(LocalDateConverter), typeof(InstantConverter), typeof(MomentConverter),
-        typeof(MoneyConverter), typeof(RateConverter), typeof(CurrencyConverter), typeof(LocalizedTextConverter),
-    ])]
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(ContactHistory))]
 [JsonSerializable(typeof(ServicePolicy))]
 [JsonSerializable(typeof(RecoveryCase))]
@@ -18,8 +13,4 @@ namespace CsRules.Service;
 [JsonSerializable(typeof(PatternAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(ServiceReportDocument))]
-[JsonSerializable(typeof(AgendaPolicy))]
-[JsonSerializable(typeof(ClaimRecord))]
-[JsonSerializable(typeof(HeldCoupon))]
-[JsonSerializable(typeof(AgendaAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.Sla;
 using FluentValidation;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using CsRules.Json;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -65,21 +64,4 @@ public readonly record struct SlaBudget(long Seconds)
         var parts = new[] { (left / 3600, "h"), (left / 60 % 60, "m"), (left % 60, "s") }.Where(p => p.Item1 > 0);
         return sign + string.Concat(parts.Select(p => p.Item1.ToString(CultureInfo.InvariantCulture) + p.Item2));
     }
-}
-
-/// <summary>"6h".</summary>
-/// <example>
-/// <para>Written in the largest units, whatever it was read from:</para>
-/// <code>
-/// var budget = JsonSerializer.Deserialize("\"90m\"", CsRulesJson.TypeOf&lt;SlaBudget&gt;());
-/// JsonSerializer.Serialize(budget, CsRulesJson.TypeOf&lt;SlaBudget&gt;());   // "1h30m"
-/// </code>
-/// </example>
-public sealed class SlaBudgetConverter : TextConverter<SlaBudget>
-{
-    /// <inheritdoc/>
-    protected override bool TryParse(string text, out SlaBudget value) => SlaBudget.TryParse(text, out value);
-
-    /// <inheritdoc/>
-    protected override string Format(SlaBudget value) => value.ToString();
 }

@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
-using CsRules.Json;
 
 namespace CsRules.Sla;
 
 /// <summary>JSON metadata of conversations, policies, statuses and reports.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(LocalDateConverter), typeof(InstantConverter), typeof(RateConverter)])]
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(SlaPolicy))]
 [JsonSerializable(typeof(SlaDue))]

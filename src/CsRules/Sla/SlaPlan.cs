@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsRules.Calendars;
-using CsRules.Json;
 using FluentValidation;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsRules.Json;
 
 namespace CsRules.Sla;
 

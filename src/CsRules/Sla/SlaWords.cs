@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Sla;

@@ -28,6 +28,6 @@ internal static class Asked
 
     public static Language Language(this HttpRequest request) =>
         request.Headers.AcceptLanguage.ToString().StartsWith("ko", StringComparison.OrdinalIgnoreCase)
-            ? CsRules.Decisions.Language.Korean
-            : CsRules.Decisions.Language.English;
+            ? CsRules.Documents.Language.Korean
+            : CsRules.Documents.Language.English;
 }

@@ -11,7 +11,7 @@ public sealed record BusinessCase(BusinessHours Hours, BusinessCalendar Calendar
 {
     internal DayByDay Twin { get; } = new(Hours, BusinessCases.First, BusinessCases.Last);
 
-    public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Hours, CsRules.Json.CsRulesJson.Options)
+    public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Hours, CsRulesJson.Options)
         + " " + string.Join(' ', Instants);
 }
 

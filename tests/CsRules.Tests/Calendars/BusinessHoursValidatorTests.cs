@@ -1,6 +1,6 @@
 using System.Text;
 using CsRules.Calendars;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Tests.Calendars;
@@ -21,7 +21,7 @@ public class BusinessHoursValidatorTests
     {
         var errors = Validation.Check(new BusinessHoursValidator(), Read(json)!);
         Assert.Contains(expected, errors.Select(e => $"{e.Code} {e.Path}"));
-        Assert.All(errors, e => Assert.NotEqual(e.Code, e.Explain(CsRules.Decisions.Language.Korean)));
+        Assert.All(errors, e => Assert.NotEqual(e.Code, e.Explain(CsRules.Documents.Language.Korean)));
     }
 
     [Fact]

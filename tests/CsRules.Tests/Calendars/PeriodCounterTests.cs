@@ -1,5 +1,5 @@
 using CsRules.Calendars;
-using CsRules.Decisions;
+using CsRules.Documents;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsRules.Calendars;
-using CsRules.Json;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,5 @@
 using CsRules.Coupons;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Tests.Coupons;
 

@@ -9,7 +9,7 @@ namespace CsRules.Tests.Coupons;
 public sealed record CouponCase(CouponBookDefinition Book, Cart Cart)
 {
     public override string ToString() =>
-        System.Text.Json.JsonSerializer.Serialize(new CouponQuestion(Book, Cart), Json.CsRulesJson.TypeOf<CouponQuestion>());
+        System.Text.Json.JsonSerializer.Serialize(new CouponQuestion(Book, Cart), CsRulesJson.TypeOf<CouponQuestion>());
 }
 
 public static class Carts

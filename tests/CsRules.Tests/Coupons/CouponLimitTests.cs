@@ -146,7 +146,7 @@ public class CouponLimitTests
         Assert.Equal(
             [("coupon.limit-order", "book.coupons[0]", Severity.Warning), ("cart.quantity", "cart.lines[0]", Severity.Error)],
             errors.Select(e => (e.ErrorCode, e.PropertyName, e.Severity)));
-        var data = Assert.IsType<System.Collections.Immutable.ImmutableArray<CsRules.Decisions.Datum>>(errors[1].CustomState);
+        var data = Assert.IsType<System.Collections.Immutable.ImmutableArray<CsRules.Documents.Datum>>(errors[1].CustomState);
         Assert.Equal(["line", "quantity"], data.Select(d => d.Name));
         // Within a larger document the path begins there.
         var within = new InlineValidator<Holder>();

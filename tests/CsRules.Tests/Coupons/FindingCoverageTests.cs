@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CsRules.Coupons;
 using CsRules.Decisions;
+using CsRules.Documents;
 using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;

@@ -1,5 +1,5 @@
 using CsRules.Coupons;
-using CsRules.Decisions;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Tests.Coupons;

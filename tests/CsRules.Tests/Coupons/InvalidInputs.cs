@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Coupons;
-using CsRules.Json;
+using CsRules.Documents;
 using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;

@@ -1,5 +1,4 @@
 using CsRules.Coupons;
-using CsRules.Json;
 using NodaTime;
 
 namespace CsRules.Tests.Coupons;

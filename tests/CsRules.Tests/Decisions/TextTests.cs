@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Tests.Decisions;
 

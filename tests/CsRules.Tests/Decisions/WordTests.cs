@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

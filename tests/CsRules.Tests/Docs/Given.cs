@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Coupons;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -91,7 +91,7 @@ public static class Given
         Points = Lines<PointsCase>("agenda-points.jsonl"),
         Coupons = Lines<HeldCoupon>("agenda-coupons.jsonl"),
     };
-    public static Agenda agenda { get; } = agendaPlan.Agenda(facts, tuesday);
+    public static AgendaSheet agenda { get; } = agendaPlan.Draw(facts, tuesday);
     public static ReturnDecision refused { get; } = ReturnRights.Korea.Decide(
         new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 9) } }, asOf);
     public static GoodwillDecision kindness { get; } = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) }

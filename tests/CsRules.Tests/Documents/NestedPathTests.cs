@@ -1,6 +1,6 @@
 using CsRules.Calendars;
 using CsRules.Coupons;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;

@@ -1,4 +1,4 @@
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Tests.Docs;
 using NodaTime;

@@ -1,5 +1,5 @@
-using CsRules.Decisions;
 using CsRules.Decisions.Page;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using FsCheck.Xunit;
 using NodaTime;

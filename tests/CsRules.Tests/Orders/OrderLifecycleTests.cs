@@ -1,4 +1,4 @@
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Orders;
 using FsCheck.Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using NodaTime;
 

@@ -103,7 +103,7 @@ public class RefundExampleTests
         var plan = Plan(SampleOrders.Of([20_000]), [], claim);
         Assert.Equal(Money.Won(20_000), plan.ToCustomer);
         Assert.Equal("18(9)", Assert.Single(Assert.Single(plan.Charges).Citations).Article);
-        Assert.Contains(plan.Statement(CsRules.Decisions.Language.English, CsRules.Decisions.Voice.Agent), l => l.Contains("restocking", StringComparison.Ordinal));
+        Assert.Contains(plan.Statement(CsRules.Documents.Language.English, CsRules.Documents.Voice.Agent), l => l.Contains("restocking", StringComparison.Ordinal));
     }
 
     [Fact]

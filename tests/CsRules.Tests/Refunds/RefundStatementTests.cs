@@ -1,4 +1,5 @@
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;

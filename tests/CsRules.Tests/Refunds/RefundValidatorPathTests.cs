@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;

@@ -1,5 +1,4 @@
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Refunds;
 using CsRules.Tests.Orders;
 

@@ -93,7 +93,7 @@ public class RemediesTests
         Assert.Equal(CsRules.Decisions.Confidence.Confirmed, Assert.Single(For(Defect).Finding.Citations).Confidence);
         var late = Remedies.For(Defect with { WarrantyUntil = null, RepairPendingSince = Defect.DefectOn }, Defect.DefectOn.PlusMonths(2));
         Assert.Equal(CsRules.Decisions.FindingEffect.Flags, late.Finding.Effect);
-        Assert.Contains("5%", late.Finding.Explain(CsRules.Decisions.Language.English), StringComparison.Ordinal);
+        Assert.Contains("5%", late.Finding.Explain(CsRules.Documents.Language.English), StringComparison.Ordinal);
         Assert.Equal(CsRules.Decisions.Confidence.Confirmed, Assert.Single(late.Finding.Citations).Confidence);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.Testing;
 using FsCheck.Fluent;

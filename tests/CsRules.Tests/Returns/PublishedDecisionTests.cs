@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 
 namespace CsRules.Tests.Returns;

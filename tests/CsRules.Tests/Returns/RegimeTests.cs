@@ -1,5 +1,6 @@
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Returns;
 using FsCheck.Xunit;
 using NodaTime;

@@ -1,6 +1,5 @@
 using System.Reflection;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 

@@ -172,7 +172,7 @@ public class TermsTests
         {
             Clauses = [new() { Kind = ClauseKind.ReturnWindow }, new() { Kind = ClauseKind.Fee }, new() { Kind = ClauseKind.Goodwill, Days = 200_000 }],
         };
-        var errors = CsRules.Json.Validation.Check(new ReturnPolicyValidator(), policy);
+        var errors = CsRules.Documents.Validation.Check(new ReturnPolicyValidator(), policy);
         Assert.Equal(
             ["$.clauses[0].days policy.days-missing", "$.clauses[1].charge policy.charge-missing", "$.clauses[2].days policy.days-too-many"],
             errors.Select(e => $"{e.Path} {e.Code}"));

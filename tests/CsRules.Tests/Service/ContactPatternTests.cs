@@ -1,4 +1,4 @@
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Service;
 using CsRules.Sla;
 using NodaTime;

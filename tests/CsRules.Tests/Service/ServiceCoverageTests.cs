@@ -1,11 +1,13 @@
+using CsRules.Agenda;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
 using CsRules.Testing;
+using CsRules.Tests.Agenda;
 using CsRules.Tests.Loyalty;
 using CsRules.Tests.Orders;
 using NodaTime;
@@ -56,7 +58,7 @@ public class ServiceCoverageTests
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var facts in AgendaGen.Facts().Generator.Fixed(400))
         {
-            foreach (var entry in AgendaGen.Plan.Agenda(facts, AgendaGen.AsOf).Entries) LoyaltyCoverageTests.Keep(entry.Finding, produced);
+            foreach (var entry in AgendaGen.Plan.Draw(facts, AgendaGen.AsOf).Entries) LoyaltyCoverageTests.Keep(entry.Finding, produced);
             foreach (var life in facts.Orders)
                 foreach (var notice in OrderNotices.Of(life with { Supply = new() { Tracking = life.AutoConfirmDays is null ? null : "1", ExpectedOn = new LocalDate(2025, 2, 3) } }, Seoul, AgendaGen.AsOf)) LoyaltyCoverageTests.Keep(notice.Finding, produced);
         }
@@ -96,7 +98,7 @@ public class ServiceCoverageTests
         var kept = new OrderLife { Order = order with { Id = "kept" }, AutoConfirmDays = 7, Events = [Event("p", OrderEventKind.Pay, 0), Event("s", OrderEventKind.Ship, 1), Event("d", OrderEventKind.Deliver, 2)] };
         foreach (var notice in OrderNotices.Of(sent, Seoul, At(10))) yield return notice.Finding;
         foreach (var asOf in (double[])[10, 24 * 30])
-            foreach (var entry in AgendaPolicy.Default.Compile().Agenda(new() { Orders = [sent, kept], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
+            foreach (var entry in AgendaPolicy.Default.Compile().Draw(new() { Orders = [sent, kept], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
         foreach (var kind in (SlaMetric[])[SlaMetric.FirstResponse, SlaMetric.FirstResolution])
             foreach (var late in (bool[])[true, false])
                 yield return new AgendaEntry { Id = "x", Kind = kind == SlaMetric.FirstResponse ? DutyKind.Reply : DutyKind.Resolve, Subject = "t", Due = Start, DueOn = new(2025, 11, 3), IsLate = late, Channel = Channel.Email, Metric = kind }.Finding;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Agenda;
+using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
@@ -24,8 +24,8 @@ public class ServicePagesTests
     [InlineData(Language.English, "en")]
     public void The_pages_are_as_they_were_approved(Language language, string name)
     {
-        Approved.Page("agenda-page-" + name, Given.agendaPlan.Agenda(Given.facts, Given.tuesday).ToHtml(language).Split('\n'));
-        Approved.Page("agenda-page-empty-" + name, Given.agendaPlan.Agenda(new(), Given.tuesday).ToHtml(language).Split('\n'));
+        Approved.Page("agenda-page-" + name, Given.agendaPlan.Draw(Given.facts, Given.tuesday).ToHtml(language).Split('\n'));
+        Approved.Page("agenda-page-empty-" + name, Given.agendaPlan.Draw(new(), Given.tuesday).ToHtml(language).Split('\n'));
         Approved.Page("service-page-" + name, Report(Shop, Given.tuesday).ToHtml(Improvements, language).Split('\n'));
         Approved.Page("service-page-empty-" + name, Report([], Given.tuesday).ToHtml([], language).Split('\n'));
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsRules.Json;
 using CsRules.Service;
 using CsRules.Sla;
 using FsCheck.Xunit;
@@ -60,11 +59,11 @@ public class ServiceProperties
     public void Renaming_customers_changes_nothing_but_the_name(ContactHistory history)
     {
         var renamed = history with { Customer = "somebody else" };
-        var (one, other) = (PatternAnswer.Of(Plan.Patterns(history, AsOf), CsRules.Decisions.Language.English), PatternAnswer.Of(Plan.Patterns(renamed, AsOf), CsRules.Decisions.Language.English));
+        var (one, other) = (PatternAnswer.Of(Plan.Patterns(history, AsOf), CsRules.Documents.Language.English), PatternAnswer.Of(Plan.Patterns(renamed, AsOf), CsRules.Documents.Language.English));
         Assert.Equal(Text(one with { Customer = "" }), Text(other with { Customer = "" }));
         Assert.Equal("somebody else", other.Customer);
-        Assert.Equal(Text(AuditAnswer.Of(history, Plan.Audit(history, AsOf), CsRules.Decisions.Language.Korean) with { Customer = "" }),
-            Text(AuditAnswer.Of(renamed, Plan.Audit(renamed, AsOf), CsRules.Decisions.Language.Korean) with { Customer = "" }));
+        Assert.Equal(Text(AuditAnswer.Of(history, Plan.Audit(history, AsOf), CsRules.Documents.Language.Korean) with { Customer = "" }),
+            Text(AuditAnswer.Of(renamed, Plan.Audit(renamed, AsOf), CsRules.Documents.Language.Korean) with { Customer = "" }));
     }
 
     [Property(MaxTest = 500)]

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Agenda;
+using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Service;
 using CsRules.Sla;
+using CsRules.Tests.Agenda;
 using CsRules.Tests.Orders;
 using FluentValidation;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CsRules.Calendars;
-using CsRules.Json;
 using CsRules.Sla;
 using NodaTime;
 using NodaTime.Text;

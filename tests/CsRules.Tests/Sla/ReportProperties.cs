@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsRules.Json;
 using CsRules.Sla;
 using FsCheck.Xunit;
 using NodaTime;
@@ -108,7 +107,7 @@ public class ReportProperties
         var promise = ResponsePromise.From(report)!;
         Assert.True(promise.Within >= report.Figures(SlaMetric.FirstResponse).Quantile(Rate.Percent(90)));
         Assert.Equal(Duration.FromHours(8), promise.Within);
-        Assert.Equal("보통 영업시간 기준 8시간 이내에 답변드립니다.", promise.Explain(CsRules.Decisions.Language.Korean));
+        Assert.Equal("보통 영업시간 기준 8시간 이내에 답변드립니다.", promise.Explain(CsRules.Documents.Language.Korean));
         Assert.Null(ResponsePromise.From(SlaReport.Empty));
     }
 

@@ -1,5 +1,4 @@
-using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Sla;
 using FluentValidation;
 using NodaTime;

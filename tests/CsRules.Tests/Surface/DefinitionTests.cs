@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Tests.Surface;

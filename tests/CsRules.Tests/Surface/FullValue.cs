@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CsRules.Calendars;
-using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 

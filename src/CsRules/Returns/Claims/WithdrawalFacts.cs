@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CsRules.Json;
 
 namespace CsRules.Returns;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 using static CsRules.Returns.ClaimFact;
 
 namespace CsRules.Returns;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using CsRules.Decisions;
-using CsRules.Json;
 using NodaTime;
 
 namespace CsRules.Returns;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Returns;
 
@@ -45,7 +46,7 @@ public sealed record WindowStarts(
 /// EuropeanRegime.Finland.Outbound;   // CheapestStandard
 /// </code>
 /// </example>
-[System.Text.Json.Serialization.JsonConverter(typeof(Json.CamelCaseEnum<OutboundRefund>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(CamelCaseEnum<OutboundRefund>))]
 public enum OutboundRefund
 {
     /// <summary>The law does not say so.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsRules.Decisions;
-using CsRules.Json;
+using CsRules.Documents;
 
 namespace CsRules.Returns;
 

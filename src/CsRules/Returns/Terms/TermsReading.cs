@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Returns;
 

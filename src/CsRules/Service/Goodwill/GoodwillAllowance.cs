@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Json;
+using CsRules.Documents;
 using CsRules.Returns;
 using FluentValidation;
 using NodaTime;

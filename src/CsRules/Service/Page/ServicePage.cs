@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CsRules.Decisions;
 using CsRules.Decisions.Page;
+using CsRules.Documents;
 using CsRules.Sla;
 
 namespace CsRules.Service;

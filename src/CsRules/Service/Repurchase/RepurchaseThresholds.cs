@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CsRules.Json;
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Service;

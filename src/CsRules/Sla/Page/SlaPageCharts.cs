@@ -1,6 +1,6 @@
 using System.Text;
-using CsRules.Decisions;
 using CsRules.Decisions.Page;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Sla.Page;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Sla.Page;
 

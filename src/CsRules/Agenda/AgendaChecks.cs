@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CsRules.Documents;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Returns;
+using CsRules.Service;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Agenda;
+
+/// <summary>
+/// Checks the facts of an agenda one by one, each by the validator of the module that owns it, so that what is wrong is told
+/// with its path and the rest is still answered.
+/// </summary>
+/// <example>
+/// <para>A coupon that the shop does not have is told with its path; the rest of the agenda is still made:</para>
+/// <code>
+/// AgendaChecks.Of(new HeldCoupon { Customer = "C-1", Coupon = "OLD" }, agendaPlan)[0].Code   // "agenda.unknown-coupon"
+/// </code>
+/// </example>
+public static class AgendaChecks
+{
+    /// <summary>Everything wrong with an order.</summary>
+    public static ImmutableArray<InputError> Of(OrderLife life)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        var errors = Validation.Check(OrderLifeValidator.Instance, life).ToBuilder();
+        CalendarYears.Check(errors, "$.order.placedOn", life.Order.PlacedOn);
+        for (var i = 0; i < life.Order.Payments.Length; i++) CalendarYears.Check(errors, $"$.order.payments[{i}].on", life.Order.Payments[i].On);
+        for (var i = 0; i < life.Events.Length; i++)
+            if (life.Events[i].At is { } at) CalendarYears.Check(errors, $"$.events[{i}].at", at);
+        CalendarYears.Check(errors, "$.supply.agreedBy", life.Supply?.AgreedBy);
+        CalendarYears.Check(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn);
+        CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn);
+        CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn);
+        CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn);
+        var notices = life.Notices ?? [];
+        for (var i = 0; i < notices.Length; i++) CalendarYears.Check(errors, $"$.notices[{i}].at", notices[i].At);
+        return errors.ToImmutable();
+    }
+
+    /// <summary>Everything wrong with a claim.</summary>
+    public static ImmutableArray<InputError> Of(ClaimRecord claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Validation.Check(ClaimRecordValidator.Instance, claim);
+    }
+
+    /// <summary>Everything wrong with a conversation.</summary>
+    public static ImmutableArray<InputError> Of(Conversation conversation, AgendaPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(plan);
+        var (calendar, errors) = (plan.Replies.Calendar, Validation.Check(ConversationValidator.Instance, conversation));
+        var isInside = conversation.Created >= calendar.Start && conversation.Created < calendar.End
+            && conversation.Events.All(e => e.At < calendar.End);
+        return isInside ? errors : errors.Add(new("sla.out-of-range", "$.created", []));
+    }
+
+    /// <summary>Everything wrong with a customer's points.</summary>
+    public static ImmutableArray<InputError> Of(PointsCase points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var errors = Validation.Check(new PointsCaseValidator(), points);
+        return string.IsNullOrEmpty(points.Customer) ? errors.Add(new("agenda.no-customer", "$.customer", [])) : errors;
+    }
+
+    /// <summary>Everything wrong with a coupon that a customer holds.</summary>
+    public static ImmutableArray<InputError> Of(HeldCoupon held, AgendaPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(plan);
+        return Validation.Check(new HeldCouponValidator(plan.Policy.Coupons), held);
+    }
+
+    /// <summary>True where an agenda can be made as of an instant: the holidays of the days around it are known.</summary>
+    public static bool IsInside(Instant asOf) => CalendarYears.Holds(asOf.InZone(ReturnRights.Korea.Zone).Date);
+}

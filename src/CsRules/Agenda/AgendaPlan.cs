@@ -1,0 +1,85 @@
+using CsRules.Coupons;
+using CsRules.Documents;
+using CsRules.Returns;
+using CsRules.Sla;
+using FluentValidation;
+using NodaTime;
+
+namespace CsRules.Agenda;
+
+/// <summary>
+/// A shop's settings, ready to say what is to be done. Every due instant comes from the module that owns the rule: supply,
+/// returns, refunds, reply policy, points, coupons. Immutable; share one among all threads.
+/// </summary>
+/// <example>
+/// <para>An order paid on Thursday is to be sent by Tuesday: the weekend does not count:</para>
+/// <code>
+/// var paid = new OrderEvent { Id = "e1", Kind = OrderEventKind.Pay, At = Instant.FromUtc(2025, 11, 6, 2, 0) };
+/// var life = new OrderLife { Order = order with { PlacedOn = new LocalDate(2025, 11, 6), Payments = [order.Payments[0] with { On = new LocalDate(2025, 11, 6) }] }, Events = [paid] };
+/// AgendaPolicy.Default.Compile().Draw(new() { Orders = [life] }, Instant.FromUtc(2025, 11, 7, 1, 0)).Entries[0].DueOn   // 2025-11-11
+/// </code>
+/// </example>
+public sealed partial class AgendaPlan
+{
+    private readonly ReturnTerms _terms;
+    private readonly Lazy<SlaPlan> _replies;
+    private readonly DateTimeZone? _couponZone;
+    private readonly Dictionary<string, CouponDefinition> _coupons = new(StringComparer.Ordinal);
+
+    private AgendaPlan(AgendaPolicy policy)
+    {
+        Policy = policy;
+        _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
+        if (policy.Coupons is not { } book) return;
+        _couponZone = DateTimeZoneProviders.Tzdb[book.Zone];
+        foreach (var coupon in book.Coupons) _coupons[coupon.Id] = coupon;
+    }
+
+    /// <summary>The settings.</summary>
+    public AgendaPolicy Policy { get; }
+
+    /// <summary>The shop's zone.</summary>
+    public DateTimeZone Zone { get; } = ReturnRights.Korea.Zone;
+
+    /// <summary>The reply policy, compiled when first asked for.</summary>
+    public SlaPlan Replies => _replies.Value;
+
+    private static ReturnRights Rights => ReturnRights.Korea;
+
+    /// <summary>Checks settings and makes them ready.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public static AgendaPlan Of(AgendaPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Validation.ThrowIfInvalid(AgendaPolicyValidator.Instance, policy);
+        return new(policy);
+    }
+
+    /// <summary>What is to be done, as of an instant; what is later is not looked at. Facts are taken as valid: see <see cref="AgendaChecks"/>.</summary>
+    /// <exception cref="ArgumentException">Two facts of one id, a coupon that is not in the book, or points without a customer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the calendar's years.</exception>
+    public AgendaSheet Draw(AgendaFacts facts, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var (today, entries) = (asOf.InZone(Zone).Date, new List<AgendaEntry>(facts.Orders.Length));
+        foreach (var order in facts.Orders) AddOrder(entries, order, asOf, today);
+        foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf, today);
+        foreach (var conversation in facts.Conversations) AddConversation(entries, conversation, asOf);
+        foreach (var points in facts.Points) AddPoints(entries, points, asOf);
+        foreach (var coupon in facts.Coupons) AddCoupon(entries, coupon, asOf);
+        return AgendaSheet.Of(asOf, Zone, entries);
+    }
+
+    private static AgendaEntry Day(DutyKind kind, string name, string subject, LocalDate day, DateTimeZone zone, Instant asOf, bool canBeLate)
+    {
+        var due = zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+        return new() { Id = $"{name}/{subject}", Kind = kind, Subject = subject, Due = due, DueOn = day, IsLate = canBeLate && due <= asOf };
+    }
+
+    private AgendaEntry Moment(DutyKind kind, string name, string subject, Instant due, bool isLate)
+    {
+        var local = due.InZone(Zone).LocalDateTime;
+        return new() { Id = $"{name}/{subject}", Kind = kind, Subject = subject, Due = due, DueOn = local.Date, DueAt = local, IsLate = isLate };
+    }
+}

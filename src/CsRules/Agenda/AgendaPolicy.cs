@@ -1,0 +1,74 @@
+using CsRules.Coupons;
+using CsRules.Documents;
+using CsRules.Refunds;
+using CsRules.Returns;
+using CsRules.Sla;
+using FluentValidation;
+
+namespace CsRules.Agenda;
+
+/// <summary>A shop's settings for its agenda. The law is Korea's; everything has a default.</summary>
+/// <example>
+/// <para>A closing return window is told three days before; a shop may want a week:</para>
+/// <code>
+/// AgendaPolicy.Default.WindowDays                                    // 3
+/// new AgendaPolicy { WindowDays = 7 }.Compile().Policy.WindowDays   // 7
+/// </code>
+/// </example>
+public sealed record AgendaPolicy
+{
+    /// <summary>The defaults.</summary>
+    public static AgendaPolicy Default { get; } = new();
+
+    /// <summary>The shop's return terms; they can only lengthen a window or shorten a refund's deadline.</summary>
+    public ReturnPolicy? Terms { get; init; }
+
+    /// <summary>The settings by which refunds for a stock-out are counted.</summary>
+    public RefundPolicy Refunds { get; init => field = value ?? RefundPolicy.Default; } = RefundPolicy.Default;
+
+    /// <summary>The reply policy; the preset where absent.</summary>
+    public SlaPolicy? Replies { get; init; }
+
+    /// <summary>The coupons that customers may hold.</summary>
+    public CouponBookDefinition? Coupons { get; init; }
+
+    /// <summary>A return window is told when its last day is at most so many days away.</summary>
+    public int WindowDays { get; init; } = 3;
+
+    /// <summary>A coupon is told when its last day is at most so many days away. For points their program says.</summary>
+    public int CouponDays { get; init; } = 7;
+
+    /// <summary>A conversation may be closed kindly so many days of 24 hours after a reply that nobody answered.</summary>
+    public int SilentDays { get; init; } = 7;
+
+    /// <summary>Checks the settings and makes them ready.</summary>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    public AgendaPlan Compile() => AgendaPlan.Of(this);
+}
+
+/// <summary>Everything that can be wrong with the settings.</summary>
+/// <example>
+/// <para>A window told on its last day can be, a conversation closed on the day of the reply can't:</para>
+/// <code>
+/// new AgendaPolicyValidator().Validate(new AgendaPolicy { WindowDays = 0 }).IsValid;               // true
+/// new AgendaPolicyValidator().Validate(new AgendaPolicy { SilentDays = 0 }).Errors[0].ErrorCode;   // "service.threshold"
+/// </code>
+/// </example>
+public sealed class AgendaPolicyValidator : AbstractValidator<AgendaPolicy>
+{
+    private const int Most = 3660;
+
+    /// <summary>The rules.</summary>
+    public AgendaPolicyValidator()
+    {
+        RuleFor(p => p.Terms!).SetValidator(new ReturnPolicyValidator()).When(p => p.Terms is not null);
+        RuleFor(p => p.Refunds).SetValidator(new RefundPolicyValidator());
+        RuleFor(p => p.Replies!).SetValidator(new SlaPolicyValidator()).When(p => p.Replies is not null);
+        RuleFor(p => p.Coupons!).SetValidator(new CouponBookValidator()).When(p => p.Coupons is not null);
+        RuleFor(p => p.WindowDays).InclusiveBetween(0, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.WindowDays), ("least", 0), ("most", Most)));
+        RuleFor(p => p.CouponDays).InclusiveBetween(0, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.CouponDays), ("least", 0), ("most", Most)));
+        RuleFor(p => p.SilentDays).InclusiveBetween(1, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.SilentDays), ("least", 1), ("most", Most)));
+    }
+
+    internal static AgendaPolicyValidator Instance { get; } = new();
+}

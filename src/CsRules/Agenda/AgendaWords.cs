@@ -1,0 +1,42 @@
+using CsRules.Decisions;
+using CsRules.Service;
+
+namespace CsRules.Agenda;
+
+/// <summary>The finding of each kind of entry.</summary>
+internal static class AgendaWords
+{
+    public static Finding Of(AgendaEntry e)
+    {
+        var late = e.IsLate ? "-late" : "";
+        (string, object) subject = ("subject", e.Subject);
+        (string, object) on = ("dueOn", e.DueOn);
+        (string, object) at = ("dueAt", e.DueAt ?? e.DueOn.AtMidnight());
+        return e.Kind switch
+        {
+            DutyKind.Refund => Money(e, "agenda.refund", late),
+            DutyKind.StockOutRefund => Money(e, "agenda.stock-out-refund", late),
+            DutyKind.TellStockOut => Say(e, "agenda.tell-stock-out", subject),
+            DutyKind.ShipBy => Say(e, "agenda.ship-by" + late, subject, on),
+            DutyKind.Reply => Say(e, "agenda.reply" + late, subject, at, ("channel", (object)e.Channel!)),
+            DutyKind.Resolve => Say(e, "agenda.resolve" + late, subject, at, ("channel", (object)e.Channel!)),
+            DutyKind.Notice => Say(e, "agenda.notice", subject, ("notice", (object)e.Notice!)),
+            DutyKind.ConfirmPurchase => Say(e, "agenda.confirm" + late, subject, on),
+            DutyKind.ReturnWindow => Say(e, "agenda.return-window", subject, on),
+            DutyKind.PointsExpire => Say(e, "agenda.points", subject, on, ("amount", (object)e.Amount!)),
+            DutyKind.CouponExpire => Say(e, "agenda.coupon", subject, on, ("coupon", e.Item!)),
+            _ => Say(e, "agenda.silent", subject, at),
+        };
+    }
+
+    // Where nobody knows the amount the sentence is another one.
+    private static Finding Money(AgendaEntry e, string code, string late) => (e.Amount, e.Interest) switch
+    {
+        (null, _) => Say(e, code + "-unpriced" + late, ("subject", e.Subject), ("dueOn", e.DueOn)),
+        ({ } amount, { } interest) when e.IsLate => Say(e, code + late, ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount), ("interest", interest)),
+        ({ } amount, _) => Say(e, code, ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount)),
+    };
+
+    private static Finding Say(AgendaEntry e, string code, params ReadOnlySpan<(string, object)> data) =>
+        ServiceFinding.Of(code, e.IsLate ? FindingEffect.Flags : FindingEffect.Informs, e.Law, data);
+}

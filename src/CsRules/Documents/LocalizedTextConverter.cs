@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace CsRules.Documents;
+
+/// <summary>{"ko": "…", "en": "…"} is a name in both languages.</summary>
+/// <example>
+/// <para>A plain string is the name in both languages:</para>
+/// <code>
+/// var options = new JsonSerializerOptions { Converters = { new LocalizedTextConverter() } };
+/// JsonSerializer.Deserialize&lt;LocalizedText&gt;("\"Black Friday\"", options)!.Korean;   // "Black Friday"
+/// </code>
+/// </example>
+public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>, IValueForm
+{
+    string IValueForm.Words => "form.localized";
+
+    /// <inheritdoc/>
+    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var root = document.RootElement;
+        if (root.ValueKind == JsonValueKind.String) return new LocalizedText(root.GetString()!, root.GetString()!);
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("ko", out var ko) || ko.ValueKind != JsonValueKind.String
+            || !root.TryGetProperty("en", out var en) || en.ValueKind != JsonValueKind.String)
+            throw new JsonException("Not a text in both languages.");
+        return new LocalizedText(ko.GetString()!, en.GetString()!);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString("ko", value.Korean);
+        writer.WriteString("en", value.English);
+        writer.WriteEndObject();
+    }
+
+    bool IValueForm.Accepts(JsonElement element) =>
+        JsonWords.TryText(element, out _)
+        || (element.ValueKind == JsonValueKind.Object && Has(element, "ko") && Has(element, "en"));
+
+    JsonObject IValueForm.Schema() => new()
+    {
+        ["type"] = new JsonArray("string", "object"),
+        ["properties"] = new JsonObject { ["ko"] = new JsonObject { ["type"] = "string" }, ["en"] = new JsonObject { ["type"] = "string" } },
+        ["required"] = new JsonArray("ko", "en"),
+    };
+
+    private static bool Has(JsonElement element, string name) => element.TryGetProperty(name, out var text) && JsonWords.TryText(text, out _);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace CsRules.Documents;
+
+/// <summary>
+/// The bridge from FluentValidation to <see cref="InputError"/>. A rule gives its stable code with
+/// <c>WithErrorCode</c> and its data with <c>WithState(x =&gt; Validation.Data(("min", 3)))</c>; the text is kept
+/// under the code, so that no rule holds a sentence.
+/// </summary>
+/// <example>
+/// <para>The same rules through two doors: told, or thrown:</para>
+/// <code>
+/// var policy = new RefundPolicy { ReturnFee = Money.Won(-1) };
+/// Validation.Check(new RefundPolicyValidator(), policy, "$.policy")[0].Path;   // "$.policy.returnFee"
+/// </code>
+/// </example>
+public static class Validation
+{
+    /// <summary>Every error and warning of a definition, with JSON paths from <paramref name="root"/>.</summary>
+    public static ImmutableArray<InputError> Check<T>(IValidator<T> validator, T value, string root = "$")
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        return [.. validator.Validate(value).Errors.Select(failure => ToError(failure, root))];
+    }
+
+    /// <summary>Throws where a definition has errors, with all of them; warnings pass.</summary>
+    /// <exception cref="ValidationException">The definition can't be compiled.</exception>
+    public static void ThrowIfInvalid<T>(IValidator<T> validator, T value)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        var failures = validator.Validate(value).Errors.Where(f => f.Severity == Severity.Error).ToList();
+        if (failures.Count == 0) return;
+        foreach (var failure in failures) failure.ErrorMessage = ToError(failure, "$").ToString();
+        throw new ValidationException(failures);
+    }
+
+    /// <summary>The data of a failed rule.</summary>
+    public static ImmutableArray<Datum> Data(params (string Name, object Value)[] data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return [.. data.Select(d => new Datum(d.Name, d.Value))];
+    }
+
+    /// <summary>True where a failure only warns: the definition can be compiled all the same.</summary>
+    public static bool IsWarning(ValidationFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure.Severity != Severity.Error;
+    }
+
+    /// <summary>Hands an error that was found by other means to a validator, so that one door tells everything.</summary>
+    internal static void Add<T>(ValidationContext<T> context, InputError error) => context.AddFailure(new ValidationFailure(
+        context.PropertyChain.BuildPropertyPath(error.Path.Length > 2 ? error.Path[2..] : ""), error.Code)
+    {
+        ErrorCode = error.Code,
+        CustomState = error.Data,
+        Severity = error.IsWarning ? Severity.Warning : Severity.Error,
+    });
+
+    private static InputError ToError(ValidationFailure failure, string root) => new(
+        failure.ErrorCode,
+        root + string.Concat(failure.PropertyName.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => "." + Camel(part))),
+        failure.CustomState is ImmutableArray<Datum> data ? data : [])
+    {
+        IsWarning = IsWarning(failure),
+    };
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace CsRules.Json;
-
-/// <summary>Metadata for plain strings, which every module's documents share.</summary>
-[JsonSerializable(typeof(string))]
-internal sealed partial class JsonText : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace CsRules;
+
+/// <summary>Strings of a JSON element that may hold what no text can.</summary>
+internal static class JsonWords
+{
+    /// <summary>The string of an element; false where it is none, or half of a surrogate pair stands in it.</summary>
+    public static bool TryText(JsonElement element, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (element.ValueKind != JsonValueKind.String) return false;
+        try
+        {
+            text = element.GetString();
+            return text is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

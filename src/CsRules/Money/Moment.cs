@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules;
+
+/// <summary>
+/// When something happened, as a shop knows it: an instant, or only the local calendar day.
+/// What the law counts is the day: <see cref="On"/> gives it in the zone that governs.
+/// The default value is the day 0001-01-01.
+/// </summary>
+/// <example>
+/// <para>An evening in UTC is the next day in Seoul:</para>
+/// <code>
+/// Moment.At(Instant.FromUtc(2025, 10, 1, 16, 0)).On(seoul) // 2025-10-02
+/// </code>
+/// </example>
+[JsonConverter(typeof(MomentConverter))]
+public readonly record struct Moment
+{
+    private readonly LocalDate _day;
+    private readonly Instant _instant;
+
+    private Moment(LocalDate day, Instant instant, bool isInstant) => (_day, _instant, IsInstant) = (day, instant, isInstant);
+
+    /// <summary>True when the instant is known, false when only the day is.</summary>
+    public bool IsInstant { get; }
+
+    internal Instant Instant => _instant;
+
+    /// <summary>A calendar day in the governing zone.</summary>
+    public static Moment OnDay(LocalDate day) => new(day, default, isInstant: false);
+
+    /// <summary>An exact instant.</summary>
+    public static Moment At(Instant instant) => new(default, instant, isInstant: true);
+
+    /// <summary>The calendar day in a zone.</summary>
+    public LocalDate On(DateTimeZone zone)
+    {
+        if (!IsInstant) return _day;
+        ArgumentNullException.ThrowIfNull(zone);
+        return _instant.InZone(zone).Date;
+    }
+
+    /// <summary>The earliest instant it can have been: the instant itself, or the start of the day in a zone.</summary>
+    public Instant Earliest(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return IsInstant ? _instant : zone.AtStartOfDay(_day).ToInstant();
+    }
+
+    /// <summary>A day is a moment known to the day.</summary>
+    public static implicit operator Moment(LocalDate day) => OnDay(day);
+
+    /// <summary>An instant is a moment known exactly.</summary>
+    public static implicit operator Moment(Instant instant) => At(instant);
+
+    /// <summary>Same as the conversion from a day.</summary>
+    public static Moment FromLocalDate(LocalDate day) => OnDay(day);
+
+    /// <summary>Same as the conversion from an instant.</summary>
+    public static Moment FromInstant(Instant instant) => At(instant);
+
+    /// <summary>Reads "2025-10-01", "2025-10-01T09:30:00Z" or "2025-10-01T18:30:00+09:00".</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Moment moment)
+    {
+        moment = default;
+        if (text is null) return false;
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+            moment = day.Value;
+        else if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at)
+            moment = at.Value.ToInstant();
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>ISO 8601: a day, or an instant in UTC.</summary>
+    public override string ToString() =>
+        IsInstant ? InstantPattern.ExtendedIso.Format(_instant) : LocalDatePattern.Iso.Format(_day);
+}

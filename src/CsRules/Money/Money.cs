@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace CsRules;
+
+/// <summary>
+/// An exact amount: a whole number of minor units of one currency. 5,000 won is <c>Money.Won(5000)</c>;
+/// 12.50 euro is 1,250 minor units. The default value is zero of no currency (<c>XXX</c>).
+/// Amounts of two currencies are never added or compared: that is an <see cref="ArgumentException"/>.
+/// Arithmetic is checked: what does not fit in 64 bits throws <see cref="OverflowException"/>.
+/// </summary>
+/// <param name="MinorUnits">Count of minor units; may be negative.</param>
+/// <param name="Currency">The currency the units belong to.</param>
+/// <example>
+/// <para>An amount that does not divide, and two currencies that do not add:</para>
+/// <code>
+/// Money.Won(100_000).Times(Rate.Percent(15), 10, 365, Rounding.Down);                                        // 410 KRW
+/// Money.TryParse("12.50 EUR", out var euro);
+/// euro.MinorUnits;                                                                                          // 1250
+/// Money.TryParse("12.50 KRW", out _) ? "read" : "a won has no decimals";                                    // "a won has no decimals"
+/// </code>
+/// </example>
+[JsonConverter(typeof(MoneyConverter))]
+public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>
+{
+    /// <summary>An amount in South Korean won.</summary>
+    public static Money Won(long amount) => new(amount, Currency.Krw);
+
+    /// <summary>Nothing, in a currency.</summary>
+    public static Money Zero(Currency currency) => new(0, currency);
+
+    /// <summary>True when the amount is zero, whatever the currency.</summary>
+    public bool IsZero => MinorUnits == 0;
+
+    /// <summary>Reads "5000 KRW" or "-12.50 EUR": the number, one space, the code; no more decimals than the currency has.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Money money) => MoneyFormat.TryParse(text, out money);
+
+    /// <summary>The amount and the code: "12.50 EUR", "5000 KRW". Never depends on the machine's culture.</summary>
+    public override string ToString() => MoneyFormat.Plain(this);
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CsRules;
+
+/// <summary>
+/// An exact share of something, in millionths: 15% is 150,000, 12.5% is 125,000, 0.05% is 500.
+/// The default value is 0%.
+/// </summary>
+/// <param name="Millionths">Parts per million; may exceed 1,000,000 (more than the whole).</param>
+/// <example>
+/// <para>An eighth of a per cent is exact:</para>
+/// <code>
+/// Rate.TryParse("12.125%", out var rate);
+/// rate.Millionths;           // 121250
+/// Rate.BasisPoints(5);       // 0.05%
+/// </code>
+/// </example>
+[JsonConverter(typeof(RateConverter))]
+public readonly record struct Rate(long Millionths) : IComparable<Rate>
+{
+    /// <summary>Parts in one whole.</summary>
+    public const long Whole = 1_000_000;
+
+    /// <summary>0%.</summary>
+    public static Rate Zero => default;
+
+    /// <summary>100%.</summary>
+    public static Rate One => new(Whole);
+
+    /// <summary>A whole number of per cent.</summary>
+    public static Rate Percent(int percent) => new(checked(percent * 10_000L));
+
+    /// <summary>A number of basis points (1/100 of a per cent).</summary>
+    public static Rate BasisPoints(long basisPoints) => new(checked(basisPoints * 100));
+
+    /// <summary>Reads "15%", "12.5%", "0.0001%"; at most four decimals.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Rate rate)
+    {
+        rate = default;
+        if (text is null || !text.EndsWith('%')) return false;
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(text.AsSpan(0, text.Length - 1), Style, CultureInfo.InvariantCulture, out var percent)) return false;
+        if (decimal.Abs(percent) > 1_000_000_000m) return false;
+        var millionths = percent * 10_000m;
+        if (millionths != decimal.Truncate(millionths)) return false;
+        rate = new Rate((long)millionths);
+        return true;
+    }
+
+    /// <summary>Smaller share first.</summary>
+    public int CompareTo(Rate other) => Millionths.CompareTo(other.Millionths);
+
+    /// <summary>Smaller share first.</summary>
+    public static bool operator <(Rate left, Rate right) => left.Millionths < right.Millionths;
+
+    /// <summary>Smaller share first.</summary>
+    public static bool operator <=(Rate left, Rate right) => left.Millionths <= right.Millionths;
+
+    /// <summary>Smaller share first.</summary>
+    public static bool operator >(Rate left, Rate right) => left.Millionths > right.Millionths;
+
+    /// <summary>Smaller share first.</summary>
+    public static bool operator >=(Rate left, Rate right) => left.Millionths >= right.Millionths;
+
+    /// <summary>"15%", "12.5%"; the same on every machine.</summary>
+    public override string ToString() => (Millionths / 10_000m).ToString("0.####", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace CsRules.Orders;
+
+/// <summary>JSON metadata of the the documents about an order.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
+[JsonSerializable(typeof(OrderLife))]
+[JsonSerializable(typeof(OrderMovesAnswer))]
+internal sealed partial class OrderJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace CsRules.Returns;
+
+/// <summary>JSON metadata of the documents about returns.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
+[JsonSerializable(typeof(ReturnCase))]
+[JsonSerializable(typeof(ReturnClaim))]
+[JsonSerializable(typeof(ReturnPolicy))]
+[JsonSerializable(typeof(ReturnAnswer))]
+[JsonSerializable(typeof(AnsweredClause[]))]
+internal sealed partial class ReturnJson : JsonSerializerContext;
