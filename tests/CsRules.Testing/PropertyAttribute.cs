@@ -1,76 +1,32 @@
-using Xunit;
-using Xunit.Sdk;
+using System.Globalization;
 
-namespace FsCheck.Xunit;
+namespace CsRules.Testing;
 
-/// <summary>Marks a method whose arguments FsCheck generates and whose result must hold for all of them.</summary>
+/// <summary>
+/// FsCheck's property, whose cases an environment can name. Cases are new in every run; <c>CSRULES_SEED=seed,gamma</c> gives the
+/// same ones again, so that a gate has one answer for one source. <c>CSRULES_CASES=n</c> takes no more than so many a property,
+/// where the whole is run a thousand times over (mutation tests).
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("FsCheck.Xunit.PropertyDiscoverer", "CsRules.Testing")]
-public sealed class PropertyAttribute : FactAttribute, IPropertySettings
+public sealed class PropertyAttribute : FsCheck.Xunit.PropertyAttribute
 {
-    /// <inheritdoc/>
-    public int MaxTest { get; set; } = -1;
-    /// <inheritdoc/>
-    public int MaxRejected { get; set; } = -1;
-    /// <inheritdoc/>
-    public int StartSize { get; set; } = -1;
-    /// <inheritdoc/>
-    public int EndSize { get; set; } = -1;
-    /// <inheritdoc/>
-    public string? Replay { get; set; }
-    /// <inheritdoc/>
-    public Type[] Arbitrary { get; set; } = [];
-    /// <inheritdoc/>
-    public bool Verbose { get; set; }
-    /// <inheritdoc/>
-    public bool QuietOnSuccess { get; set; }
-    /// <inheritdoc/>
-    public int Parallelism { get; set; } = -1;
-}
+    private const int Usual = 100;
+    private static readonly string? Seed = Environment.GetEnvironmentVariable("CSRULES_SEED");
+    private static readonly int? Most =
+        int.TryParse(Environment.GetEnvironmentVariable("CSRULES_CASES"), CultureInfo.InvariantCulture, out var most) && most > 0 ? most : null;
 
-/// <summary>Default settings for every <see cref="PropertyAttribute"/> of a class or an assembly.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
-public sealed class PropertiesAttribute : Attribute, IPropertySettings
-{
-    /// <inheritdoc/>
-    public int MaxTest { get; set; } = -1;
-    /// <inheritdoc/>
-    public int MaxRejected { get; set; } = -1;
-    /// <inheritdoc/>
-    public int StartSize { get; set; } = -1;
-    /// <inheritdoc/>
-    public int EndSize { get; set; } = -1;
-    /// <inheritdoc/>
-    public string? Replay { get; set; }
-    /// <inheritdoc/>
-    public Type[] Arbitrary { get; set; } = [];
-    /// <inheritdoc/>
-    public bool Verbose { get; set; }
-    /// <inheritdoc/>
-    public bool QuietOnSuccess { get; set; }
-    /// <inheritdoc/>
-    public int Parallelism { get; set; } = -1;
-}
+    /// <summary>A property of the environment's cases.</summary>
+    public PropertyAttribute()
+    {
+        if (Seed is { Length: > 0 }) Replay = Seed;
+        // What a class says counts where the method says nothing, so nothing is said here without need.
+        if (Most is { } cases) base.MaxTest = Math.Min(cases, Usual);
+    }
 
-/// <summary>What both attributes can set; -1 and null mean "not said here".</summary>
-public interface IPropertySettings
-{
-    /// <summary>How many cases must pass.</summary>
-    int MaxTest { get; }
-    /// <summary>How many rejected cases are borne, as a multiple of <see cref="MaxTest"/>.</summary>
-    int MaxRejected { get; }
-    /// <summary>Size of the first case.</summary>
-    int StartSize { get; }
-    /// <summary>Size of the last case.</summary>
-    int EndSize { get; }
-    /// <summary>"seed,gamma" or "seed,gamma,size" of a failure to run again.</summary>
-    string? Replay { get; }
-    /// <summary>Classes whose static members give the generators.</summary>
-    Type[] Arbitrary { get; }
-    /// <summary>Print every case.</summary>
-    bool Verbose { get; }
-    /// <summary>Print nothing when the property holds.</summary>
-    bool QuietOnSuccess { get; }
-    /// <summary>How many cases are tried at the same time; one after another where not said.</summary>
-    int Parallelism { get; }
+    /// <summary>How many cases must pass; the environment may ask for fewer.</summary>
+    public new int MaxTest
+    {
+        get => base.MaxTest;
+        set => base.MaxTest = Math.Min(value, Most ?? int.MaxValue);
+    }
 }

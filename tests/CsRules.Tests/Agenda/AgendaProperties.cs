@@ -6,7 +6,7 @@ using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
 using CsRules.Tests.Service;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Agenda;

@@ -1,5 +1,5 @@
 using CsRules.Calendars;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Calendars;

@@ -2,7 +2,7 @@ using CsRules.Calendars;
 using CsRules.Documents;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Calendars;

@@ -1,5 +1,5 @@
 using CsRules.Coupons;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Coupons;

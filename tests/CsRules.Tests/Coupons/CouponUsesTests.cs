@@ -1,5 +1,5 @@
 using CsRules.Coupons;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;

@@ -1,5 +1,5 @@
 using CsRules.Loyalty;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;

@@ -1,7 +1,7 @@
 using CsRules.Decisions.Page;
 using CsRules.Documents;
 using CsRules.Loyalty;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;

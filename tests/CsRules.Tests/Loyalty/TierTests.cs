@@ -1,7 +1,7 @@
 using CsRules.Loyalty;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using FsCheck;
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests;
 

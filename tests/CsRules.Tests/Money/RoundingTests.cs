@@ -1,4 +1,4 @@
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests;
 

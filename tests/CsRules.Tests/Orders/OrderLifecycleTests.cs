@@ -1,6 +1,6 @@
 using CsRules.Documents;
 using CsRules.Orders;
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests.Orders;
 

@@ -1,5 +1,5 @@
 using CsRules.Orders;
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests.Orders;
 

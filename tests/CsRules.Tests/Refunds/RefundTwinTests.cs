@@ -4,7 +4,7 @@ using CsRules.Returns;
 using CsRules.Tests.Orders;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Refunds;

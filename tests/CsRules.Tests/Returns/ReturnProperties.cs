@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Returns;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Returns;

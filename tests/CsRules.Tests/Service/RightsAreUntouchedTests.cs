@@ -10,7 +10,7 @@ using CsRules.Tests.Agenda;
 using CsRules.Tests.Orders;
 using CsRules.Tests.Refunds;
 using CsRules.Tests.Returns;
-using FsCheck.Xunit;
+using CsRules.Testing;
 
 namespace CsRules.Tests.Service;
 

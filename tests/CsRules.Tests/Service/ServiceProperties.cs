@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsRules.Service;
 using CsRules.Sla;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Service;

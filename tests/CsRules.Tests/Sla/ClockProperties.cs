@@ -1,5 +1,5 @@
 using CsRules.Sla;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Sla;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsRules.Sla;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Sla;

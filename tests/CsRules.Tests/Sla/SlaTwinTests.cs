@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Sla;
-using FsCheck.Xunit;
+using CsRules.Testing;
 using NodaTime;
 using static CsRules.Tests.Sla.Talk;
 

@@ -1,0 +1,5 @@
+namespace CsRules.Testing;
+
+/// <summary>FsCheck's settings for every property of a class.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
+public sealed class PropertiesAttribute : FsCheck.Xunit.PropertiesAttribute;
