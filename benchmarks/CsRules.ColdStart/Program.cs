@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -12,7 +13,7 @@ if (args is ["--once"])
     var watch = Stopwatch.StartNew();
     var cpu = Environment.CpuUsage.TotalTime;
     var claim = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 10, 1) } };
-    var decision = ReturnRights.Korea.Decide(claim, Instant.FromUtc(2025, 10, 10, 3, 0));
+    var decision = Law.Korea.Decide(claim, Instant.FromUtc(2025, 10, 10, 3, 0));
     var last = decision.LastDay;
     var decided = watch.Elapsed.TotalMilliseconds;
     var worked = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;

@@ -31,6 +31,7 @@ public static class CommandLine
 
         try
         {
+            GivenFiles.Check(parsed, args);
             // The verbs write to the host; what goes here is help, under the name that people type.
             using var help = new StringWriter();
             var code = await parsed.InvokeAsync(new InvocationConfiguration

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsRules.Documents;
+using CsRules.Laws;
 using NodaTime;
 using NodaTime.Text;
 
@@ -79,7 +80,7 @@ public static class SharedOptions
         if (parsed.GetValue(option) is not { } text) return null;
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > 1 and < 9999 } at) return at.Value.ToInstant();
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: > 1 and < 9999 } day)
-            return day.Value.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).ToInstant();
+            return day.Value.AtStartOfDayInZone(Law.Default.Zone).ToInstant();
         throw new CliUsageException($"--as-of takes an instant like 2025-10-01T09:30:00+09:00 or a date like 2025-10-01, not '{text}'.");
     }
 }

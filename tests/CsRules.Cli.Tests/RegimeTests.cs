@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsRules.Decisions;
 using CsRules.Documents;
-using CsRules.Returns;
+using CsRules.Laws;
 
 namespace CsRules.Cli.Tests;
 
@@ -13,8 +13,8 @@ public class RegimeTests
     public void Every_country_is_listed_and_shown_with_its_articles(string language)
     {
         var list = JsonDocument.Parse(CliRun.Of(["regime", "list", "-o", "json", "--lang", language]).Out).RootElement;
-        Assert.Equal(ReturnLaws.All.Sum(l => l.Acts.Length), list.GetArrayLength());
-        foreach (var laws in ReturnLaws.All)
+        Assert.Equal(LawBook.All.Sum(l => l.Acts.Length), list.GetArrayLength());
+        foreach (var laws in LawBook.All)
         {
             var run = CliRun.Of(["regime", "show", laws.Id, "-o", "table", "--lang", language]);
             Assert.Equal(ExitCode.Answered, run.ExitCode);
@@ -53,7 +53,7 @@ public class RegimeTests
     public void The_table_of_laws_in_the_readme_is_the_one_that_the_data_gives(string readme, Language language)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, readme));
-        foreach (var act in ReturnLaws.All.SelectMany(l => l.Acts))
+        foreach (var act in LawBook.All.SelectMany(l => l.Acts))
             Assert.Contains(Row(act.Regime, language), text, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CsRules.Laws;
 using CsRules.Orders;
-using CsRules.Returns;
 using CsRules.Sla;
 using NodaTime;
 
@@ -10,7 +10,7 @@ namespace CsRules.Soak;
 public static class ShopYear
 {
     private static readonly LocalDate First = new(2025, 1, 2);
-    private static readonly DateTimeZone Seoul = ReturnRights.Korea.Zone;
+    private static readonly DateTimeZone Seoul = Law.Korea.Zone;
 
     /// <summary>The order of a number; always the same one.</summary>
     public static Order OrderOf(int number, ref Dice dice)

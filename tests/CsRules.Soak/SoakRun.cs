@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -12,7 +13,7 @@ namespace CsRules.Soak;
 /// </summary>
 public sealed class SoakRun
 {
-    private static readonly ReturnRights Korea = ReturnRights.Korea;
+    private static readonly Law Korea = Law.Korea;
     private static readonly RefundPolicy Policy = new() { ReturnFee = Money.Won(3_000) };
 
     private readonly SlaPlan _replies = SlaPolicy.Default.Compile();
@@ -83,7 +84,7 @@ public sealed class SoakRun
     {
         var sent = placed.PlusDays(dice.Roll(6));
         var promise = new SupplyPromise { OrderedOn = order.PlacedOn!.Value, PrepaidOn = placed, DispatchedOn = sent };
-        var duty = SupplyDuty.ShipBy(promise, Korea.Counter, Korea.Zone, ShopYear.At(sent, 0));
+        var duty = SupplyDuty.ShipBy(promise, Law.Korea, ShopYear.At(sent, 0))!;
         Must(Korea.Counter.Calendar.IsWorkingDay(duty.DueOn) && duty.DueOn > placed, number, "an order is due on a business day after it was paid");
         Must(duty.DaysLate == Math.Max(0, Period.DaysBetween(duty.DueOn, sent)) && !duty.IsOverdue, number, "lateness is counted from the last day, and what was sent is not overdue");
         Count((ulong)duty.DaysLate);
@@ -125,7 +126,7 @@ public sealed class SoakRun
 
     private void Refund(int number, Order order, ReturnClaim claim, ReturnDecision decision, LocalDate asked, ref Dice dice)
     {
-        var account = RefundAccount.Open(order, Policy);
+        var account = Policy.Compile(order);
         var paid = order.Payments.Sum(p => p.Amount.MinorUnits) + order.Points.Sum(p => p.Amount.MinorUnits);
         var (back, sellers) = (0L, decision.Basis == ReturnBasis.NotAsDescribed);
         // Line by line, so that every total is put together from parts.

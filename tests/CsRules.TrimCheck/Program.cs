@@ -7,6 +7,7 @@ using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Sla;
 using NodaTime;
@@ -16,7 +17,7 @@ var now = Instant.FromUtc(2025, 10, 10, 3, 0);
 var today = new LocalDate(2025, 10, 10);
 
 var claim = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 10, 1) } };
-var decision = ReturnRights.Korea.Decide(claim, now);
+var decision = Law.Korea.Decide(claim, now);
 Say("return", $"{decision.Outcome} {decision.Reckoning} {decision.Explain(Language.Korean, Voice.Customer).Length > 0}");
 Say("return-json", JsonSerializer.Serialize(ReturnAnswer.Of(decision, "R", Language.English), CsRulesJson.TypeOf<ReturnAnswer>())[..20]);
 
@@ -28,7 +29,7 @@ var order = new Order
     Payments = [new() { Method = "card", Amount = Money.Won(29_000) }],
 };
 var refund = new RefundClaim { Id = "C", Fault = Party.Seller, Lines = [new() { Line = "a", Quantity = 1 }] };
-Say("refund", RefundPlan.For(order, [], refund, RefundPolicy.Default, today).ToCustomer.ToString());
+Say("refund", RefundPlan.For(new() { Order = order, Claim = refund }, today).ToCustomer.ToString());
 Say("order", OrderState.New(order).Apply(new() { Id = "e", Kind = OrderEventKind.Pay }).State.Payment.ToString());
 
 var wrong = Validation.Check(new OrderValidator(), order with { Payments = [] });

@@ -30,7 +30,7 @@ public class RefundBenchmarks
             Payments = [new() { Method = "card", Amount = Money.Won((30_000L * Lines) + (3L * Lines * (Lines - 1) / 2) - 1000) }],
         };
         _claim = new() { Id = "r", Lines = [.. _order.Lines.Select(l => new ClaimedLine { Line = l.Id, Quantity = 1 })] };
-        _account = RefundAccount.Open(_order, RefundPolicy.Default);
+        _account = RefundPolicy.Default.Compile(_order);
         _state = OrderState.New(_order, payOnDelivery: true);
         _ship = new() { Id = "e", Kind = OrderEventKind.Ship, Line = "l0", Quantity = 1 };
     }
@@ -39,7 +39,7 @@ public class RefundBenchmarks
     public Money Plan() => _account.Plan(_claim, Today).ToCustomer;
 
     [Benchmark]
-    public Money CheckOpenAndPlan() => RefundPlan.For(_order, [], _claim, RefundPolicy.Default, Today).ToCustomer;
+    public Money CheckOpenAndPlan() => RefundPlan.For(new() { Order = _order, Claim = _claim }, Today).ToCustomer;
 
     [Benchmark]
     public Order PlanAndKeep() => _account.After(_claim, Today).Order;

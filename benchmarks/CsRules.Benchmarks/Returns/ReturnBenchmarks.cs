@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -10,7 +11,8 @@ namespace CsRules.Benchmarks.Returns;
 public class ReturnBenchmarks
 {
     private static readonly LocalDate Delivered = new(2025, 10, 1);
-    private readonly ReturnRights _korea = ReturnRights.Korea;
+    private readonly Law _korea = Law.Korea;
+    private readonly ReturnRights _shop = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }, new() { Kind = ClauseKind.FreeReturns }] }.Compile();
     private readonly Instant _asOf = Instant.FromUtc(2025, 10, 20, 3, 0);
     private readonly ReturnClaim _allowed = Noticed(5);
     private readonly ReturnClaim _refused = Noticed(15);
@@ -31,6 +33,10 @@ public class ReturnBenchmarks
 
     [Benchmark]
     public ReturnOutcome Defective() => _korea.Decide(_defective, _asOf).Outcome;
+
+    /// <summary>Three acts, each with the shop's terms.</summary>
+    [Benchmark]
+    public ReturnOutcome AllowedByTheShop() => _shop.Decide(_refused, _asOf).Outcome;
 
     [Benchmark]
     public int AllowedWithFindings() => _korea.Decide(_allowed, _asOf).Findings.Length;

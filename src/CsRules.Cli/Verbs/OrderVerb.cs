@@ -4,7 +4,6 @@ using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Orders;
-using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;
 
@@ -16,14 +15,16 @@ internal static class OrderVerb
     private static SheetCommand Moves(CliHost host)
     {
         var files = DocumentRun.Files();
-        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "주문 진행", "Where the order stands") { files };
+        var asOf = SharedOptions.AsOfOption();
+        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "주문 진행", "Where the order stands") { files, asOf };
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
+            var instant = parsed.AsOf(asOf);
             var validator = new OrderLifeValidator();
             return DocumentRun.Each<OrderLife>(host, parsed.GetValue(files)!, language,
                 life => Validation.Check(validator, life),
-                (life, only) => Print(host, OrderMovesAnswer.Of(life, ReturnRights.Korea.Zone, language), form, language, only));
+                (life, only) => Print(host, OrderMovesAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
         });
         return moves;
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;
@@ -20,7 +21,7 @@ internal static class PolicyVerb
             var validator = new ReturnPolicyValidator();
             return DocumentRun.Each<ReturnPolicy>(host, parsed.GetValue(files)!, language,
                 policy => Validation.Check(validator, policy),
-                (policy, only) => Print(host, ReturnRights.Korea.Read(policy), form, language, only));
+                (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only));
         });
         return new Command("policy", "A shop's return terms") { check };
     }

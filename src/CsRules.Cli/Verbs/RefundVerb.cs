@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Refunds;
-using CsRules.Returns;
 using NodaTime;
 
 namespace CsRules.Cli.Verbs;
@@ -29,8 +29,8 @@ internal static class RefundVerb
 
     private static void Print(CliHost host, RefundCase refund, Instant asOf, OutputForm form, Language language, bool only)
     {
-        var today = asOf.InZone(ReturnRights.Korea.Zone).Date;
-        var plan = RefundPlan.For(refund.Order, refund.Before, refund.Claim, refund.Policy, today);
+        var today = asOf.InZone((refund.Regime is { } id ? LawBook.Of(id) : LawBook.Default).General.Zone).Date;
+        var plan = RefundPlan.For(refund, today);
         if (form == OutputForm.Json)
         {
             host.PrintJson(RefundAnswer.Of(plan, today, language), only);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Documents;
-using CsRules.Returns;
+using CsRules.Laws;
 
 namespace CsRules.Cli.Verbs;
 
@@ -17,7 +17,7 @@ internal static class RegimeVerb
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
-            var rows = ReturnLaws.All.SelectMany(laws => laws.Acts.Select(act => (laws.Id, act.Regime))).ToList();
+            var rows = LawBook.All.SelectMany(laws => laws.Acts.Select(act => (laws.Id, act.Regime))).ToList();
             if (parsed.Form(host) == OutputForm.Json)
                 host.Out.WriteLine(new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject
                 {
@@ -38,8 +38,8 @@ internal static class RegimeVerb
         show.SetAction(parsed =>
         {
             var language = parsed.Language();
-            var laws = ReturnLaws.Find(parsed.GetValue(id)!.ToUpperInvariant())
-                ?? throw new CliUsageException($"The law of '{parsed.GetValue(id)}' is not built in. There are: {string.Join(", ", ReturnLaws.All.Select(l => l.Id))}.");
+            var laws = LawBook.Find(parsed.GetValue(id)!.ToUpperInvariant())
+                ?? throw new CliUsageException($"The law of '{parsed.GetValue(id)}' is not built in. There are: {string.Join(", ", LawBook.All.Select(l => l.Id))}.");
             foreach (var act in laws.Acts) Print(host, act.Regime, parsed.Form(host), language);
             return ExitCode.Answered;
         });

@@ -30,14 +30,8 @@ internal static class ReturnVerb
     }
 
     /// <summary>Decides one document.</summary>
-    internal static ReturnAnswer Answer(ReturnCase document, Instant asOf, Language language)
-    {
-        var laws = ReturnLaws.Of(document.Regime);
-        var decision = laws.Decide(document.Claim, document.Policy, asOf);
-        if (document.ConsumerRegime is { } other && other != document.Regime)
-            decision = ReturnLaws.Better(decision, ReturnLaws.Of(other).Decide(document.Claim, document.Policy, asOf));
-        return ReturnAnswer.Of(decision, document.Claim.Id, language);
-    }
+    internal static ReturnAnswer Answer(ReturnCase document, Instant asOf, Language language) =>
+        ReturnAnswer.Of(document.Decide(asOf), document.Claim.Id, language);
 
     internal static ImmutableArray<InputError> Check(ReturnCase document) => Validation.Check(Validator, document);
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Orders;
-using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
 using NodaTime;
@@ -25,18 +25,19 @@ public static class AgendaChecks
     public static ImmutableArray<InputError> Of(OrderLife life)
     {
         ArgumentNullException.ThrowIfNull(life);
+        var law = (life.Regime is { } id ? LawBook.Find(id) : null)?.General ?? Law.Default;
         var errors = Validation.Check(OrderLifeValidator.Instance, life).ToBuilder();
-        CalendarYears.Check(errors, "$.order.placedOn", life.Order.PlacedOn);
-        for (var i = 0; i < life.Order.Payments.Length; i++) CalendarYears.Check(errors, $"$.order.payments[{i}].on", life.Order.Payments[i].On);
+        CalendarYears.Check(errors, "$.order.placedOn", life.Order.PlacedOn, law);
+        for (var i = 0; i < life.Order.Payments.Length; i++) CalendarYears.Check(errors, $"$.order.payments[{i}].on", life.Order.Payments[i].On, law);
         for (var i = 0; i < life.Events.Length; i++)
-            if (life.Events[i].At is { } at) CalendarYears.Check(errors, $"$.events[{i}].at", at);
-        CalendarYears.Check(errors, "$.supply.agreedBy", life.Supply?.AgreedBy);
-        CalendarYears.Check(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn);
-        CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn);
-        CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn);
-        CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn);
+            if (life.Events[i].At is { } at) CalendarYears.Check(errors, $"$.events[{i}].at", at, law);
+        CalendarYears.Check(errors, "$.supply.agreedBy", life.Supply?.AgreedBy, law);
+        CalendarYears.Check(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn, law);
+        CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn, law);
+        CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn, law);
+        CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn, law);
         var notices = life.Notices ?? [];
-        for (var i = 0; i < notices.Length; i++) CalendarYears.Check(errors, $"$.notices[{i}].at", notices[i].At);
+        for (var i = 0; i < notices.Length; i++) CalendarYears.Check(errors, $"$.notices[{i}].at", notices[i].At, law);
         return errors.ToImmutable();
     }
 
@@ -75,5 +76,5 @@ public static class AgendaChecks
     }
 
     /// <summary>True where an agenda can be made as of an instant: the holidays of the days around it are known.</summary>
-    public static bool IsInside(Instant asOf) => CalendarYears.Holds(asOf.InZone(ReturnRights.Korea.Zone).Date);
+    public static bool IsInside(Instant asOf) => CalendarYears.Holds(asOf.InZone(Law.Default.Zone).Date, Law.Default);
 }

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Refunds;
 using CsRules.Returns;
 using NodaTime;
@@ -6,20 +7,22 @@ namespace CsRules.Agenda;
 
 public sealed partial class AgendaPlan
 {
-    private void AddClaim(List<AgendaEntry> entries, ClaimRecord claim, Instant asOf, LocalDate today)
+    private void AddClaim(List<AgendaEntry> entries, ClaimRecord claim, Instant asOf)
     {
-        if (IsBy(claim.RefundedOn, today)) return;
-        var decision = Rights.Decide(claim.Return, _terms, asOf);
+        var (law, terms) = Under(claim.Regime ?? claim.Refund?.Regime);
+        var today = asOf.InZone(law.Zone).Date;
+        if (IsBy(claim.RefundedOn, today, law)) return;
+        var decision = law.Decide(claim.Return, terms, asOf);
         // Until the goods are back no day runs, and what happens later than the question has not happened.
         if (decision.Refund is not { DueOn: { } dueOn, StartDay: { } start } refund || start > today) return;
         if (refund.Start == RefundStart.Withdrawal && !decision.NoticeIsGiven) return;
-        var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, Zone, asOf, canBeLate: true) with { Law = refund.Citation };
-        if (AmountOf(claim, decision, today) is { } amount)
-            entry = entry with { Amount = amount, Interest = Rights.Interest(amount, dueOn, today).Amount };
+        var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
+        if (AmountOf(claim, law, decision, today) is { } amount)
+            entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
         entries.Add(entry);
     }
 
-    private static Money? AmountOf(ClaimRecord claim, in ReturnDecision decision, LocalDate today) => claim.Refund is { } refund
-        ? RefundAccount.Opened(refund.Order, refund.Policy).Replay(refund.Before, today).Plan(refund.Claim, decision, today).ToCustomer
+    private static Money? AmountOf(ClaimRecord claim, Law law, in ReturnDecision decision, LocalDate today) => claim.Refund is { } refund
+        ? new RefundAccount(new(refund.Order), refund.Policy, law).Replay(refund.Before, today).Plan(refund.Claim, decision, today).ToCustomer
         : claim.Amount;
 }

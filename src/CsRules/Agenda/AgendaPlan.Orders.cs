@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -9,25 +10,27 @@ namespace CsRules.Agenda;
 
 public sealed partial class AgendaPlan
 {
-    private void AddOrder(List<AgendaEntry> entries, OrderLife life, Instant asOf, LocalDate today)
+    private void AddOrder(List<AgendaEntry> entries, OrderLife life, Instant asOf)
     {
-        if (life.Order.PlacedOn is { } placed && placed.On(Zone) > today) return;
+        var (law, terms) = Under(life.Regime);
+        var today = asOf.InZone(law.Zone).Date;
+        if (life.Order.PlacedOn is { } placed && placed.On(law.Zone) > today) return;
         var (state, deliveries) = Play(life, asOf);
-        var promise = SupplyDuty.PromiseOf(life, Zone);
+        var promise = SupplyDuty.PromiseOf(life, law.Zone);
         var unsent = state.Count(LineState.Ordered);
-        if (life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(Zone) <= today)
-            unsent -= AddStockOut(entries, life, state, stockOut, promise, asOf, today);
-        if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery))
+        if (life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(law.Zone) <= today)
+            unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
+        if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery)
+            && SupplyDuty.ShipBy(promise, law, asOf) is { } by)
         {
-            var by = SupplyDuty.ShipBy(promise, Rights.Counter, Zone, asOf);
-            entries.Add(Day(DutyKind.ShipBy, "shipBy", life.Order.Id, by.DueOn, Zone, asOf, canBeLate: true) with { Law = by.IsAgreed ? null : by.Citation });
+            entries.Add(Day(DutyKind.ShipBy, "shipBy", life.Order.Id, by.DueOn, law.Zone, asOf, canBeLate: true) with { Law = by.IsAgreed ? null : by.Citation });
         }
 
-        if (state.AutoConfirmsOn(life.AutoConfirmDays, Zone) is { } confirms)
-            entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, Zone, asOf, canBeLate: true));
-        if (deliveries is not null) AddWindows(entries, life, state, deliveries, asOf, today);
+        if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
+            entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
+        if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
-        foreach (var notice in OrderNotices.Due(life, Zone, asOf))
+        foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
             entries.Add(Moment(DutyKind.Notice, $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}", life.Order.Id, notice.Since, isLate: notice.Since < asOf) with { Notice = notice.Kind });
     }
 
@@ -47,27 +50,27 @@ public sealed partial class AgendaPlan
         return (state, deliveries);
     }
 
-    private int AddStockOut(List<AgendaEntry> entries, OrderLife life, OrderState state, StockOut stockOut, SupplyPromise? promise, Instant asOf, LocalDate today)
+    private int AddStockOut(List<AgendaEntry> entries, OrderLife life, OrderState state, StockOut stockOut, SupplyPromise? promise, Law law, Instant asOf, LocalDate today)
     {
         var units = UnitsOf(state, stockOut);
         var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
-        if (!IsBy(stockOut.ToldOn, today))
+        if (!IsBy(stockOut.ToldOn, today, law))
         {
             // "Without delay" names no day: it is due when it is known, or by the end of that day where only the day is.
-            var entry = stockOut.KnownOn.IsInstant && stockOut.KnownOn.Earliest(Zone) is var known
+            var entry = stockOut.KnownOn.IsInstant && stockOut.KnownOn.Earliest(law.Zone) is var known
                 ? Moment(DutyKind.TellStockOut, "tellStockOut", life.Order.Id, known, isLate: known < asOf)
-                : Day(DutyKind.TellStockOut, "tellStockOut", life.Order.Id, stockOut.KnownOn.On(Zone), Zone, asOf, canBeLate: true);
-            entries.Add(entry with { Law = Rights.Regime.Cite(LawTopic.StockOut) });
+                : Day(DutyKind.TellStockOut, "tellStockOut", life.Order.Id, stockOut.KnownOn.On(law.Zone), law.Zone, asOf, canBeLate: true);
+            entries.Add(entry with { Law = law.Regime.Cite(LawTopic.StockOut) });
         }
 
-        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, today)) return ofUnsent;
-        var (dueOn, law) = SupplyDuty.StockOutRefund(paid, Rights.Counter, Zone);
-        var refund = Day(DutyKind.StockOutRefund, "stockOutRefund", life.Order.Id, dueOn, Zone, asOf, canBeLate: true) with { Law = law };
+        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, today, law)) return ofUnsent;
+        if (SupplyDuty.StockOutRefund(paid, law) is not { DueOn: { } dueOn } due) return ofUnsent;
+        var refund = Day(DutyKind.StockOutRefund, "stockOutRefund", life.Order.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = due.Citation };
         if (!units.IsEmpty)
         {
             var claim = new RefundClaim { Id = "stock-out", Kind = RefundKind.Cancel, Fault = Party.Seller, Lines = units };
-            var amount = RefundAccount.Opened(life.Order, Policy.Refunds).Plan(claim, today).ToCustomer;
-            refund = refund with { Amount = amount, Interest = Rights.Interest(amount, dueOn, today).Amount };
+            var amount = new RefundAccount(new(life.Order), Policy.Refunds, law).Plan(claim, today).ToCustomer;
+            refund = refund with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
         }
 
         entries.Add(refund);
@@ -83,25 +86,26 @@ public sealed partial class AgendaPlan
 
     // Each day of delivery has its own window, as long as something that came that day is still with the customer.
     private void AddWindows(
-        List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)> deliveries, Instant asOf, LocalDate today)
+        List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)> deliveries,
+        Law law, ReturnTerms terms, Instant asOf, LocalDate today)
     {
-        var lastParcel = deliveries.Max(d => d.At).InZone(Zone).Date;
+        var lastParcel = deliveries.Max(d => d.At).InZone(law.Zone).Date;
         var seen = new HashSet<(LocalDate, bool)>();
         foreach (var (line, at, isReplacement) in deliveries)
         {
-            var on = at.InZone(Zone).Date;
+            var on = at.InZone(law.Zone).Date;
             if (state.Count(line, isReplacement ? LineState.Exchanged : LineState.Delivered) == 0 || !seen.Add((on, isReplacement))) continue;
-            var first = isReplacement ? deliveries.First(d => d.Line == line).At.InZone(Zone).Date : on;
+            var first = isReplacement ? deliveries.First(d => d.Line == line).At.InZone(law.Zone).Date : on;
             var claim = new ReturnClaim
             {
                 Sale = new() { OrderedOn = life.Order.PlacedOn },
                 Supply = new() { On = first, LastParcelOn = lastParcel, RepairedOrExchangedOn = isReplacement ? on : null },
             };
-            if (Rights.Decide(claim, _terms, asOf).LastDay is not { } last || last < today || last > today.PlusDays(Policy.WindowDays)) continue;
+            if (law.Decide(claim, terms, asOf).LastDay is not { } last || last < today || last > today.PlusDays(Policy.WindowDays)) continue;
             var which = NodaTime.Text.LocalDatePattern.Iso.Format(on) + (isReplacement ? "/exchanged" : "");
-            entries.Add(Day(DutyKind.ReturnWindow, "returnWindow/" + which, life.Order.Id, last, Zone, asOf, canBeLate: false) with { Law = Rights.Regime.Cite(LawTopic.Window) });
+            entries.Add(Day(DutyKind.ReturnWindow, "returnWindow/" + which, life.Order.Id, last, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Window) });
         }
     }
 
-    private bool IsBy(Moment? moment, LocalDate today) => moment is { } known && known.On(Zone) <= today;
+    private static bool IsBy(Moment? moment, LocalDate today, Law law) => moment is { } known && known.On(law.Zone) <= today;
 }

@@ -1,8 +1,7 @@
 using CsRules.Coupons;
-using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Sla;
-using FluentValidation;
 using NodaTime;
 
 namespace CsRules.Agenda;
@@ -21,15 +20,18 @@ namespace CsRules.Agenda;
 /// </example>
 public sealed partial class AgendaPlan
 {
-    private readonly ReturnTerms _terms;
+    private readonly Dictionary<string, (Law Law, ReturnTerms Terms)> _laws;
     private readonly Lazy<SlaPlan> _replies;
     private readonly DateTimeZone? _couponZone;
     private readonly Dictionary<string, CouponDefinition> _coupons = new(StringComparer.Ordinal);
 
-    private AgendaPlan(AgendaPolicy policy)
+    internal AgendaPlan(AgendaPolicy policy)
     {
         Policy = policy;
-        _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        Law = LawBook.OrDefault(policy.Regime).General;
+        // The shop's terms are read under every law once: an order may live under another than the shop's.
+        _laws = LawBook.All.ToDictionary(
+            laws => laws.Id, laws => (laws.General, policy.Terms is { } terms ? TermsReading.Read(terms, laws.General) : ReturnTerms.None), StringComparer.Ordinal);
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
         if (policy.Coupons is not { } book) return;
         _couponZone = DateTimeZoneProviders.Tzdb[book.Zone];
@@ -39,22 +41,14 @@ public sealed partial class AgendaPlan
     /// <summary>The settings.</summary>
     public AgendaPolicy Policy { get; }
 
+    /// <summary>The law that the shop lives under.</summary>
+    public Law Law { get; }
+
     /// <summary>The shop's zone.</summary>
-    public DateTimeZone Zone { get; } = ReturnRights.Korea.Zone;
+    public DateTimeZone Zone => Law.Zone;
 
     /// <summary>The reply policy, compiled when first asked for.</summary>
     public SlaPlan Replies => _replies.Value;
-
-    private static ReturnRights Rights => ReturnRights.Korea;
-
-    /// <summary>Checks settings and makes them ready.</summary>
-    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
-    public static AgendaPlan Of(AgendaPolicy policy)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        Validation.ThrowIfInvalid(AgendaPolicyValidator.Instance, policy);
-        return new(policy);
-    }
 
     /// <summary>What is to be done, as of an instant; what is later is not looked at. Facts are taken as valid: see <see cref="AgendaChecks"/>.</summary>
     /// <exception cref="ArgumentException">Two facts of one id, a coupon that is not in the book, or points without a customer.</exception>
@@ -62,14 +56,17 @@ public sealed partial class AgendaPlan
     public AgendaSheet Draw(AgendaFacts facts, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var (today, entries) = (asOf.InZone(Zone).Date, new List<AgendaEntry>(facts.Orders.Length));
-        foreach (var order in facts.Orders) AddOrder(entries, order, asOf, today);
-        foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf, today);
+        AsOf.ThrowIfForgotten(asOf);
+        var entries = new List<AgendaEntry>(facts.Orders.Length);
+        foreach (var order in facts.Orders) AddOrder(entries, order, asOf);
+        foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf);
         foreach (var conversation in facts.Conversations) AddConversation(entries, conversation, asOf);
         foreach (var points in facts.Points) AddPoints(entries, points, asOf);
         foreach (var coupon in facts.Coupons) AddCoupon(entries, coupon, asOf);
         return AgendaSheet.Of(asOf, Zone, entries);
     }
+
+    private (Law Law, ReturnTerms Terms) Under(string? regime) => _laws[regime ?? Law.Regime.Id];
 
     private static AgendaEntry Day(DutyKind kind, string name, string subject, LocalDate day, DateTimeZone zone, Instant asOf, bool canBeLate)
     {

@@ -41,34 +41,14 @@ public sealed record AgendaPolicy
     /// <summary>A conversation may be closed kindly so many days of 24 hours after a reply that nobody answered.</summary>
     public int SilentDays { get; init; } = 7;
 
-    /// <summary>Checks the settings and makes them ready.</summary>
+    /// <summary>Country whose law the shop lives under (ISO 3166); the default law where nothing is said. A fact may name another.</summary>
+    public string? Regime { get; init; }
+
+    /// <summary>Checks settings and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
-    public AgendaPlan Compile() => AgendaPlan.Of(this);
-}
-
-/// <summary>Everything that can be wrong with the settings.</summary>
-/// <example>
-/// <para>A window told on its last day can be, a conversation closed on the day of the reply can't:</para>
-/// <code>
-/// new AgendaPolicyValidator().Validate(new AgendaPolicy { WindowDays = 0 }).IsValid;               // true
-/// new AgendaPolicyValidator().Validate(new AgendaPolicy { SilentDays = 0 }).Errors[0].ErrorCode;   // "service.threshold"
-/// </code>
-/// </example>
-public sealed class AgendaPolicyValidator : AbstractValidator<AgendaPolicy>
-{
-    private const int Most = 3660;
-
-    /// <summary>The rules.</summary>
-    public AgendaPolicyValidator()
+    public AgendaPlan Compile()
     {
-        RuleFor(p => p.Terms!).SetValidator(new ReturnPolicyValidator()).When(p => p.Terms is not null);
-        RuleFor(p => p.Refunds).SetValidator(new RefundPolicyValidator());
-        RuleFor(p => p.Replies!).SetValidator(new SlaPolicyValidator()).When(p => p.Replies is not null);
-        RuleFor(p => p.Coupons!).SetValidator(new CouponBookValidator()).When(p => p.Coupons is not null);
-        RuleFor(p => p.WindowDays).InclusiveBetween(0, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.WindowDays), ("least", 0), ("most", Most)));
-        RuleFor(p => p.CouponDays).InclusiveBetween(0, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.CouponDays), ("least", 0), ("most", Most)));
-        RuleFor(p => p.SilentDays).InclusiveBetween(1, Most).WithErrorCode("service.threshold").WithState(p => Validation.Data(("given", p.SilentDays), ("least", 1), ("most", Most)));
+        Validation.ThrowIfInvalid(AgendaPolicyValidator.Instance, this);
+        return new(this);
     }
-
-    internal static AgendaPolicyValidator Instance { get; } = new();
 }

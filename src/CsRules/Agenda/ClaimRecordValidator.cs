@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
@@ -23,14 +24,17 @@ public sealed class ClaimRecordValidator : AbstractValidator<ClaimRecord>
     /// <summary>The rules.</summary>
     public ClaimRecordValidator()
     {
-        RuleFor(claim => claim.Return).SetValidator(new ReturnClaimValidator(ReturnRights.Korea));
+        RuleFor(claim => claim).Custom((claim, context) => LawChecks.Country(context, nameof(ClaimRecord.Regime), claim.Regime));
+        RuleFor(claim => claim.Return)
+            .SetValidator(claim => new ReturnClaimValidator(LawBook.OrDefault(claim.Regime ?? claim.Refund?.Regime).General))
+            .When(claim => (claim.Regime ?? claim.Refund?.Regime) is not { } id || LawBook.Find(id) is not null);
         RuleFor(claim => claim.Refund!).SetValidator(RefundCaseValidator.Instance).When(claim => claim.Refund is not null);
         RuleFor(claim => claim.Amount).Must(amount => amount is not { MinorUnits: < 0 })
             .WithErrorCode("service.negative-amount").WithState(claim => Validation.Data(("given", claim.Amount!)));
         RuleFor(claim => claim).Custom((claim, context) =>
         {
             var outside = ImmutableArray.CreateBuilder<InputError>();
-            CalendarYears.Check(outside, "$.refundedOn", claim.RefundedOn);
+            if (claim.Regime is not { } id || LawBook.Find(id) is not null) CalendarYears.Check(outside, "$.refundedOn", claim.RefundedOn, LawBook.OrDefault(claim.Regime).General);
             foreach (var error in outside) Validation.Add(context, error);
         });
     }

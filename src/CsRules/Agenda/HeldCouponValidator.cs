@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Coupons;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Service;
 using FluentValidation;
 
@@ -30,7 +31,7 @@ public sealed class HeldCouponValidator : AbstractValidator<HeldCoupon>
         RuleFor(held => held).Custom((held, context) =>
         {
             var outside = ImmutableArray.CreateBuilder<InputError>();
-            CalendarYears.Check(outside, "$.issuedOn", held.IssuedOn is { } day ? (Moment?)day : null);
+            CalendarYears.Check(outside, "$.issuedOn", held.IssuedOn is { } day ? (Moment?)day : null, Law.Default);
             foreach (var error in outside) Validation.Add(context, error);
         });
     }

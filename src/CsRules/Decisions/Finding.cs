@@ -8,8 +8,8 @@ namespace CsRules.Decisions;
 /// <example>
 /// <para>On the last day nothing stands against a return, after it one finding does:</para>
 /// <code>
-/// ReturnRights.Korea.Decide(claim, asOf).Findings.Any(f =&gt; f.Effect == FindingEffect.Blocks);    // false
-/// ReturnRights.Korea.Decide(claim, now).Findings.Count(f =&gt; f.Effect == FindingEffect.Blocks);   // 1
+/// Law.Korea.Decide(claim, asOf).Findings.Any(f =&gt; f.Effect == FindingEffect.Blocks);    // false
+/// Law.Korea.Decide(claim, now).Findings.Count(f =&gt; f.Effect == FindingEffect.Blocks);   // 1
 /// </code>
 /// </example>
 [JsonConverter(typeof(CamelCaseEnum<FindingEffect>))]
@@ -39,7 +39,7 @@ public enum FindingEffect
 /// <example>
 /// <para>A datum that a finding does not have is null, not an error:</para>
 /// <code>
-/// Finding finding = ReturnRights.Korea.Decide(claim, now).Findings[0];
+/// Finding finding = Law.Korea.Decide(claim, now).Findings[0];
 /// finding.Code;                        // "return.window-lapsed"
 /// finding["nothing of this name"];     // null
 /// </code>

@@ -50,6 +50,10 @@ public static class Validation
         return failure.Severity != Severity.Error;
     }
 
+    /// <summary>Notes what a rule over several members found, at a path below the value that is checked.</summary>
+    internal static void Fail<T>(ValidationContext<T> context, string path, string code, params (string Name, object Value)[] data) =>
+        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Data(data) });
+
     /// <summary>Hands an error that was found by other means to a validator, so that one door tells everything.</summary>
     internal static void Add<T>(ValidationContext<T> context, InputError error) => context.AddFailure(new ValidationFailure(
         context.PropertyChain.BuildPropertyPath(error.Path.Length > 2 ? error.Path[2..] : ""), error.Code)

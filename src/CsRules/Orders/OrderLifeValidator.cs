@@ -1,6 +1,6 @@
 using CsRules.Documents;
+using CsRules.Laws;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Orders;
 
@@ -26,6 +26,7 @@ public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
     public OrderLifeValidator()
     {
         RuleFor(life => life.Order).SetValidator(OrderValidator.Instance);
+        RuleFor(life => life).Custom((life, context) => LawChecks.Country(context, nameof(OrderLife.Regime), life.Regime));
         RuleFor(life => life.AutoConfirmDays).InclusiveBetween(0, 3660).WithErrorCode("order.confirm-days").WithState(life => Validation.Data(("given", life.AutoConfirmDays ?? 0)));
         RuleFor(life => life).Custom(CheckStockOut).When(life => life.Supply?.StockOut is not null && !life.Order.Lines.IsDefaultOrEmpty);
     }
@@ -37,13 +38,10 @@ public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
         for (var i = 0; i < units.Length; i++)
         {
             var path = $"Supply.StockOut.Units[{i}]";
-            if (units[i].Quantity < 1) Fail(context, path + ".Quantity", "order.quantity", ("given", units[i].Quantity));
-            else if (!left.TryGetValue(units[i].Line, out var most)) Fail(context, path + ".Line", "order.unknown-line", ("given", units[i].Line));
-            else if (units[i].Quantity > most) Fail(context, path + ".Quantity", "order.too-many", ("given", units[i].Quantity), ("left", most));
+            if (units[i].Quantity < 1) Validation.Fail(context, path + ".Quantity", "order.quantity", ("given", units[i].Quantity));
+            else if (!left.TryGetValue(units[i].Line, out var most)) Validation.Fail(context, path + ".Line", "order.unknown-line", ("given", units[i].Line));
+            else if (units[i].Quantity > most) Validation.Fail(context, path + ".Quantity", "order.too-many", ("given", units[i].Quantity), ("left", most));
             else left[units[i].Line] = most - units[i].Quantity;
         }
     }
-
-    private static void Fail(ValidationContext<OrderLife> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -13,7 +14,7 @@ namespace CsRules.Orders;
 ///     Order = order,
 ///     Events = [new() { Id = "e1", Kind = OrderEventKind.Deliver, Line = "dress", Quantity = 1 }, new() { Id = "e2", Kind = OrderEventKind.Pay }],
 /// };
-/// var answer = OrderMovesAnswer.Of(life, seoul, Language.English);
+/// var answer = OrderMovesAnswer.Of(life, null, Language.English);
 /// answer.Refused.Length;   // 1
 /// answer.Payment;          // Paid
 /// </code>
@@ -41,14 +42,19 @@ public sealed record OrderMovesAnswer
     /// <summary>Events that the table refused.</summary>
     public required ImmutableArray<AnsweredRefusal> Refused { get; init; }
 
-    /// <summary>Plays an order's events and lays out the result.</summary>
-    public static OrderMovesAnswer Of(OrderLife life, DateTimeZone zone, Language language)
+    /// <summary>The answer about an order's life, in the zone of its law.</summary>
+    /// <param name="life">The order and what happened to it.</param>
+    /// <param name="asOf">The instant to answer for: what is dated later has not happened yet. Everything has, where nothing is said.</param>
+    /// <param name="language">Language of the texts.</param>
+    public static OrderMovesAnswer Of(OrderLife life, Instant? asOf, Language language)
     {
         ArgumentNullException.ThrowIfNull(life);
+        var zone = LawBook.OrDefault(life.Regime).General.Zone;
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var refused = ImmutableArray.CreateBuilder<AnsweredRefusal>();
         foreach (var happened in life.Events)
         {
+            if (happened.At > asOf) continue;
             var step = state.Apply(happened);
             state = step.State;
             if (step.Finding is { } why) refused.Add(new(happened.Id, why.Code, why.Explain(language)));
@@ -70,38 +76,3 @@ public sealed record OrderMovesAnswer
         };
     }
 }
-
-/// <summary>Units of a line in a state.</summary>
-/// <example>
-/// <para>A line stands once for each state that has units, and empty states are left out:</para>
-/// <code>
-/// var cancelled = new OrderEvent { Id = "e1", Kind = OrderEventKind.Cancel, Line = "shirt", Quantity = 1 };
-/// var answer = OrderMovesAnswer.Of(new() { Order = order, Events = [cancelled] }, seoul, Language.English);
-/// answer.Units.Where(units =&gt; units.Line == "shirt").Select(units =&gt; units.State);   // Ordered, Cancelled
-/// answer.Units.Where(units =&gt; units.Line == "shirt").Select(units =&gt; units.Count);   // 2, 1
-/// </code>
-/// </example>
-public sealed record AnsweredUnits(string Line, LineState State, int Count);
-
-/// <summary>A move in words.</summary>
-/// <example>
-/// <para>What can not be is listed too, with its reason:</para>
-/// <code>
-/// AnsweredMove ship = OrderMovesAnswer.Of(new() { Order = order }, seoul, Language.English).Moves.First(move =&gt; move.Event == OrderEventKind.Ship);
-/// ship.Allowed;   // false
-/// ship.WhyNot;    // "An unpaid order is not sent."
-/// </code>
-/// </example>
-public sealed record AnsweredMove(OrderEventKind Event, string? Line, bool Allowed, int UpTo, string? WhyNot);
-
-/// <summary>An event that was refused, in words.</summary>
-/// <example>
-/// <para>One unit more than was ordered, and all of the event is refused:</para>
-/// <code>
-/// var four = new OrderEvent { Id = "e1", Kind = OrderEventKind.Cancel, Line = "shirt", Quantity = 4 };
-/// AnsweredRefusal refusal = OrderMovesAnswer.Of(new() { Order = order, Events = [four] }, seoul, Language.English).Refused[0];
-/// refusal.Code;   // "order.too-many"
-/// refusal.Text;   // "4 are too many; 3 are possible."
-/// </code>
-/// </example>
-public sealed record AnsweredRefusal(string Event, string Code, string Text);

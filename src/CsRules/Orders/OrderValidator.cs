@@ -1,6 +1,5 @@
 using CsRules.Documents;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Orders;
 
@@ -62,8 +61,8 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var i = 0; i < order.Lines.Length; i++)
         {
             var line = order.Lines[i];
-            if (!seen.Add(line.Id)) Fail(context, $"Lines[{i}].Id", "order.repeated-line", ("given", line.Id));
-            if (line.Quantity < 1) Fail(context, $"Lines[{i}].Quantity", "order.quantity", ("given", line.Quantity));
+            if (!seen.Add(line.Id)) Validation.Fail(context, $"Lines[{i}].Id", "order.repeated-line", ("given", line.Id));
+            if (line.Quantity < 1) Validation.Fail(context, $"Lines[{i}].Quantity", "order.quantity", ("given", line.Quantity));
         }
     }
 
@@ -71,9 +70,9 @@ public sealed class OrderValidator : AbstractValidator<Order>
     {
         foreach (var (path, amount) in Amounts(order))
         {
-            if (amount.MinorUnits < 0) Fail(context, path, "order.negative-amount", ("given", amount));
+            if (amount.MinorUnits < 0) Validation.Fail(context, path, "order.negative-amount", ("given", amount));
             if (amount.Currency != order.Currency)
-                Fail(context, path, "order.other-currency", ("given", amount.Currency.Code), ("other", order.Currency.Code));
+                Validation.Fail(context, path, "order.other-currency", ("given", amount.Currency.Code), ("other", order.Currency.Code));
         }
     }
 
@@ -83,10 +82,10 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var d = 0; d < order.Discounts.Length; d++)
         {
             var discount = order.Discounts[d];
-            if (!ids.Add(discount.Id)) Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
+            if (!ids.Add(discount.Id)) Validation.Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
             for (var i = 0; i < discount.Lines.Length; i++)
                 if (order.Lines.All(line => line.Id != discount.Lines[i]))
-                    Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
+                    Validation.Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
         }
 
         if (ids.Count < order.Discounts.Length) return;
@@ -96,7 +95,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
         }
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
-            Fail(context, "Discounts", "order.discount-too-large");
+            Validation.Fail(context, "Discounts", "order.discount-too-large");
         }
     }
 
@@ -110,15 +109,12 @@ public sealed class OrderValidator : AbstractValidator<Order>
         foreach (var payment in order.Payments) paid += payment.Amount.MinorUnits;
         if (gross > Most || paid > Most)
         {
-            Fail(context, gross > Most ? "Lines" : "Payments", "order.too-large", ("most", new Money(Most, order.Currency)));
+            Validation.Fail(context, gross > Most ? "Lines" : "Payments", "order.too-large", ("most", new Money(Most, order.Currency)));
             return;
         }
 
         if (owed == paid) return;
-        Fail(context, "Payments", "order.sum",
+        Validation.Fail(context, "Payments", "order.sum",
             ("owed", new Money((long)owed, order.Currency)), ("paid", new Money((long)paid, order.Currency)));
     }
-
-    private static void Fail(ValidationContext<Order> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

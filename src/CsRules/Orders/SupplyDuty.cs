@@ -1,56 +1,8 @@
 using CsRules.Calendars;
-using CsRules.Decisions;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Orders;
-
-/// <summary>What the seller knows of an order's supply.</summary>
-/// <example>
-/// <para>Paid in advance it is three business days, paid on delivery seven days:</para>
-/// <code>
-/// var promise = new SupplyPromise { OrderedOn = new LocalDate(2025, 10, 13) };
-/// LocalDate DueOn(SupplyPromise given) =&gt; SupplyDuty.ShipBy(given, ReturnRights.Korea.Counter, seoul, asOf).DueOn;
-/// DueOn(promise with { PrepaidOn = new LocalDate(2025, 10, 13) });   // 2025-10-16
-/// DueOn(promise);                                                    // 2025-10-20
-/// </code>
-/// </example>
-public sealed record SupplyPromise
-{
-    /// <summary>The order.</summary>
-    public required Moment OrderedOn { get; init; }
-
-    /// <summary>The first payment, where it came before supply (선지급식); null where it is paid on delivery.</summary>
-    public Moment? PrepaidOn { get; init; }
-
-    /// <summary>The day by which supply was agreed; null where nothing was agreed.</summary>
-    public Moment? AgreedBy { get; init; }
-
-    /// <summary>The day measures for supply were taken (dispatch); null while they were not.</summary>
-    public Moment? DispatchedOn { get; init; }
-}
-
-/// <summary>By when an order must be on its way.</summary>
-/// <param name="DueOn">The last day, inclusive.</param>
-/// <param name="IsAgreed">True where the parties agreed otherwise than the law.</param>
-/// <param name="Reckoning">How the day came about; null where it was agreed.</param>
-/// <param name="Citation">Art 15(1).</param>
-/// <param name="IsDone">True where it is on its way.</param>
-/// <param name="DaysLate">Days after the last day, on the day of dispatch or the day asked about; 0 where in time.</param>
-/// <example>
-/// <para>The last day lasts to its midnight in Seoul:</para>
-/// <code>
-/// var promise = new SupplyPromise { OrderedOn = new LocalDate(2025, 10, 13), PrepaidOn = new LocalDate(2025, 10, 13) };
-/// ShipBy At(Instant instant) =&gt; SupplyDuty.ShipBy(promise, ReturnRights.Korea.Counter, seoul, instant);
-/// At(Instant.FromUtc(2025, 10, 16, 14, 59)).IsOverdue;   // false
-/// At(Instant.FromUtc(2025, 10, 16, 15, 0)).IsOverdue;    // true
-/// At(Instant.FromUtc(2025, 10, 16, 15, 0)).DaysLate;     // 1
-/// </code>
-/// </example>
-public sealed record ShipBy(LocalDate DueOn, bool IsAgreed, Reckoning? Reckoning, Citation Citation, bool IsDone, int DaysLate)
-{
-    /// <summary>True where nothing was sent and the last day has passed.</summary>
-    public bool IsOverdue => !IsDone && DaysLate > 0;
-}
 
 /// <summary>
 /// The seller's duty to supply (E-Commerce Act Art 15): measures within 7 days of the order, or within 3 business days
@@ -59,24 +11,14 @@ public sealed record ShipBy(LocalDate DueOn, bool IsAgreed, Reckoning? Reckoning
 /// <example>
 /// <para>A stock-out noticed a week later is overdue, because the three business days run from the payment:</para>
 /// <code>
-/// var counter = ReturnRights.Korea.Counter;
-/// var (dueOn, article) = SupplyDuty.StockOutRefund(Moment.OnDay(new LocalDate(2025, 10, 20)), counter, seoul);
-/// dueOn;                  // 2025-10-23
-/// article.ToString();     // "E-Commerce Act Art 15(2)"
+/// var due = SupplyDuty.StockOutRefund(Moment.OnDay(new LocalDate(2025, 10, 20)), Law.Korea);
+/// due.DueOn;                    // 2025-10-23
+/// due.Citation!.ToString();     // "E-Commerce Act Art 15(2)"
 /// </code>
 /// </example>
 public static class SupplyDuty
 {
-    private static readonly LegalText Act = new("kr-ecommerce-act", "전자상거래법", "E-Commerce Act");
-    private static readonly Citation Article = new(Act, "15(1)");
-    private static readonly Citation StockOutArticle = new(Act, "15(2)");
-    private static readonly LegalPeriod FromOrder = LegalPeriod.Days(7);
-    private static readonly LegalPeriod FromPrepayment = LegalPeriod.BusinessDays(3);
-
-    /// <summary>
-    /// What an order's document says of its supply: placed, first paid (payments and events of payment; not where it is paid
-    /// on delivery), agreed. Null where nobody knows when it was placed.
-    /// </summary>
+    /// <summary>What an order promises by itself: when it was placed and paid ahead; null where nobody says when it was placed.</summary>
     public static SupplyPromise? PromiseOf(OrderLife life, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(life);
@@ -92,31 +34,32 @@ public static class SupplyDuty
         return new() { OrderedOn = placed, PrepaidOn = paid, AgreedBy = life.Supply?.AgreedBy };
     }
 
-    /// <summary>By when an order must be on its way, and how late it is.</summary>
-    public static ShipBy ShipBy(SupplyPromise promise, PeriodCounter counter, DateTimeZone zone, Instant asOf)
+    /// <summary>By when measures for supply must be taken, and whether they were in time; what was agreed counts before the law's own period.</summary>
+    /// <param name="promise">What was ordered, paid and agreed.</param>
+    /// <param name="law">The law that the order lives under.</param>
+    /// <param name="asOf">The instant to answer for.</param>
+    /// <returns>Null where nothing was agreed and the law does not say.</returns>
+    public static ShipBy? ShipBy(SupplyPromise promise, Law law, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        ArgumentNullException.ThrowIfNull(counter);
-        var reckoning = promise.PrepaidOn is { } paid
-            ? counter.Reckon(paid.On(zone), FromPrepayment)
-            : counter.Reckon(promise.OrderedOn.On(zone), FromOrder);
-        var agreed = promise.AgreedBy?.On(zone);
-        var due = agreed ?? reckoning.End.LastDay;
-        var measured = promise.DispatchedOn?.On(zone) ?? asOf.InZone(zone).Date;
-        return new(due, agreed is not null, agreed is null ? reckoning : null, Article, promise.DispatchedOn is not null,
+        ArgumentNullException.ThrowIfNull(law);
+        var (rule, agreed) = (law.Regime.Supply, promise.AgreedBy?.On(law.Zone));
+        var reckoning = agreed is not null || rule is null ? null
+            : promise.PrepaidOn is { } paid ? law.Counter.Reckon(paid.On(law.Zone), rule.FromPrepayment)
+            : law.Counter.Reckon(promise.OrderedOn.On(law.Zone), rule.FromOrder);
+        if ((agreed ?? reckoning?.End.LastDay) is not { } due) return null;
+        var measured = promise.DispatchedOn?.On(law.Zone) ?? asOf.InZone(law.Zone).Date;
+        return new(due, agreed is not null, reckoning, law.Regime.Cite(LawTopic.SupplyDuty), promise.DispatchedOn is not null,
             Math.Max(0, Period.DaysBetween(due, measured)));
+    }
+
+    /// <summary>By when a prepaid order that can't be supplied is refunded: counted from the payment, not from the notice.</summary>
+    public static RefundDue StockOutRefund(Moment paidOn, Law law)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        return law.RefundDue(RefundStart.Payment, paidOn.On(law.Zone));
     }
 
     private static Moment? Sooner(Moment? one, Moment? other, DateTimeZone zone) =>
         one is null || other is null ? one ?? other : other.Value.On(zone) < one.Value.On(zone) ? other : one;
-
-    /// <summary>
-    /// When a refund for a stock-out is due: three business days after the <b>payment</b>, not after the notice, so that
-    /// one noticed late may already be overdue (Art 15(2)).
-    /// </summary>
-    public static (LocalDate DueOn, Citation Citation) StockOutRefund(Moment paidOn, PeriodCounter counter, DateTimeZone zone)
-    {
-        ArgumentNullException.ThrowIfNull(counter);
-        return (counter.End(paidOn.On(zone), FromPrepayment).LastDay, StockOutArticle);
-    }
 }

@@ -1,36 +1,9 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
-using CsRules.Returns;
 
 namespace CsRules.Refunds;
-
-/// <summary>What is given in exchange for units of an order.</summary>
-/// <example>
-/// <para>Where the seller is at fault both legs are the seller's, whatever the return fee:</para>
-/// <code>
-/// var request = new ExchangeRequest
-/// {
-///     Id = "X-1", Fault = Party.Seller, Lines = [new() { Line = "shirt", Quantity = 1 }],
-///     Replacements = [new() { Id = "shirt-l", UnitPrice = Money.Won(9_000), Quantity = 1 }],
-/// };
-/// ExchangePlan.For(order, [], request, new RefundPolicy { ReturnFee = Money.Won(3_000) }).DueFromCustomer;   // 0 KRW
-/// </code>
-/// </example>
-public sealed record ExchangeRequest
-{
-    /// <summary>The shop's id of the exchange.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Whose reason it is.</summary>
-    public Party Fault { get; init; }
-
-    /// <summary>What goes back.</summary>
-    public required ImmutableArray<ClaimedLine> Lines { get; init; }
-
-    /// <summary>What comes instead.</summary>
-    public required ImmutableArray<OrderLine> Replacements { get; init; }
-}
 
 /// <summary>
 /// An exchange (교환): an agreement or the shop's policy, never a replacement for the right to withdraw (interpretation
@@ -75,7 +48,7 @@ public sealed record ExchangePlan(
         var refund = new RefundCase { Order = order, Before = before, Claim = asClaim, Policy = policy };
         Validation.ThrowIfInvalid(ExchangeValidator.Instance, new(refund, request));
         // Kept coupons and no charges: the units are valued at what was paid for them.
-        var plan = RefundAccount.Opened(order, RefundPolicy.Default).Replay(refund.Before, default).Plan(asClaim, default);
+        var plan = RefundPolicy.Default.Compile(order).Replay(refund.Before, default).Plan(asClaim, default);
         var zero = Money.Zero(order.Currency);
         var back = plan.Lines.Aggregate(zero, (sum, line) => sum + line.Net);
         var coming = request.Replacements.Aggregate(zero, (sum, line) => sum + (line.UnitPrice * line.Quantity));

@@ -1,7 +1,6 @@
 using CsRules.Documents;
 using CsRules.Orders;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Refunds;
 
@@ -25,7 +24,7 @@ internal sealed class ExchangeValidator : AbstractValidator<ExchangeFacts>
         var replacements = facts.Request.Replacements;
         if (replacements.IsDefaultOrEmpty)
         {
-            Fail(context, "Replacements", "refund.no-replacements");
+            Validation.Fail(context, "Replacements", "refund.no-replacements");
             return;
         }
 
@@ -34,16 +33,13 @@ internal sealed class ExchangeValidator : AbstractValidator<ExchangeFacts>
         for (var i = 0; i < replacements.Length; i++)
         {
             var (price, quantity, path) = (replacements[i].UnitPrice, replacements[i].Quantity, $"Replacements[{i}]");
-            if (quantity < 1) Fail(context, path + ".Quantity", "refund.quantity", ("given", quantity));
-            if (price.MinorUnits < 0) Fail(context, path + ".UnitPrice", "refund.negative-amount", ("given", price));
+            if (quantity < 1) Validation.Fail(context, path + ".Quantity", "refund.quantity", ("given", quantity));
+            if (price.MinorUnits < 0) Validation.Fail(context, path + ".UnitPrice", "refund.negative-amount", ("given", price));
             if (price.Currency != currency)
-                Fail(context, path + ".UnitPrice", "refund.other-currency", ("given", price.Currency.Code), ("other", currency.Code));
+                Validation.Fail(context, path + ".UnitPrice", "refund.other-currency", ("given", price.Currency.Code), ("other", currency.Code));
             coming += (Int128)price.MinorUnits * quantity;
         }
 
-        if (coming > OrderValidator.Most) Fail(context, "Replacements", "order.too-large", ("most", new Money(OrderValidator.Most, currency)));
+        if (coming > OrderValidator.Most) Validation.Fail(context, "Replacements", "order.too-large", ("most", new Money(OrderValidator.Most, currency)));
     }
-
-    private static void Fail(ValidationContext<ExchangeFacts> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(path, code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
 using NodaTime;
@@ -14,7 +15,7 @@ namespace CsRules.Refunds;
 /// <para>Three times one unit comes to what three units at once come to:</para>
 /// <code>
 /// var one = new RefundClaim { Id = "C-1", Fault = Party.Seller, Lines = [new() { Line = "shirt", Quantity = 1 }] };
-/// var account = RefundAccount.Open(order, RefundPolicy.Default);
+/// var account = RefundPolicy.Default.Compile(order);
 /// var first = account.Plan(one, today).Total;
 /// var second = account.After(one, today).Plan(one with { Id = "C-2" }, today).Total;
 /// var both = account.Plan(one with { Id = "C-3", Lines = [new() { Line = "shirt", Quantity = 2 }] }, today).Total;
@@ -23,29 +24,28 @@ namespace CsRules.Refunds;
 /// </example>
 public sealed record RefundAccount
 {
-    private RefundAccount(OrderShares shares, RefundPolicy policy, ReturnRights rights)
+    internal RefundAccount(OrderShares shares, RefundPolicy policy, Law law)
     {
         var zero = Money.Zero(shares.Order.Currency);
-        (Shares, Policy, Rights, Plans) = (shares, policy, rights, ImmutableDictionary<string, RefundPlan>.Empty);
-        Back = SellerBack = [.. shares.Order.Lines.Select(_ => 0)];
+        (Shares, Policy, Law, Goods) = (shares, policy, law, GoodsBack.None(shares));
         TakenBack = [.. shares.Order.Discounts.Select(_ => zero)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
         OutboundCharged = RoundTripCharged = EarnedBack = FromBalance = Additional = zero;
     }
 
-    internal OrderShares Shares { get; init; }
-
-    internal RefundPolicy Policy { get; init; }
+    /// <summary>The order.</summary>
+    public Order Order => Shares.Order;
 
     /// <summary>The law by which charges are judged and deadlines counted.</summary>
-    internal ReturnRights Rights { get; init; }
+    public Law Law { get; }
 
-    /// <summary>Units that have gone back, by line.</summary>
-    internal ImmutableArray<int> Back { get; init; }
+    internal OrderShares Shares { get; }
 
-    /// <summary>Units among them that went back by the seller's fault: no threshold is ever lost by them.</summary>
-    internal ImmutableArray<int> SellerBack { get; init; }
+    internal RefundPolicy Policy { get; }
+
+    /// <summary>Units that have gone back.</summary>
+    internal GoodsBack Goods { get; init; }
 
     /// <summary>True once something was returned after dispatch: the delivery has served.</summary>
     internal bool AnyReturn { get; init; }
@@ -74,52 +74,35 @@ public sealed record RefundAccount
     /// <summary>What the customer owed and paid beside the order, less what has gone back of it.</summary>
     internal Money Additional { get; init; }
 
-    /// <summary>Plans by claim.</summary>
-    internal ImmutableDictionary<string, RefundPlan> Plans { get; init; }
-
-    /// <summary>The order.</summary>
-    public Order Order => Shares.Order;
-
     internal Currency Currency => Order.Currency;
 
     internal Money Zero => Money.Zero(Currency);
 
-    /// <summary>Opens the account of an order that nothing of has gone back yet. Checked once, here; plans are pure arithmetic.</summary>
-    /// <param name="order">The order as placed and paid.</param>
-    /// <param name="policy">The shop's settings.</param>
-    /// <param name="rights">The law; Korea's where not given.</param>
-    /// <exception cref="FluentValidation.ValidationException">The order or the policy have errors; all are listed.</exception>
-    public static RefundAccount Open(Order order, RefundPolicy policy, ReturnRights? rights = null)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        Validation.ThrowIfInvalid(OrderValidator.Instance, order);
-        Validation.ThrowIfInvalid(RefundPolicyValidator.Instance, policy);
-        return Opened(order, policy, rights);
-    }
-
-    internal static RefundAccount Opened(Order order, RefundPolicy policy, ReturnRights? rights = null) =>
-        new(new(order), policy, rights ?? ReturnRights.Korea);
+    // What was refunded before, by claim.
+    private ImmutableDictionary<string, (RefundClaim Claim, RefundPlan Plan)> Done { get; init; } =
+        ImmutableDictionary<string, (RefundClaim, RefundPlan)>.Empty;
 
     /// <summary>The plan for a claim; for one that was refunded before, the same plan again, marked as a replay.</summary>
     /// <param name="claim">What goes back.</param>
     /// <param name="today">The day in the shop's zone; decides which lots of points have expired.</param>
-    /// <exception cref="ArgumentException">A line is unknown, or more units go back than are left.</exception>
-    public RefundPlan Plan(RefundClaim claim, LocalDate today) => Apply(claim, today).Plan;
+    /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
+    public RefundPlan Plan(RefundClaim claim, LocalDate today) => Apply(claim, RefundQuestion.Undecided, today).Plan;
 
-    /// <summary>The plan for a claim by a decision on the return, which says whose fault it is and who bears what.</summary>
-    /// <exception cref="ArgumentException">The decision does not allow the return, a line is unknown, or more units go back than are left.</exception>
-    public RefundPlan Plan(RefundClaim claim, in ReturnDecision decision, LocalDate today)
+    /// <summary>The plan for a claim by a decision on the return, which says whose fault it is, who bears what and when the refund is due.</summary>
+    /// <exception cref="ArgumentException">The decision does not allow the return.</exception>
+    /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
+    public RefundPlan Plan(RefundClaim claim, ReturnDecision decision, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(claim);
         if (decision.Outcome != ReturnOutcome.Allowed)
             throw new ArgumentException("Only an allowed return is refunded.", nameof(decision));
         var decided = claim with { Fault = decision.Basis == ReturnBasis.NotAsDescribed ? Party.Seller : Party.Consumer };
-        return Apply(decided, today, decision.ReturnCost.BornBy, decision.Basis, decision.Refund).Plan;
+        return Apply(decided, (before, what, day) => new(before, what, day, decision.ReturnCost.BornBy, decision.Basis), today, decision.Refund).Plan;
     }
 
     /// <summary>The account after a claim was refunded; a claim that was refunded before changes nothing.</summary>
-    /// <exception cref="ArgumentException">A line is unknown, or more units go back than are left.</exception>
-    public RefundAccount After(RefundClaim claim, LocalDate today) => Apply(claim, today).After;
+    /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
+    public RefundAccount After(RefundClaim claim, LocalDate today) => Apply(claim, RefundQuestion.Undecided, today).After;
 
     internal RefundAccount Replay(IEnumerable<RefundClaim> claims, LocalDate today)
     {
@@ -129,11 +112,55 @@ public sealed record RefundAccount
     }
 
     private (RefundPlan Plan, RefundAccount After) Apply(
-        RefundClaim claim, LocalDate today, CostBearer? bearer = null, ReturnBasis? basis = null, RefundDue? due = null)
+        RefundClaim claim, Func<RefundAccount, RefundClaim, LocalDate, RefundQuestion> ask, LocalDate today, RefundDue? due = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Plans.TryGetValue(claim.Id, out var done)
-            ? (done with { IsReplay = true }, this)
-            : new RefundStep(this, claim, today, bearer, basis, due).Run();
+        if (!Done.TryGetValue(claim.Id, out var done)) return Settle(ask(this, claim, today), due ?? DueOf(claim));
+        return done.Claim.IsSame(claim)
+            ? (done.Plan with { IsReplay = true }, this)
+            : throw new CsRulesException(new InputError("refund.claim-differs", "$.claim.id", Validation.Data(("given", claim.Id))));
     }
+
+    // Each part says what it gives or takes; the sum is paid out, and what every part leaves is the account after it.
+    private (RefundPlan Plan, RefundAccount After) Settle(in RefundQuestion asked, RefundDue due)
+    {
+        var goods = GoodsPart.Of(asked);
+        var coupons = CouponPart.Of(asked, goods.After);
+        var delivery = DeliveryPart.Of(asked, goods.After);
+        var earned = EarnedPart.Of(asked, goods.After);
+        ImmutableArray<RefundItem> items = [.. goods.Items, .. coupons.Items, .. delivery.Items, .. earned.Items];
+        var total = items.Aggregate(Zero, (sum, item) => sum + item.Amount);
+        var paid = PayOut.Of(asked, Money.Max(total, Zero));
+        var plan = new RefundPlan
+        {
+            ClaimId = asked.Claim.Id,
+            IsReplay = false,
+            Lines = goods.Lines,
+            Items = items,
+            Charges = delivery.Charges,
+            Total = total,
+            ByMethod = paid.ByMethod,
+            PointsBack = paid.PointsBack,
+            Earned = earned.TakenBack,
+            Due = due,
+            Law = Law,
+        };
+        return (plan, this with
+        {
+            Goods = goods.After,
+            AnyReturn = AnyReturn || asked.Claim.Kind == RefundKind.Return,
+            TakenBack = coupons.TakenBack,
+            OutboundCharged = delivery.OutboundCharged,
+            RoundTripCharged = delivery.RoundTripCharged,
+            EarnedBack = earned.EarnedBack,
+            FromBalance = earned.FromBalance,
+            Refunded = paid.Refunded,
+            PointsRefunded = paid.PointsRefunded,
+            Additional = paid.Additional + Money.Max(-total, Zero),
+            Done = Done.Add(asked.Claim.Id, (asked.Claim, plan)),
+        });
+    }
+
+    private RefundDue DueOf(RefundClaim claim) => Law.RefundDue(
+        claim.Kind == RefundKind.Cancel ? RefundStart.Withdrawal : Law.StartForGoods, claim.DueFrom?.On(Law.Zone));
 }

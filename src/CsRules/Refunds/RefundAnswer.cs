@@ -10,7 +10,7 @@ namespace CsRules.Refunds;
 /// <para>The plan laid out for a page, with the interest that is due where it is paid today:</para>
 /// <code>
 /// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }], DueFrom = Moment.OnDay(new LocalDate(2025, 10, 20)) };
-/// var plan = RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, today);
+/// var plan = RefundPolicy.Default.Compile(order).Plan(claim, today);
 /// RefundAnswer.Of(plan, today, Language.English).DueOn;   // 2025-10-23
 /// </code>
 /// </example>
@@ -82,16 +82,3 @@ public sealed record RefundAnswer
         };
     }
 }
-
-/// <summary>An item of a refund in words.</summary>
-/// <example>
-/// <para>What is deducted is negative, and says why:</para>
-/// <code>
-/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] };
-/// var plan = RefundAccount.Open(order, new RefundPolicy { ReturnFee = Money.Won(3_000) }).Plan(claim, today);
-/// AnsweredItem leg = RefundAnswer.Of(plan, today, Language.English).Items[1];
-/// leg.Code;     // "refund.return-leg"
-/// leg.Amount;   // -3000 KRW
-/// </code>
-/// </example>
-public sealed record AnsweredItem(string Code, Money Amount, string Text);

@@ -20,6 +20,9 @@ public sealed record RefundCase
     /// <summary>The instant to answer for; the caller's where not said.</summary>
     public Instant? AsOf { get; init; }
 
+    /// <summary>Country whose law the order lives under (ISO 3166); the default law where nothing is said.</summary>
+    public string? Regime { get; init; }
+
     /// <summary>The order as placed and paid.</summary>
     public required Order Order { get; init; }
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
-using CsRules.Returns;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Refunds;
 
@@ -19,8 +17,6 @@ namespace CsRules.Refunds;
 public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
 {
     internal static readonly RefundCaseValidator Instance = new();
-
-    private const int Margin = 400;
 
     /// <summary>The rules.</summary>
     public RefundCaseValidator()
@@ -41,12 +37,12 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
             var (path, claim) = At(refund, i);
             if (seen.TryGetValue(claim.Id, out var earlier))
             {
-                if (!Same(earlier, claim)) Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));
+                if (!earlier.IsSame(claim)) Validation.Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));
                 continue;
             }
 
             seen.Add(claim.Id, claim);
-            if (claim.Lines.IsDefaultOrEmpty) Fail(context, path + ".Lines", "refund.no-lines");
+            if (claim.Lines.IsDefaultOrEmpty) Validation.Fail(context, path + ".Lines", "refund.no-lines");
             else CheckLines(claim, path, left, context);
         }
     }
@@ -56,23 +52,23 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         for (var i = 0; i < claim.Lines.Length; i++)
         {
             var line = claim.Lines[i];
-            if (line.Quantity < 1) Fail(context, $"{path}.Lines[{i}].Quantity", "refund.quantity", ("given", line.Quantity));
-            else if (!left.TryGetValue(line.Line, out var units)) Fail(context, $"{path}.Lines[{i}].Line", "refund.unknown-line", ("given", line.Line));
-            else if (line.Quantity > units) Fail(context, $"{path}.Lines[{i}].Quantity", "refund.too-many", ("given", line.Quantity), ("left", units));
+            if (line.Quantity < 1) Validation.Fail(context, $"{path}.Lines[{i}].Quantity", "refund.quantity", ("given", line.Quantity));
+            else if (!left.TryGetValue(line.Line, out var units)) Validation.Fail(context, $"{path}.Lines[{i}].Line", "refund.unknown-line", ("given", line.Line));
+            else if (line.Quantity > units) Validation.Fail(context, $"{path}.Lines[{i}].Quantity", "refund.too-many", ("given", line.Quantity), ("left", units));
             else left[line.Line] = units - line.Quantity;
         }
     }
 
-    // The deadline is counted on the holidays of Korea, and ends in the calendar's years too.
+    // The deadline is counted on the holidays of the order's law, and ends in the calendar's years too.
     private static void CheckDays(RefundCase refund, ValidationContext<RefundCase> context)
     {
-        var calendar = ReturnRights.Korea.Counter.Calendar;
+        LawChecks.Country(context, nameof(RefundCase.Regime), refund.Regime);
+        if (refund.Regime is not null && LawBook.Find(refund.Regime) is null) return;
+        var law = LawBook.OrDefault(refund.Regime).General;
         for (var i = 0; i <= refund.Before.Length; i++)
         {
             var (path, claim) = At(refund, i);
-            if (claim.DueFrom?.On(ReturnRights.Korea.Zone) is { } day && (day < calendar.First || day > calendar.Last.PlusDays(-Margin)))
-                Fail(context, path + ".DueFrom", "claim.day-outside-calendar",
-                    ("given", day), ("first", calendar.FirstYear.ToString(CultureInfo.InvariantCulture)), ("last", calendar.LastYear.ToString(CultureInfo.InvariantCulture)));
+            LawChecks.Day(context, path + ".DueFrom", claim.DueFrom, law);
         }
     }
 
@@ -81,9 +77,9 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         void Check(string path, Money? amount)
         {
             if (amount is not { } given) return;
-            if (given.MinorUnits < 0 && path != "Policy.ReturnFee") Fail(context, path, "refund.negative-amount", ("given", given));
+            if (given.MinorUnits < 0 && path != "Policy.ReturnFee") Validation.Fail(context, path, "refund.negative-amount", ("given", given));
             if (given.Currency != refund.Order.Currency)
-                Fail(context, path, "refund.other-currency", ("given", given.Currency.Code), ("other", refund.Order.Currency.Code));
+                Validation.Fail(context, path, "refund.other-currency", ("given", given.Currency.Code), ("other", refund.Order.Currency.Code));
         }
 
         Check("Policy.ReturnFee", refund.Policy.ReturnFee);
@@ -104,10 +100,4 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
     // The claims refunded before in their order, then the one to be refunded.
     private static (string Path, RefundClaim Claim) At(RefundCase refund, int i) =>
         i < refund.Before.Length ? ($"Before[{i}]", refund.Before[i]) : ("Claim", refund.Claim);
-
-    private static bool Same(RefundClaim a, RefundClaim b) =>
-        a.Kind == b.Kind && a.Fault == b.Fault && a.Lines.SequenceEqual(b.Lines);
-
-    private static void Fail(ValidationContext<RefundCase> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

@@ -19,17 +19,17 @@ internal static class RefundStatement
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
         foreach (var share in plan.ByMethod)
-            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share.Method, language)), ("amount", share.Amount)));
+            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share, language)), ("amount", share.Amount)));
         foreach (var lot in plan.PointsBack) lines.Add(Lot(lot, language, voice));
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
-        else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Returns.RegimeTable.Length(plan.Due.Period, language))));
+        else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();
     }
 
     // Before the goods are back, or where none come back before the consumer withdraws.
-    private static string Open(Returns.RefundStart start) =>
-        start == Returns.RefundStart.Withdrawal ? "refund.due-open-withdrawal" : "refund.due-open";
+    private static string Open(Laws.RefundStart start) =>
+        start == Laws.RefundStart.Withdrawal ? "refund.due-open-withdrawal" : "refund.due-open";
 
     private static string Lot(RestoredLot lot, Language language, Voice voice) => lot switch
     {
@@ -38,10 +38,11 @@ internal static class RefundStatement
         _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
     };
 
-    private static string Method(string method, Language language) => method switch
+    private static string Method(RefundShare share, Language language) => share.To switch
     {
-        "points" or "additional" => Texts.Label("refund.method-" + method, language),
-        _ => method,
+        RefundTarget.Points => Texts.Label("refund.method-points", language),
+        RefundTarget.Additional => Texts.Label("refund.method-additional", language),
+        _ => share.Method,
     };
 
     private static string Sign(Money amount, Language language) =>

@@ -1,34 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CsRules.Decisions;
 
 namespace CsRules.Returns;
-
-/// <summary>Whether a seller may charge what it demands.</summary>
-/// <example>
-/// <para>Both ways, with no terms that set it: half of it is the way back, and a person should look:</para>
-/// <code>
-/// var demand = new ChargeDemand { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6_000) };
-/// var judged = ReturnRights.Korea.Decide(claim with { Charges = [demand] }, asOf).Charges[0];
-/// judged.Verdict;      // Doubtful
-/// judged.Chargeable;   // 3000 KRW
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<ChargeVerdict>))]
-public enum ChargeVerdict
-{
-    /// <summary>Not at all.</summary>
-    Forbidden,
-
-    /// <summary>Only a smaller amount.</summary>
-    Limited,
-
-    /// <summary>In full, but disputed or by practice only: a person should look.</summary>
-    Doubtful,
-
-    /// <summary>In full.</summary>
-    Allowed,
-}
 
 /// <summary>A demanded charge, judged.</summary>
 /// <param name="Demand">What was demanded.</param>
@@ -39,7 +12,7 @@ public enum ChargeVerdict
 /// <para>A freight above the announced one is cut to it, and what is refused is told:</para>
 /// <code>
 /// var demand = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(5_000), Announced = Money.Won(3_000) };
-/// ChargeJudgement judged = ReturnRights.Korea.Decide(claim with { Charges = [demand] }, asOf).Charges[0];
+/// ChargeJudgement judged = Law.Korea.Decide(claim with { Charges = [demand] }, asOf).Charges[0];
 /// judged.Verdict;   // Limited
 /// judged.Refused;   // 2000 KRW
 /// </code>

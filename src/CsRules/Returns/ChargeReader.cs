@@ -1,4 +1,5 @@
 using CsRules.Decisions;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Returns;
@@ -10,7 +11,7 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>A decision laid out for a page:</para>
 /// <code>
-/// var decision = ReturnRights.Korea.Decide(claim, Instant.FromUtc(2025, 10, 10, 3, 0));
+/// var decision = Law.Korea.Decide(claim, Instant.FromUtc(2025, 10, 10, 3, 0));
 /// var answer = ReturnAnswer.Of(decision, "R-1", Language.English);
 /// answer.LastDay;    // 2025-10-10
 /// answer.DaysLeft;   // 0
@@ -127,92 +128,4 @@ public sealed record ReturnAnswer
         Agent = decision.Explain(language, Voice.Agent),
         Customer = decision.Explain(language, Voice.Customer),
     };
-}
-
-/// <summary>A day of a reckoning.</summary>
-/// <example>
-/// <para>A day that gave way is listed before the last day, with its reason:</para>
-/// <code>
-/// var answer = ReturnAnswer.Of(ReturnRights.Korea.Decide(claim, asOf), "R-1", Language.English);
-/// AnsweredDay last = answer.ReckoningDays[^1];
-/// last.Date;                       // 2025-10-10
-/// last.Step;                       // LastDay
-/// answer.ReckoningDays[^2].Date;   // 2025-10-09
-/// answer.ReckoningDays[^2].Why;    // Hangul Day
-/// </code>
-/// </example>
-public sealed record AnsweredDay(LocalDate Date, ReckoningStep Step, ImmutableArray<string> Why);
-
-/// <summary>When a refund is due.</summary>
-/// <example>
-/// <para>Without the goods there is a rule, but no date yet:</para>
-/// <code>
-/// var answer = ReturnAnswer.Of(ReturnRights.Korea.Decide(claim, asOf), "R-1", Language.English);
-/// answer.Refund!.BusinessDays;   // 3
-/// answer.Refund!.DueOn;          // null
-/// </code>
-/// </example>
-public sealed record AnsweredRefund(RefundStart Start, int BusinessDays, LocalDate? DueOn, string? Citation);
-
-/// <summary>A finding in words.</summary>
-/// <example>
-/// <para>What a finding does and what it says are two things; only the text changes with the language:</para>
-/// <code>
-/// AnsweredFinding lapsed = ReturnAnswer.Of(ReturnRights.Korea.Decide(claim, now), "R-1", Language.English).Findings[0];
-/// lapsed.Code;     // "return.window-lapsed"
-/// lapsed.Effect;   // Blocks
-/// </code>
-/// </example>
-public sealed record AnsweredFinding(string Code, FindingEffect Effect, ImmutableArray<AnsweredCitation> Citations, string Text)
-{
-    internal static AnsweredFinding Of(Finding finding, Language language) => new(
-        finding.Code, finding.Effect, [.. finding.Citations.Select(c => AnsweredCitation.Of(c, language))], finding.Explain(language));
-}
-
-/// <summary>A citation in words, with how sure it is and since when it is in force, where dated.</summary>
-/// <example>
-/// <para>An article that is not dated is open at both ends:</para>
-/// <code>
-/// AnsweredCitation law = ReturnAnswer.Of(ReturnRights.Korea.Decide(claim, now), "R-1", Language.English).Findings[0].Citations[0];
-/// law.Article;   // "17(1)1"
-/// law.Until;     // null
-/// </code>
-/// </example>
-public sealed record AnsweredCitation(string Text, string Article, Confidence Confidence, LocalDate? From, LocalDate? Until)
-{
-    internal static AnsweredCitation Of(Citation citation, Language language) =>
-        new(citation.Format(language), citation.Article, citation.Confidence, citation.From, citation.Until);
-}
-
-/// <summary>A judged charge in words.</summary>
-/// <example>
-/// <para>A demand that is cut keeps both amounts, the demanded and the chargeable one:</para>
-/// <code>
-/// var demand = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(5_000), Announced = Money.Won(3_000) };
-/// var decision = ReturnRights.Korea.Decide(claim with { Charges = [demand] }, asOf);
-/// AnsweredCharge charge = ReturnAnswer.Of(decision, "R-1", Language.English).Charges[0];
-/// charge.Demanded;     // 5000 KRW
-/// charge.Chargeable;   // 3000 KRW
-/// </code>
-/// </example>
-public sealed record AnsweredCharge(
-    ChargeKind Kind, Money Demanded, ChargeVerdict Verdict, Money Chargeable, ImmutableArray<string> Citations, string Text);
-
-/// <summary>A judged clause in words; numbers count from 1.</summary>
-/// <example>
-/// <para>A clause that takes away what the law gives is void:</para>
-/// <code>
-/// var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.NoReturns, Scope = ClauseScope.SaleItems }] });
-/// AnsweredClause.Of(terms.Judgements[0], Language.English).Verdict;   // Void
-/// </code>
-/// </example>
-public sealed record AnsweredClause(int Number, ClauseKind Kind, ClauseVerdict Verdict, string? Clause, ImmutableArray<string> Citations, string Text)
-{
-    /// <summary>Lays out a judged clause.</summary>
-    public static AnsweredClause Of(ClauseJudgement judgement, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(judgement);
-        return new(judgement.Index + 1, judgement.Clause.Kind, judgement.Verdict, judgement.Clause.Text,
-            [.. judgement.Citations.Select(c => c.Format(language))], judgement.Explain(language));
-    }
 }

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Returns;
@@ -11,10 +12,8 @@ namespace CsRules.Returns;
 /// </example>
 public sealed record ReturnCase
 {
-    private const string DefaultRegime = "KR";
-
     /// <summary>Whose law; "KR" where not said.</summary>
-    public string Regime { get; init => field = value ?? DefaultRegime; } = DefaultRegime;
+    public string Regime { get; init => field = value ?? LawBook.Default.Id; } = LawBook.Default.Id;
 
     /// <summary>The law of the consumer's own country, where that applies too; the better right for the consumer decides.</summary>
     public string? ConsumerRegime { get; init; }
@@ -27,4 +26,18 @@ public sealed record ReturnCase
 
     /// <summary>The shop's terms; none where not said.</summary>
     public ReturnPolicy? Policy { get; init; }
+
+    /// <summary>
+    /// Decides by the laws of the country and the shop's terms; where the consumer's country is another, by the better of the
+    /// two. The document is taken as valid: see <see cref="ReturnCaseValidator"/>.
+    /// </summary>
+    /// <param name="asOf">The instant to answer for.</param>
+    public ReturnDecision Decide(Instant asOf)
+    {
+        var decision = DecideUnder(Regime, asOf);
+        return ConsumerRegime is not { } other || other == Regime ? decision : ReturnDecision.Better(decision, DecideUnder(other, asOf));
+    }
+
+    private ReturnDecision DecideUnder(string regime, Instant asOf) =>
+        Policy is null ? LawBook.Of(regime).Decide(Claim, asOf) : new ReturnRights(LawBook.Of(regime), Policy).Decide(Claim, asOf);
 }

@@ -1,6 +1,5 @@
-using CsRules.Documents;
+using CsRules.Laws;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Returns;
 
@@ -17,30 +16,20 @@ namespace CsRules.Returns;
 public sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
 {
     private static readonly Lazy<Dictionary<string, ReturnClaimValidator>> Claims = new(() =>
-        ReturnLaws.All.ToDictionary(laws => laws.Id, laws => new ReturnClaimValidator(laws.General), StringComparer.Ordinal));
+        LawBook.All.ToDictionary(laws => laws.Id, laws => new ReturnClaimValidator(laws.General), StringComparer.Ordinal));
 
     /// <summary>The rules.</summary>
     public ReturnCaseValidator()
     {
         RuleFor(document => document).Custom((document, context) =>
         {
-            CheckLaw(nameof(ReturnCase.Regime), document.Regime, context);
-            if (document.ConsumerRegime is { } other) CheckLaw(nameof(ReturnCase.ConsumerRegime), other, context);
+            LawChecks.Country(context, nameof(ReturnCase.Regime), document.Regime);
+            LawChecks.Country(context, nameof(ReturnCase.ConsumerRegime), document.ConsumerRegime);
         });
         // By the law that decides, because each counts on its own calendar and in its own zone.
         RuleFor(document => document.Claim)
             .SetValidator(document => Claims.Value[document.Regime])
             .When(document => Claims.Value.ContainsKey(document.Regime));
         RuleFor(document => document.Policy!).SetValidator(ReturnPolicyValidator.Instance).When(document => document.Policy is not null);
-    }
-
-    private static void CheckLaw(string path, string id, ValidationContext<ReturnCase> context)
-    {
-        if (Claims.Value.ContainsKey(id)) return;
-        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), "claim.unknown-regime")
-        {
-            ErrorCode = "claim.unknown-regime",
-            CustomState = Validation.Data(("given", id), ("allowed", string.Join(", ", ReturnLaws.All.Select(l => l.Id)))),
-        });
     }
 }

@@ -1,8 +1,6 @@
-using CsRules.Calendars;
 using CsRules.Documents;
+using CsRules.Laws;
 using FluentValidation;
-using FluentValidation.Results;
-using NodaTime;
 
 namespace CsRules.Returns;
 
@@ -11,23 +9,18 @@ namespace CsRules.Returns;
 /// <para>Delivered, but on no day, can't be:</para>
 /// <code>
 /// var unknown = new ReturnClaim { Supply = new() { State = SupplyState.Supplied } };
-/// new ReturnClaimValidator(ReturnRights.Korea).Validate(unknown).Errors[0].ErrorCode;   // "claim.supplied-without-day"
+/// new ReturnClaimValidator(Law.Korea).Validate(unknown).Errors[0].ErrorCode;   // "claim.supplied-without-day"
 /// </code>
 /// </example>
 public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
 {
-    // A window may run this many days past the last known fact, so that its end still lies in the calendar.
-    private const int Margin = 400;
-
-    private readonly DateTimeZone _zone;
-    private readonly HolidayCalendar _calendar;
+    private readonly Law _law;
 
     /// <summary>Checks for a regime's zone and calendar.</summary>
-    public ReturnClaimValidator(ReturnRights rights)
+    public ReturnClaimValidator(Law law)
     {
-        ArgumentNullException.ThrowIfNull(rights);
-        _zone = rights.Zone;
-        _calendar = rights.Counter.Calendar;
+        ArgumentNullException.ThrowIfNull(law);
+        _law = law;
         RuleFor(claim => claim).Custom(CheckDays);
         RuleFor(claim => claim).Custom(CheckSupply);
         RuleFor(claim => claim).Custom(CheckAmounts);
@@ -67,12 +60,12 @@ public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
     private static void CheckSupply(ReturnClaim claim, ValidationContext<ReturnClaim> context)
     {
         var supply = claim.Supply;
-        if (supply is { State: SupplyState.Supplied, On: null }) Fail(context, "Supply.On", "claim.supplied-without-day");
+        if (supply is { State: SupplyState.Supplied, On: null }) Validation.Fail(context, "Supply.On", "claim.supplied-without-day");
         if (supply is { State: SupplyState.NotDispatched or SupplyState.InTransit, On: { } on })
-            Fail(context, "Supply.On", "claim.day-without-supply", ("given", on.ToString()));
-        if (supply is { DayDisputed: true, On: null }) Fail(context, "Supply.DayDisputed", "claim.disputed-without-day");
+            Validation.Fail(context, "Supply.On", "claim.day-without-supply", ("given", on.ToString()));
+        if (supply is { DayDisputed: true, On: null }) Validation.Fail(context, "Supply.DayDisputed", "claim.disputed-without-day");
         if (claim.Contract is { Obstruction: Proof.No, ObstructionEndedOn: not null })
-            Fail(context, "Contract.ObstructionEndedOn", "claim.obstruction-end-without-obstruction");
+            Validation.Fail(context, "Contract.ObstructionEndedOn", "claim.obstruction-end-without-obstruction");
     }
 
     private static void CheckAmounts(ReturnClaim claim, ValidationContext<ReturnClaim> context)
@@ -95,26 +88,16 @@ public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
 
         foreach (var (path, amount) in amounts)
         {
-            if (amount.MinorUnits < 0) Fail(context, path, "claim.negative-amount", ("given", amount));
+            if (amount.MinorUnits < 0) Validation.Fail(context, path, "claim.negative-amount", ("given", amount));
             if (amount.Currency != amounts[0].Amount.Currency)
-                Fail(context, path, "claim.other-currency", ("given", amount.Currency.Code), ("other", amounts[0].Amount.Currency.Code));
+                Validation.Fail(context, path, "claim.other-currency", ("given", amount.Currency.Code), ("other", amounts[0].Amount.Currency.Code));
         }
     }
 
-    private void Inside(ValidationContext<ReturnClaim> context, string path, Moment? moment)
-    {
-        if (moment?.On(_zone) is not { } day) return;
-        if (day < _calendar.First || day > _calendar.Last.PlusDays(-Margin))
-            Fail(context, path, "claim.day-outside-calendar",
-                ("given", day), ("first", _calendar.FirstYear.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("last", _calendar.LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-    }
+    private void Inside(ValidationContext<ReturnClaim> context, string path, Moment? moment) => LawChecks.Day(context, path, moment, _law);
 
     private void NotBefore(ValidationContext<ReturnClaim> context, string path, Moment? later, Moment? earlier, string code)
     {
-        if (later?.On(_zone) is { } a && earlier?.On(_zone) is { } b && a < b) Fail(context, path, code, ("given", a), ("other", b));
+        if (later?.On(_law.Zone) is { } a && earlier?.On(_law.Zone) is { } b && a < b) Validation.Fail(context, path, code, ("given", a), ("other", b));
     }
-
-    private static void Fail(ValidationContext<ReturnClaim> context, string path, string code, params (string Name, object Value)[] data) =>
-        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), code) { ErrorCode = code, CustomState = Validation.Data(data) });
 }

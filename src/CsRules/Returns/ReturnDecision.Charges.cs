@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 
@@ -9,9 +10,9 @@ public readonly partial struct ReturnDecision
     {
         get
         {
-            if (_reasoning.Rights is null || Outcome != ReturnOutcome.Allowed) return [];
-            var reader = new ChargeReader(_reasoning.Rights.Regime, Basis, _reasoning.Cost, _reasoning.Terms.RoundTrip);
-            return [.. _reasoning.Claim.Charges.Select(reader.Judge)];
+            if (Outcome != ReturnOutcome.Allowed) return [];
+            var reader = new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip);
+            return [.. _reasoning.Asked.Claim.Charges.Select(reader.Judge)];
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
-using NodaTime;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 
@@ -11,41 +11,36 @@ public readonly partial struct ReturnDecision
     /// Everything that was found, not only the first. A return is allowed exactly when none of them blocks or needs
     /// evidence: a ground that stands in the way of one right only informs where another right carries the return.
     /// </summary>
-    public ImmutableArray<Finding> Findings
+    public ImmutableArray<Finding> Findings => [.. Told().Select(told => told.Finding)];
+
+    /// <summary>The findings, each with whether the customer hears it.</summary>
+    internal IEnumerable<(Finding Finding, bool CustomerHears)> Told()
     {
-        get
-        {
-            var findings = ImmutableArray.CreateBuilder<Finding>();
-            if (_reasoning.Rights is null) return [];
-            AddScope(findings);
-            AddExclusions(findings);
-            foreach (var rule in ReturnRules.All)
-                if (_reasoning.Has(rule.Rule)) findings.Add(Of(rule));
-            return findings.ToImmutable();
-        }
+        if (_reasoning.Asked.Law is null) yield break;
+        foreach (var finding in Grounds())
+            yield return (finding, finding.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence);
+        foreach (var rule in ReturnRules.All)
+            if (_reasoning.Found.Contains(rule.Rule) && Of(rule) is var finding)
+                yield return (finding, Hears(finding.Effect, rule.Hears));
     }
 
-    private void AddScope(ImmutableArray<Finding>.Builder findings)
-    {
-        if (_reasoning.ScopeRule < 0) return;
-        var rule = _reasoning.Rights.Scope[_reasoning.ScopeRule];
-        findings.Add(new(rule.Code, Weigh(FindingEffect.Blocks), [rule.Citation], []));
-    }
+    private bool Hears(FindingEffect effect, CustomerHears told) =>
+        effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence
+        || told == CustomerHears.Always
+        || (told == CustomerHears.UnlessAllowed && Outcome != ReturnOutcome.Allowed);
 
-    private void AddExclusions(ImmutableArray<Finding>.Builder findings)
+    // What the law does not decide, and what it excludes.
+    private IEnumerable<Finding> Grounds()
     {
-        var exclusions = _reasoning.Rights.Exclusions;
-        for (var i = 0; i < exclusions.Length; i++)
+        if (_reasoning.OutOfScope is { } outside) yield return new(outside.Code, Weigh(FindingEffect.Blocks), [outside.Citation], []);
+        var (bars, notices, burden) = (_reasoning.Bars, Law.Regime.Cite(LawTopic.ExclusionNotices), Law.Regime.Cite(LawTopic.Burden));
+        for (var i = 0; i < Law.Exclusions.Length; i++)
         {
-            var source = exclusions[i].Source;
-            var notices = _reasoning.Rights.Regime.Cite(LawTopic.ExclusionNotices);
-            var burden = _reasoning.Rights.Regime.Cite(LawTopic.Burden);
-            if ((_reasoning.Barring >> i & 1) != 0)
-                findings.Add(new(source.Code, Weigh(FindingEffect.Blocks), [source.Citation], []));
-            if ((_reasoning.Open >> i & 1) != 0)
-                findings.Add(new(source.Code + "-disputed", Weigh(FindingEffect.NeedsEvidence), Cite(source.Citation, burden), []));
-            if ((_reasoning.Cured >> i & 1) != 0)
-                findings.Add(new(source.Code + "-unmarked", FindingEffect.Supports, Cite(source.Citation, notices), []));
+            var source = Law.Exclusions[i].Source;
+            if ((bars.Barring >> i & 1) != 0) yield return new(source.Code, Weigh(FindingEffect.Blocks), [source.Citation], []);
+            if ((bars.Open >> i & 1) != 0)
+                yield return new(source.Code + "-disputed", Weigh(FindingEffect.NeedsEvidence), Cite(source.Citation, burden), []);
+            if ((bars.Cured >> i & 1) != 0) yield return new(source.Code + "-unmarked", FindingEffect.Supports, Cite(source.Citation, notices), []);
         }
     }
 
@@ -53,10 +48,10 @@ public readonly partial struct ReturnDecision
 
     private Finding Of(ReturnRuleInfo rule)
     {
-        var citation = rule.Topic is { } topic ? _reasoning.Rights.Regime.Cite(topic) : null;
+        var citation = rule.Topic is { } topic ? Law.Regime.Cite(topic) : null;
         var data = ImmutableArray.CreateBuilder<Datum>();
-        foreach (var name in rule.Data)
-            if (Value(name) is { } value) data.Add(new(name, value));
+        foreach (var datum in rule.Data)
+            if (datum.Of(_reasoning) is { } value) data.Add(new(datum.Name, value));
         return new(rule.Code, Weigh(rule.Effect), citation is null ? [] : [citation], data.ToImmutable());
     }
 
@@ -66,24 +61,5 @@ public readonly partial struct ReturnDecision
         ReturnOutcome.Allowed when effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence => FindingEffect.Informs,
         ReturnOutcome.Refused or ReturnOutcome.OutOfScope when effect is FindingEffect.Supports => FindingEffect.Informs,
         _ => effect,
-    };
-
-    private object? Value(string name) => name switch
-    {
-        "start" => StartDay,
-        "mindStart" => _reasoning.MindWindow.IsKnown ? _reasoning.MindWindow.From : null,
-        "lastDay" => LastDay,
-        "mindLastDay" => MindLastDay,
-        "conformityLastDay" => _reasoning.ConformityWindow.IsKnown ? _reasoning.ConformityWindow.LastDay : null,
-        "termsLastDay" => _reasoning.TermsWindow.IsKnown ? _reasoning.TermsWindow.LastDay : null,
-        "goodwillLastDay" => _reasoning.GoodwillWindow.IsKnown ? _reasoning.GoodwillWindow.LastDay : null,
-        "notice" => NoticeDay,
-        "daysLate" => Period.DaysBetween(_reasoning.MindWindow.LastDay, NoticeDay),
-        "reached" => _reasoning.Claim.Withdrawal.NoticeReachedOn?.On(_reasoning.Rights.Zone),
-        "supply" => _reasoning.Supply,
-        "knew" => _reasoning.Knew,
-        "voidCount" => _reasoning.Terms.VoidCount,
-        "doubtfulCount" => _reasoning.Terms.DoubtfulCount,
-        _ => throw new ArgumentException($"No value is called '{name}'.", nameof(name)),
     };
 }

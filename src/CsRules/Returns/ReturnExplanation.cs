@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 
@@ -27,8 +28,8 @@ internal static class ReturnExplanation
     public static IEnumerable<string> ForCustomer(ReturnDecision decision, Language language)
     {
         yield return Headline(decision, language, Voice.Customer);
-        foreach (var finding in decision.Findings)
-            if (Matters(finding, decision)) yield return finding.Explain(language, Voice.Customer);
+        foreach (var (finding, isHeard) in decision.Told())
+            if (isHeard) yield return finding.Explain(language, Voice.Customer);
         if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsRefusedInTime(decision))
             yield return LastDay(decision, language, Voice.Customer);
         yield return Refund(decision, language, Voice.Customer);
@@ -41,14 +42,6 @@ internal static class ReturnExplanation
 
     // Whose return is barred has no use for the days that are left.
     private static bool IsRefusedInTime(ReturnDecision decision) => decision.Outcome == ReturnOutcome.Refused && decision.DaysLeft >= 0;
-
-    // A customer hears what decided, what it costs and what is still open; the rest is the agent's.
-    private static bool Matters(Finding finding, ReturnDecision decision) =>
-        finding.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence
-        || finding.Code.StartsWith("return.cost-", StringComparison.Ordinal)
-        || finding.Code is "return.transit-return" or "return.no-penalty" or "return.unbegun-part" or "return.part-of-set"
-            or "return.dispatch-saved" or "return.late-delivery" or "return.present-not-accepted" or "return.not-supplied-yet"
-        || (finding.Code.StartsWith("return.unsettled-", StringComparison.Ordinal) && decision.Outcome != ReturnOutcome.Allowed);
 
     private static string Headline(ReturnDecision decision, Language language, Voice voice)
     {
@@ -65,7 +58,7 @@ internal static class ReturnExplanation
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
         var code = told ? "return.line-told-in-time"
             : decision.DaysLeft >= 0 ? "return.line-last-day"
-            : last == decision.MindLastDay && decision.Findings.Any(f => f.Code == "return.window-lapsed" && Matters(f, decision)) ? "return.line-last-day-past"
+            : last == decision.MindLastDay && decision.TellsTheLapse ? "return.line-last-day-past"
             : "return.line-last-day-past-longer";
         return Say(code, language, voice, ("lastDay", last), ("reckoning", decision.Reckoning!.Format(language)));
     }

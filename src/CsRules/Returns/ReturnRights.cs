@@ -1,90 +1,47 @@
-using CsRules.Calendars;
-using CsRules.Documents;
-using FluentValidation;
+using System.Collections.Immutable;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Returns;
 
 /// <summary>
-/// Answers "may this be returned, until when, at whose cost" under one country's law and a shop's terms.
-/// Immutable and thread-safe; <see cref="Decide(ReturnClaim, ReturnTerms, Instant)"/> is pure and allocates nothing.
+/// What a shop's customers may return: the laws of a country and the shop's own terms, read once under each act. Made by
+/// <see cref="ReturnPolicy.Compile(LawBook)"/>; immutable, shared by all threads; deciding allocates nothing.
 /// </summary>
 /// <example>
-/// <para>A delivery before Chuseok: seven days end after the holidays:</para>
+/// <para>A door-to-door sale has fourteen days, though the shop promises ten:</para>
 /// <code>
-/// var claim = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 10, 1) } };
-/// var decision = ReturnRights.Korea.Decide(claim, asOf: Instant.FromUtc(2025, 10, 10, 3, 0));
-/// decision.Outcome; // Allowed
-/// decision.LastDay; // 2025-10-10
+/// var rights = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 10 }] }.Compile();
+/// rights.Decide(claim, asOf).LastDay                                                                    // 2025-10-13
+/// rights.Decide(claim with { Sale = new() { Channel = SalesChannel.DoorToDoor } }, asOf).LastDay        // 2025-10-15
 /// </code>
 /// </example>
-public sealed partial class ReturnRights
+public sealed class ReturnRights
 {
-    private static readonly Lazy<ReturnRights> LazyKorea = new(() => new(KoreanRegime.Regime, KoreanHolidays.Calendar));
+    private readonly ReturnTerms[] _terms;
 
-    /// <summary>Compiles a regime with a holiday calendar.</summary>
-    /// <param name="regime">The law as data.</param>
-    /// <param name="calendar">Which days are off where the law counts.</param>
-    /// <exception cref="ArgumentException">The regime names an unknown zone or more exclusions than 32.</exception>
-    public ReturnRights(StatutoryRegime regime, HolidayCalendar calendar)
+    internal ReturnRights(LawBook laws, ReturnPolicy policy)
     {
-        ArgumentNullException.ThrowIfNull(regime);
-        ArgumentNullException.ThrowIfNull(calendar);
-        if (regime.Exclusions.Length > 32) throw new ArgumentException("A regime has at most 32 exclusions.", nameof(regime));
-        Regime = regime;
-        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(regime.Zone)
-            ?? throw new ArgumentException($"'{regime.Zone}' is not an IANA time zone.", nameof(regime));
-        Counter = new PeriodCounter(regime.Counting, calendar);
-        Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
-        Scope = [.. regime.Scope];
-        ConsumerProves = FactSet.Of(regime.ConsumerProves.AsSpan());
+        Laws = laws;
+        _terms = [.. laws.Acts.Select(act => TermsReading.Read(policy, act))];
     }
 
-    /// <summary>Korea, on the public holidays of 2008 to 2050.</summary>
-    public static ReturnRights Korea => LazyKorea.Value;
+    /// <summary>The laws under which the terms were read.</summary>
+    public LawBook Laws { get; }
 
-    /// <summary>The law as data.</summary>
-    public StatutoryRegime Regime { get; }
+    /// <summary>The terms as the general act judges them.</summary>
+    public ImmutableArray<ClauseJudgement> Judgements => _terms[0].Judgements;
 
-    /// <summary>The zone in which days are counted.</summary>
-    public DateTimeZone Zone { get; }
-
-    /// <summary>How periods are counted, and on which calendar.</summary>
-    public PeriodCounter Counter { get; }
-
-    /// <summary>True where holidays would move a last day, but none are known: only weekends were considered.</summary>
-    public bool CountsWeekendsOnly => Regime.Counting.Rolls.HasFlag(RollingDays.Holidays) && !Counter.Calendar.KnowsHolidays;
-
-    internal CompiledExclusion[] Exclusions { get; }
-
-    internal ScopeRule[] Scope { get; }
-
-    internal FactSet ConsumerProves { get; }
-
-    /// <summary>Decides by the law alone.</summary>
+    /// <summary>Decides by every act and gives the decision that is better for the consumer.</summary>
     /// <param name="claim">The facts.</param>
     /// <param name="asOf">The instant to answer for.</param>
+    /// <exception cref="ArgumentException">The instant is the default one: it was forgotten.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
-    public ReturnDecision Decide(ReturnClaim claim, Instant asOf) => Decide(claim, ReturnTerms.None, asOf);
-
-    /// <summary>Decides by the law and the shop's terms, which can only help the consumer.</summary>
-    /// <param name="claim">The facts.</param>
-    /// <param name="terms">The shop's terms, from <see cref="Read"/>.</param>
-    /// <param name="asOf">The instant to answer for.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
-    public ReturnDecision Decide(ReturnClaim claim, ReturnTerms terms, Instant asOf)
+    public ReturnDecision Decide(ReturnClaim claim, Instant asOf)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        ArgumentNullException.ThrowIfNull(terms);
-        return new(ReturnReasoning.On(this, claim, terms, asOf.InZone(Zone).Date));
-    }
-
-    /// <summary>Reads a shop's terms: judges every clause and keeps what helps the consumer.</summary>
-    /// <exception cref="ValidationException">The policy has errors; all of them are listed.</exception>
-    public ReturnTerms Read(ReturnPolicy policy)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        Validation.ThrowIfInvalid(ReturnPolicyValidator.Instance, policy);
-        return TermsReading.Read(policy, Regime);
+        var acts = Laws.Acts;
+        var best = acts[0].Decide(claim, _terms[0], asOf);
+        for (var i = 1; i < acts.Length; i++) best = ReturnDecision.Better(best, acts[i].Decide(claim, _terms[i], asOf));
+        return best;
     }
 }

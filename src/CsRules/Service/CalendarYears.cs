@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
-using CsRules.Calendars;
 using CsRules.Documents;
-using CsRules.Returns;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Service;
 
-/// <summary>Days whose holidays are known, with a year to spare: a period that begins on one ends inside the calendar.</summary>
+/// <summary>Days whose holidays a law knows, with a year to spare: a period that begins on one ends inside the calendar.</summary>
 internal static class CalendarYears
 {
     private const int Margin = 1;
 
-    public static bool Holds(LocalDate day) => day.Year >= KoreanHolidays.FirstYear + Margin && day.Year <= KoreanHolidays.LastYear - Margin;
+    public static bool Holds(LocalDate day, Law law) => day.Year >= First(law) && day.Year <= Last(law);
 
     /// <summary>Notes a day that lies outside.</summary>
-    public static void Check(ImmutableArray<InputError>.Builder errors, string path, Moment? moment)
+    public static void Check(ImmutableArray<InputError>.Builder errors, string path, Moment? moment, Law law)
     {
-        if (moment is { } given && !Holds(given.On(ReturnRights.Korea.Zone)))
+        if (moment is { } given && !Holds(given.On(law.Zone), law))
             errors.Add(new("service.day-outside-calendar", path, Validation.Data(
-                ("given", given.ToString()), ("first", KoreanHolidays.FirstYear + Margin), ("last", KoreanHolidays.LastYear - Margin))));
+                ("given", given.ToString()), ("first", First(law)), ("last", Last(law)))));
     }
+
+    private static int First(Law law) => law.Counter.Calendar.FirstYear + Margin;
+
+    private static int Last(Law law) => law.Counter.Calendar.LastYear - Margin;
 }

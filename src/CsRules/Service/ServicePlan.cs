@@ -1,4 +1,5 @@
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Sla;
 using FluentValidation;
@@ -22,7 +23,7 @@ public sealed class ServicePlan
     private ServicePlan(ServicePolicy policy)
     {
         Policy = policy;
-        _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        _terms = policy.Terms is { } terms ? terms.Compile(Rights) : ReturnTerms.None;
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
     }
 
@@ -32,7 +33,7 @@ public sealed class ServicePlan
     /// <summary>The reply policy, compiled when first asked for.</summary>
     public SlaPlan Replies => _replies.Value;
 
-    internal static ReturnRights Rights => ReturnRights.Korea;
+    internal static Law Rights => Law.Default;
 
     internal DateTimeZone Zone { get; } = Rights.Zone;
 

@@ -27,7 +27,7 @@ internal static class RefundEndpoints
         errors = Validation.Check(Validator, new() { Order = order, Before = before, Claim = claim, Policy = shop.Refunds });
         if (errors.Any(e => !e.IsWarning)) return Answer.Wrong(errors, request.Language());
         var today = clock.GetCurrentInstant().InZone(shop.Zone).Date;
-        var plan = RefundPlan.For(order, before, claim, shop.Refunds, today);
+        var plan = RefundPlan.For(new() { Order = order, Before = before, Claim = claim, Policy = shop.Refunds }, today);
         if (keep && !plan.IsReplay)
         {
             db.Refunds.Add(new() { OrderId = id, Id = claim.Id, Document = Documents.Write(claim) });

@@ -1,4 +1,5 @@
 using CsRules.Orders;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.ShopBackend.Data;
 using CsRules.ShopBackend.Http;

@@ -1,5 +1,6 @@
 using CsRules.Coupons;
 using CsRules.Refunds;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.ShopBackend.Data;
 using CsRules.Sla;
@@ -9,7 +10,7 @@ namespace CsRules.ShopBackend.Shop;
 /// <summary>
 /// The shop's own rules, compiled. Immutable and thread-safe, so that one instance serves every request.
 /// </summary>
-internal sealed record ShopRules(ReturnRights Law, ReturnPolicy Terms, ReturnTerms ReadTerms, RefundPolicy Refunds, CouponBook Coupons, SlaPlan Replies)
+internal sealed record ShopRules(Law Law, ReturnPolicy Terms, ReturnTerms ReadTerms, RefundPolicy Refunds, CouponBook Coupons, SlaPlan Replies)
 {
     /// <summary>The zone in which the shop counts its days.</summary>
     public DateTimeZone Zone => Law.Zone;
@@ -20,9 +21,9 @@ internal sealed record ShopRules(ReturnRights Law, ReturnPolicy Terms, ReturnTer
     {
         var terms = Read<ReturnPolicy>("return-policy.json");
         return new(
-            ReturnRights.Korea,
+            Law.Korea,
             terms,
-            ReturnRights.Korea.Read(terms),
+            terms.Compile(Law.Korea),
             Read<RefundPolicy>("refund-policy.json"),
             CouponBook.Compile(Read<CouponBookDefinition>("coupons.json")),
             SlaPolicy.Default.Compile());

@@ -1,12 +1,13 @@
 using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
-using CsRules.Tests.Service;
 using CsRules.Testing;
+using CsRules.Tests.Service;
 using NodaTime;
 
 namespace CsRules.Tests.Agenda;
@@ -58,12 +59,12 @@ public class AgendaProperties
             var isOut = life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(Contacts.Seoul) <= Today;
             var open = life.Order.PlacedOn!.Value.On(Contacts.Seoul) <= Today && state.Count(LineState.Ordered) > 0 && (state.Payment == PaymentState.Paid || life.PayOnDelivery);
             var ship = entries.SingleOrDefault(e => e.Kind == DutyKind.ShipBy);
-            Assert.Equal(open && !isOut ? SupplyDuty.ShipBy(promise, counter, Contacts.Seoul, AsOf).DueOn : null, ship?.DueOn);
-            if (ship is not null) Assert.Equal(SupplyDuty.ShipBy(promise, counter, Contacts.Seoul, AsOf).IsOverdue, ship.IsLate);
+            Assert.Equal(open && !isOut ? SupplyDuty.ShipBy(promise, Law.Korea, AsOf)!.DueOn : null, ship?.DueOn);
+            if (ship is not null) Assert.Equal(SupplyDuty.ShipBy(promise, Law.Korea, AsOf)!.IsOverdue, ship.IsLate);
             var confirm = entries.SingleOrDefault(e => e.Kind == DutyKind.ConfirmPurchase);
             Assert.Equal(state.AutoConfirmsOn(life.AutoConfirmDays, Contacts.Seoul), confirm?.DueOn);
             if (entries.SingleOrDefault(e => e.Kind == DutyKind.StockOutRefund) is { } refund)
-                Assert.Equal(SupplyDuty.StockOutRefund(promise.PrepaidOn!.Value, counter, Contacts.Seoul).DueOn, refund.DueOn);
+                Assert.Equal(SupplyDuty.StockOutRefund(promise.PrepaidOn!.Value, Law.Korea).DueOn, refund.DueOn);
         }
     }
 
@@ -75,7 +76,7 @@ public class AgendaProperties
             {
                 var delivered = NodaTime.Text.LocalDatePattern.Iso.Parse(entry.Id.Split('/')[1]).Value;
                 Assert.Contains(life.Events, e => e.Kind == OrderEventKind.Deliver && e.At!.Value.InZone(Contacts.Seoul).Date == delivered);
-                Assert.Equal(ReturnRights.Korea.Decide(new() { Supply = new() { On = delivered } }, AsOf).LastDay, entry.DueOn);
+                Assert.Equal(Law.Korea.Decide(new() { Supply = new() { On = delivered } }, AsOf).LastDay, entry.DueOn);
                 Assert.InRange(Period.DaysBetween(Today, entry.DueOn), 0, 3);
             }
     }
@@ -85,7 +86,7 @@ public class AgendaProperties
     {
         foreach (var claim in facts.Claims)
         {
-            var decision = ReturnRights.Korea.Decide(claim.Return, AsOf);
+            var decision = Law.Korea.Decide(claim.Return, AsOf);
             var entry = Of(new() { Claims = [claim] }).Entries.SingleOrDefault();
             if (entry is null)
             {
@@ -94,7 +95,7 @@ public class AgendaProperties
             }
 
             Assert.Equal((decision.Refund!.DueOn, claim.Amount), (entry.DueOn, entry.Amount));
-            if (claim.Amount is { } amount) Assert.Equal(ReturnRights.Korea.Interest(amount, entry.DueOn, Today).Amount, entry.Interest);
+            if (claim.Amount is { } amount) Assert.Equal(Law.Korea.Interest(amount, entry.DueOn, Today).Amount, entry.Interest);
         }
     }
 

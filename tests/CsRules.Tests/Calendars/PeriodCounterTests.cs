@@ -1,8 +1,8 @@
 using CsRules.Calendars;
 using CsRules.Documents;
+using CsRules.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Calendars;

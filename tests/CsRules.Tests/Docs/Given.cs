@@ -3,6 +3,7 @@ using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Coupons;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -92,7 +93,7 @@ public static class Given
         Coupons = Lines<HeldCoupon>("agenda-coupons.jsonl"),
     };
     public static AgendaSheet agenda { get; } = agendaPlan.Draw(facts, tuesday);
-    public static ReturnDecision refused { get; } = ReturnRights.Korea.Decide(
+    public static ReturnDecision refused { get; } = Law.Korea.Decide(
         new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 9) } }, asOf);
     public static GoodwillDecision kindness { get; } = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) }
         .Decide(refused, new() { Claim = "R-1", Cost = Money.Won(18_000) }, [], seoul, asOf);

@@ -1,7 +1,7 @@
 using CsRules.Loyalty;
+using CsRules.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;

@@ -1,6 +1,6 @@
 using System.Numerics;
-using FsCheck;
 using CsRules.Testing;
+using FsCheck;
 
 namespace CsRules.Tests;
 

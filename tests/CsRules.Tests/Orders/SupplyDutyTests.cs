@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Laws;
 using CsRules.Orders;
 using NodaTime;
 
@@ -80,8 +81,8 @@ public class SupplyDutyTests
 
     [Fact]
     public void Art_15_2_a_stock_out_noticed_late_may_already_be_overdue() =>
-        Assert.Equal(new LocalDate(2025, 10, 14), SupplyDuty.StockOutRefund(new LocalDate(2025, 10, 2), Counter, Seoul).DueOn);
+        Assert.Equal(new LocalDate(2025, 10, 14), SupplyDuty.StockOutRefund(new LocalDate(2025, 10, 2), Law.Korea).DueOn);
 
     private static ShipBy ShipBy(SupplyPromise promise, LocalDate? today = null) =>
-        SupplyDuty.ShipBy(promise, Counter, Seoul, (today ?? new LocalDate(2025, 11, 20)).AtStartOfDayInZone(Seoul).ToInstant());
+        SupplyDuty.ShipBy(promise, Law.Korea, (today ?? new LocalDate(2025, 11, 20)).AtStartOfDayInZone(Seoul).ToInstant())!;
 }

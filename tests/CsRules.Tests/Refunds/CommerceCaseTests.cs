@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -109,7 +110,7 @@ public class CommerceCaseTests
         var staff = input.TryGetProperty("staffOverride", out var granted) && granted.GetBoolean();
         PolicyClause[] clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = input.GetProperty("windowDays").GetInt32() }, .. staff ? new PolicyClause[] { new() { Kind = ClauseKind.Goodwill, Days = 60 } } : []];
         var facts = new ReturnClaim { Supply = new() { On = delivered }, Withdrawal = new() { NoticeOn = delivered.PlusDays(elapsed) } };
-        var decision = ReturnRights.Korea.Decide(facts, ReturnRights.Korea.Read(new() { Clauses = [.. clauses] }), NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0));
+        var decision = Law.Korea.Decide(facts, new ReturnPolicy { Clauses = [.. clauses] }.Compile(Law.Korea), NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0));
         Assert.Equal(expect.GetProperty("eligible").GetBoolean(), decision.Outcome == ReturnOutcome.Allowed);
     }
 

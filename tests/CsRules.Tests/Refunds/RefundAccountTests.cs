@@ -1,4 +1,5 @@
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -14,23 +15,32 @@ public class RefundAccountTests
     private static readonly LocalDate Today = new(2025, 11, 20);
     private static readonly Instant Now = Instant.FromUtc(2025, 11, 20, 1, 0);
     private static readonly Order TwoOfOne = SampleOrders.Of([10_000], quantity: 2);
-    private static readonly RefundAccount Account = RefundAccount.Open(TwoOfOne, RefundPolicy.Default);
+    private static readonly RefundAccount Account = RefundPolicy.Default.Compile(TwoOfOne);
 
     [Fact]
     public void An_order_or_settings_that_can_not_be_open_no_account()
     {
-        Assert.Contains(Assert.Throws<ValidationException>(() => RefundAccount.Open(TwoOfOne with { Payments = [] }, RefundPolicy.Default)).Errors, e => e.ErrorCode == "order.sum");
-        Assert.Contains(Assert.Throws<ValidationException>(() => RefundAccount.Open(TwoOfOne, new() { ExtendDays = -1 })).Errors, e => e.ErrorCode == "refund.extend-days");
+        Assert.Contains(Assert.Throws<ValidationException>(() => RefundPolicy.Default.Compile(TwoOfOne with { Payments = [] })).Errors, e => e.ErrorCode == "order.sum");
+        Assert.Contains(Assert.Throws<ValidationException>(() => new RefundPolicy { ExtendDays = -1 }.Compile(TwoOfOne)).Errors, e => e.ErrorCode == "refund.extend-days");
     }
 
     [Fact]
     public void Units_that_the_order_does_not_have_are_refused_by_name()
     {
-        Assert.Equal("The order has no line 'x'.", Refusal(RefundExampleTests.Claim("1", "x", 1)));
-        Assert.Equal("3 of 'l0' can't go back: 2 are left.", Refusal(RefundExampleTests.Claim("1", "l0", 3)));
-        Assert.Equal("0 of 'l0' can't go back: 2 are left.", Refusal(RefundExampleTests.Claim("1", "l0", 0)));
-        Assert.Equal("2 of 'l0' can't go back: 1 are left.", Assert.Throws<ArgumentException>(
-            () => Account.After(RefundExampleTests.Claim("1", "l0", 1), Today).After(RefundExampleTests.Claim("2", "l0", 2), Today)).Message);
+        Assert.Equal(("refund.unknown-line", "$.claim.lines[0].line"), Refusal(Account, RefundExampleTests.Claim("1", "x", 1)));
+        Assert.Equal(("refund.too-many", "$.claim.lines[0].quantity"), Refusal(Account, RefundExampleTests.Claim("1", "l0", 3)));
+        Assert.Equal(("refund.quantity", "$.claim.lines[0].quantity"), Refusal(Account, RefundExampleTests.Claim("1", "l0", 0)));
+        Assert.Equal(("refund.too-many", "$.claim.lines[0].quantity"), Refusal(
+            Account.After(RefundExampleTests.Claim("1", "l0", 1), Today), RefundExampleTests.Claim("2", "l0", 2)));
+    }
+
+    [Fact]
+    public void A_claims_id_used_with_other_content_is_refused_and_with_the_same_is_a_replay()
+    {
+        var one = RefundExampleTests.Claim("1", "l0", 1);
+        var account = Account.After(one, Today);
+        Assert.True(account.Plan(one, Today).IsReplay);
+        Assert.Equal(("refund.claim-differs", "$.claim.id"), Refusal(account, RefundExampleTests.Claim("1", "l0", 2)));
     }
 
     [Fact]
@@ -50,7 +60,7 @@ public class RefundAccountTests
     public void The_second_unit_of_three_has_its_own_share_of_the_discount()
     {
         // 1,000 over three: 333, 667 and 1,000 so far.
-        var account = RefundAccount.Open(SampleOrders.Of([10_000], discount: 1000, quantity: 3) with { Payments = [new() { Method = "card", Amount = Money.Won(29_000) }] }, RefundPolicy.Default);
+        var account = RefundPolicy.Default.Compile(SampleOrders.Of([10_000], discount: 1000, quantity: 3) with { Payments = [new() { Method = "card", Amount = Money.Won(29_000) }] });
         var first = RefundExampleTests.Claim("1", "l0", 1);
         Assert.Equal(new RefundedLine("l0", 1, Money.Won(10_000), Money.Won(333), Money.Won(9667)), Assert.Single(account.Plan(first, Today).Lines));
         var second = Assert.Single(account.After(first, Today).Plan(RefundExampleTests.Claim("2", "l0", 1), Today).Lines);
@@ -60,7 +70,7 @@ public class RefundAccountTests
     [Fact]
     public void Goods_that_cost_nothing_are_told_among_the_lines_and_make_no_item()
     {
-        var plan = RefundAccount.Open(SampleOrders.Of([0, 500]), RefundPolicy.Default).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
+        var plan = RefundPolicy.Default.Compile(SampleOrders.Of([0, 500])).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
         Assert.Equal("l0", Assert.Single(plan.Lines).Line);
         Assert.Empty(plan.Items);
         Assert.Equal(Money.Won(0), plan.ToCustomer);
@@ -79,11 +89,11 @@ public class RefundAccountTests
     [Fact]
     public void Only_an_allowed_return_is_refunded()
     {
-        var late = ReturnRights.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 10, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 20) } }, Now);
+        var late = Law.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 10, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 20) } }, Now);
         Assert.Equal(ReturnOutcome.Refused, late.Outcome);
         var error = Assert.Throws<ArgumentException>(() => Account.Plan(RefundExampleTests.Claim("1", "l0", 1), late, Today));
         Assert.StartsWith("Only an allowed return is refunded.", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => RefundPlan.For(TwoOfOne, RefundExampleTests.Claim("1", "l0", 1), late, RefundPolicy.Default, Today));
+        Assert.Throws<ArgumentException>(() => RefundPolicy.Default.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1), late, Today));
     }
 
     [Theory]
@@ -102,11 +112,11 @@ public class RefundAccountTests
                 Nonconformity = notAsDescribed ? Proof.Proven : null,
             },
         };
-        var decision = ReturnRights.Korea.Decide(facts, Now);
+        var decision = Law.Korea.Decide(facts, Now);
         Assert.Equal(ReturnOutcome.Allowed, decision.Outcome);
         var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
         var claim = RefundExampleTests.Claim("1", "l0", 1) with { Fault = notAsDescribed ? Party.Consumer : Party.Seller };
-        var plan = RefundPlan.For(TwoOfOne, claim, decision, policy, Today);
+        var plan = policy.Compile(TwoOfOne).Plan(claim, decision, Today);
         Assert.Equal(Money.Won(back), plan.ToCustomer);
         // Three business days from Monday the 17th.
         Assert.Equal(new LocalDate(2025, 11, 20), plan.DueOn);
@@ -117,19 +127,19 @@ public class RefundAccountTests
     {
         var demand = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(2000) };
         var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
-        var plan = RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] }, Today);
+        var plan = policy.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] }, Today);
         Assert.Equal([Money.Won(10_000), Money.Won(-2000)], plan.Items.Select(i => i.Amount));
-        var seller = RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand], Fault = Party.Seller }, Today);
+        var seller = policy.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand], Fault = Party.Seller }, Today);
         Assert.Equal(Money.Won(10_000), seller.Total);
         Assert.Equal(ChargeVerdict.Forbidden, Assert.Single(seller.Charges).Verdict);
         // A restocking fee that is refused leaves the announced leg in place.
         var restocking = demand with { Kind = ChargeKind.Restocking };
-        Assert.Equal(Money.Won(7000), RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [restocking] }, Today).Total);
+        Assert.Equal(Money.Won(7000), policy.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [restocking] }, Today).Total);
         var round = demand with { Kind = ChargeKind.RoundTripShipping, OrdinaryFreight = Money.Won(1500) };
-        Assert.Equal(Money.Won(8500), RefundAccount.Open(TwoOfOne, policy).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [round] }, Today).Total);
+        Assert.Equal(Money.Won(8500), policy.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1) with { Charges = [round] }, Today).Total);
         // A cancel has no way back to charge for.
         var cancel = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand], Kind = RefundKind.Cancel };
-        Assert.Equal(Money.Won(10_000), RefundAccount.Open(TwoOfOne, policy).Plan(cancel, Today).Total);
+        Assert.Equal(Money.Won(10_000), policy.Compile(TwoOfOne).Plan(cancel, Today).Total);
     }
 
     [Fact]
@@ -137,8 +147,8 @@ public class RefundAccountTests
     {
         var demand = new ChargeDemand { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6000) };
         var claim = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [demand] };
-        Assert.Equal(Money.Won(4000), RefundAccount.Open(TwoOfOne, new() { RoundTripWhenFreeLost = true }).Plan(claim, Today).Total);
-        Assert.Equal(Money.Won(7000), RefundAccount.Open(TwoOfOne, RefundPolicy.Default).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(4000), new RefundPolicy { RoundTripWhenFreeLost = true }.Compile(TwoOfOne).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(7000), RefundPolicy.Default.Compile(TwoOfOne).Plan(claim, Today).Total);
     }
 
     [Theory]
@@ -152,7 +162,7 @@ public class RefundAccountTests
             Payments = [],
             Points = [new() { Lot = "a", Amount = Money.Won(20_000), ExpiresOn = NodaTime.Text.LocalDatePattern.Iso.Parse(expires).Value }],
         };
-        var lot = Assert.Single(RefundAccount.Open(order, RefundPolicy.Default).Plan(RefundExampleTests.Claim("1", "l0", 1), Today).PointsBack);
+        var lot = Assert.Single(RefundPolicy.Default.Compile(order).Plan(RefundExampleTests.Claim("1", "l0", 1), Today).PointsBack);
         Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, lot.ExpiresOn);
         Assert.Equal(Money.Won(10_000), lot.Amount);
     }
@@ -162,10 +172,10 @@ public class RefundAccountTests
     {
         var order = TwoOfOne with { Payments = [], Points = [new() { Lot = "a", Amount = Money.Won(20_000), ExpiresOn = new(2025, 1, 1) }] };
         var claim = RefundExampleTests.Claim("1", "l0", 1);
-        Assert.Equal(Today, Assert.Single(RefundAccount.Open(order, RefundPolicy.Default).Plan(claim, Today).PointsBack).ExpiresOn);
+        Assert.Equal(Today, Assert.Single(RefundPolicy.Default.Compile(order).Plan(claim, Today).PointsBack).ExpiresOn);
         // Spent on a day when it had already expired, it has no days left either.
         var afterwards = order with { PlacedOn = new LocalDate(2025, 2, 1) };
-        Assert.Equal(Today, Assert.Single(RefundAccount.Open(afterwards, RefundPolicy.Default).Plan(claim, Today).PointsBack).ExpiresOn);
+        Assert.Equal(Today, Assert.Single(RefundPolicy.Default.Compile(afterwards).Plan(claim, Today).PointsBack).ExpiresOn);
     }
 
     [Theory]
@@ -174,7 +184,7 @@ public class RefundAccountTests
     public void A_coupon_is_kept_while_what_is_kept_reaches_its_minimum(long minimum, long takenBack)
     {
         var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: minimum);
-        var plan = RefundAccount.Open(order, new() { LostMinimum = LostMinimum.Revoke }).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
+        var plan = new RefundPolicy { LostMinimum = LostMinimum.Revoke }.Compile(order).Plan(RefundExampleTests.Claim("1", "l0", 1), Today);
         Assert.Equal(Money.Won(9500 - takenBack), plan.Total);
         var taken = plan.Items.SingleOrDefault(i => i.Finding.Code == "refund.coupon-taken-back");
         Assert.Equal(takenBack, -(taken?.Amount.MinorUnits ?? 0));
@@ -187,8 +197,8 @@ public class RefundAccountTests
         var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: 19_500);
         var after = order with { Discounts = [order.Discounts[0] with { MinimumAfterDiscounts = true }] };
         var (revoke, claim) = (new RefundPolicy { LostMinimum = LostMinimum.Revoke }, RefundExampleTests.Claim("1", "l0", 1));
-        Assert.Equal(Money.Won(9500), RefundAccount.Open(order, revoke).Plan(claim, Today).Total);
-        Assert.Equal(Money.Won(8500), RefundAccount.Open(after, revoke).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(9500), revoke.Compile(order).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(8500), revoke.Compile(after).Plan(claim, Today).Total);
     }
 
     [Fact]
@@ -197,7 +207,7 @@ public class RefundAccountTests
         // 30,000 before and 28,500 after the discount, and 29,000 asked for: given all the same.
         var order = SampleOrders.Of([10_000, 20_000], discount: 1500, minimum: 29_000);
         var unmet = order with { Discounts = [order.Discounts[0] with { MinimumAfterDiscounts = true }] };
-        var account = RefundAccount.Open(unmet, new() { LostMinimum = LostMinimum.Revoke });
+        var account = new RefundPolicy { LostMinimum = LostMinimum.Revoke }.Compile(unmet);
         var claim = RefundExampleTests.Claim("1", "l0", 1);
         Assert.Equal(Money.Won(9500), account.Plan(claim with { Fault = Party.Seller }, Today).Total);
         Assert.Equal(Money.Won(8500), account.Plan(claim, Today).Total);
@@ -213,13 +223,13 @@ public class RefundAccountTests
     {
         var order = SampleOrders.Of([10_000, 20_000]) with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(freeFrom) } };
         var cancel = RefundExampleTests.Claim("1", "l0", 1) with { Kind = RefundKind.Cancel };
-        Assert.Equal(Money.Won(back), RefundAccount.Open(order, RefundPolicy.Default).Plan(cancel, Today).Total);
+        Assert.Equal(Money.Won(back), RefundPolicy.Default.Compile(order).Plan(cancel, Today).Total);
         var round = new RefundPolicy { RoundTripWhenFreeLost = true };
-        Assert.Equal(Money.Won(back), RefundAccount.Open(order, round).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
+        Assert.Equal(Money.Won(back), round.Compile(order).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
         // Who paid for the delivery owes no more for it.
         var paid = order with { Shipping = order.Shipping with { Fee = Money.Won(2500) }, Payments = [new() { Method = "card", Amount = Money.Won(32_500) }] };
-        Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
-        Assert.Equal(Money.Won(10_000), RefundAccount.Open(paid, round).Plan(cancel, Today).Total);
+        Assert.Equal(Money.Won(10_000), round.Compile(paid).Plan(cancel with { Kind = RefundKind.Return }, Today).Total);
+        Assert.Equal(Money.Won(10_000), round.Compile(paid).Plan(cancel, Today).Total);
     }
 
     [Fact]
@@ -229,11 +239,11 @@ public class RefundAccountTests
         var order = SampleOrders.Of([10_000, 20_000], discount: 1500) with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(19_500) } };
         var claim = RefundExampleTests.Claim("1", "l0", 1);
         var round = new RefundPolicy { RoundTripWhenFreeLost = true };
-        Assert.Equal(Money.Won(7000), RefundAccount.Open(order, round).Plan(claim, Today).Total);
-        Assert.Equal(Money.Won(7000), RefundAccount.Open(order, round).Plan(claim with { Kind = RefundKind.Cancel }, Today).Total);
+        Assert.Equal(Money.Won(7000), round.Compile(order).Plan(claim, Today).Total);
+        Assert.Equal(Money.Won(7000), round.Compile(order).Plan(claim with { Kind = RefundKind.Cancel }, Today).Total);
         // A delivery that has no price is never charged for.
         var priceless = order with { Shipping = new() { FreeFrom = Money.Won(19_500) } };
-        Assert.Single(RefundAccount.Open(priceless, round).Plan(claim, Today).Items);
+        Assert.Single(round.Compile(priceless).Plan(claim, Today).Items);
     }
 
     [Fact]
@@ -250,19 +260,19 @@ public class RefundAccountTests
     {
         var paid = TwoOfOne with { Shipping = new() { Fee = Money.Won(2500) }, Payments = [new() { Method = "card", Amount = Money.Won(22_500) }] };
         var (all, facts) = (RefundExampleTests.Claim("1", "l0", 2), Delivered);
-        var mind = ReturnRights.Korea.Decide(facts, Now);
-        var fault = ReturnRights.Korea.Decide(
+        var mind = Law.Korea.Decide(facts, Now);
+        var fault = Law.Korea.Decide(
             facts with { Withdrawal = facts.Withdrawal with { Reason = ReturnReason.Defective, Nonconformity = Proof.Proven } }, Now);
-        Assert.Equal(Money.Won(20_000), RefundPlan.For(paid, all with { Fault = Party.Seller }, mind, RefundPolicy.Default, Today).Total);
-        Assert.Equal(Money.Won(22_500), RefundPlan.For(paid, all, fault, RefundPolicy.Default, Today).Total);
+        Assert.Equal(Money.Won(20_000), RefundPolicy.Default.Compile(paid).Plan(all with { Fault = Party.Seller }, mind, Today).Total);
+        Assert.Equal(Money.Won(22_500), RefundPolicy.Default.Compile(paid).Plan(all, fault, Today).Total);
     }
 
     [Fact]
     public void A_window_of_the_shops_own_may_cost_what_the_law_would_forbid()
     {
         var late = Delivered with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 19) } };
-        var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] });
-        var decision = ReturnRights.Korea.Decide(late, terms, Now);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] }.Compile(Law.Korea);
+        var decision = Law.Korea.Decide(late, terms, Now);
         Assert.Equal((ReturnOutcome.Allowed, ReturnBasis.ShopPolicy), (decision.Outcome, decision.Basis));
         var claim = RefundExampleTests.Claim("1", "l0", 1) with { Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(2000) }] };
         var plan = Account.Plan(claim, decision, Today);
@@ -273,10 +283,10 @@ public class RefundAccountTests
     [Fact]
     public void A_disputed_defect_charges_no_way_back_before_it_is_settled()
     {
-        var disputed = ReturnRights.Korea.Decide(
+        var disputed = Law.Korea.Decide(
             Delivered with { Withdrawal = Delivered.Withdrawal with { Reason = ReturnReason.Defective, Nonconformity = Proof.Disputed } }, Now);
         Assert.Equal((ReturnOutcome.Allowed, CostBearer.Undetermined), (disputed.Outcome, disputed.ReturnCost.BornBy));
-        Assert.Equal(Money.Won(10_000), RefundPlan.For(TwoOfOne, RefundExampleTests.Claim("1", "l0", 1), disputed, new() { ReturnFee = Money.Won(3000) }, Today).Total);
+        Assert.Equal(Money.Won(10_000), new RefundPolicy { ReturnFee = Money.Won(3000) }.Compile(TwoOfOne).Plan(RefundExampleTests.Claim("1", "l0", 1), disputed, Today).Total);
     }
 
     [Fact]
@@ -285,10 +295,10 @@ public class RefundAccountTests
         var claim = RefundExampleTests.Claim("1", "l0", 1) with { DueFrom = Moment.OnDay(new(2025, 11, 17)) };
         var policy = new RefundPolicy { ReturnFee = Money.Won(3000), RoundTripWhenFreeLost = true };
         var order = TwoOfOne with { Shipping = new() { StandardFee = Money.Won(2500), FreeFrom = Money.Won(15_000) } };
-        var finland = RefundAccount.Open(order, policy, ReturnLaws.Of("FI").General).Plan(claim, Today);
+        var finland = policy.Compile(order, LawBook.Of("FI").General).Plan(claim, Today);
         // Fourteen days from the withdrawal.
         Assert.Equal((RefundStart.Withdrawal, new LocalDate(2025, 12, 1)), (finland.Due.Start, finland.DueOn));
-        var japan = RefundAccount.Open(order, policy, ReturnLaws.Of("JP").General).Plan(claim, Today);
+        var japan = policy.Compile(order, LawBook.Of("JP").General).Plan(claim, Today);
         Assert.Null(japan.DueOn);
         Assert.DoesNotContain(japan.Statement(Language.English, Voice.Agent), line => line.StartsWith("Due", StringComparison.Ordinal));
         // Japan's law says nothing of round trips: the item stands, with no article to cite.
@@ -319,5 +329,6 @@ public class RefundAccountTests
         Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 14), GoodsBackOn = new LocalDate(2025, 11, 17) },
     };
 
-    private static string Refusal(RefundClaim claim) => Assert.Throws<ArgumentException>(() => Account.Plan(claim, Today)).Message;
+    private static (string Code, string Path) Refusal(RefundAccount account, RefundClaim claim) =>
+        Assert.Throws<CsRulesException>(() => account.Plan(claim, Today)).Errors.Single() is var error ? (error.Code, error.Path) : default;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -119,7 +120,7 @@ public class RefundExampleTests
         var first = Plan(order, [], Claim("1", "l0", 1));
         Assert.Equal([new RefundShare("card", Money.Won(10_000))], first.ByMethod.ToArray());
         var second = Plan(order, [Claim("1", "l0", 1)], Claim("2", "l0", 1));
-        Assert.Equal([new RefundShare("card", Money.Won(2000)), new RefundShare("points", Money.Won(8000))], second.ByMethod.ToArray());
+        Assert.Equal([new RefundShare("card", Money.Won(2000)), new RefundShare("points", Money.Won(8000), RefundTarget.Points)], second.ByMethod.ToArray());
         Assert.Equal(["late", "soon"], second.PointsBack.Select(p => p.Lot).Order(StringComparer.Ordinal));
         Assert.Equal(new LocalDate(2026, 12, 1), second.PointsBack.Single(p => p.Lot == "late").ExpiresOn);
     }
@@ -171,8 +172,8 @@ public class RefundExampleTests
             Supply = new() { On = new LocalDate(2025, 11, 3) },
             Withdrawal = new() { Reason = ReturnReason.Defective, NoticeOn = new LocalDate(2025, 11, 5), GoodsBackOn = new LocalDate(2025, 11, 7) },
         };
-        var decision = ReturnRights.Korea.Decide(facts, Instant.FromUtc(2025, 11, 8, 0, 0));
-        var plan = RefundPlan.For(SampleOrders.Of([10_000]), Claim("1", "l0", 1), decision, new() { ReturnFee = Money.Won(3000) }, Today);
+        var decision = Law.Korea.Decide(facts, Instant.FromUtc(2025, 11, 8, 0, 0));
+        var plan = new RefundPolicy { ReturnFee = Money.Won(3000) }.Compile(SampleOrders.Of([10_000])).Plan(Claim("1", "l0", 1), decision, Today);
         Assert.Equal(Money.Won(10_000), plan.ToCustomer);
         Assert.Equal(new LocalDate(2025, 11, 12), plan.DueOn);
     }
@@ -197,5 +198,5 @@ public class RefundExampleTests
     internal static RefundClaim Claim(string id, string line, int quantity) => new() { Id = id, Lines = [new() { Line = line, Quantity = quantity }] };
 
     internal static RefundPlan Plan(Order order, ImmutableArray<RefundClaim> before, RefundClaim claim, RefundPolicy? policy = null) =>
-        RefundPlan.For(order, before, claim, policy ?? RefundPolicy.Default, Today);
+        RefundPlan.For(new() { Order = order, Before = before, Claim = claim, Policy = policy ?? RefundPolicy.Default }, Today);
 }

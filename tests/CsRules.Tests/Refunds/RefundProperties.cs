@@ -1,10 +1,10 @@
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
-using CsRules.Returns;
+using CsRules.Testing;
 using CsRules.Tests.Orders;
 using FsCheck;
 using FsCheck.Fluent;
-using CsRules.Testing;
 
 namespace CsRules.Tests.Refunds;
 

@@ -1,5 +1,6 @@
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -46,7 +47,7 @@ public class RefundStatementTests
     [Fact]
     public void A_strict_shops_return_reads_for_staff()
     {
-        var plan = RefundAccount.Open(Story, Strict).Plan(TwoShirts, Today);
+        var plan = Strict.Compile(Story).Plan(TwoShirts, Today);
         Reads("""
             +KRW 18,000 2 of shirt: price KRW 20,000, share of discounts KRW 2,000, paid KRW 18,000.
             −KRW 1,900 Coupon spring: below its minimum of KRW 30,000, KRW 1,900 taken back.
@@ -71,7 +72,7 @@ public class RefundStatementTests
     [Fact]
     public void And_for_the_customer_once_the_day_is_known()
     {
-        var plan = RefundAccount.Open(Story, Strict).Plan(TwoShirts with { DueFrom = Moment.OnDay(new(2025, 11, 17)) }, Today);
+        var plan = Strict.Compile(Story).Plan(TwoShirts with { DueFrom = Moment.OnDay(new(2025, 11, 17)) }, Today);
         Reads("""
             KRW 18,000 that you paid for 2 of shirt.
             What you keep is below the KRW 30,000 that coupon spring asks for, so KRW 1,900 of its discount is taken off.
@@ -122,7 +123,7 @@ public class RefundStatementTests
     [Fact]
     public void What_was_taken_is_given_back_when_nothing_is_kept_and_nothing_was_sent()
     {
-        var account = RefundAccount.Open(Story, Strict);
+        var account = Strict.Compile(Story);
         var first = RefundExampleTests.Claim("1", "shirt", 3) with { Kind = RefundKind.Cancel };
         // 27,000 − 900 − 2,500 − 170 went to both lots and the card, which has 1,670 left.
         var plan = account.After(first, Today).Plan(RefundExampleTests.Claim("2", "belt", 1) with { Kind = RefundKind.Cancel }, Today);
@@ -146,7 +147,7 @@ public class RefundStatementTests
     [Fact]
     public void A_fee_above_the_refund_and_its_way_back_later()
     {
-        var account = RefundAccount.Open(Story, new() { ReturnFee = Money.Won(10_000) });
+        var account = new RefundPolicy { ReturnFee = Money.Won(10_000) }.Compile(Story);
         var belt = RefundExampleTests.Claim("1", "belt", 1);
         Reads("""
             +KRW 8,100 1 of belt: price KRW 9,000, share of discounts KRW 900, paid KRW 8,100.
@@ -171,7 +172,7 @@ public class RefundStatementTests
     public void The_document_says_the_same_and_what_is_due_if_it_is_paid_late()
     {
         var due = TwoShirts with { DueFrom = Moment.OnDay(new(2025, 11, 17)) };
-        var plan = RefundAccount.Open(Story, Strict).Plan(due, Today);
+        var plan = Strict.Compile(Story).Plan(due, Today);
         var answer = RefundAnswer.Of(plan, new(2025, 11, 30), Language.English);
         Assert.Equal((Money.Won(10_520), Money.Won(0)), (answer.ToCustomer, answer.DueFromCustomer));
         Assert.Equal(new LocalDate(2025, 11, 20), answer.DueOn);
@@ -181,7 +182,7 @@ public class RefundStatementTests
         Assert.Equal(plan.Statement(Language.English, Voice.Customer).ToArray(), answer.Customer.ToArray());
         var refused = Assert.Single(answer.Charges);
         Assert.Equal((ChargeKind.Restocking, ChargeVerdict.Forbidden, Money.Won(0)), (refused.Kind, refused.Verdict, refused.Chargeable));
-        Assert.Null(RefundAnswer.Of(RefundAccount.Open(Story, Strict).Plan(TwoShirts, Today), Today, Language.English).InterestIfPaidToday);
+        Assert.Null(RefundAnswer.Of(Strict.Compile(Story).Plan(TwoShirts, Today), Today, Language.English).InterestIfPaidToday);
     }
 
     private static void Reads(string expected, IEnumerable<string> statement) =>

@@ -1,6 +1,6 @@
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
-using CsRules.Returns;
 using NodaTime;
 
 namespace CsRules.Tests.Refunds;
@@ -164,7 +164,7 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
         if (lot.ExpiresOn is not { } end || end >= today) return (lot.Lot, amount, lot.ExpiresOn, 0);
         if (policy.ExpiredLots == ExpiredLot.Forfeit && !seller) return (lot.Lot, 0, end, amount);
         if (policy.ExpiredLots == ExpiredLot.Extend) return (lot.Lot, amount, today.PlusDays(policy.ExtendDays), 0);
-        var had = order.PlacedOn is { } placed ? Math.Max(0, Period.DaysBetween(placed.On(ReturnRights.Korea.Zone), end)) : 0;
+        var had = order.PlacedOn is { } placed ? Math.Max(0, Period.DaysBetween(placed.On(Law.Korea.Zone), end)) : 0;
         return (lot.Lot, amount, today.PlusDays(had), 0);
     }
 

@@ -1,10 +1,10 @@
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
-using CsRules.Returns;
+using CsRules.Testing;
 using CsRules.Tests.Orders;
 using FsCheck;
 using FsCheck.Fluent;
-using CsRules.Testing;
 using NodaTime;
 
 namespace CsRules.Tests.Refunds;
@@ -19,7 +19,7 @@ public class RefundTwinTests
     public void Every_item_every_method_every_lot_and_every_earned_point_is_as_the_twin_says(Order order, RefundPolicy policy, int seed)
     {
         var inOrder = policy with { Order = policy.Order == RefundOrder.Proportional ? RefundOrder.MoneyFirst : policy.Order };
-        var account = RefundAccount.Open(order, inOrder);
+        var account = inOrder.Compile(order);
         var twin = new RefundTwin(order, inOrder, Today);
         foreach (var claim in Claims(order, seed))
         {
@@ -37,7 +37,7 @@ public class RefundTwinTests
     [Property]
     public void In_proportion_each_method_gets_its_share_of_what_it_still_holds_to_the_won(Order order, RefundPolicy policy, int seed)
     {
-        var account = RefundAccount.Open(order, policy with { Order = RefundOrder.Proportional });
+        var account = (policy with { Order = RefundOrder.Proportional }).Compile(order);
         var held = order.Payments.Select(p => (p.Method, p.Amount.MinorUnits)).Append(("points", order.Points.Sum(p => p.Amount.MinorUnits))).ToDictionary();
         foreach (var claim in Claims(order, seed))
         {

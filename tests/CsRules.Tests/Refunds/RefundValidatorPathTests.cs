@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -137,7 +138,7 @@ public class RefundValidatorPathTests
     public void An_exchange_up_to_the_largest_sum_is_planned() =>
         Assert.Equal(Money.Won(1_000_000_000_000_000), ExchangePlan.For(Good.Order, [], Exchange([New(500_000_000_000_000, 2)]), RefundPolicy.Default).Coming);
 
-    private static LocalDate Last => ReturnRights.Korea.Counter.Calendar.Last.PlusDays(-400);
+    private static LocalDate Last => Law.Korea.Counter.Calendar.Last.PlusDays(-400);
 
     private static ChargeDemand Demand { get; } = new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(100) };
 

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 using static CsRules.Tests.Returns.Claims;

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 using static CsRules.Tests.Returns.Claims;
@@ -6,7 +7,7 @@ namespace CsRules.Tests.Returns;
 
 public class Article18Tests
 {
-    private static readonly ReturnRights Korea = ReturnRights.Korea;
+    private static readonly Law Korea = Law.Korea;
 
     [Fact]
     public void Art_18_2_goods_refund_within_three_business_days_of_coming_back()

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -42,10 +43,10 @@ public class ChargeReaderTests
         var both = new ChargeDemand { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6001) };
         Assert.Equal((ChargeVerdict.Doubtful, Money.Won(3000)), (Judge(both).Verdict, Judge(both).Chargeable));
         Assert.Equal((ChargeVerdict.Limited, Money.Won(2500)), (Judge(both with { OrdinaryFreight = Money.Won(2500) }).Verdict, Judge(both with { OrdinaryFreight = Money.Won(2500) }).Chargeable));
-        var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] });
-        var byTerms = Assert.Single(ReturnRights.Korea.Decide(Mind with { Charges = [both with { Announced = Money.Won(5000) }] }, terms, AsOf).Charges);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] }.Compile(Law.Korea);
+        var byTerms = Assert.Single(Law.Korea.Decide(Mind with { Charges = [both with { Announced = Money.Won(5000) }] }, terms, AsOf).Charges);
         Assert.Equal((ChargeVerdict.Doubtful, Money.Won(5000)), (byTerms.Verdict, byTerms.Chargeable));
-        var unannounced = Assert.Single(ReturnRights.Korea.Decide(Mind with { Charges = [both] }, terms, AsOf).Charges);
+        var unannounced = Assert.Single(Law.Korea.Decide(Mind with { Charges = [both] }, terms, AsOf).Charges);
         Assert.Equal(Money.Won(6001), unannounced.Chargeable);
     }
 
@@ -53,7 +54,7 @@ public class ChargeReaderTests
     public void Where_the_seller_bears_the_return_only_its_freight_is_refused()
     {
         var unannounced = Mind with { Contract = new() { ReturnCostNotAnnounced = true } };
-        var finland = ReturnLaws.Of("FI").General;
+        var finland = LawBook.Of("FI").General;
         ChargeDemand[] demands = [new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000) }, new() { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(3000) }, new() { Kind = ChargeKind.Restocking, Amount = Money.Won(3000) }];
         var charges = finland.Decide(unannounced with { Charges = [.. demands] }, AsOf).Charges;
         Assert.Equal(["charge.no-return-cost", "charge.no-return-cost", "charge.forbidden"], charges.Select(c => c.Finding.Code));
@@ -64,14 +65,14 @@ public class ChargeReaderTests
     public void Beyond_the_law_what_the_shop_asks_is_doubtful_not_forbidden()
     {
         var late = Mind with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 12) }, Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(3000) }] };
-        var terms = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 20 }] });
-        var judged = Assert.Single(ReturnRights.Korea.Decide(late, terms, AsOf).Charges);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 20 }] }.Compile(Law.Korea);
+        var judged = Assert.Single(Law.Korea.Decide(late, terms, AsOf).Charges);
         Assert.Equal((ChargeVerdict.Doubtful, Money.Won(3000), "charge.beyond-law"), (judged.Verdict, judged.Chargeable, judged.Finding.Code));
     }
 
     [Fact]
     public void A_refused_return_has_no_charges() =>
-        Assert.Empty(ReturnRights.Korea.Decide(Mind with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 12) }, Charges = [new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(1) }] }, AsOf).Charges);
+        Assert.Empty(Law.Korea.Decide(Mind with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 12) }, Charges = [new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(1) }] }, AsOf).Charges);
 
     private static ReturnClaim Mind => new()
     {
@@ -80,5 +81,5 @@ public class ChargeReaderTests
     };
 
     private static ChargeJudgement Judge(ChargeDemand demand, ReturnClaim? claim = null) =>
-        Assert.Single(ReturnRights.Korea.Decide((claim ?? Mind) with { Charges = [demand] }, AsOf).Charges);
+        Assert.Single(Law.Korea.Decide((claim ?? Mind) with { Charges = [demand] }, AsOf).Charges);
 }

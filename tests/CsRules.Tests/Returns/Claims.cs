@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -30,8 +31,8 @@ internal static class Claims
     {
         var asOf = Delivered.PlusDays(200).AtMidnight().InUtc().ToInstant();
         return clauses.Length == 0
-            ? ReturnRights.Korea.Decide(claim, asOf)
-            : ReturnRights.Korea.Decide(claim, ReturnRights.Korea.Read(new() { Clauses = [.. clauses] }), asOf);
+            ? Law.Korea.Decide(claim, asOf)
+            : Law.Korea.Decide(claim, new ReturnPolicy { Clauses = [.. clauses] }.Compile(Law.Korea), asOf);
     }
 
     public static bool Has(this ReturnDecision decision, string code) => decision.Findings.Any(f => f.Code == code);

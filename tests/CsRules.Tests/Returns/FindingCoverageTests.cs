@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Testing;
 using FsCheck.Fluent;
@@ -11,7 +12,7 @@ namespace CsRules.Tests.Returns;
 /// <summary>Walks every code: each has its texts in both languages and voices, its placeholders, and is produced by some rule.</summary>
 public partial class FindingCoverageTests
 {
-    private static readonly ReturnRights Korea = ReturnRights.Korea;
+    private static readonly Law Korea = Law.Korea;
 
     [Fact]
     public void Every_code_of_the_texts_is_produced_by_some_rule_and_fills_its_placeholders()
@@ -31,7 +32,7 @@ public partial class FindingCoverageTests
         }
 
         foreach (var claim in ReturnGen.Claims().Generator.Fixed(6_000))
-            foreach (var act in ReturnLaws.All.SelectMany(laws => laws.Acts))
+            foreach (var act in LawBook.All.SelectMany(laws => laws.Acts))
                 foreach (var finding in act.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
         foreach (var claim in ReturnGen.Claims().Generator.Fixed(3_000).Concat(Rare()))
             foreach (var terms in (ReturnTerms[])[ReturnTerms.None, Terms, RoundTrip])
@@ -48,7 +49,7 @@ public partial class FindingCoverageTests
         Assert.Empty(written.Except(produced));
     }
 
-    private static readonly ReturnTerms Terms = Korea.Read(new()
+    private static readonly ReturnTerms Terms = new ReturnPolicy
     {
         Clauses =
         [
@@ -57,9 +58,9 @@ public partial class FindingCoverageTests
             new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.DamagedByConsumer }, new() { Kind = ClauseKind.FreeReturns },
             new() { Kind = ClauseKind.RoundTripFee }, new() { Kind = ClauseKind.UsedMeansNo },
         ],
-    });
+    }.Compile(Korea);
 
-    private static readonly ReturnTerms RoundTrip = Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] });
+    private static readonly ReturnTerms RoundTrip = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] }.Compile(Korea);
 
     // What generated claims seldom or never say.
     private static IEnumerable<ReturnClaim> Rare()
@@ -91,7 +92,7 @@ public partial class FindingCoverageTests
         from scope in Enum.GetValues<ClauseScope>()
         from days in (int[])[3, 7, 30, 200]
         from charge in (ChargeKind[])[ChargeKind.Penalty, ChargeKind.ReturnShipping]
-        from judgement in Korea.Read(new() { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }).Judgements
+        from judgement in new ReturnPolicy { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }.Compile(Korea).Judgements
         select judgement;
 
     [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]

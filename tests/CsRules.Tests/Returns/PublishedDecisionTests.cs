@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Tests.Returns;
@@ -143,7 +144,7 @@ public class PublishedDecisionTests
             new() { Kind = ClauseKind.NoReturns, Scope = ClauseScope.PreOrders },
             new() { Kind = ClauseKind.VagueDelivery },
         ];
-        var judgements = ReturnRights.Korea.Read(new() { Clauses = [.. clauses] }).Judgements;
+        var judgements = new ReturnPolicy { Clauses = [.. clauses] }.Compile(Law.Korea).Judgements;
         Assert.All(judgements, j => Assert.Equal(ClauseVerdict.Void, j.Verdict));
         foreach (var article in (string[])["17(3)", "17(5)", "21(1)1", "13(2)"])
             Assert.Contains(judgements, j => j.Citations.Any(c => c.Article == article));
@@ -187,15 +188,15 @@ public class PublishedDecisionTests
         var (document, errors) = DocumentReader.Read(
             System.Text.Encoding.UTF8.GetBytes(TestData.Read("Returns", "Data", "decisions", id + ".json")), CsRulesJson.TypeOf<ReturnCase>());
         Assert.Empty(errors);
-        Assert.Empty(Validation.Check(new ReturnClaimValidator(ReturnRights.Korea), document!.Claim));
-        var terms = document.Policy is { } policy ? ReturnRights.Korea.Read(policy) : null;
+        Assert.Empty(Validation.Check(new ReturnClaimValidator(Law.Korea), document!.Claim));
+        var terms = document.Policy is { } policy ? policy.Compile(Law.Korea) : null;
         var decision = terms is null
-            ? ReturnRights.Korea.Decide(document.Claim, document.AsOf!.Value)
-            : ReturnRights.Korea.Decide(document.Claim, terms, document.AsOf!.Value);
+            ? Law.Korea.Decide(document.Claim, document.AsOf!.Value)
+            : Law.Korea.Decide(document.Claim, terms, document.AsOf!.Value);
         Assert.NotEmpty(decision.Explain(Language.Korean, Voice.Customer));
         return decision;
     }
 
     private static ClauseVerdict Verdict(PolicyClause clause) =>
-        Assert.Single(ReturnRights.Korea.Read(new() { Clauses = [clause] }).Judgements).Verdict;
+        Assert.Single(new ReturnPolicy { Clauses = [clause] }.Compile(Law.Korea).Judgements).Verdict;
 }

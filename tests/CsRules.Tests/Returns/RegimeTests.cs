@@ -1,6 +1,7 @@
 using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -24,9 +25,9 @@ public class RegimeTests
     [InlineData("BR", "2025-11-10", CostBearer.Seller, RefundStart.GoodsBack, 0)]
     public void Windows_bearers_and_deadlines_are_those_of_the_statutes(string id, string last, CostBearer bearer, RefundStart start, int deadline)
     {
-        var law = ReturnLaws.Of(id);
+        var law = LawBook.Of(id);
         var lastDay = NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value;
-        ReturnDecision On(LocalDate notice) => law.Decide(new() { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = notice } }, null, AsOf);
+        ReturnDecision On(LocalDate notice) => law.Decide(new() { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = notice } }, AsOf);
         Assert.Equal(ReturnOutcome.Allowed, On(lastDay).Outcome);
         Assert.Equal(ReturnOutcome.Refused, On(lastDay.PlusDays(1)).Outcome);
         Assert.Equal(lastDay, On(lastDay).LastDay);
@@ -43,15 +44,15 @@ public class RegimeTests
     public void A_last_day_on_a_Saturday_rolls_where_the_law_says_so(string id, string last)
     {
         var claim = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 11, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 2) } };
-        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, ReturnLaws.Of(id).Decide(claim, null, AsOf).LastDay);
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of(id).Decide(claim, AsOf).LastDay);
     }
 
     [Fact]
     public void Directive_Art_9_several_goods_count_from_the_last_one()
     {
         var claim = new ReturnClaim { Supply = new() { On = Delivered, LastParcelOn = Delivered.PlusDays(7) }, Withdrawal = new() { NoticeOn = Delivered } };
-        Assert.Equal(Delivered.PlusDays(21), ReturnLaws.Of("FI").Decide(claim, null, AsOf).LastDay);
-        Assert.Equal(Delivered.PlusDays(7), ReturnLaws.Of("KR").Decide(claim, null, AsOf).LastDay);
+        Assert.Equal(Delivered.PlusDays(21), LawBook.Of("FI").Decide(claim, AsOf).LastDay);
+        Assert.Equal(Delivered.PlusDays(7), LawBook.Of("KR").Decide(claim, AsOf).LastDay);
     }
 
     [Theory]
@@ -65,14 +66,14 @@ public class RegimeTests
             Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? (Moment)Delivered.PlusDays(days) : null },
             Withdrawal = new() { NoticeOn = Delivered },
         };
-        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, ReturnLaws.Of("FI").Decide(claim, null, AsOf).LastDay);
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of("FI").Decide(claim, AsOf).LastDay);
     }
 
     [Fact]
     public void Directive_Art_9_services_count_from_the_contract()
     {
         var claim = new ReturnClaim { Sale = new() { Subject = SaleSubject.Service, OrderedOn = Delivered }, Supply = new() { State = SupplyState.NotDispatched }, Withdrawal = new() { NoticeOn = Delivered } };
-        var decision = ReturnLaws.Of("FI").Decide(claim, null, AsOf);
+        var decision = LawBook.Of("FI").Decide(claim, AsOf);
         Assert.Equal((WindowStart.Contract, Delivered.PlusDays(14)), (decision.Start, decision.LastDay!.Value));
     }
 
@@ -90,8 +91,8 @@ public class RegimeTests
     public void Directive_Art_16_excludes_by_the_nature_of_the_goods_and_Korea_does_not(GoodsNature nature)
     {
         var claim = new ReturnClaim { Sale = new() { Nature = [nature] }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered } };
-        Assert.Equal(ReturnOutcome.Refused, ReturnLaws.Of("FI").Decide(claim, null, AsOf).Outcome);
-        Assert.Equal(ReturnOutcome.Allowed, ReturnLaws.Of("KR").Decide(claim, null, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Refused, LawBook.Of("FI").Decide(claim, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, LawBook.Of("KR").Decide(claim, AsOf).Outcome);
     }
 
     [Fact]
@@ -104,20 +105,20 @@ public class RegimeTests
             Condition = new() { ValueLostByUse = Proof.Proven },
             Charges = [new() { Kind = ChargeKind.DiminishedValue, Amount = new(2000, Currency.Eur), ProvenCost = new(500, Currency.Eur) }],
         };
-        var decision = ReturnLaws.Of("FI").Decide(claim, null, AsOf);
+        var decision = LawBook.Of("FI").Decide(claim, AsOf);
         Assert.Equal(ReturnOutcome.Allowed, decision.Outcome); // value lost by use does not bar, it is charged
         Assert.True(decision.Has("return.outbound-standard-back"));
         Assert.True(decision.Has("return.may-withhold"));
         Assert.Equal(new Money(500, Currency.Eur), Assert.Single(decision.Charges).Chargeable);
         var untold = claim with { Contract = new() { ReturnCostNotAnnounced = true } };
-        Assert.Equal(CostBearer.Seller, ReturnLaws.Of("FI").Decide(untold, null, AsOf).ReturnCost.BornBy);
+        Assert.Equal(CostBearer.Seller, LawBook.Of("FI").Decide(untold, AsOf).ReturnCost.BornBy);
     }
 
     [Fact]
     public void Regulation_1182_71_a_period_holds_two_working_days_at_the_least()
     {
         // Two days from Maundy Thursday 2025 end on Easter Saturday and roll to Tuesday; two working days end on Wednesday.
-        var counter = ReturnLaws.Of("FI").General.Counter;
+        var counter = LawBook.Of("FI").General.Counter;
         Assert.Equal(new LocalDate(2025, 4, 23), counter.End(new LocalDate(2025, 4, 17), LegalPeriod.Days(2)).LastDay);
     }
 
@@ -125,8 +126,8 @@ public class RegimeTests
     public void Japan_15_3_shown_terms_displace_the_default()
     {
         var claim = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered }, Contract = new() { OwnTermsShown = Proof.Proven } };
-        Assert.Equal(ReturnOutcome.Refused, ReturnLaws.Of("JP").Decide(claim, null, AsOf).Outcome);
-        Assert.Equal(ReturnOutcome.Allowed, ReturnLaws.Of("KR").Decide(claim, null, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Refused, LawBook.Of("JP").Decide(claim, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, LawBook.Of("KR").Decide(claim, AsOf).Outcome);
     }
 
     [Theory]
@@ -137,7 +138,7 @@ public class RegimeTests
     public void Korea_door_to_door_and_telephone_sales_have_fourteen_days(SalesChannel channel, int notice, ReturnOutcome expected)
     {
         var claim = Claims.Noticed(notice) with { Sale = new() { Channel = channel } };
-        var decision = ReturnLaws.Of("KR").Decide(claim, null, AsOf);
+        var decision = LawBook.Of("KR").Decide(claim, AsOf);
         Assert.Equal(expected, decision.Outcome);
         if (channel != SalesChannel.Distance) Assert.Equal("kr-door-to-door-act", decision.Regime.Act.Id);
     }
@@ -146,7 +147,7 @@ public class RegimeTests
     public void Korea_Art_4_of_two_acts_the_better_decides()
     {
         var inStore = Claims.Noticed(5) with { Sale = new() { Channel = SalesChannel.InStore, Instalment = true } };
-        var decision = ReturnLaws.Of("KR").Decide(inStore, null, AsOf);
+        var decision = LawBook.Of("KR").Decide(inStore, AsOf);
         Assert.Equal((ReturnOutcome.Allowed, "kr-instalment-act"), (decision.Outcome, decision.Regime.Act.Id));
     }
 
@@ -154,18 +155,18 @@ public class RegimeTests
     public void Without_the_countrys_holidays_the_decision_says_so_and_with_a_calendar_it_does_not()
     {
         var claim = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered } };
-        Assert.True(ReturnLaws.Of("BR").Decide(claim, null, AsOf).Has("return.weekends-only"));
+        Assert.True(LawBook.Of("BR").Decide(claim, AsOf).Has("return.weekends-only"));
         var holiday = new Holiday(new(2025, 11, 10), new("휴일", "a holiday"), HolidayKind.Regular);
-        var own = ReturnLaws.Of("BR").On(HolidayCalendar.WeekendsOnly(new("브라질", "Brazil")).With(holiday));
-        Assert.False(own.Decide(claim, null, AsOf).Has("return.weekends-only"));
-        Assert.Equal(new LocalDate(2025, 11, 11), own.Decide(claim, null, AsOf).LastDay);
-        Assert.False(ReturnLaws.Of("GB").Decide(claim, null, AsOf).Has("return.weekends-only")); // nothing rolls there
+        var own = LawBook.Of("BR").On(HolidayCalendar.WeekendsOnly(new("브라질", "Brazil")).With(holiday));
+        Assert.False(own.Decide(claim, AsOf).Has("return.weekends-only"));
+        Assert.Equal(new LocalDate(2025, 11, 11), own.Decide(claim, AsOf).LastDay);
+        Assert.False(LawBook.Of("GB").Decide(claim, AsOf).Has("return.weekends-only")); // nothing rolls there
     }
 
     [Fact]
     public void Every_citation_carries_its_mark_to_the_user()
     {
-        foreach (var act in ReturnLaws.All.SelectMany(l => l.Acts))
+        foreach (var act in LawBook.All.SelectMany(l => l.Acts))
             foreach (var exclusion in act.Regime.Exclusions.Where(e => e.Citation.Confidence != Confidence.Confirmed).Take(1))
             {
                 var grounds = exclusion.Grounds;

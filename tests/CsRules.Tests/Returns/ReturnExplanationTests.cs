@@ -1,4 +1,5 @@
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -64,7 +65,7 @@ public class ReturnExplanationTests
     [InlineData(Language.English)]
     public void The_table_of_a_law_reads_as_it_was_approved(Language language) => Approved.Page(
         "laws-" + (language == Language.Korean ? "ko" : "en"),
-        ReturnLaws.All.SelectMany(laws => laws.Acts).SelectMany(act => (string[])
+        LawBook.All.SelectMany(laws => laws.Acts).SelectMany(act => (string[])
         [
             $"# {act.Regime.Name.In(language)} · {act.Regime.Act.Name(language)}",
             .. RegimeTable.Of(act.Regime, language).Select(line => $"{line.Question}: {line.Answer} [{line.Article}]"),
@@ -75,7 +76,7 @@ public class ReturnExplanationTests
     public void What_stands_in_the_table_of_an_act_beside_its_words()
     {
         var page = new List<string>();
-        foreach (var act in ReturnLaws.All.SelectMany(laws => laws.Acts))
+        foreach (var act in LawBook.All.SelectMany(laws => laws.Acts))
         {
             page.Add($"# {act.Regime.Act.Name(Language.English)}");
             page.AddRange(act.Regime.Citations.OrderBy(c => c.Key).Select(c => $"{c.Key}: {c.Value} {c.Value.Confidence} {(c.Value.Text.Binding ? "" : "not binding")}"));
@@ -95,7 +96,7 @@ public class ReturnExplanationTests
     private static string Join<T>(IEnumerable<T> all) => string.Join(" ", all);
 
     private static ReturnDecision Decide(ReturnClaim claim, bool byTerms) =>
-        byTerms ? ReturnRights.Korea.Decide(claim, ReturnRights.Korea.Read(Terms), AsOf) : ReturnRights.Korea.Decide(claim, AsOf);
+        byTerms ? Law.Korea.Decide(claim, Terms.Compile(Law.Korea), AsOf) : Law.Korea.Decide(claim, AsOf);
 
     private static LocalDate D(int day) => new(2025, 11, day);
 

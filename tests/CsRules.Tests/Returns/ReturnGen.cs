@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using FsCheck;
 using FsCheck.Fluent;

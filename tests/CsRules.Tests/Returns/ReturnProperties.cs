@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Testing;
 using NodaTime;
@@ -11,19 +12,19 @@ namespace CsRules.Tests.Returns;
 [Properties(Arbitrary = [typeof(ReturnGen)], MaxTest = 3000)]
 public partial class ReturnProperties
 {
-    private static readonly ReturnRights Korea = ReturnRights.Korea;
+    private static readonly Law Korea = Law.Korea;
 
     // Every act that is built in: what must hold, holds for every law.
-    private static readonly ReturnRights[] Acts = [.. ReturnLaws.All.SelectMany(laws => laws.Acts)];
+    private static readonly Law[] Acts = [.. LawBook.All.SelectMany(laws => laws.Acts)];
 
-    private static ReturnRights Act(byte pick) => Acts[pick % Acts.Length];
+    private static Law Act(byte pick) => Acts[pick % Acts.Length];
     private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 3, 0);
 
     [Property]
     public bool A_shops_policy_can_only_help(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
         var law = Act(act).Decide(claim, AsOf);
-        var both = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var both = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         var notWorse = Rank(both.Outcome) >= Rank(law.Outcome);
         var notEarlier = law.LastDay is not { } before || both.LastDay is not { } after || after >= before;
         var notDearer = law.ReturnCost.BornBy is not (CostBearer.Seller or CostBearer.Nobody) || both.ReturnCost.BornBy == law.ReturnCost.BornBy;
@@ -33,7 +34,7 @@ public partial class ReturnProperties
     [Property]
     public bool It_is_allowed_exactly_when_nothing_blocks(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
-        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         var blocked = decision.Findings.Any(f => f.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence);
         return (decision.Outcome == ReturnOutcome.Allowed) == !blocked;
     }
@@ -49,7 +50,7 @@ public partial class ReturnProperties
     [Property]
     public bool A_customer_who_is_shown_a_reckoning_is_told_the_day_it_comes_to(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
-        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         var text = decision.Explain(Language.Korean, Voice.Customer);
         return !text.Contains("날짜 계산", StringComparison.Ordinal)
             || text.Contains($"{decision.LastDay!.Value.Year}년 {decision.LastDay.Value.Month}월 {decision.LastDay.Value.Day}일", StringComparison.Ordinal);
@@ -94,8 +95,8 @@ public partial class ReturnProperties
     [Property]
     public bool The_better_of_two_acts_is_never_worse_than_either(ReturnClaim claim)
     {
-        var laws = ReturnLaws.Of("KR");
-        var best = laws.Decide(claim, null, AsOf);
+        var laws = LawBook.Of("KR");
+        var best = laws.Decide(claim, AsOf);
         return laws.Acts.All(act => Rank(act.Decide(claim, AsOf).Outcome) <= Rank(best.Outcome));
     }
 
@@ -123,7 +124,7 @@ public partial class ReturnProperties
             foreach (var culture in (CultureInfo[])[CultureInfo.InvariantCulture, Outlandish()])
             {
                 CultureInfo.CurrentCulture = culture;
-                var decision = Korea.Decide(claim, Korea.Read(policy), AsOf);
+                var decision = Korea.Decide(claim, policy.Compile(Korea), AsOf);
                 texts.Add(decision.Explain(Language.Korean, Voice.Agent) + decision.Explain(Language.English, Voice.Customer));
             }
 
@@ -138,7 +139,7 @@ public partial class ReturnProperties
     [Property(MaxTest = 1000)]
     public bool No_text_has_a_hole(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
-        var decision = Act(act).Decide(claim, Act(act).Read(policy), AsOf);
+        var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         foreach (var language in Enum.GetValues<Language>())
             foreach (var voice in Enum.GetValues<Voice>())
             {

@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Tests.Returns;

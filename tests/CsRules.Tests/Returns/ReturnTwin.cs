@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace CsRules.Tests.Returns;
 /// </summary>
 internal sealed partial class ReturnTwin
 {
-    private readonly ReturnRights _law;
+    private readonly Law _law;
     private readonly StatutoryRegime _regime;
     private readonly ReturnClaim _claim;
     private readonly ReturnTerms _terms;
@@ -24,7 +25,7 @@ internal sealed partial class ReturnTwin
     private bool? _conformity;
     private bool? _shop;
 
-    public ReturnTwin(ReturnRights law, ReturnClaim claim, ReturnTerms terms, LocalDate today)
+    public ReturnTwin(Law law, ReturnClaim claim, ReturnTerms terms, LocalDate today)
     {
         (_law, _regime, _claim, _terms, _today) = (law, law.Regime, claim, terms, today);
         ReadDays();

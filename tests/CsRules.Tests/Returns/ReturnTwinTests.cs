@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Testing;
 using FsCheck.Fluent;
@@ -13,7 +14,7 @@ public class ReturnTwinTests
     public static TheoryData<string, int> Acts()
     {
         var acts = new TheoryData<string, int>();
-        foreach (var laws in ReturnLaws.All)
+        foreach (var laws in LawBook.All)
             for (var i = 0; i < laws.Acts.Length; i++) acts.Add(laws.Id, i);
         return acts;
     }
@@ -22,10 +23,10 @@ public class ReturnTwinTests
     [MemberData(nameof(Acts))]
     public void Outcome_basis_window_cost_findings_and_missing_facts_are_as_the_twin_says(string country, int act)
     {
-        var law = ReturnLaws.Of(country).Acts[act];
+        var law = LawBook.Of(country).Acts[act];
         var random = new System.Random(20_251_001);
         var claims = ReturnGen.Claims().Generator.Fixed(country == "KR" ? 2500 : 600).Select(c => Widen(c, random));
-        var policies = ReturnGen.Policies().Generator.Fixed(400).Select(law.Read).ToArray();
+        var policies = ReturnGen.Policies().Generator.Fixed(400).Select(policy => policy.Compile(law)).ToArray();
         foreach (var claim in claims)
         {
             var terms = random.Next(2) == 0 ? ReturnTerms.None : policies[random.Next(policies.Length)];
@@ -44,7 +45,7 @@ public class ReturnTwinTests
     // Says of some claims what the generator leaves out: days of every event close to each other, every form of notice, handling.
     private static ReturnClaim Widen(ReturnClaim claim, System.Random random)
     {
-        var day = claim.Supply.On?.On(ReturnRights.Korea.Zone) ?? claim.Withdrawal.NoticeOn!.Value.On(ReturnRights.Korea.Zone).PlusDays(-random.Next(15));
+        var day = claim.Supply.On?.On(Law.Korea.Zone) ?? claim.Withdrawal.NoticeOn!.Value.On(Law.Korea.Zone).PlusDays(-random.Next(15));
         bool Often(int oneIn) => random.Next(oneIn) == 0;
         Moment? Near(int oneIn, int from, int to) => Often(oneIn) ? Moment.OnDay(day.PlusDays(random.Next(from, to))) : null;
         return claim with

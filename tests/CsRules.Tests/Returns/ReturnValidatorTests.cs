@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -11,7 +12,7 @@ public class ReturnValidatorTests
     private static readonly LocalDate Ordered = new(2025, 11, 1);
     private static readonly LocalDate Day = new(2025, 11, 3);
     private static readonly LocalDate Before = Day.PlusDays(-1);
-    private static readonly ReturnClaimValidator Korea = new(ReturnRights.Korea);
+    private static readonly ReturnClaimValidator Korea = new(Law.Korea);
 
     /// <summary>Two days of which the second can't be before the first: the code, the place, and a claim with both.</summary>
     public static TheoryData<string, string, string> Orders() => new()
@@ -54,7 +55,7 @@ public class ReturnValidatorTests
     [MemberData(nameof(Moments))]
     public void Every_day_of_a_claim_lies_where_the_calendar_can_count_on_from_it(string path)
     {
-        var calendar = ReturnRights.Korea.Counter.Calendar;
+        var calendar = Law.Korea.Counter.Calendar;
         var (first, last) = (calendar.First, calendar.Last.PlusDays(-400));
         foreach (var (day, right) in new[] { (first.PlusDays(-1), false), (first, true), (last, true), (last.PlusDays(1), false) })
         {
@@ -71,7 +72,7 @@ public class ReturnValidatorTests
         // 16:00 in London is the next day in Seoul: the supply on the 3rd comes before it.
         var claim = new ReturnClaim { Supply = new() { On = Day }, Withdrawal = new() { GoodsBackOn = Moment.At(Instant.FromUtc(2025, 11, 2, 16, 0)) } };
         Assert.Empty(Validation.Check(Korea, claim));
-        Assert.Equal(["claim.goods-back-before-supply"], Validation.Check(new ReturnClaimValidator(ReturnLaws.Of("GB").General), claim).Select(e => e.Code));
+        Assert.Equal(["claim.goods-back-before-supply"], Validation.Check(new ReturnClaimValidator(LawBook.Of("GB").General), claim).Select(e => e.Code));
     }
 
     [Theory]

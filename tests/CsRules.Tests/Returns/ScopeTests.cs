@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using static CsRules.Tests.Returns.Claims;
 

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using static CsRules.Tests.Returns.Claims;
 
@@ -17,29 +18,29 @@ public class TermsTests
     [InlineData(ClauseScope.Hygiene, "")]
     public void A_waiver_lifts_the_ground_it_speaks_of_and_no_other(ClauseScope scope, string expected)
     {
-        var waived = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] }).Waived;
-        var regime = ReturnRights.Korea.Regime;
+        var waived = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] }.Compile(Law.Korea).Waived;
+        var regime = Law.Korea.Regime;
         Assert.Equal(expected, string.Join(' ', regime.Exclusions.Where((_, i) => (waived & (1u << i)) != 0).Select(e => e.Code)));
-        var everything = ReturnRights.Korea.Read(new() { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.Everything }, new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] });
+        var everything = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.Everything }, new() { Kind = ClauseKind.AcceptsExcluded, Scope = scope }] }.Compile(Law.Korea);
         Assert.Equal((1u << regime.Exclusions.Length) - 1, everything.Waived);
     }
 
     [Fact]
     public void Of_several_windows_the_longest_stands_and_of_several_promises_to_refund_the_soonest()
     {
-        var terms = ReturnRights.Korea.Read(new()
+        var terms = new ReturnPolicy
         {
             Clauses =
             [
                 new() { Kind = ClauseKind.ReturnWindow, Days = 10 }, new() { Kind = ClauseKind.ReturnWindow, Days = 20 }, new() { Kind = ClauseKind.ReturnWindow, Days = 15 },
                 new() { Kind = ClauseKind.RefundWithin, Days = 2 }, new() { Kind = ClauseKind.RefundWithin, Days = 1 }, new() { Kind = ClauseKind.RefundWithin, Days = 3 },
             ],
-        });
+        }.Compile(Law.Korea);
         Assert.Equal((20, 1), (terms.Window!.Value.Length, terms.RefundBusinessDays));
         var claim = Noticed(5) with { Withdrawal = new() { NoticeOn = Delivered.PlusDays(5), GoodsBackOn = Delivered.PlusDays(7) } };
         // Goods back on Monday the 10th: a business day later, not three.
-        Assert.Equal(Delivered.PlusDays(8), ReturnRights.Korea.Decide(claim, terms, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
-        Assert.Equal(Delivered.PlusDays(10), ReturnRights.Korea.Decide(claim, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
+        Assert.Equal(Delivered.PlusDays(8), Law.Korea.Decide(claim, terms, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
+        Assert.Equal(Delivered.PlusDays(10), Law.Korea.Decide(claim, NodaTime.Instant.FromUtc(2025, 12, 1, 0, 0)).Refund!.DueOn);
     }
 
     [Theory]
@@ -176,11 +177,11 @@ public class TermsTests
         Assert.Equal(
             ["$.clauses[0].days policy.days-missing", "$.clauses[1].charge policy.charge-missing", "$.clauses[2].days policy.days-too-many"],
             errors.Select(e => $"{e.Path} {e.Code}"));
-        Assert.Throws<FluentValidation.ValidationException>(() => ReturnRights.Korea.Read(policy));
+        Assert.Throws<FluentValidation.ValidationException>(() => policy.Compile(Law.Korea));
     }
 
     private static ClauseJudgement Judge(PolicyClause clause) =>
-        Assert.Single(ReturnRights.Korea.Read(new() { Clauses = [clause] }).Judgements);
+        Assert.Single(new ReturnPolicy { Clauses = [clause] }.Compile(Law.Korea).Judgements);
 
     [Fact]
     public void A_service_that_counts_from_the_contract_keeps_a_shops_longer_window_where_the_last_parcel_came_with_the_first()
@@ -192,8 +193,8 @@ public class TermsTests
             Supply = new() { On = supplied, LastParcelOn = supplied },
             Withdrawal = new() { NoticeOn = supplied.PlusDays(5) },
         };
-        var finland = ReturnLaws.Of("FI").General;
-        var terms = finland.Read(new() { Clauses = [new() { Kind = ClauseKind.CountFromLastParcel }, new() { Kind = ClauseKind.ReturnWindow, Days = 60 }] });
+        var finland = LawBook.Of("FI").General;
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.CountFromLastParcel }, new() { Kind = ClauseKind.ReturnWindow, Days = 60 }] }.Compile(finland);
         var decision = finland.Decide(claim, terms, NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0));
         Assert.Equal(ReturnOutcome.Allowed, decision.Outcome);
         Assert.Equal(supplied.PlusDays(30), decision.LastDay);

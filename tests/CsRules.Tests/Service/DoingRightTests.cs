@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
 using CsRules.Service;
@@ -63,7 +64,7 @@ public class DoingRightTests
     {
         var fault = new RecoveryCase { Id = "F", Paid = Money.Won(20_000), SameInStock = true, Others = [new("bag", Money.Won(22_000)), new("coat", Money.Won(22_001)), new("cap", Money.Won(18_000)), new("pin", Money.Won(17_999))] };
         var policy = new RecoveryPolicy { Preference = [RecoveryRemedy.FreeExchange, RecoveryRemedy.ApologyPoints], Coupon = Money.Won(3000), Points = Money.Won(500) };
-        var proposal = ServiceRecovery.Propose(fault, ReturnRights.Korea.Decide(Defective, Start), policy);
+        var proposal = ServiceRecovery.Propose(fault, Law.Korea.Decide(Defective, Start), policy);
         Assert.Equal(
             [(RecoveryRemedy.FreeExchange, null), (RecoveryRemedy.ApologyPoints, null), (RecoveryRemedy.Refund, null), (RecoveryRemedy.LikePricedExchange, "bag"), (RecoveryRemedy.LikePricedExchange, "cap"), (RecoveryRemedy.ApologyCoupon, null)],
             proposal.Options.Select(o => (o.Remedy, o.Product)));
@@ -79,7 +80,7 @@ public class DoingRightTests
     public void A_remedy_is_never_made_conditional_on_a_review(RecoveryCondition condition, string name)
     {
         var plain = new RecoveryCase { Id = "F", Paid = Money.Won(20_000) };
-        var decision = ReturnRights.Korea.Decide(Defective, Start);
+        var decision = Law.Korea.Decide(Defective, Start);
         var proposal = ServiceRecovery.Propose(plain with { Conditions = [condition] }, decision, RecoveryPolicy.Default);
         var refused = proposal.Refused.Single();
         Assert.Equal(("recovery.condition", FindingEffect.Blocks), (refused.Code, refused.Effect));
@@ -199,7 +200,7 @@ public class DoingRightTests
     }
 
     private static GoodwillDecision Decide(ReturnClaim claim, long cost, ImmutableArray<GoodwillGrant> granted) =>
-        Allowance.Decide(ReturnRights.Korea.Decide(claim, Start), new() { Claim = "g2", Cost = Money.Won(cost) }, [.. granted.Select(g => g with { Id = g.Id == "g2" ? "g2" : g.Id })], Seoul, Start);
+        Allowance.Decide(Law.Korea.Decide(claim, Start), new() { Claim = "g2", Cost = Money.Won(cost) }, [.. granted.Select(g => g with { Id = g.Id == "g2" ? "g2" : g.Id })], Seoul, Start);
 
     private static ServiceReport Report(ContactHistory history, double asOf)
     {

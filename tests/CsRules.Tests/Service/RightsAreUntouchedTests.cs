@@ -2,15 +2,16 @@ using System.Reflection;
 using System.Reflection.Emit;
 using CsRules.Agenda;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
+using CsRules.Testing;
 using CsRules.Tests.Agenda;
 using CsRules.Tests.Orders;
 using CsRules.Tests.Refunds;
 using CsRules.Tests.Returns;
-using CsRules.Testing;
 
 namespace CsRules.Tests.Service;
 
@@ -25,11 +26,11 @@ public class RightsAreUntouchedTests
     public void A_decision_on_goodwill_leaves_the_decision_on_the_return_as_it_was(ReturnClaim claim, ContactHistory history, bool isDear)
     {
         var allowance = new GoodwillAllowance { PerClaim = Money.Won(3000), PerMonth = Money.Won(5000) };
-        var before = ReturnRights.Korea.Decide(claim, ContactGen.AsOf);
+        var before = Law.Korea.Decide(claim, ContactGen.AsOf);
         var text = before.Explain(Language.English, Voice.Agent);
         var kindness = allowance.Decide(before, new() { Claim = "x", Cost = Money.Won(isDear ? 9000 : 1000) }, history.Goodwill, Contacts.Seoul, ContactGen.AsOf);
         ContactGen.Plan.Patterns(history, ContactGen.AsOf);
-        var after = ReturnRights.Korea.Decide(claim, ContactGen.AsOf);
+        var after = Law.Korea.Decide(claim, ContactGen.AsOf);
         Assert.Equal((before.Outcome, before.Basis, before.LastDay, text), (after.Outcome, after.Basis, after.LastDay, after.Explain(Language.English, Voice.Agent)));
         // A right is never turned into a kindness, whatever was granted before.
         Assert.Equal(before.Outcome == ReturnOutcome.Allowed, kindness.Outcome == GoodwillOutcome.NotNeeded);
@@ -65,7 +66,7 @@ public class RightsAreUntouchedTests
             .Distinct().ToList();
         Assert.Empty(wrong);
         // The walk does see through bodies: the agenda reaches returns.
-        Assert.Contains(typeof(ReturnRights), Reached(typeof(AgendaPlan)));
+        Assert.Contains(typeof(Law), Reached(typeof(AgendaPlan)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CsRules.Agenda;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -39,7 +40,7 @@ public class ServiceCoverageTests
         ReturnClaim[] claims = [new(), new() { Supply = new() { On = new LocalDate(2025, 11, 1) } }, new() { Supply = new() { On = new LocalDate(2025, 1, 1) } }, new() { Supply = new() { On = new LocalDate(2025, 11, 1) }, Withdrawal = new() { Reason = ReturnReason.Defective } }];
         foreach (var claim in claims)
         {
-            var decision = ReturnRights.Korea.Decide(claim, Start);
+            var decision = Law.Korea.Decide(claim, Start);
             foreach (var cost in (long[])[10, 70, 120])
                 foreach (var id in (string[])["new", "done"])
                     foreach (var finding in allowance.Decide(decision, new() { Claim = id, Cost = Money.Won(cost) }, [new() { Id = "done", On = Start, Cost = Money.Won(10) }], Seoul, Start).Findings) LoyaltyCoverageTests.Keep(finding, produced);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CsRules.Agenda;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
@@ -81,8 +82,8 @@ public class ServicePagesTests
     public void Goodwill_says_by_how_much_a_request_is_beyond_and_that_a_right_may_be_open()
     {
         var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
-        var lapsed = ReturnRights.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 9) } }, Start);
-        var open = ReturnRights.Korea.Decide(
+        var lapsed = Law.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 9) } }, Start);
+        var open = Law.Korea.Decide(
             new() { Supply = new() { On = new LocalDate(2025, 9, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 9, 20), Reason = ReturnReason.Defective, Nonconformity = Proof.Disputed, KnewOn = new LocalDate(2025, 9, 18) } }, Start);
         GoodwillGrant spent = new() { Id = "g", On = new LocalDate(2025, 11, 1), Cost = Money.Won(25_000) };
         string Says(ReturnDecision decision, long cost, params GoodwillGrant[] before) =>

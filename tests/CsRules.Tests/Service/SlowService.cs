@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
@@ -105,7 +106,7 @@ internal static class SlowService
 
     private static bool IsRuleBound(ContactHistory history, ServicePolicy policy, PolicyRefusal refusal, Instant at)
     {
-        if (ReturnRights.Korea.Decide(refusal.Claim, at).Outcome == ReturnOutcome.Allowed) return true;
+        if (Law.Korea.Decide(refusal.Claim, at).Outcome == ReturnOutcome.Allowed) return true;
         if (policy.Goodwill is not { } allowance || refusal.Cost is not { } cost) return false;
         var day = at.InZone(Contacts.Seoul).Date;
         var spent = history.Goodwill.Where(g => g.On.On(Contacts.Seoul) is var on && on <= day && on.Month == day.Month && on.Year == day.Year).Sum(g => g.Cost.MinorUnits);
@@ -134,7 +135,7 @@ internal static class SlowService
 
     private static bool HasLapsed(ContactOrder? order, LocalDate today, Instant asOf) =>
         order is { DeliveredOn: { } delivered, ClaimedOn: null } && delivered.On(Contacts.Seoul) <= today
-            && ReturnRights.Korea.Decide(new() { Supply = new() { On = delivered } }, asOf).LastDay < today;
+            && Law.Korea.Decide(new() { Supply = new() { On = delivered } }, asOf).LastDay < today;
 
     private static Func<ContactConversation, IEnumerable<ContactEvent>> Until(Instant asOf) => talk => talk.Events.Where(e => e.At <= asOf);
 }

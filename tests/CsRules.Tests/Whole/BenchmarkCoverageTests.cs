@@ -1,5 +1,6 @@
 using CsRules.Calendars;
 using CsRules.Coupons;
+using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -20,7 +21,7 @@ public class BenchmarkCoverageTests
 {
     private static readonly Type[] AskedManyTimes =
     [
-        typeof(Allocation), typeof(HolidayCalendar), typeof(PeriodCounter), typeof(BusinessCalendar), typeof(ReturnRights), typeof(ReturnDecision),
+        typeof(Allocation), typeof(HolidayCalendar), typeof(PeriodCounter), typeof(BusinessCalendar), typeof(Law), typeof(LawDecisions), typeof(ReturnRights), typeof(ReturnDecision),
         typeof(RefundAccount), typeof(OrderLifecycle), typeof(CouponBook), typeof(TierLadder), typeof(TierCheck), typeof(PointsLedger),
         typeof(SlaPlan), typeof(SlaReportBuilder), typeof(SlaReport),
     ];
@@ -32,8 +33,8 @@ public class BenchmarkCoverageTests
         "HolidayCalendar.With", "HolidayCalendar.Without", "HolidayCalendar.WeekendsOnly", "HolidayCalendar.In", "HolidayCalendar.On", "HolidayCalendar.IsProvisional",
         "PeriodCounter.GivesWay", "PeriodCounter.WorkingDay",
         "BusinessCalendar.Intervals", "BusinessCalendar.IsWorkingDay", "BusinessCalendar.ToInstant", "BusinessCalendar.AddWorkingDaysToEndOfDay",
-        "ReturnRights.Read", "ReturnRights.RefundDue", "ReturnRights.Interest",
-        "RefundAccount.Open", "OrderLifecycle.AutoConfirmsOn",
+        "Law.RefundDue", "Law.Interest", "ReturnDecision.Better",
+        "OrderLifecycle.AutoConfirmsOn",
         "CouponBook.Compile", "TierLadder.Of", "TierLadder.Places", "PointsLedger.Open",
         "SlaPlan.Of", "SlaReport.Of", "SlaReport.By", "SlaReport.Figures",
     ];

@@ -10,8 +10,8 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>What is disputed is neither yes nor no: the answer waits for who has to prove it:</para>
 /// <code>
-/// ReturnRights.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.No } }, asOf).Outcome;         // Allowed
-/// ReturnRights.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.Disputed } }, asOf).Outcome;   // NeedsEvidence
+/// Law.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.No } }, asOf).Outcome;         // Allowed
+/// Law.Korea.Decide(claim with { Condition = new() { DamagedByConsumer = Proof.Disputed } }, asOf).Outcome;   // NeedsEvidence
 /// </code>
 /// </example>
 [JsonConverter(typeof(ProofConverter))]

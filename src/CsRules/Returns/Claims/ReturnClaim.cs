@@ -14,7 +14,7 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>With nothing said it is a change of mind about goods, and the one thing missing is the day of supply:</para>
 /// <code>
-/// var decision = ReturnRights.Korea.Decide(new ReturnClaim(), asOf);
+/// var decision = Law.Korea.Decide(new ReturnClaim(), asOf);
 /// decision.Outcome;           // NeedsEvidence
 /// decision.Missing[0].Fact;   // SupplyDay
 /// </code>

@@ -2,38 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace CsRules.Returns;
 
-/// <summary>How far the supply has come.</summary>
-/// <example>
-/// <para>On its way is not delivered: a withdrawal is allowed, and no window runs yet:</para>
-/// <code>
-/// var decision = ReturnRights.Korea.Decide(new ReturnClaim { Supply = new() { State = SupplyState.InTransit } }, asOf);
-/// decision.Outcome;   // Allowed
-/// decision.LastDay;   // null
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<SupplyState>))]
-public enum SupplyState
-{
-    /// <summary>The seller holds no record of a delivery: the day is not shown.</summary>
-    Unrecorded,
-
-    /// <summary>Not sent yet, or the service has not begun.</summary>
-    NotDispatched,
-
-    /// <summary>On its way.</summary>
-    InTransit,
-
-    /// <summary>Delivered, or the service begun.</summary>
-    Supplied,
-}
-
 /// <summary>The supply (재화등의 공급).</summary>
 /// <example>
 /// <para>A day of delivery that the consumer disputes turns a lapsed window into a question:</para>
 /// <code>
 /// var late = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 20) } };
-/// ReturnRights.Korea.Decide(late, now).Outcome;                                                             // Refused
-/// ReturnRights.Korea.Decide(late with { Supply = late.Supply with { DayDisputed = true } }, now).Outcome;   // NeedsEvidence
+/// Law.Korea.Decide(late, now).Outcome;                                                             // Refused
+/// Law.Korea.Decide(late with { Supply = late.Supply with { DayDisputed = true } }, now).Outcome;   // NeedsEvidence
 /// </code>
 /// </example>
 public sealed record SupplyFacts

@@ -2,65 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace CsRules.Returns;
 
-/// <summary>Why the consumer sends it back: two families, change of mind and not as agreed.</summary>
-/// <example>
-/// <para>Late delivery is no change of mind: the seller bears the return:</para>
-/// <code>
-/// var late = claim with { Withdrawal = new() { Reason = ReturnReason.LateDelivery } };
-/// ReturnRights.Korea.Decide(claim, asOf).ReturnCost.BornBy;   // Consumer
-/// ReturnRights.Korea.Decide(late, asOf).ReturnCost.BornBy;    // Seller
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<ReturnReason>))]
-public enum ReturnReason
-{
-    /// <summary>Any reason of the consumer's own: size, taste, no longer needed (단순변심).</summary>
-    ChangeOfMind,
-
-    /// <summary>Defective or damaged on arrival.</summary>
-    Defective,
-
-    /// <summary>Differs from label, advertisement or page (표시·광고와 다름).</summary>
-    NotAsDescribed,
-
-    /// <summary>Another item came.</summary>
-    WrongItem,
-
-    /// <summary>Something is missing.</summary>
-    MissingParts,
-
-    /// <summary>It came later than agreed.</summary>
-    LateDelivery,
-}
-
-/// <summary>How the notice was given.</summary>
-/// <example>
-/// <para>A letter counts on the day it was sent, a word on the day it was heard:</para>
-/// <code>
-/// var notice = new WithdrawalFacts { NoticeOn = new LocalDate(2025, 10, 10), NoticeReachedOn = new LocalDate(2025, 10, 13) };
-/// ReturnRights.Korea.Decide(claim with { Withdrawal = notice with { Form = NoticeForm.Letter } }, now).Outcome;   // Allowed
-/// ReturnRights.Korea.Decide(claim with { Withdrawal = notice with { Form = NoticeForm.Spoken } }, now).Outcome;   // Refused
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<NoticeForm>))]
-public enum NoticeForm
-{
-    /// <summary>Not said; taken as written.</summary>
-    Unstated,
-
-    /// <summary>A letter: effective on the day it was sent (Art 17(4)).</summary>
-    Letter,
-
-    /// <summary>E-mail, message, form or button: written too.</summary>
-    Electronic,
-
-    /// <summary>On the telephone or in person: effective when said.</summary>
-    Spoken,
-
-    /// <summary>No words; the goods came back.</summary>
-    GoodsSentBack,
-}
-
 /// <summary>The consumer's withdrawal (청약철회).</summary>
 /// <example>
 /// <para>A reason that nobody denies needs no proof; a denied one does:</para>

@@ -1,5 +1,3 @@
-using CsRules.Decisions;
-
 namespace CsRules.Returns;
 
 /// <summary>Everything that a decision on a return can find, as one bit each. Exclusions and scope rules are data beside it.</summary>
@@ -66,6 +64,3 @@ internal enum ReturnRule
     MayWithhold,
     WeekendsOnly,
 }
-
-/// <summary>What a rule is called, what it does, where it stands, and which values its text shows.</summary>
-internal sealed record ReturnRuleInfo(ReturnRule Rule, string Code, FindingEffect Effect, LawTopic? Topic, params string[] Data);

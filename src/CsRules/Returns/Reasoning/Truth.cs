@@ -14,7 +14,6 @@ internal static class Truths
 
     public static Truth Or(Truth a, Truth b) => a > b ? a : b;
 
-    public static Truth Not(Truth a) => (Truth)(-(sbyte)a);
 
     public static Truth Of(Proof proof) => proof switch
     {

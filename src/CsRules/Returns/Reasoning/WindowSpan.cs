@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Returns;
@@ -7,6 +8,12 @@ namespace CsRules.Returns;
 internal readonly record struct WindowSpan(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate LastDay)
 {
     public bool IsKnown => Start != WindowStart.None;
+
+    /// <summary>The day from which it runs; null where there is no window.</summary>
+    public LocalDate? FirstDay => IsKnown ? From : null;
+
+    /// <summary>Its last day; null where there is no window.</summary>
+    public LocalDate? End => IsKnown ? LastDay : null;
 
     /// <summary>The one that ends later; a known one before an unknown one.</summary>
     public static WindowSpan Later(WindowSpan a, WindowSpan b) =>

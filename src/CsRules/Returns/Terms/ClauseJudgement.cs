@@ -1,30 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 
 namespace CsRules.Returns;
-
-/// <summary>Whether a clause stands.</summary>
-/// <example>
-/// <para>Text of no known kind is not taken as valid: a person has to read it:</para>
-/// <code>
-/// var blog = new PolicyClause { Kind = ClauseKind.Other, Text = "See our blog." };
-/// ReturnRights.Korea.Read(new() { Clauses = [blog] }).Judgements[0].Verdict;   // Doubtful
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<ClauseVerdict>))]
-public enum ClauseVerdict
-{
-    /// <summary>Unsettled, or it hangs on facts of the case: a person should look.</summary>
-    Doubtful,
-
-    /// <summary>It stands.</summary>
-    Valid,
-
-    /// <summary>It is worse for the consumer than the law and has no effect.</summary>
-    Void,
-}
 
 /// <summary>One clause, judged: its verdict, the articles, and what the law says instead.</summary>
 /// <param name="Index">Place of the clause in the policy, from 0.</param>
@@ -35,10 +13,9 @@ public enum ClauseVerdict
 /// <example>
 /// <para>A window of ten days helps the consumer, one of three takes away:</para>
 /// <code>
-/// var terms = ReturnRights.Korea.Read(new()
-/// {
+/// var terms = new ReturnPolicy {
 ///     Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 10 }, new() { Kind = ClauseKind.ReturnWindow, Days = 3 }],
-/// });
+/// }.Compile(Law.Korea);
 /// terms.Judgements.Select(j =&gt; j.Verdict);   // Valid, Void
 /// </code>
 /// </example>

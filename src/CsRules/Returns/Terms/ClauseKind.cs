@@ -6,10 +6,9 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>Used so that the value fell hangs on the case; used, even when defective, is void in every case:</para>
 /// <code>
-/// var terms = ReturnRights.Korea.Read(new()
-/// {
+/// var terms = new ReturnPolicy {
 ///     Clauses = [new() { Kind = ClauseKind.UsedMeansNo }, new() { Kind = ClauseKind.UsedMeansNoEvenDefective }],
-/// });
+/// }.Compile(Law.Korea);
 /// terms.Judgements.Select(j =&gt; j.Verdict);   // Doubtful, Void
 /// </code>
 /// </example>
@@ -117,59 +116,4 @@ public enum ClauseKind
 
     /// <summary>Which court decides.</summary>
     Jurisdiction,
-}
-
-/// <summary>What a clause speaks of.</summary>
-/// <example>
-/// <para>No returns of goods the consumer damaged is the law; of goods on sale it is void:</para>
-/// <code>
-/// var damaged = new PolicyClause { Kind = ClauseKind.NoReturns, Scope = ClauseScope.DamagedByConsumer };
-/// var sale = new PolicyClause { Kind = ClauseKind.NoReturns, Scope = ClauseScope.SaleItems };
-/// ReturnRights.Korea.Read(new() { Clauses = [damaged, sale] }).Judgements.Select(j =&gt; j.Verdict);   // Valid, Void
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<ClauseScope>))]
-public enum ClauseScope
-{
-    /// <summary>Everything.</summary>
-    Everything,
-
-    /// <summary>Goods on sale.</summary>
-    SaleItems,
-
-    /// <summary>White, light or any named colours.</summary>
-    Colours,
-
-    /// <summary>Accessories, bags, shoes and the like: a kind of goods that the law does not name.</summary>
-    NamedKinds,
-
-    /// <summary>Pre-ordered goods.</summary>
-    PreOrders,
-
-    /// <summary>Imported goods, overseas purchase.</summary>
-    Imported,
-
-    /// <summary>Goods made to order.</summary>
-    MadeToOrder,
-
-    /// <summary>Hygiene goods, underwear, swimwear, cosmetics.</summary>
-    Hygiene,
-
-    /// <summary>Fresh food and other goods that perish.</summary>
-    Perishable,
-
-    /// <summary>Goods that can be copied: books, discs, software.</summary>
-    Copyable,
-
-    /// <summary>Digital content that has begun.</summary>
-    DigitalBegun,
-
-    /// <summary>Services that have begun.</summary>
-    ServiceBegun,
-
-    /// <summary>Goods damaged by the consumer.</summary>
-    DamagedByConsumer,
-
-    /// <summary>Goods whose value fell by use.</summary>
-    ValueLost,
 }

@@ -1,3 +1,4 @@
+using CsRules.Laws;
 using static CsRules.Returns.ClauseKind;
 using static CsRules.Returns.ClauseRuling;
 

@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 
 /// <summary>
 /// A shop's return terms, read against a regime: every clause judged, and what helps the consumer ready for use.
-/// Made by <see cref="ReturnRights.Read"/>; immutable.
+/// Made by <see cref="ReturnPolicy.Compile(CsRules.Laws.Law)"/>; immutable.
 /// </summary>
 /// <example>
 /// <para>A void clause is judged and kept, in its place, but never used:</para>
 /// <code>
 /// var policy = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ExchangeOnly }, new() { Kind = ClauseKind.FreeReturns }] };
-/// ReturnTerms terms = ReturnRights.Korea.Read(policy);
+/// ReturnTerms terms = policy.Compile(Law.Korea);
 /// terms.Judgements.Select(j =&gt; j.Verdict);                           // Void, Valid
-/// ReturnRights.Korea.Decide(claim, terms, asOf).ReturnCost.BornBy;   // Seller
+/// Law.Korea.Decide(claim, terms, asOf).ReturnCost.BornBy;   // Seller
 /// </code>
 /// </example>
 public sealed class ReturnTerms
 {
-    internal static readonly ReturnTerms None = new([]);
+    internal static readonly ReturnTerms None = new(null, []);
 
-    internal ReturnTerms(ImmutableArray<ClauseJudgement> judgements)
+    internal ReturnTerms(Law? law, ImmutableArray<ClauseJudgement> judgements)
     {
-        Judgements = judgements;
+        (Law, Judgements) = (law, judgements);
         foreach (var judgement in judgements)
         {
             if (judgement.Verdict == ClauseVerdict.Void) VoidCount++;
@@ -33,6 +34,9 @@ public sealed class ReturnTerms
 
     /// <summary>Every clause with its verdict, in the shop's order.</summary>
     public ImmutableArray<ClauseJudgement> Judgements { get; }
+
+    /// <summary>The law under which they were read; null for no terms at all, which are the same under every law.</summary>
+    internal Law? Law { get; }
 
     internal int VoidCount { get; }
 

@@ -2,20 +2,22 @@ using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 
 namespace CsRules.Returns;
 
 /// <summary>Compiles a policy: judges each clause, then keeps of the clauses that are not void what helps the consumer.</summary>
 internal static class TermsReading
 {
-    public static ReturnTerms Read(ReturnPolicy policy, StatutoryRegime regime)
+    public static ReturnTerms Read(ReturnPolicy policy, Law law)
     {
+        var regime = law.Regime;
         var clauses = policy.Clauses;
         ImmutableArray<ClauseJudgement> judgements = [.. clauses.Select((clause, index) => Judge(clause, index, regime))];
         var standing = judgements.Where(j => j.Verdict != ClauseVerdict.Void).Select(j => j.Clause).ToList();
         int? Most(ClauseKind kind) => standing.Where(c => c.Kind == kind).Max(c => c.Days);
         bool Any(ClauseKind kind) => standing.Exists(c => c.Kind == kind);
-        return new ReturnTerms(judgements)
+        return new ReturnTerms(law, judgements)
         {
             Window = Days(Most(ClauseKind.ReturnWindow)),
             WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -47,17 +48,17 @@ internal static class ContactChecks
 
     private static void Check(ImmutableArray<InputError>.Builder errors, string path, PolicyRefusal refusal, Instant at)
     {
-        errors.AddRange(Validation.Check(new ReturnClaimValidator(ReturnRights.Korea), refusal.Claim, path + ".claim"));
-        CalendarYears.Check(errors, path, at);
+        errors.AddRange(Validation.Check(new ReturnClaimValidator(Law.Default), refusal.Claim, path + ".claim"));
+        CalendarYears.Check(errors, path, at, Law.Default);
         if (refusal.Cost is { MinorUnits: < 0 } cost) errors.Add(new("service.negative-amount", path + ".cost", Validation.Data(("given", cost))));
     }
 
     private static void Check(ImmutableArray<InputError>.Builder errors, string path, ContactOrder order)
     {
-        CalendarYears.Check(errors, path + ".placedOn", order.PlacedOn);
-        CalendarYears.Check(errors, path + ".deliveredOn", order.DeliveredOn);
-        CalendarYears.Check(errors, path + ".claimedOn", order.ClaimedOn);
-        var zone = ReturnRights.Korea.Zone;
+        CalendarYears.Check(errors, path + ".placedOn", order.PlacedOn, Law.Default);
+        CalendarYears.Check(errors, path + ".deliveredOn", order.DeliveredOn, Law.Default);
+        CalendarYears.Check(errors, path + ".claimedOn", order.ClaimedOn, Law.Default);
+        var zone = Law.Default.Zone;
         if (order.DeliveredOn is { } delivered && delivered.On(zone) < order.PlacedOn.On(zone)) errors.Add(new("contact.delivered-before-order", path + ".deliveredOn", []));
     }
 
@@ -65,7 +66,7 @@ internal static class ContactChecks
     {
         if (feedback.Csat is < 1 or > MostRating) errors.Add(new("conversation.csat", path + ".csat", Validation.Data(("given", feedback.Csat.Value))));
         if (feedback.Recommends is < 0 or > MostRecommends) errors.Add(new("contact.recommends", path + ".recommends", Validation.Data(("given", feedback.Recommends.Value))));
-        CalendarYears.Check(errors, path + ".at", feedback.At);
+        CalendarYears.Check(errors, path + ".at", feedback.At, Law.Default);
     }
 
     private static void Check(ImmutableArray<InputError>.Builder errors, string path, GoodwillGrant grant, GoodwillAllowance? allowance)
@@ -73,7 +74,7 @@ internal static class ContactChecks
         if (grant.Cost.MinorUnits < 0) errors.Add(new("service.negative-amount", path + ".cost", Validation.Data(("given", grant.Cost))));
         if (allowance is not null && grant.Cost.Currency != allowance.PerMonth.Currency)
             errors.Add(new("service.other-currency", path + ".cost", Validation.Data(("given", grant.Cost.Currency.Code), ("other", allowance.PerMonth.Currency.Code))));
-        CalendarYears.Check(errors, path + ".on", grant.On);
+        CalendarYears.Check(errors, path + ".on", grant.On, Law.Default);
     }
 
     private static void Twice(ImmutableArray<InputError>.Builder errors, string path, IEnumerable<string> ids)

@@ -9,7 +9,7 @@ namespace CsRules.Service;
 /// <example>
 /// <para>What the law allows is no kindness, and costs nothing of the month:</para>
 /// <code>
-/// var right = ReturnRights.Korea.Decide(claim, asOf);
+/// var right = Law.Korea.Decide(claim, asOf);
 /// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
 /// var decision = allowance.Decide(right, new() { Claim = "R-1", Cost = Money.Won(18_000) }, [], seoul, asOf);
 /// decision.Outcome;         // NotNeeded

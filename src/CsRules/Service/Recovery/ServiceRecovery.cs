@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Service;

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
+using NodaTime;
+
+namespace CsRules.Laws;
+
+/// <summary>Korean texts and the articles that return rights rest on.</summary>
+internal static class KoreanLaw
+{
+    public static readonly LegalText Act = new("kr-ecommerce-act", "전자상거래법", "E-Commerce Act");
+    public static readonly LegalText Decree = new("kr-ecommerce-decree", "전자상거래법 시행령", "E-Commerce Act Enforcement Decree");
+    public static readonly LegalText ConsumerDecree = new("kr-consumer-decree", "소비자기본법 시행령", "Framework Act on Consumers Enforcement Decree");
+    public static readonly LegalText Standards = new("kr-dispute-standards", "소비자분쟁해결기준", "Consumer Dispute Resolution Standards", Binding: false);
+    public static readonly LegalText DoorToDoorAct = new("kr-door-to-door-act", "방문판매법", "Door-to-Door Sales Act");
+    public static readonly LegalText LectureActs = new("kr-lecture-acts", "평생교육법·학원법", "Lifelong Education and Private Academies Acts");
+    public static readonly LegalText Practice = new("kr-practice", "한국소비자원·분쟁조정 실무", "practice of the Korea Consumer Agency and mediation boards", Binding: false);
+
+    public static Citation Art(string article, Confidence confidence = Confidence.Confirmed) => new(Act, article, Confidence: confidence);
+
+    public static Citation DecreeArt(string article, LocalDate? from = null, LocalDate? until = null, Confidence confidence = Confidence.Confirmed) =>
+        new(Decree, article, from, until, confidence);
+
+    public static readonly Citation FromPractice = new(Practice, "", Confidence: Confidence.Partly);
+
+    public static readonly ImmutableDictionary<LawTopic, Citation> Topics = new Dictionary<LawTopic, Citation>
+    {
+        [LawTopic.Scope] = Art("3"),
+        [LawTopic.BetterLaw] = Art("4"),
+        [LawTopic.Document] = Art("13(2)"),
+        [LawTopic.SupplyDuty] = Art("15(1)"),
+        [LawTopic.StockOut] = Art("15(2)"),
+        [LawTopic.Window] = Art("17(1)1"),
+        [LawTopic.AddressWindow] = Art("17(1)2"),
+        [LawTopic.ObstructionWindow] = Art("17(1)3"),
+        [LawTopic.Exclusions] = Art("17(2)"),
+        [LawTopic.OpeningToCheck] = Art("17(2)1"),
+        [LawTopic.MadeToOrder] = DecreeArt("21"),
+        [LawTopic.UnbegunPart] = Art("17(2)5"),
+        [LawTopic.Nonconformity] = Art("17(3)"),
+        [LawTopic.Dispatch] = Art("17(4)"),
+        [LawTopic.Burden] = Art("17(5)"),
+        [LawTopic.ExclusionNotices] = Art("17(6)"),
+        [LawTopic.GoodsBack] = Art("18(1)"),
+        [LawTopic.Refund] = Art("18(2)"),
+        [LawTopic.CardCancel] = Art("18(3)"),
+        [LawTopic.PartialUse] = DecreeArt("24"),
+        [LawTopic.ConsumerBearsReturn] = Art("18(9)"),
+        [LawTopic.SellerBearsReturn] = Art("18(10)"),
+        [LawTopic.JointLiability] = Art("18(11)"),
+        [LawTopic.Obstruction] = Art("21(1)1"),
+        [LawTopic.Closure] = Art("22(1)"),
+        [LawTopic.VoidTerms] = Art("35"),
+        [LawTopic.LateInterest] = DecreeArt("21-3"),
+        [LawTopic.DelayStart] = DecreeArt("33(2)"),
+        [LawTopic.Gift] = new(ConsumerDecree, "8"),
+        [LawTopic.DisputeStandards] = new(Standards, ""),
+        [LawTopic.Practice] = FromPractice,
+    }.ToImmutableDictionary();
+}

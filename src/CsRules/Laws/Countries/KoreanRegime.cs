@@ -1,0 +1,81 @@
+using CsRules.Calendars;
+using CsRules.Decisions;
+using NodaTime;
+using static CsRules.Laws.ClaimFact;
+
+namespace CsRules.Laws;
+
+/// <summary>Korea: the E-Commerce Act, Arts 13 to 18 and 35, and its Enforcement Decree.</summary>
+internal static class KoreanRegime
+{
+    private static readonly LocalDate RateOf2007 = new(2007, 10, 20);
+    private static readonly LocalDate RateOf2012 = new(2012, 8, 18);
+    private static readonly LocalDate RateOf2016 = new(2016, 9, 30);
+
+    /// <summary>The regime as data.</summary>
+    public static StatutoryRegime Regime { get; } = new()
+    {
+        Id = "KR",
+        Name = new("대한민국", "South Korea"),
+        Zone = "Asia/Seoul",
+        Counting = CountingRule.Korea,
+        Act = KoreanLaw.Act,
+        Window = LegalPeriod.Days(7),
+        Starts = new(DocumentIfLater: true, AddressKnown: true, ObstructionEnds: true),
+        Nonconformity = new(LegalPeriod.Months(3), LegalPeriod.Days(30)),
+        Exclusions =
+        [
+            new("return.damaged-by-consumer", KoreanLaw.Art("17(2)1"), [], [DamagedByConsumer], []),
+            new("return.value-lost-by-use", KoreanLaw.Art("17(2)2"), [], [ValueLostByUse], [ExclusionMarked, TrialOffered]),
+            new("return.value-lost-by-time", KoreanLaw.Art("17(2)3"), [], [ValueLostByTime], [ExclusionMarked, TrialOffered]),
+            new("return.copyable-packaging-damaged", KoreanLaw.Art("17(2)4"), [], [CopyablePackagingDamaged], [ExclusionMarked, TrialOffered]),
+            new("return.service-begun", KoreanLaw.Art("17(2)5"), [SaleSubject.Service], [SupplyBegun], [ExclusionMarked, TrialOffered],
+                SparesUnbegunPart: true),
+            new("return.digital-begun", KoreanLaw.Art("17(2)5"), [SaleSubject.DigitalContent], [SupplyBegun], [ExclusionMarked, TrialOffered],
+                EveryMeasure: true, SparesUnbegunPart: true),
+            new("return.made-to-order", KoreanLaw.DecreeArt("21"), [],
+                [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], []),
+        ],
+        Scope =
+        [
+            new("return.scope-business", KoreanLaw.Art("3"), Buyer: BuyerKind.Business),
+            new("return.scope-in-store", KoreanLaw.Art("2"), Channel: SalesChannel.InStore),
+            new("return.scope-person-to-person", KoreanLaw.Art("3"), Channel: SalesChannel.PersonToPerson),
+            new("return.scope-door-to-door", new(KoreanLaw.DoorToDoorAct, "8", Confidence: Confidence.Partly), Channel: SalesChannel.DoorToDoor),
+            new("return.scope-telephone", new(KoreanLaw.DoorToDoorAct, "8", Confidence: Confidence.Partly), Channel: SalesChannel.TelephoneSolicited),
+            new("return.scope-neighbourhood", KoreanLaw.Art("3"), Matter: DisputeMatter.NeighbourhoodDelivery),
+            new("return.scope-financial", KoreanLaw.Art("3"), Matter: DisputeMatter.FinancialProduct),
+            new("return.scope-ticket", new(KoreanLaw.Standards, ""), Matter: DisputeMatter.DatedTicket),
+            new("return.scope-lecture", new(KoreanLaw.LectureActs, ""), Matter: DisputeMatter.Lecture),
+            new("return.scope-dated-service", new(KoreanLaw.Standards, ""), Matter: DisputeMatter.DatedService),
+            new("return.scope-outbound-freight", KoreanLaw.FromPractice, Matter: DisputeMatter.OutboundFreight),
+            new("return.scope-warranty", new(KoreanLaw.Standards, ""), Matter: DisputeMatter.Warranty),
+        ],
+        ConsumerProves = [NoticeGiven],
+        ChangeOfMindCost = CostBearer.Consumer,
+        Charges =
+        [
+            new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn),
+            new(ChargeKind.OverseasShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.Document),
+            new(ChargeKind.ImportTax, ChargeLimit.ProvenIfAnnounced, LawTopic.Document),
+            new(ChargeKind.RoundTripShipping, ChargeLimit.OnlyByTerms, LawTopic.Practice),
+            new(ChargeKind.Gift, ChargeLimit.Demanded, LawTopic.Gift),
+            new(ChargeKind.ConsumedPart, ChargeLimit.Proven, LawTopic.PartialUse),
+            new(ChargeKind.ConsumedUnits, ChargeLimit.Proven, LawTopic.PartialUse),
+        ],
+        Refunds =
+        [
+            new(RefundStart.GoodsBack, LegalPeriod.BusinessDays(3), LawTopic.Refund),
+            new(RefundStart.Withdrawal, LegalPeriod.BusinessDays(3), LawTopic.Refund),
+            new(RefundStart.Payment, LegalPeriod.BusinessDays(3), LawTopic.StockOut),
+        ],
+        Supply = new(LegalPeriod.Days(7), LegalPeriod.BusinessDays(3)),
+        LateInterest =
+        [
+            new(RateOf2007, Rate.Percent(24), KoreanLaw.DecreeArt("21-3", RateOf2007, RateOf2012.PlusDays(-1))),
+            new(RateOf2012, Rate.Percent(20), KoreanLaw.DecreeArt("21-3", RateOf2012, RateOf2016.PlusDays(-1), Confidence.Partly)),
+            new(RateOf2016, Rate.Percent(15), KoreanLaw.DecreeArt("21-3", RateOf2016)),
+        ],
+        Citations = KoreanLaw.Topics,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Decisions;
+using static CsRules.Laws.ClaimFact;
+
+namespace CsRules.Laws;
+
+/// <summary>The United Kingdom: Consumer Contracts Regulations 2013.</summary>
+internal static class UnitedKingdomRegime
+{
+    private static readonly LegalText Act = new("uk-ccr-2013", "영국 소비자계약규정 2013", "Consumer Contracts Regulations 2013");
+
+    /// <summary>The regime as data.</summary>
+    public static StatutoryRegime Regime { get; } = new()
+    {
+        Id = "GB",
+        Name = new("영국", "United Kingdom"),
+        Act = Act,
+        Zone = "Europe/London",
+        // No weekend moves the end: from memory.
+        Counting = new(Art("30", Confidence.Unconfirmed), RollingDays.None),
+        Window = LegalPeriod.Days(14),
+        Starts = new(LastItem: true, ServicesFromContract: true),
+        ChangeOfMindCost = CostBearer.Consumer,
+        ReturnCostIfNotAnnounced = CostBearer.Seller,
+        Outbound = OutboundRefund.CheapestStandard,
+        MayWithhold = true,
+        Charges =
+        [
+            new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn),
+            new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue),
+        ],
+        Refunds =
+        [
+            new(RefundStart.GoodsBack, LegalPeriod.Days(14), LawTopic.Refund),
+            new(RefundStart.Withdrawal, LegalPeriod.Days(14), LawTopic.Refund),
+        ],
+        Exclusions =
+        [
+            new("return.custom-made", Art("28", Confidence.Unconfirmed), [], [IndividuallyProduced], []),
+            new("return.perishable", Art("28", Confidence.Unconfirmed), [], [Perishable], []),
+            new("return.hygiene-unsealed", Art("28", Confidence.Unconfirmed), [], [HygieneUnsealed], []),
+            new("return.media-unsealed", Art("28", Confidence.Unconfirmed), [], [MediaUnsealed], []),
+            new("return.periodical", Art("28", Confidence.Unconfirmed), [], [Periodical], []),
+            new("return.content-begun", Art("37", Confidence.Unconfirmed), [SaleSubject.DigitalContent], [SupplyBegun, BegunWithConsent], []),
+        ],
+        Scope =
+        [
+            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
+            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
+            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
+        ],
+        ConsumerProves = [NoticeGiven],
+        LateInterest = [],
+        Citations = new Dictionary<LawTopic, Citation>
+        {
+            [LawTopic.Window] = Art("30"),
+            [LawTopic.Dispatch] = Art("32", Confidence.Unconfirmed),
+            [LawTopic.Refund] = Art("34"),
+            [LawTopic.Outbound] = Art("34", Confidence.Unconfirmed),
+            [LawTopic.Withholding] = Art("34", Confidence.Unconfirmed),
+            [LawTopic.ConsumerBearsReturn] = Art("35", Confidence.Unconfirmed),
+            [LawTopic.GoodsBack] = Art("35", Confidence.Unconfirmed),
+            [LawTopic.DiminishedValue] = Art("34", Confidence.Unconfirmed),
+            [LawTopic.Exclusions] = Art("28", Confidence.Unconfirmed),
+            [LawTopic.VoidTerms] = Art("", Confidence.Unconfirmed),
+            [LawTopic.Counting] = Art("30", Confidence.Unconfirmed),
+        }.ToImmutableDictionary(),
+    };
+
+    private static Citation Art(string article, Confidence confidence = Confidence.Confirmed) => new(Act, article, Confidence: confidence);
+}

@@ -1,0 +1,31 @@
+namespace CsRules.Laws;
+
+/// <summary>A set of facts as bits; the default is the empty set.</summary>
+/// <param name="Bits">Bit n stands for the fact with value n.</param>
+internal readonly record struct FactSet(ulong Bits)
+{
+    public bool IsEmpty => Bits == 0;
+
+    public bool Contains(ClaimFact fact) => (Bits >> (int)fact & 1) != 0;
+
+    /// <summary>The set with one fact more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The fact has no bit: beyond the last one it would be another fact.</exception>
+    public FactSet With(ClaimFact fact)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)fact, 64u);
+        return new(Bits | 1UL << (int)fact);
+    }
+
+    public FactSet Without(FactSet other) => new(Bits & ~other.Bits);
+
+    public static FactSet operator |(FactSet left, FactSet right) => new(left.Bits | right.Bits);
+
+    public static FactSet operator &(FactSet left, FactSet right) => new(left.Bits & right.Bits);
+
+    public static FactSet Of(params ReadOnlySpan<ClaimFact> facts)
+    {
+        var set = default(FactSet);
+        foreach (var fact in facts) set = set.With(fact);
+        return set;
+    }
+}

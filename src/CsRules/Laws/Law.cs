@@ -1,0 +1,53 @@
+using CsRules.Calendars;
+using NodaTime;
+
+namespace CsRules.Laws;
+
+/// <summary>
+/// An act on consumers' purchases, bound to the calendar on which it counts: windows, exclusions, who bears what, when money
+/// is due, what late money costs, when goods must be on their way. Compiled from a <see cref="StatutoryRegime"/>; immutable,
+/// shared by all threads.
+/// </summary>
+/// <example>
+/// <para>A refund that fell due before Chuseok may wait for the holidays:</para>
+/// <code>
+/// Law.Korea.RefundDue(RefundStart.GoodsBack, new LocalDate(2025, 10, 2)).DueOn   // 2025-10-14
+/// LawBook.Of("FI").General.RefundDue(RefundStart.Withdrawal, new LocalDate(2025, 10, 2)).DueOn   // 2025-10-16
+/// </code>
+/// </example>
+public sealed partial class Law
+{
+    internal Law(StatutoryRegime regime, HolidayCalendar calendar)
+    {
+        Regime = regime;
+        Zone = DateTimeZoneProviders.Tzdb[regime.Zone];
+        Counter = new PeriodCounter(regime.Counting, calendar);
+        Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
+        Scope = [.. regime.Scope];
+        ConsumerProves = FactSet.Of(regime.ConsumerProves.AsSpan());
+    }
+
+    /// <summary>Korea's E-Commerce Act, on the public holidays of 2008 to 2050.</summary>
+    public static Law Korea => LawBook.Of("KR").General;
+
+    /// <summary>The law of whoever names none.</summary>
+    public static Law Default => LawBook.Default.General;
+
+    /// <summary>The law as data.</summary>
+    public StatutoryRegime Regime { get; }
+
+    /// <summary>The zone in which days are counted.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>How periods are counted, and on which calendar.</summary>
+    public PeriodCounter Counter { get; }
+
+    /// <summary>True where holidays would move a last day, but none are known: only weekends were considered.</summary>
+    public bool CountsWeekendsOnly => (Regime.Counting.Rolls & RollingDays.Holidays) != 0 && !Counter.Calendar.KnowsHolidays;
+
+    internal CompiledExclusion[] Exclusions { get; }
+
+    internal ScopeRule[] Scope { get; }
+
+    internal FactSet ConsumerProves { get; }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using CsRules.Documents;
+using FluentValidation;
+
+namespace CsRules.Laws;
+
+/// <summary>What documents must hold where they name a law or a day that it counts from.</summary>
+internal static class LawChecks
+{
+    // A period may run this many days past the last known fact, so that its end still lies in the calendar.
+    private const int Margin = 400;
+
+    /// <summary>The country's law is built in; nothing said is the default.</summary>
+    public static void Country<T>(ValidationContext<T> context, string path, string? id)
+    {
+        if (id is null || LawBook.Find(id) is not null) return;
+        Validation.Fail(context, path, "claim.unknown-regime", ("given", id), ("allowed", string.Join(", ", LawBook.All.Select(l => l.Id))));
+    }
+
+    /// <summary>The day lies in the years whose holidays the law knows.</summary>
+    public static void Day<T>(ValidationContext<T> context, string path, Moment? moment, Law law)
+    {
+        var calendar = law.Counter.Calendar;
+        if (moment?.On(law.Zone) is not { } day || (day >= calendar.First && day <= calendar.Last.PlusDays(-Margin))) return;
+        Validation.Fail(context, path, "claim.day-outside-calendar",
+            ("given", day), ("first", calendar.FirstYear.ToString(CultureInfo.InvariantCulture)),
+            ("last", calendar.LastYear.ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,22 @@
+using CsRules.Calendars;
+using CsRules.Decisions;
+using NodaTime;
+
+namespace CsRules.Laws;
+
+/// <summary>When the refund of an allowed return is due.</summary>
+/// <param name="Start">The event from which it is counted; its day is not.</param>
+/// <param name="Period">How long the seller has.</param>
+/// <param name="StartDay">The day of the event; null while it has not happened.</param>
+/// <param name="DueOn">The last day, inclusive; null while the event has not happened.</param>
+/// <param name="Citation">Where the law says so.</param>
+/// <example>
+/// <para>The day of the event is not counted, nor are weekends:</para>
+/// <code>
+/// var back = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 10), GoodsBackOn = new LocalDate(2025, 10, 17) } };
+/// RefundDue due = Law.Korea.Decide(back, now).Refund!;
+/// due.StartDay;   // 2025-10-17
+/// due.DueOn;      // 2025-10-22
+/// </code>
+/// </example>
+public sealed record RefundDue(RefundStart Start, LegalPeriod Period, LocalDate? StartDay, LocalDate? DueOn, Citation? Citation);

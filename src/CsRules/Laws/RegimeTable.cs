@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Decisions;
+using CsRules.Documents;
+
+namespace CsRules.Laws;
+
+/// <summary>The law of a country as a table, made from its data.</summary>
+/// <example>
+/// <para>The law as a table, made from the data that decides:</para>
+/// <code>
+/// RegimeTable.Of(Law.Korea.Regime, Language.English)[0].Answer;   // "7 days"
+/// </code>
+/// </example>
+public static class RegimeTable
+{
+    /// <summary>The lines of one act.</summary>
+    public static ImmutableArray<RegimeLine> Of(StatutoryRegime regime, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(regime);
+        var lines = ImmutableArray.CreateBuilder<RegimeLine>();
+        void Add(string code, string answer, Citation? citation)
+        {
+            if (answer.Length > 0) lines.Add(new(Texts.Label("regime." + code, language), answer, Article(citation, language)));
+        }
+
+        Add("window", Length(regime.Window, language), regime.Cite(LawTopic.Window));
+        Add("starts", Starts(regime, language), regime.Cite(LawTopic.Window));
+        if (regime.WhenNotInformed is { } longer) Add("not-informed", "+ " + Length(longer, language), regime.Cite(LawTopic.NotInformed));
+        if (regime.Nonconformity is { } n)
+            Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
+        Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);
+        Add("change-of-mind-cost", Explanations.Label(regime.ChangeOfMindCost, language), regime.Cite(LawTopic.ConsumerBearsReturn));
+        if (regime.Nonconformity is not null)
+            Add("nonconformity-cost", Explanations.Label(CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
+        if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", Explanations.Label(regime.Outbound, language), regime.Cite(LawTopic.Outbound));
+        foreach (var refund in regime.Refunds)
+            Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));
+        foreach (var rate in regime.LateInterest)
+            Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
+        foreach (var exclusion in regime.Exclusions)
+            Add("exclusion", WithoutLabel(Texts.Say(exclusion.Code, [], language, Voice.Agent)), exclusion.Citation);
+        return lines.ToImmutable();
+    }
+
+    // As a finding it says first that it bars a return; here the row's own label says so.
+    private static string WithoutLabel(string text) => text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? text[(colon + 2)..] : text;
+
+    internal static string Length(LegalPeriod period, Language language)
+    {
+        var unit = ValueFormat.EnumCode(period.Unit).Split('.')[^1];
+        return Texts.Say("label.period." + unit, [new("n", period.Length)], language, Voice.Agent);
+    }
+
+    private static string Starts(StatutoryRegime regime, Language language)
+    {
+        var starts = new List<string> { Explanations.Label(regime.Starts.LastItem ? WindowStart.LastParcel : WindowStart.Supply, language) };
+        if (regime.Starts.DocumentIfLater) starts.Add(Explanations.Label(WindowStart.Document, language));
+        if (regime.Starts.AddressKnown) starts.Add(Explanations.Label(WindowStart.Address, language));
+        if (regime.Starts.ObstructionEnds) starts.Add(Explanations.Label(WindowStart.ObstructionEnded, language));
+        if (regime.Starts.ServicesFromContract) starts.Add(Explanations.Label(WindowStart.Contract, language));
+        return string.Join(", ", starts);
+    }
+
+    private static string Counting(CountingRule rule, Language language)
+    {
+        var parts = new List<string> { Texts.Label(rule.FirstDayCounted ? "regime.first-day-counted" : "regime.first-day-not-counted", language) };
+        if (rule.Rolls != RollingDays.None) parts.Add(Texts.Label("regime.rolls", language));
+        if (rule.MinimumWorkingDays > 0) parts.Add(Texts.Say("regime.minimum", [new("n", rule.MinimumWorkingDays)], language, Voice.Agent));
+        return string.Join("; ", parts);
+    }
+
+    private static string Article(Citation? citation, Language language) => citation is null ? ""
+        : citation.Confidence == Confidence.Confirmed ? citation.Format(language)
+        : $"{citation.Format(language)} ({Explanations.Label(citation.Confidence, language)})";
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CsRules.Calendars;
+using CsRules.Decisions;
+using CsRules.Documents;
+
+namespace CsRules.Laws;
+
+/// <summary>
+/// The law of returns of one country, as data: every window, exclusion, cost and deadline with its article.
+/// <see cref="Law"/> interprets it; adding a country adds data, not branches.
+/// </summary>
+/// <example>
+/// <para>An article that a law does not have is null, not a guess:</para>
+/// <code>
+/// Law.Korea.Regime.Cite(LawTopic.Window)!.ToString();   // "E-Commerce Act Art 17(1)1"
+/// Law.Korea.Regime.Cite(LawTopic.NotInformed);          // null
+/// </code>
+/// </example>
+public sealed record StatutoryRegime
+{
+    /// <summary>Stable id, an ISO 3166 country code.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The country's name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>IANA zone in which days are counted.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>How periods are counted.</summary>
+    public required CountingRule Counting { get; init; }
+
+    /// <summary>The act or directive that it rests on.</summary>
+    public required LegalText Act { get; init; }
+
+    /// <summary>The window without a reason.</summary>
+    public required LegalPeriod Window { get; init; }
+
+    /// <summary>Which events start it.</summary>
+    public required WindowStarts Starts { get; init; }
+
+    /// <summary>How much longer the window is where the consumer was not informed of the right; null where the law has no such rule.</summary>
+    public LegalPeriod? WhenNotInformed { get; init; }
+
+    /// <summary>The window for goods not as agreed; null where the act gives none.</summary>
+    public NonconformityWindow? Nonconformity { get; init; }
+
+    /// <summary>What bars a withdrawal without a reason.</summary>
+    public required ImmutableArray<Exclusion> Exclusions { get; init; }
+
+    /// <summary>What the act does not decide.</summary>
+    public required ImmutableArray<ScopeRule> Scope { get; init; }
+
+    /// <summary>Facts that the consumer must prove; every other one the seller.</summary>
+    public required ImmutableArray<ClaimFact> ConsumerProves { get; init; }
+
+    /// <summary>Who bears the return of a change of mind.</summary>
+    public required CostBearer ChangeOfMindCost { get; init; }
+
+    /// <summary>Who bears it where the consumer was not told of it; null where that changes nothing.</summary>
+    public CostBearer? ReturnCostIfNotAnnounced { get; init; }
+
+    /// <summary>Whether the delivery is refunded too.</summary>
+    public OutboundRefund Outbound { get; init; }
+
+    /// <summary>True where the seller may wait for the goods, or proof that they were sent, before it refunds.</summary>
+    public bool MayWithhold { get; init; }
+
+    /// <summary>Whether a penalty or damages may be charged for a withdrawal (Korea: never, Art 18(9)).</summary>
+    public bool PenaltyAllowed { get; init; }
+
+    /// <summary>How far each charge may go on a change of mind; a kind without a rule may never be charged.</summary>
+    public required ImmutableArray<ChargeRule> Charges { get; init; }
+
+    /// <summary>When refunds are due.</summary>
+    public required ImmutableArray<RefundDeadline> Refunds { get; init; }
+
+    /// <summary>By when measures for supply must be taken; null where the law that is encoded here does not say.</summary>
+    public SupplyRule? Supply { get; init; }
+
+    /// <summary>Interest on late refunds, by the day the delay began, oldest first.</summary>
+    public required ImmutableArray<InterestRate> LateInterest { get; init; }
+
+    /// <summary>Where each question is answered.</summary>
+    public required ImmutableDictionary<LawTopic, Citation> Citations { get; init; }
+
+    /// <summary>The citation of a topic; null where the regime is silent.</summary>
+    public Citation? Cite(LawTopic topic) => Citations.GetValueOrDefault(topic);
+
+    /// <summary>Binds the law to a calendar of holidays.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The regime can't be: all that is wrong with it is listed.</exception>
+    public Law Compile(HolidayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Validation.ThrowIfInvalid(StatutoryRegimeValidator.Instance, this);
+        return new(this, calendar);
+    }
+}

@@ -1,0 +1,21 @@
+namespace CsRules.Orders;
+
+/// <summary>Points an order earned.</summary>
+/// <example>
+/// <para>Of 468 points to take back the balance holds all but one, and that one is deducted:</para>
+/// <code>
+/// var spent = order with { Earned = new() { Amount = Money.Won(873), Held = Money.Won(467) } };
+/// var plan = new RefundPolicy { SpentEarnings = SpentEarnings.DeductFromRefund }.Compile(spent)
+///     .Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, today);
+/// plan.Earned.FromBalance;   // 467 KRW
+/// plan.Total;                // 46799 KRW
+/// </code>
+/// </example>
+public sealed record EarnedByOrder
+{
+    /// <summary>How much, in money.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>How much of the customer's balance could be taken back now; nothing where not said.</summary>
+    public Money? Held { get; init; }
+}

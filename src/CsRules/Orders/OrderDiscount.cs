@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace CsRules.Orders;
+
+/// <summary>A discount that was given on goods.</summary>
+/// <example>
+/// <para>It may be all of what its lines cost, and not one won more:</para>
+/// <code>
+/// var free = new OrderDiscount { Id = "BELT", Amount = Money.Won(15_001), Lines = ["belt"] };
+/// var more = free with { Amount = Money.Won(15_002) };
+/// new OrderShares(order with { Discounts = [free] }).Net(line: 2, units: 1);              // 0 KRW
+/// new OrderValidator().Validate(order with { Discounts = [more] }).Errors[0].ErrorCode;   // "order.discount-too-large"
+/// </code>
+/// </example>
+public sealed record OrderDiscount
+{
+    /// <summary>The coupon's or promotion's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The whole discount.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>The lines it was given on; all where empty.</summary>
+    public ImmutableArray<string> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The amount of goods that it required, inclusive; null where none.</summary>
+    public Money? Minimum { get; init; }
+
+    /// <summary>True where the minimum is measured after all discounts, false where before.</summary>
+    public bool MinimumAfterDiscounts { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace CsRules.Orders;
+
+/// <summary>Units that can't be supplied (E-Commerce Act Art 15(2)).</summary>
+/// <example>
+/// <para>Where no units are named it is all that were not sent, points that paid for them included:</para>
+/// <code>
+/// var paid = new OrderEvent { Id = "e1", Kind = OrderEventKind.Pay, At = Instant.FromUtc(2025, 10, 13, 1, 0) };
+/// Money? Refund(params OrderUnits[] units) =&gt; agendaPlan.Draw(new AgendaFacts
+/// {
+///     Orders = [new() { Order = order, Events = [paid], Supply = new() { StockOut = new() { KnownOn = new LocalDate(2025, 10, 14), Units = [.. units] } } }],
+/// }, tuesday).Entries.Single(entry =&gt; entry.Kind == DutyKind.StockOutRefund).Amount;
+/// Refund(new OrderUnits { Line = "belt", Quantity = 1 });   // 13501 KRW
+/// Refund();                                                 // 87301 KRW
+/// </code>
+/// </example>
+public sealed record StockOut
+{
+    /// <summary>When the shop came to know.</summary>
+    public required Moment KnownOn { get; init; }
+
+    /// <summary>Which units; where empty all that are not sent, and of an order already cancelled all that were cancelled.</summary>
+    public ImmutableArray<OrderUnits> Units { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When the customer was told; null while not.</summary>
+    public Moment? ToldOn { get; init; }
+
+    /// <summary>When the money went back; null while it did not.</summary>
+    public Moment? RefundedOn { get; init; }
+}

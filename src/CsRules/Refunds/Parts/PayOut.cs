@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CsRules.Refunds;
+
+/// <summary>Where the money goes: never more to a method than it paid less what it got back.</summary>
+internal readonly record struct PayOut(
+    ImmutableArray<RefundShare> ByMethod, ImmutableArray<RestoredLot> PointsBack,
+    ImmutableArray<Money> Refunded, ImmutableArray<Money> PointsRefunded, Money Additional)
+{
+    private const string Points = "points";
+    private const string AdditionalPayment = "additional";
+
+    public static PayOut Of(in RefundQuestion asked, Money amount)
+    {
+        var (before, order) = (asked.Before, asked.Before.Order);
+        var (payments, currency) = (order.Payments.Length, before.Currency);
+        var shares = Shares(before, amount.MinorUnits);
+        return new(
+            Named(order, shares, currency),
+            Restore(asked, shares.AsSpan(payments, order.Points.Length)),
+            [.. before.Refunded.Select((done, i) => done + new Money(shares[i], currency))],
+            [.. before.PointsRefunded.Select((done, i) => done + new Money(shares[payments + i], currency))],
+            before.Additional - new Money(shares[^1], currency));
+    }
+
+    // Payments, then lots of points, then what the customer paid beside the order, which goes back before anything else.
+    private static long[] Shares(RefundAccount before, long amount)
+    {
+        var (order, left) = (before.Order, amount);
+        long[] held =
+        [
+            .. order.Payments.Select((p, i) => (p.Amount - before.Refunded[i]).MinorUnits),
+            .. order.Points.Select((p, i) => (p.Amount - before.PointsRefunded[i]).MinorUnits),
+            before.Additional.MinorUnits,
+        ];
+        var shares = new long[held.Length];
+        shares[^1] = Math.Min(left, held[^1]);
+        held[^1] -= shares[^1];
+        left -= shares[^1];
+        if (before.Policy.Order == RefundOrder.Proportional)
+        {
+            var spread = new long[held.Length];
+            if (left != 0) left = Allocation.Split(left, held, held, spread);
+            for (var i = 0; i < shares.Length; i++) shares[i] += spread[i];
+        }
+        else
+        {
+            foreach (var i in Sequence(before.Policy.Order, order.Payments.Length, order.Points.Length))
+            {
+                shares[i] = Math.Min(left, held[i]);
+                left -= shares[i];
+            }
+        }
+
+        return left == 0 ? shares : throw new InvalidOperationException($"{left} of {amount} has no payment to go back to.");
+    }
+
+    // Money first: the payment made last gets back first. Points in both ways: the lot spent last first, which expires last.
+    private static IEnumerable<int> Sequence(RefundOrder sequence, int payments, int lots)
+    {
+        var money = Enumerable.Range(0, payments).Reverse();
+        var points = Enumerable.Range(payments, lots).Reverse();
+        return sequence == RefundOrder.PointsFirst ? points.Concat(money) : money.Concat(points);
+    }
+
+    private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, Currency currency)
+    {
+        var named = ImmutableArray.CreateBuilder<RefundShare>();
+        for (var i = 0; i < order.Payments.Length; i++)
+            if (shares[i] != 0) named.Add(new(order.Payments[i].Method, new(shares[i], currency)));
+        var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum();
+        if (points != 0) named.Add(new(Points, new(points, currency), RefundTarget.Points));
+        if (shares[^1] != 0) named.Add(new(AdditionalPayment, new(shares[^1], currency), RefundTarget.Additional));
+        return named.ToImmutable();
+    }
+
+    private static ImmutableArray<RestoredLot> Restore(in RefundQuestion asked, ReadOnlySpan<long> shares)
+    {
+        var restored = ImmutableArray.CreateBuilder<RestoredLot>();
+        for (var i = 0; i < shares.Length; i++)
+            if (shares[i] != 0) restored.Add(Restored(asked, asked.Before.Order.Points[i], new(shares[i], asked.Before.Currency)));
+        return restored.ToImmutable();
+    }
+
+    private static RestoredLot Restored(in RefundQuestion asked, Orders.SpentLot lot, Money amount)
+    {
+        if (lot.ExpiresOn is not { } expires || expires >= asked.Today) return new(lot.Lot, amount, lot.ExpiresOn, asked.Zero);
+        return asked.Before.Policy.ExpiredLots switch
+        {
+            ExpiredLot.Extend => new(lot.Lot, amount, asked.Today.PlusDays(asked.Before.Policy.ExtendDays), asked.Zero),
+            ExpiredLot.Forfeit when !asked.SellersFault => new(lot.Lot, asked.Zero, lot.ExpiresOn, amount),
+            _ => new(lot.Lot, amount, Revived(asked, expires), asked.Zero),
+        };
+    }
+
+    // As many days as the lot had left when it was spent; at least today.
+    private static LocalDate Revived(in RefundQuestion asked, LocalDate expiresOn)
+    {
+        var spent = asked.Before.Order.PlacedOn?.On(asked.Law.Zone);
+        return asked.Today.PlusDays(spent is { } day ? Math.Max(0, Period.DaysBetween(day, expiresOn)) : 0);
+    }
+}

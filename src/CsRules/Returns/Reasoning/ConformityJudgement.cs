@@ -1,0 +1,63 @@
+using CsRules.Laws;
+using NodaTime;
+
+namespace CsRules.Returns;
+
+/// <summary>The right where goods are not as agreed: its two periods both must be kept, and the non-conformity shown.</summary>
+internal static class ConformityJudgement
+{
+    public static Right Judge(in ReturnQuestion asked, Truth present)
+    {
+        var withdrawal = asked.Claim.Withdrawal;
+        var claimed = withdrawal.KnownNonconformity;
+        if (asked.Law.Regime.Nonconformity is not { } periods)
+            return claimed == Proof.No ? Right.Never : Right.Never.Note(ReturnRule.NonconformityElsewhere);
+        if (claimed == Proof.No)
+            return withdrawal.ClaimsNonconformity ? Right.Never.Note(ReturnRule.NonconformityNotShown) : Right.Never;
+
+        var right = InTime(asked, periods);
+        if (withdrawal.Reason == ReturnReason.LateDelivery) right = right.Note(ReturnRule.LateDelivery);
+        if (right.Holds == Truth.True && withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(right.Window))
+            right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
+        var (inTime, shown) = (right.Holds, Truths.Of(claimed));
+        if (shown == Truth.Unknown) right = right.Lacks(ClaimFact.Nonconformity, ReturnRule.NonconformityDisputed);
+        if (shown == Truth.True && inTime == Truth.True) right = right.Note(ReturnRule.Nonconforming);
+        return right with { Holds = Truths.And(Truths.And(inTime, shown), present) };
+    }
+
+    private static Right InTime(in ReturnQuestion asked, NonconformityWindow periods)
+    {
+        var days = asked.Days;
+        if (days.NotSupplied) return new(Truth.True, default, default, default);
+        if (days.State == SupplyState.Unrecorded) return WithoutRecord(asked, periods);
+        var whole = asked.Span(days.RepairRestarts ? WindowStart.RepairOrExchange : WindowStart.Supply, days.Supply, periods.FromSupply);
+        // Nobody knows of a defect before the goods are there.
+        var knew = days.Knew is { } day ? LocalDate.Max(day, days.Supply) : days.Supply;
+        var known = asked.Span(WindowStart.Knowledge, knew, periods.FromKnowledge);
+        var right = new Right(Truth.True, days.Knew is null ? whole : WindowSpan.Sooner(known, whole), default, default);
+        if (days.Knew is not null && days.Notice > known.LastDay)
+            return Lapsed(asked, right, ReturnRule.NonconformityLapsedKnowledge, hangsOnSupply: days.Knew == days.Supply);
+        if (days.Notice > whole.LastDay) return Lapsed(asked, right, ReturnRule.NonconformityLapsedSupply, hangsOnSupply: true);
+        return days.Notice <= known.LastDay ? right : right.Lacks(ClaimFact.KnowledgeDay, ReturnRule.KnowledgeDayMissing);
+    }
+
+    private static Right Lapsed(in ReturnQuestion asked, Right right, ReturnRule rule, bool hangsOnSupply) =>
+        hangsOnSupply && asked.Claim.Supply.DayDisputed && !asked.Days.RepairRestarts
+            ? right.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyDayDisputed)
+            : right.Note(rule) with { Holds = Truth.False };
+
+    private static Right WithoutRecord(in ReturnQuestion asked, NonconformityWindow periods)
+    {
+        var days = asked.Days;
+        if (days.Knew is { } knew && asked.Span(WindowStart.Knowledge, knew, periods.FromKnowledge) is var known && days.Notice > known.LastDay)
+            return Lapsed(asked, new(Truth.True, known, default, default), ReturnRule.NonconformityLapsedKnowledge, hangsOnSupply: false);
+
+        // The goods can't have come before the order, nor can a defect have been known before they came.
+        if (asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered
+            && days.Notice <= asked.End(ordered, days.Knew is null ? periods.FromKnowledge : periods.FromSupply))
+            return new(Truth.True, default, default, default);
+
+        var right = Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
+        return days.Knew is null ? right.Lacks(ClaimFact.KnowledgeDay, ReturnRule.KnowledgeDayMissing) : right;
+    }
+}

@@ -1,0 +1,26 @@
+using CsRules.Calendars;
+using CsRules.Laws;
+using NodaTime;
+
+namespace CsRules.Returns;
+
+/// <summary>What every judgement is asked: a claim under a law and a shop's terms, its facts read as days.</summary>
+internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, ReturnTerms Terms, ClaimDays Days)
+{
+    public static ReturnQuestion Of(Law law, ReturnClaim claim, ReturnTerms terms, LocalDate today) =>
+        new(law, claim, terms, ClaimDays.Read(claim, law.Zone, today));
+
+    public LocalDate? Day(Moment? moment) => moment?.On(Law.Zone);
+
+    public LocalDate End(LocalDate from, LegalPeriod period) => Law.Counter.End(from, period).LastDay;
+
+    public WindowSpan Span(WindowStart start, LocalDate from, LegalPeriod period) => new(start, from, period, End(from, period));
+
+    /// <summary>True where the consumer can show without the disputed notice that a window was kept: by goods that came back or were sent, or by a notice today.</summary>
+    public bool IsKeptWithoutTheNotice(WindowSpan window)
+    {
+        if (!window.IsKnown) return true;
+        var shown = Day(Claim.Withdrawal.GoodsBackOn) ?? Day(Claim.Withdrawal.GoodsSentOn) ?? Days.Today;
+        return LocalDate.Min(shown, Days.Today) <= window.LastDay;
+    }
+}

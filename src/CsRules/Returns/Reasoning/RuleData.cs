@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace CsRules.Returns;
+
+/// <summary>The values that findings of a return can show.</summary>
+internal static class RuleData
+{
+    public static readonly RuleDatum Start = new("start", r => r.Window.FirstDay);
+    public static readonly RuleDatum LastDay = new("lastDay", r => r.Window.End);
+    public static readonly RuleDatum MindStart = new("mindStart", r => r.MindWindow.FirstDay);
+    public static readonly RuleDatum MindLastDay = new("mindLastDay", r => r.MindWindow.End);
+    public static readonly RuleDatum ConformityLastDay = new("conformityLastDay", r => r.ConformityWindow.End);
+    public static readonly RuleDatum TermsLastDay = new("termsLastDay", r => r.TermsWindow.End);
+    public static readonly RuleDatum GoodwillLastDay = new("goodwillLastDay", r => r.GoodwillWindow.End);
+    public static readonly RuleDatum Notice = new("notice", r => r.Asked.Days.Notice);
+    public static readonly RuleDatum DaysLate = new("daysLate", r => Period.DaysBetween(r.MindWindow.LastDay, r.Asked.Days.Notice));
+    public static readonly RuleDatum Reached = new("reached", r => r.Asked.Day(r.Asked.Claim.Withdrawal.NoticeReachedOn));
+    public static readonly RuleDatum Supply = new("supply", r => r.Asked.Days.Supply);
+    public static readonly RuleDatum Knew = new("knew", r => r.Asked.Days.Knew);
+    public static readonly RuleDatum VoidCount = new("voidCount", r => r.Asked.Terms.VoidCount);
+    public static readonly RuleDatum DoubtfulCount = new("doubtfulCount", r => r.Asked.Terms.DoubtfulCount);
+}

@@ -1,0 +1,28 @@
+namespace CsRules.Returns;
+
+/// <summary>A set of rules that were found to speak, as bits; the default is the empty set.</summary>
+internal readonly record struct RuleSet
+{
+    private const int Most = 64;
+
+    private readonly ulong _bits;
+
+    private RuleSet(ulong bits) => _bits = bits;
+
+    public bool Contains(ReturnRule rule) => (_bits >> (int)rule & 1) != 0;
+
+    /// <summary>The set with one rule more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rule has no bit: beyond the last one it would be another rule.</exception>
+    public RuleSet With(ReturnRule rule)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)rule, (uint)Most);
+        return new(_bits | 1UL << (int)rule);
+    }
+
+    /// <summary>The set with a rule where something holds, and as it is where not.</summary>
+    public RuleSet When(bool holds, ReturnRule rule) => holds ? With(rule) : this;
+
+    public static RuleSet Of(ReturnRule rule) => default(RuleSet).With(rule);
+
+    public static RuleSet operator |(RuleSet left, RuleSet right) => new(left._bits | right._bits);
+}
