@@ -8,6 +8,6 @@ internal static class SlaPresets
     public static SlaPolicy Load()
     {
         using var stream = typeof(SlaPresets).Assembly.GetManifestResourceStream("sla-policy.preset.json")!;
-        return JsonSerializer.Deserialize(stream, CsRulesJson.TypeOf<SlaPolicy>())!;
+        return JsonSerializer.Deserialize(stream, SlaJson.Default.SlaPolicy)!;
     }
 }

@@ -12,6 +12,7 @@ using CsRules.Tests.Agenda;
 using CsRules.Tests.Orders;
 using CsRules.Tests.Refunds;
 using CsRules.Tests.Returns;
+using CsRules.Tests.Surface;
 
 namespace CsRules.Tests.Service;
 
@@ -19,8 +20,6 @@ namespace CsRules.Tests.Service;
 [Properties(Arbitrary = [typeof(ReturnGen), typeof(ContactGen), typeof(AgendaGen), typeof(SampleOrders)], MaxTest = 1000)]
 public class RightsAreUntouchedTests
 {
-    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     [Property]
     public void A_decision_on_goodwill_leaves_the_decision_on_the_return_as_it_was(ReturnClaim claim, ContactHistory history, bool isDear)
@@ -62,11 +61,11 @@ public class RightsAreUntouchedTests
     {
         var wrong = typeof(Money).Assembly.GetTypes()
             .Where(t => !IsOfService(t) && t.Namespace is "CsRules.Returns" or "CsRules.Refunds" or "CsRules.Orders" or "CsRules.Coupons" or "CsRules.Coupons.Search" or "CsRules.Loyalty" or "CsRules.Loyalty.Ledger" or "CsRules.Loyalty.Assessing" or "CsRules.Calendars" or "CsRules.Sla" or "CsRules" && t != typeof(CsRulesJson))
-            .SelectMany(t => Reached(t).Where(IsOfService).Select(r => $"{t.Name} reaches {r.Name}"))
+            .SelectMany(t => Reach.Of(t).Where(IsOfService).Select(r => $"{t.Name} reaches {r.Name}"))
             .Distinct().ToList();
         Assert.Empty(wrong);
         // The walk does see through bodies: the agenda reaches returns.
-        Assert.Contains(typeof(Law), Reached(typeof(AgendaPlan)));
+        Assert.Contains(typeof(Law), Reach.Of(typeof(AgendaPlan)));
     }
 
     [Fact]
@@ -80,49 +79,4 @@ public class RightsAreUntouchedTests
     }
 
     private static bool IsOfService(Type type) => (type.Namespace ?? "").StartsWith("CsRules.Service", StringComparison.Ordinal);
-
-    private static HashSet<Type> Reached(Type type)
-    {
-        var found = new HashSet<Type>();
-        void See(Type? t)
-        {
-            while (t is { HasElementType: true }) t = t.GetElementType();
-            if (t is null || !found.Add(t)) return;
-            foreach (var argument in t.IsGenericType ? t.GetGenericArguments() : []) See(argument);
-        }
-
-        See(type.BaseType);
-        foreach (var field in type.GetFields(Everything)) See(field.FieldType);
-        foreach (var method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)))
-        {
-            foreach (var parameter in method.GetParameters()) See(parameter.ParameterType);
-            if (method is MethodInfo { ReturnType: var returned }) See(returned);
-            foreach (var member in Mentioned(method)) See(member as Type ?? member.DeclaringType);
-        }
-
-        return found;
-    }
-
-    // The members that a method's instructions name.
-    private static IEnumerable<MemberInfo> Mentioned(MethodBase method)
-    {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 0; at < code.Length;)
-        {
-            short value = code[at++];
-            if (value == 0xFE) value = unchecked((short)(0xFE00 | code[at++]));
-            var kind = Codes[value].OperandType;
-            if (kind is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
-                yield return method.Module.ResolveMember(BitConverter.ToInt32(code, at), method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
-            at += kind switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-                _ => 4,
-            };
-        }
-    }
 }
