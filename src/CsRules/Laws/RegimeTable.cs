@@ -39,12 +39,9 @@ public static class RegimeTable
         foreach (var rate in regime.LateInterest)
             Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
         foreach (var exclusion in regime.Exclusions)
-            Add("exclusion", WithoutLabel(Texts.Say(exclusion.Code, [], language, Voice.Agent)), exclusion.Citation);
+            Add("exclusion", Texts.Label("regime.exclusion." + exclusion.Code.Split('.')[^1], language), exclusion.Citation);
         return lines.ToImmutable();
     }
-
-    // As a finding it says first that it bars a return; here the row's own label says so.
-    private static string WithoutLabel(string text) => text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? text[(colon + 2)..] : text;
 
     internal static string Length(LegalPeriod period, Language language)
     {
