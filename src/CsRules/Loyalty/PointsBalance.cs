@@ -70,47 +70,9 @@ public sealed record PointsBalance
             [
                 .. fold.Lots.Select(l => new PointsLot(
                     l.Id, DayNumber.Date(l.EarnedDay), l.ExpiresDay == LotState.Never ? null : DayNumber.Date(l.ExpiresDay),
-                    M(l.Amount), M(l.Pending), M(l.Available), M(l.Used), M(l.Expired), M(l.Revoked), M(l.SetOff))),
+                    M(l.Amount), M(l.Pending), M(l.Available), M(l.Points[PointsBucket.Used]), M(l.Points[PointsBucket.Expired]), M(l.Revoked), M(l.Points[PointsBucket.SetOff]))),
             ],
             History = PointsLedger.Movements(fold, 0),
         };
     }
 }
-
-/// <summary>Points that end on a day.</summary>
-/// <param name="On">The last day, inclusive.</param>
-/// <param name="Amount">How much.</param>
-/// <example>
-/// <para>They end soon from thirty days before their last day, and not a minute earlier:</para>
-/// <code>
-/// var ledger = PointsLedger.Open(rules).Replay(events);
-/// ledger.At(Instant.FromUtc(2026, 2, 28, 14, 59)).ExpiringSoon.Length;   // 0
-/// PointsExpiring soon = ledger.At(Instant.FromUtc(2026, 2, 28, 15, 0)).ExpiringSoon[0];
-/// soon.On;       // 2026-03-31
-/// soon.Amount;   // 2250 KRW
-/// </code>
-/// </example>
-public sealed record PointsExpiring(LocalDate On, Money Amount);
-
-/// <summary>A lot: points that came together. Its amount is the sum of what became of it.</summary>
-/// <param name="Id">The id of the event that made it.</param>
-/// <param name="EarnedOn">The day it came.</param>
-/// <param name="ExpiresOn">Its last day, inclusive; null where it does not expire (or not yet, while pending).</param>
-/// <param name="Amount">How much it was.</param>
-/// <param name="Pending">Not yet usable.</param>
-/// <param name="Available">Usable.</param>
-/// <param name="Used">Spent.</param>
-/// <param name="Expired">Lost by its last day.</param>
-/// <param name="Revoked">Taken back or taken away.</param>
-/// <param name="SetOff">Paid what was owed.</param>
-/// <example>
-/// <para>Spent ten days before its last day, what came back had ten days again, and then it ended:</para>
-/// <code>
-/// PointsLot gift = PointsLedger.Open(rules).Replay(events).At(now).Lots[0];
-/// gift.ExpiresOn;   // 2025-07-13
-/// gift.Used;        // 1500 KRW
-/// gift.Expired;     // 500 KRW
-/// </code>
-/// </example>
-public sealed record PointsLot(
-    string Id, LocalDate EarnedOn, LocalDate? ExpiresOn, Money Amount, Money Pending, Money Available, Money Used, Money Expired, Money Revoked, Money SetOff);

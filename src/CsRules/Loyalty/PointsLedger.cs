@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
-using CsRules.Decisions;
 using CsRules.Loyalty.Ledger;
 using NodaTime;
 
@@ -87,56 +85,3 @@ public sealed class PointsLedger
             m.Kind, DayNumber.Date(m.Day), new Money(m.Amount, currency), m.Lot < 0 ? null : fold.Lots[m.Lot].Id, m.Event?.Id, m.Event?.Order))];
     }
 }
-
-/// <summary>What became of an event.</summary>
-/// <example>
-/// <para>What was refused does not count as seen, and may come again:</para>
-/// <code>
-/// var use = new PointsEvent { Id = "U4", At = now, Kind = PointsEventKind.Use, Order = "A4", Amount = Money.Won(2_500), OrderTotal = Money.Won(40_000) };
-/// var gift = new PointsEvent { Id = "G4", At = now, Kind = PointsEventKind.Grant, Amount = Money.Won(65) };
-/// PointsStep first = PointsLedger.Open(rules).Replay(events).Apply(use);
-/// first.Outcome;                                        // Refused, 65 won are missing
-/// first.Ledger.Apply(gift).Ledger.Apply(use).Outcome;   // Applied
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<PointsOutcome>))]
-public enum PointsOutcome
-{
-    /// <summary>It was refused; the findings say why.</summary>
-    Refused,
-
-    /// <summary>It was applied before and changed nothing.</summary>
-    Replayed,
-
-    /// <summary>It was applied.</summary>
-    Applied,
-}
-
-/// <summary>An event that was refused.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="Reasons">Every reason.</param>
-/// <example>
-/// <para>Every reason is told, not only the first:</para>
-/// <code>
-/// var use = new PointsEvent { Id = "U4", At = now, Kind = PointsEventKind.Use, Order = "A4", Amount = Money.Won(2_550), OrderTotal = Money.Won(9_999) };
-/// PointsRefusal refusal = PointsLedger.Open(rules).Replay(events.Add(use)).Refused[0];
-/// refusal.Reasons.Select(reason =&gt; reason.Code);   // "ledger.balance-short", "ledger.minimum-order", "ledger.unit"
-/// </code>
-/// </example>
-public sealed record PointsRefusal(PointsEvent Event, ImmutableArray<Finding> Reasons);
-
-/// <summary>The ledger after an event, and what the event did.</summary>
-/// <param name="Ledger">The ledger after it.</param>
-/// <param name="Outcome">What became of the event.</param>
-/// <param name="Findings">Why it was refused.</param>
-/// <param name="Movements">What moved, lot by lot; what fell due on the way to it comes first.</param>
-/// <example>
-/// <para>The first event after a last day tells first what ended with it:</para>
-/// <code>
-/// var gift = new PointsEvent { Id = "G4", At = Instant.FromUtc(2026, 3, 31, 15, 0), Kind = PointsEventKind.Grant, Amount = Money.Won(100) };
-/// PointsStep step = PointsLedger.Open(rules).Replay(events).Apply(gift);
-/// step.Movements.Select(movement =&gt; movement.Kind);   // Expired, Granted
-/// step.Movements.Select(movement =&gt; movement.On);     // 2026-03-31, 2026-04-01
-/// </code>
-/// </example>
-public sealed record PointsStep(PointsLedger Ledger, PointsOutcome Outcome, ImmutableArray<Finding> Findings, ImmutableArray<PointsMovement> Movements);

@@ -65,6 +65,22 @@ public sealed class PointsRules
         return expiry.EndOfMonth ? last.With(DateAdjusters.EndOfMonth) : last;
     }
 
+    /// <summary>Why so many points can't pay, each reason; none where they can.</summary>
+    internal IEnumerable<Finding> Refusals(long amount, Money balance, Money? orderTotal)
+    {
+        var (use, usable) = (Program.Use, Usable(balance, orderTotal));
+        foreach (var limit in usable.Limits)
+            if (!usable.Allowed) yield return limit;
+        if (usable.Allowed && Share(orderTotal) is { } most && most < Money.Max(balance, Money.Zero(balance.Currency)) && amount > most.MinorUnits)
+            yield return LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", most));
+        if (use.Unit is { } unit && amount % unit.MinorUnits != 0) yield return LoyaltyFinding.Blocks("ledger.unit", ("unit", unit));
+        if (orderTotal is { } total && amount > total.MinorUnits)
+            yield return LoyaltyFinding.Blocks("ledger.more-than-order", ("amount", new Money(amount, Program.Currency)), ("total", total));
+    }
+
+    // How much of an order points may pay; null where there is no share, or no order to take it of.
+    private Money? Share(Money? orderTotal) => orderTotal is { } total && Program.Use.UpTo is { } share ? total.Times(share, Rounding.Down) : null;
+
     /// <summary>How much of a balance an order may be paid with, and every limit that stands in the way of more.</summary>
     /// <param name="balance">What the customer has.</param>
     /// <param name="orderTotal">What the limits on the order are measured on; null where it isn't known.</param>
@@ -75,14 +91,14 @@ public sealed class PointsRules
         var most = Money.Max(balance, zero);
         if (use.MinimumBalance is { } least && balance < least)
             limits.Add(LoyaltyFinding.Blocks("ledger.minimum-balance", ("minimum", least), ("balance", balance), ("short", least - balance)));
-        if (orderTotal is null && (use.MinimumOrder ?? (object?)use.UpTo) is not null)
+        if (orderTotal is null && use.NeedsTotal)
             limits.Add(LoyaltyFinding.Blocks("ledger.order-total-missing"));
         if (use.MinimumOrder is { } order && orderTotal < order)
             limits.Add(LoyaltyFinding.Blocks("ledger.minimum-order", ("minimum", order), ("short", order - orderTotal.Value)));
         if (limits.Count > 0) return new(false, zero, limits.ToImmutable());
-        if (orderTotal is { } total && use.UpTo is { } share && total.Times(share, Rounding.Down) is var allowed && allowed < most)
+        if (Share(orderTotal) is { } allowed && allowed < most)
         {
-            limits.Add(LoyaltyFinding.Blocks("ledger.share", ("share", share), ("most", allowed)));
+            limits.Add(LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", allowed)));
             most = allowed;
         }
 
@@ -96,17 +112,3 @@ public sealed class PointsRules
         return new(true, most, limits.ToImmutable());
     }
 }
-
-/// <summary>How much an order may be paid with in points.</summary>
-/// <param name="Allowed">True where points can be used at all.</param>
-/// <param name="Most">The most that can be used.</param>
-/// <param name="Limits">Every limit that stands in the way of more.</param>
-/// <example>
-/// <para>Half of 10,100 won is 5,050, and points are used in hundreds:</para>
-/// <code>
-/// PointsUsable usable = rules.Usable(Money.Won(9_000), Money.Won(10_100));
-/// usable.Most;                                 // 5000 KRW
-/// usable.Limits.Select(limit =&gt; limit.Code);   // ledger.share, ledger.unit
-/// </code>
-/// </example>
-public readonly record struct PointsUsable(bool Allowed, Money Most, ImmutableArray<Finding> Limits);

@@ -5,7 +5,7 @@ namespace CsRules.Orders;
 /// <para>Of 468 points to take back the balance holds all but one, and that one is deducted:</para>
 /// <code>
 /// var spent = order with { Earned = new() { Amount = Money.Won(873), Held = Money.Won(467) } };
-/// var plan = new RefundPolicy { SpentEarnings = SpentEarnings.DeductFromRefund }.Compile(spent)
+/// var plan = new RefundPolicy { SpentEarnings = SpentPointsPolicy.DeductFromRefund }.Compile(spent)
 ///     .Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, today);
 /// plan.Earned.FromBalance;   // 467 KRW
 /// plan.Total;                // 46799 KRW

@@ -3,36 +3,6 @@ using static CsRules.Orders.OrderEventKind;
 
 namespace CsRules.Orders;
 
-/// <summary>What must hold besides the state itself.</summary>
-/// <example>
-/// <para>Only sending asks whether the order is paid:</para>
-/// <code>
-/// OrderTransitions.Units.Where(row =&gt; row.Guard == OrderGuard.Payable).Select(row =&gt; row.Event);   // Ship
-/// </code>
-/// </example>
-public enum OrderGuard
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>The order is paid, or is paid on delivery.</summary>
-    Payable,
-}
-
-/// <summary>A row of the table for units: an event moves them from one state to another, if the guard holds.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="From">Where the units must be.</param>
-/// <param name="To">Where they go.</param>
-/// <param name="Guard">What else must hold.</param>
-/// <example>
-/// <para>No row leads out of a return that was accepted:</para>
-/// <code>
-/// OrderTransitions.Units.Any(row =&gt; row.To == LineState.Returned);     // true
-/// OrderTransitions.Units.Any(row =&gt; row.From == LineState.Returned);   // false
-/// </code>
-/// </example>
-public sealed record UnitTransition(OrderEventKind Event, LineState From, LineState To, OrderGuard Guard = OrderGuard.None);
-
 /// <summary>
 /// The one table of an order's life. What an event does, what is allowed now, why not, and the diagram all come from it.
 /// A purchase confirmation appears in no row as a condition: it settles accounts and ends no right.

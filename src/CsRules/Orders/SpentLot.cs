@@ -4,7 +4,7 @@ namespace CsRules.Orders;
 /// <example>
 /// <para>Its last day is inclusive: points that come back on it are not forfeited:</para>
 /// <code>
-/// var account = new RefundPolicy { Order = RefundOrder.PointsFirst, ExpiredLots = ExpiredLot.Forfeit }.Compile(order);
+/// var account = new RefundPolicy { Order = RefundOrder.PointsFirst, ExpiredLots = ExpiredPointsPolicy.Forfeit }.Compile(order);
 /// RestoredLot Back(LocalDate on) =&gt; account.Plan(new() { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] }, on).PointsBack.Single(lot =&gt; lot.Lot == "2025-03");
 /// Back(order.Points[0].ExpiresOn!.Value).Forfeited;               // 0 KRW
 /// Back(order.Points[0].ExpiresOn!.Value.PlusDays(1)).Forfeited;   // 1000 KRW

@@ -1,5 +1,6 @@
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 
 namespace CsRules.Refunds;
@@ -38,13 +39,13 @@ public sealed record RefundPolicy
     public RefundOrder Order { get; init; }
 
     /// <summary>Lots that have expired.</summary>
-    public ExpiredLot ExpiredLots { get; init; }
+    public ExpiredPointsPolicy ExpiredLots { get; init; }
 
-    /// <summary>Days for <see cref="ExpiredLot.Extend"/>.</summary>
+    /// <summary>Days for <see cref="ExpiredPointsPolicy.Extend"/>.</summary>
     public int ExtendDays { get; init; }
 
     /// <summary>Earned points that were spent already.</summary>
-    public SpentEarnings SpentEarnings { get; init; }
+    public SpentPointsPolicy SpentEarnings { get; init; }
 
     /// <summary>Opens the account of an order that nothing of has gone back yet. Checked once, here; plans are pure arithmetic.</summary>
     /// <param name="order">The order as placed and paid.</param>

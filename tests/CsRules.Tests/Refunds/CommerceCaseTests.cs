@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsRules.Loyalty;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -54,7 +55,7 @@ public class CommerceCaseTests
         var (input, expect) = Read(id);
         var (paid, refund) = (input.GetProperty("paid").GetInt64(), input.GetProperty("refund").GetInt64());
         var order = SampleOrders.Of([refund, paid - refund]) with { Earned = new() { Amount = Money.Won(paid).Times(Rate.Percent(input.GetProperty("earnPercent").GetInt32())) } };
-        var plan = RefundExampleTests.Plan(order, [], RefundExampleTests.Claim("r", "l0", 1), new() { SpentEarnings = SpentEarnings.DeductFromRefund });
+        var plan = RefundExampleTests.Plan(order, [], RefundExampleTests.Claim("r", "l0", 1), new() { SpentEarnings = SpentPointsPolicy.DeductFromRefund });
         Assert.Equal(expect.GetProperty("clawback").GetInt64(), plan.Earned.Amount.MinorUnits);
         Assert.Equal(expect.GetProperty("net").GetInt64(), plan.ToCustomer.MinorUnits);
     }

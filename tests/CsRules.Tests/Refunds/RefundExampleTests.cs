@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Loyalty;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -126,11 +127,11 @@ public class RefundExampleTests
     }
 
     [Theory]
-    [InlineData(ExpiredLot.Forfeit, Party.Consumer, 0)]
-    [InlineData(ExpiredLot.Forfeit, Party.Seller, 1000)]
-    [InlineData(ExpiredLot.Extend, Party.Consumer, 1000)]
-    [InlineData(ExpiredLot.Restore, Party.Consumer, 1000)]
-    public void An_expired_lot_is_forfeited_only_by_policy_and_never_where_the_seller_is_at_fault(ExpiredLot policy, Party fault, long expected)
+    [InlineData(ExpiredPointsPolicy.Forfeit, Party.Consumer, 0)]
+    [InlineData(ExpiredPointsPolicy.Forfeit, Party.Seller, 1000)]
+    [InlineData(ExpiredPointsPolicy.Extend, Party.Consumer, 1000)]
+    [InlineData(ExpiredPointsPolicy.Restore, Party.Consumer, 1000)]
+    public void An_expired_lot_is_forfeited_only_by_policy_and_never_where_the_seller_is_at_fault(ExpiredPointsPolicy policy, Party fault, long expected)
     {
         var order = new Order
         {
@@ -141,18 +142,18 @@ public class RefundExampleTests
         };
         var lot = Assert.Single(Plan(order, [], Claim("1", "l0", 1) with { Fault = fault }, new() { ExpiredLots = policy, ExtendDays = 30 }).PointsBack);
         Assert.Equal(Money.Won(expected), lot.Amount);
-        if (policy == ExpiredLot.Extend) Assert.Equal(Today.PlusDays(30), lot.ExpiresOn);
-        if (policy == ExpiredLot.Restore) Assert.Equal(Today.PlusDays(10), lot.ExpiresOn); // the ten days it had left
+        if (policy == ExpiredPointsPolicy.Extend) Assert.Equal(Today.PlusDays(30), lot.ExpiresOn);
+        if (policy == ExpiredPointsPolicy.Restore) Assert.Equal(Today.PlusDays(10), lot.ExpiresOn); // the ten days it had left
     }
 
     [Fact]
     public void Earned_points_that_were_spent_are_deducted_by_policy()
     {
         var order = SampleOrders.Of([3000, 12_000]) with { Earned = new() { Amount = Money.Won(750) } };
-        var plan = Plan(order, [], Claim("1", "l0", 1), new() { SpentEarnings = SpentEarnings.DeductFromRefund });
+        var plan = Plan(order, [], Claim("1", "l0", 1), new() { SpentEarnings = SpentPointsPolicy.DeductFromRefund });
         Assert.Equal(Money.Won(150), plan.Earned.Deducted);
         Assert.Equal(Money.Won(2850), plan.ToCustomer);
-        Assert.Equal(Money.Won(3000), Plan(order, [], Claim("1", "l0", 1) with { Fault = Party.Seller }, new() { SpentEarnings = SpentEarnings.DeductFromRefund }).ToCustomer);
+        Assert.Equal(Money.Won(3000), Plan(order, [], Claim("1", "l0", 1) with { Fault = Party.Seller }, new() { SpentEarnings = SpentPointsPolicy.DeductFromRefund }).ToCustomer);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -14,8 +15,8 @@ public class RefundProperties
     public static Arbitrary<RefundPolicy> Policies() => Arb.From(
         from lost in Gen.Elements(Enum.GetValues<LostMinimum>())
         from sequence in Gen.Elements(Enum.GetValues<RefundOrder>())
-        from expired in Gen.Elements(Enum.GetValues<ExpiredLot>())
-        from spent in Gen.Elements(Enum.GetValues<SpentEarnings>())
+        from expired in Gen.Elements(Enum.GetValues<ExpiredPointsPolicy>())
+        from spent in Gen.Elements(Enum.GetValues<SpentPointsPolicy>())
         from fee in Gen.Elements<long?>(null, 3000)
         from roundTrip in Gen.Elements(true, false)
         select new RefundPolicy
@@ -32,7 +33,7 @@ public class RefundProperties
     [Property]
     public bool Whatever_is_cancelled_in_parts_gives_back_exactly_what_was_paid_to_every_method(Order order, RefundPolicy policy, int seed)
     {
-        var plans = Play(order, policy with { SpentEarnings = SpentEarnings.Waive }, Parts(order, seed, RefundKind.Cancel, _ => Party.Consumer));
+        var plans = Play(order, policy with { SpentEarnings = SpentPointsPolicy.Waive }, Parts(order, seed, RefundKind.Cancel, _ => Party.Consumer));
         var net = Sum(plans, p => p.Total);
         var paidByMethod = order.Payments.GroupBy(p => p.Method).ToDictionary(g => g.Key, g => g.Sum(p => p.Amount.MinorUnits));
         var points = order.Points.Sum(p => p.Amount.MinorUnits);
@@ -70,7 +71,7 @@ public class RefundProperties
     [Property]
     public bool The_grouping_of_partial_returns_changes_nothing_in_the_end(Order order, RefundPolicy policy, int one, int other)
     {
-        var free = policy with { ReturnFee = null, RoundTripWhenFreeLost = false, SpentEarnings = SpentEarnings.Waive };
+        var free = policy with { ReturnFee = null, RoundTripWhenFreeLost = false, SpentEarnings = SpentPointsPolicy.Waive };
         return Sum(Play(order, free, Parts(order, one, RefundKind.Return, _ => Party.Consumer)), p => p.Total)
             == Sum(Play(order, free, Parts(order, other, RefundKind.Return, _ => Party.Consumer)), p => p.Total);
     }

@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -34,8 +35,8 @@ public class RefundStatementTests
         ReturnFee = Money.Won(3000),
         RoundTripWhenFreeLost = true,
         Order = RefundOrder.PointsFirst,
-        ExpiredLots = ExpiredLot.Forfeit,
-        SpentEarnings = SpentEarnings.DeductFromRefund,
+        ExpiredLots = ExpiredPointsPolicy.Forfeit,
+        SpentEarnings = SpentPointsPolicy.DeductFromRefund,
     };
 
     private static readonly RefundClaim TwoShirts = RefundExampleTests.Claim("1", "shirt", 2) with

@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -130,8 +131,8 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
         _earnedBack += take;
         _fromBalance += fromBalance;
         var missing = take - fromBalance;
-        return seller || policy.SpentEarnings == SpentEarnings.Waive ? (take, fromBalance, 0, 0, missing)
-            : policy.SpentEarnings == SpentEarnings.NegativeBalance ? (take, fromBalance, missing, 0, 0)
+        return seller || policy.SpentEarnings == SpentPointsPolicy.Waive ? (take, fromBalance, 0, 0, missing)
+            : policy.SpentEarnings == SpentPointsPolicy.NegativeBalance ? (take, fromBalance, missing, 0, 0)
             : (take, fromBalance, 0, missing, 0);
     }
 
@@ -162,9 +163,10 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
     private (string Lot, long Amount, LocalDate? Until, long Forfeited) Restored(SpentLot lot, long amount, bool seller)
     {
         if (lot.ExpiresOn is not { } end || end >= today) return (lot.Lot, amount, lot.ExpiresOn, 0);
-        if (policy.ExpiredLots == ExpiredLot.Forfeit && !seller) return (lot.Lot, 0, end, amount);
-        if (policy.ExpiredLots == ExpiredLot.Extend) return (lot.Lot, amount, today.PlusDays(policy.ExtendDays), 0);
+        if (policy.ExpiredLots == ExpiredPointsPolicy.Forfeit && !seller) return (lot.Lot, 0, end, amount);
         var had = order.PlacedOn is { } placed ? Math.Max(0, Period.DaysBetween(placed.On(Law.Korea.Zone), end)) : 0;
+        // As in the ledger: at the seller's fault the shop's own days never give fewer than were left.
+        if (policy.ExpiredLots == ExpiredPointsPolicy.Extend) return (lot.Lot, amount, today.PlusDays(seller ? Math.Max(had, policy.ExtendDays) : policy.ExtendDays), 0);
         return (lot.Lot, amount, today.PlusDays(had), 0);
     }
 

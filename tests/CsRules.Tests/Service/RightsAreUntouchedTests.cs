@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Reflection.Emit;
 using CsRules.Agenda;
 using CsRules.Documents;
 using CsRules.Laws;

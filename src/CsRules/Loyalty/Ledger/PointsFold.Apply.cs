@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CsRules.Decisions;
+using static CsRules.Loyalty.Ledger.PointsBucket;
 
 namespace CsRules.Loyalty.Ledger;
 
@@ -15,7 +16,6 @@ internal sealed partial class PointsFold
         if (e.At < _last) return Refuse(LoyaltyFinding.Blocks("ledger.too-early", ("at", e.At), ("last", _last)));
         AdvanceTo(e.At);
         var first = _movements.Count;
-        _event = e;
         var refused = e.Kind switch
         {
             PointsEventKind.Earn => Earn(e),
@@ -30,7 +30,7 @@ internal sealed partial class PointsFold
         if (!refused.IsEmpty) return (PointsOutcome.Refused, refused);
         _seen.Add(e.Id, e);
         // An event that moved nothing is still told in the history.
-        if (_movements.Count == first && e.Kind is PointsEventKind.Refund) Note(PointsMovementKind.Nothing, -1, -1, 0, _today);
+        if (_movements.Count == first && e.Kind is PointsEventKind.Refund) Note(PointsMovementKind.Nothing, None, None, 0, _today, e);
         return (PointsOutcome.Applied, []);
     }
 
@@ -41,23 +41,20 @@ internal sealed partial class PointsFold
         var amount = e.Spend is { } spend ? _rules.Earned(spend).MinorUnits : Units(e.Amount);
         var order = OrderOf(Named(e.Order));
         if (amount == 0) return [];
-        var lot = AddLot(e, order, amount);
+        var lot = AddLot(e, order);
         CollectionsMarshal.AsSpan(_orders)[order].Earned += amount;
-        Pending += amount;
-        LotSpan[lot].Pending = amount;
-        Note(PointsMovementKind.Earned, lot, order, amount, _today);
-        if (_rules.Program.Pending.Until == PendingUntil.Earned || _orders[order].IsConfirmed) ConfirmLot(lot, _today);
+        Note(PointsMovementKind.Earned, lot, order, Move(lot, Outside, PointsBucket.Pending, amount), _today, e);
+        if (_rules.Program.Pending.Until == PendingUntil.Earned || _orders[order].IsConfirmed) ConfirmLot(lot, _today, e);
         // The order went back before its points were booked.
-        if (_orders[order].Returned > 0) TakeBack(order, TakeBackDue(order), waive: false);
+        if (_orders[order].Returned > 0) TakeBack(order, TakeBackDue(order), _rules.Program.SpentEarnings, e);
         return [];
     }
 
     private ImmutableArray<Finding> Grant(PointsEvent e)
     {
-        var amount = Units(e.Amount);
-        var lot = AddLot(e, -1, amount);
-        Note(PointsMovementKind.Granted, lot, -1, amount, _today);
-        ComeIn(lot, amount);
+        var lot = AddLot(e, None);
+        Note(PointsMovementKind.Granted, lot, None, Move(lot, Outside, Moving, Units(e.Amount)), _today, e);
+        ComeIn(lot, e);
         return [];
     }
 
@@ -67,7 +64,7 @@ internal sealed partial class PointsFold
         ref var state = ref CollectionsMarshal.AsSpan(_orders)[order];
         if (_rules.Program.Pending.DaysAfterDelivery is not { } days || state.IsConfirmed) return [];
         state.DueDay = _today + days;
-        if (days == 0) Confirm(order, _today);
+        if (days == 0) Confirm(order, _today, e);
         // Of one day, the order known first comes first.
         else _due.Enqueue(order, ((long)state.DueDay << 32) | (uint)order);
         return [];
@@ -75,27 +72,24 @@ internal sealed partial class PointsFold
 
     private ImmutableArray<Finding> ConfirmNow(PointsEvent e)
     {
-        Confirm(OrderOf(Named(e.Order)), _today);
+        Confirm(OrderOf(Named(e.Order)), _today, e);
         return [];
     }
 
-    private void Confirm(int order, int day)
+    private void Confirm(int order, int day, PointsEvent? by)
     {
         ref var state = ref CollectionsMarshal.AsSpan(_orders)[order];
         state.IsConfirmed = true;
-        for (var lot = state.FirstLot; lot >= 0; lot = _lots[lot].NextOfOrder) ConfirmLot(lot, day);
+        for (var lot = state.FirstLot; lot >= 0; lot = _lots[lot].NextOfOrder) ConfirmLot(lot, day, by);
     }
 
-    private void ConfirmLot(int index, int day)
+    private void ConfirmLot(int index, int day, PointsEvent? by)
     {
         ref var lot = ref LotSpan[index];
-        var amount = lot.Pending;
-        if (amount == 0) return;
+        if (lot.Pending == 0) return;
         if (_rules.Program.Expiry.From == ExpiryFrom.Confirmed && !lot.HasOwnLastDay) lot.ExpiresDay = LastDay(day);
-        lot.Pending = 0;
-        Pending -= amount;
-        Note(PointsMovementKind.Confirmed, index, lot.Order, amount, day);
-        ComeIn(index, amount);
+        Note(PointsMovementKind.Confirmed, index, lot.Order, Move(index, PointsBucket.Pending, Moving, lot.Pending), day, by);
+        ComeIn(index, by);
     }
 
     private ImmutableArray<Finding> Use(PointsEvent e)
@@ -103,46 +97,31 @@ internal sealed partial class PointsFold
         var amount = Units(e.Amount);
         var refused = ImmutableArray.CreateBuilder<Finding>(0);
         if (amount > Balance)
-            refused.Add(LoyaltyFinding.Blocks("ledger.balance-short", ("amount", Money(amount)), ("balance", Money(Balance)), ("short", Money(amount - Balance))));
-        var limits = _rules.Program.Use;
-        if ((limits.MinimumBalance ?? limits.MinimumOrder ?? limits.Unit ?? (object?)limits.UpTo) is not null || e.OrderTotal is not null)
-            CheckLimits(e, amount, refused);
+            refused.Add(LoyaltyFinding.Blocks("ledger.balance-short", ("amount", Worth(amount)), ("balance", Worth(Balance)), ("short", Worth(amount - Balance))));
+        if (_rules.Program.Use.HasLimits || e.OrderTotal is not null) refused.AddRange(_rules.Refusals(amount, Worth(Balance), e.OrderTotal));
         if (refused.Count > 0) return refused.ToImmutable();
-        Spend(amount, OrderOf(Named(e.Order)));
+        Spend(amount, OrderOf(Named(e.Order)), e);
         return [];
     }
 
-    private void CheckLimits(PointsEvent e, long amount, ImmutableArray<Finding>.Builder refused)
+    private void Spend(long amount, int order, PointsEvent e)
     {
-        var usable = _rules.Usable(Money(Balance), e.OrderTotal);
-        foreach (var limit in usable.Limits)
-            if (!usable.Allowed || limit.Code == "ledger.share" && limit["most"] is Money most && amount > most.MinorUnits) refused.Add(limit);
-        if (_rules.Program.Use.Unit is { } unit && amount % unit.MinorUnits != 0) refused.Add(LoyaltyFinding.Blocks("ledger.unit", ("unit", unit)));
-        if (e.OrderTotal is { } total && amount > total.MinorUnits) refused.Add(LoyaltyFinding.Blocks("ledger.more-than-order", ("amount", Money(amount)), ("total", total)));
-    }
-
-    private void Spend(long amount, int order)
-    {
-        ref var state = ref CollectionsMarshal.AsSpan(_orders)[order];
-        state.Used += amount;
-        Used += amount;
-        Available -= amount;
+        ref var tally = ref CollectionsMarshal.AsSpan(_orders)[order];
+        tally.Used += amount;
         while (amount > 0)
         {
-            var index = First();
+            var index = NextLot();
             ref var lot = ref LotSpan[index];
-            var part = Math.Min(amount, lot.Available);
-            lot.Available -= part;
-            lot.Used += part;
+            var part = Move(index, PointsBucket.Available, PointsBucket.Used, Math.Min(amount, lot.Available));
             amount -= part;
-            _uses.Add(new() { Lot = index, Previous = state.LastUse, Day = _today, ExpiresDay = lot.ExpiresDay, Left = part });
-            state.LastUse = _uses.Count - 1;
-            Note(PointsMovementKind.Used, index, order, part, _today);
+            _uses.Add(new() { Lot = index, Previous = tally.LastUse, Day = _today, ExpiresDay = lot.ExpiresDay, Left = part });
+            tally.LastUse = _uses.Count - 1;
+            Note(PointsMovementKind.Used, index, order, part, _today, e);
         }
     }
 
     // The lot that is spent next; empty ones and places that no longer hold are dropped on the way.
-    private int First()
+    private int NextLot()
     {
         while (true)
         {
@@ -154,35 +133,29 @@ internal sealed partial class PointsFold
         }
     }
 
-    private int AddLot(PointsEvent e, int order, long amount)
+    private int AddLot(PointsEvent e, int order)
     {
         var index = _lots.Count;
         _lots.Add(new()
         {
             Id = e.Id,
             Order = order,
-            NextOfOrder = order < 0 ? -1 : _orders[order].FirstLot,
+            NextOfOrder = order < 0 ? None : _orders[order].FirstLot,
             EarnedDay = _today,
             EarnedAt = e.At.ToUnixTimeTicks(),
             ExpiresDay = e.ExpiresOn is { } own ? DayNumber.Of(own) : LastDay(_today),
             HasOwnLastDay = e.ExpiresOn is not null,
             QueuedDay = int.MinValue,
-            Amount = amount,
         });
         if (order >= 0) CollectionsMarshal.AsSpan(_orders)[order].FirstLot = index;
-        Earned += amount;
         return index;
     }
 
-    // The last day of points that count from a day; the same day is asked for again and again.
     private int LastDay(int from)
     {
-        if (from != _lastDayFrom) (_lastDayFrom, _lastDay) = (from, _rules.LastDay(DayNumber.Date(from)) is { } last ? DayNumber.Of(last) : LotState.Never);
-        return _lastDay;
+        if (from != _lastDay.From) _lastDay = (from, _rules.LastDay(DayNumber.Date(from)) is { } last ? DayNumber.Of(last) : LotState.Never);
+        return _lastDay.Last;
     }
-
-    private int _lastDayFrom = int.MinValue;
-    private int _lastDay;
 
     private static string Named(string? order) =>
         string.IsNullOrEmpty(order) ? throw new ArgumentException("The event names no order; see PointsEventValidator.", nameof(order)) : order;

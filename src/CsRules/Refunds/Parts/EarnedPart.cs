@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Loyalty;
 
 namespace CsRules.Refunds;
 
@@ -19,13 +20,13 @@ internal readonly record struct EarnedPart(ImmutableArray<RefundItem> Items, Ear
         var take = should - before.EarnedBack;
         var fromBalance = Money.Min(take, Money.Max((earned.Held ?? zero) - before.FromBalance, zero));
         var missing = take - fromBalance;
-        var rule = asked.SellersFault ? SpentEarnings.Waive : before.Policy.SpentEarnings;
+        var rule = asked.SellersFault ? SpentPointsPolicy.Waive : before.Policy.SpentEarnings;
         return new(
-            rule == SpentEarnings.DeductFromRefund && !missing.IsZero ? [RefundItem.Of(-missing, "refund.earned-deducted")] : [],
+            rule == SpentPointsPolicy.DeductFromRefund && !missing.IsZero ? [RefundItem.Of(-missing, "refund.earned-deducted")] : [],
             rule switch
             {
-                SpentEarnings.Waive => new(take, fromBalance, zero, zero, missing),
-                SpentEarnings.NegativeBalance => new(take, fromBalance, missing, zero, zero),
+                SpentPointsPolicy.Waive => new(take, fromBalance, zero, zero, missing),
+                SpentPointsPolicy.NegativeBalance => new(take, fromBalance, missing, zero, zero),
                 _ => new(take, fromBalance, zero, missing, zero),
             },
             should, before.FromBalance + fromBalance);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Loyalty;
 using NodaTime;
 
 namespace CsRules.Refunds;
@@ -86,18 +87,11 @@ internal readonly record struct PayOut(
     private static RestoredLot Restored(in RefundQuestion asked, Orders.SpentLot lot, Money amount)
     {
         if (lot.ExpiresOn is not { } expires || expires >= asked.Today) return new(lot.Lot, amount, lot.ExpiresOn, asked.Zero);
-        return asked.Before.Policy.ExpiredLots switch
-        {
-            ExpiredLot.Extend => new(lot.Lot, amount, asked.Today.PlusDays(asked.Before.Policy.ExtendDays), asked.Zero),
-            ExpiredLot.Forfeit when !asked.SellersFault => new(lot.Lot, asked.Zero, lot.ExpiresOn, amount),
-            _ => new(lot.Lot, amount, Revived(asked, expires), asked.Zero),
-        };
-    }
-
-    // As many days as the lot had left when it was spent; at least today.
-    private static LocalDate Revived(in RefundQuestion asked, LocalDate expiresOn)
-    {
-        var spent = asked.Before.Order.PlacedOn?.On(asked.Law.Zone);
-        return asked.Today.PlusDays(spent is { } day ? Math.Max(0, Period.DaysBetween(day, expiresOn)) : 0);
+        // As many days as the lot had left when it was spent; none where nobody knows when that was.
+        var left = asked.Before.Order.PlacedOn?.On(asked.Law.Zone) is { } spent ? Math.Max(0, Period.DaysBetween(spent, expires)) : 0;
+        var policy = asked.Before.Policy;
+        return PointsRevival.Days(policy.ExpiredLots, policy.ExtendDays, left, asked.SellersFault) is { } days
+            ? new(lot.Lot, amount, asked.Today.PlusDays(days), asked.Zero)
+            : new(lot.Lot, asked.Zero, lot.ExpiresOn, amount);
     }
 }
