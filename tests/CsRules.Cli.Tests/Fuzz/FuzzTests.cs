@@ -8,6 +8,7 @@ namespace CsRules.Cli.Tests.Fuzz;
 /// the suite stays quick. The same count always gives the same documents.
 /// </summary>
 [Collection(nameof(Alone))]
+[Trait("Category", "Fuzz")]
 public class FuzzTests
 {
     private const long MostGrowth = 64 << 20;

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace CsRules.Cli.Tests.Service;
 
 /// <summary>The agenda and the published page on service, looked at by a real browser. Nothing is downloaded: the browser is the system's own.</summary>
+[Trait("Category", "Browser")]
 public sealed class ServicePagesBrowserTests : IDisposable
 {
     private const string Chromium = "/usr/bin/chromium";

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace CsRules.Cli.Tests.Sla;
 
 /// <summary>The report page, looked at by a real browser. Nothing is downloaded: the browser is the system's own.</summary>
+[Trait("Category", "Browser")]
 public sealed class SlaPageBrowserTests : IDisposable
 {
     private const string Chromium = "/usr/bin/chromium";

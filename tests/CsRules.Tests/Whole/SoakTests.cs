@@ -7,6 +7,7 @@ namespace CsRules.Tests.Whole;
 /// A shop played through every module, in small; the whole year is
 /// <c>dotnet run -c Release --project tests/CsRules.Soak -- 1000000</c>.
 /// </summary>
+[Trait("Category", "Soak")]
 public class SoakTests
 {
     [Fact]
