@@ -28,4 +28,8 @@ public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<Coup
 
     /// <summary>Where fractions go, unless a coupon says otherwise.</summary>
     public Rounding Rounding { get; init; }
+
+    /// <summary>Compiles the book.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The definition has errors; it names all of them.</exception>
+    public CouponBook Compile() => CouponBook.Compile(this);
 }

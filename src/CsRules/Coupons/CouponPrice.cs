@@ -88,7 +88,11 @@ public readonly record struct PricedLine(string Line, Money Amount, Money Payabl
 /// unused.Reasons.Select(r =&gt; r.Code);   // "coupon.first-order-only", "coupon.wrong-tier"
 /// </code>
 /// </example>
-public sealed record UnusedCoupon(string Coupon, ImmutableArray<Finding> Reasons);
+public sealed record UnusedCoupon(string Coupon, ImmutableArray<Finding> Reasons)
+{
+    /// <summary>How far the reason was worked out: fully, as a bound, or not at all.</summary>
+    public Examination Examined { get; init; }
+}
 
 /// <summary>The lowest payable total, and why.</summary>
 /// <example>
@@ -106,10 +110,12 @@ public sealed class BestCoupons
 {
     private readonly Lazy<ImmutableArray<UnusedCoupon>> _notUsed;
 
-    internal BestCoupons(CouponPrice price, Money gap, bool isFirst, Func<ImmutableArray<UnusedCoupon>> notUsed)
+    private readonly Func<CouponWork> _work;
+
+    internal BestCoupons(CouponPrice price, Money gap, bool isFirst, Func<ImmutableArray<UnusedCoupon>> notUsed, Func<CouponWork> work)
     {
         (Price, Gap, IsFirstOfEquals) = (price, gap, isFirst);
-        _notUsed = new(notUsed);
+        (_notUsed, _work) = (new(notUsed), work);
     }
 
     /// <summary>The price with the coupons used.</summary>
@@ -134,10 +140,13 @@ public sealed class BestCoupons
     /// </summary>
     public bool IsFirstOfEquals { get; }
 
-    // The work of the search and of breaking ties: what tests hold still, since time is no measure of an algorithm.
-    internal (long Search, long Ties) Nodes { get; init; }
+    // In nodes: what tests hold still, since time is no measure of an algorithm.
+    internal CouponWork Work => _work();
 
-    /// <summary>Every other coupon with all its reasons. Worked out when first read: it takes a search per coupon.</summary>
+    /// <summary>
+    /// Every other coupon with all its reasons. Worked out when first read, within as many nodes as the answer itself could
+    /// take; <see cref="UnusedCoupon.Examined"/> says of which coupon they did not suffice.
+    /// </summary>
     public ImmutableArray<UnusedCoupon> NotUsed => _notUsed.Value;
 }
 

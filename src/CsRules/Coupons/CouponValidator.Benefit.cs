@@ -10,6 +10,8 @@ public sealed partial class CouponValidator
         Says("coupon.amount-needed",
             c => c.Benefit.Kind is not (BenefitKind.Fixed or BenefitKind.PerUnit) || c.Benefit.Amount is not null, c => [("id", c.Id)]);
         Says("coupon.tiers-needed", c => c.Benefit.Kind != BenefitKind.Tiered || !c.Benefit.Tiers.IsEmpty, c => [("id", c.Id)]);
+        Says("coupon.too-many-tiers", c => c.Benefit.Tiers.Length <= CouponSizes.MostTiers,
+            c => [("id", c.Id), ("tiers", c.Benefit.Tiers.Length), ("most", CouponSizes.MostTiers)]);
         Says("coupon.tier-one-of",
             c => c.Benefit.Tiers.All(t => t.Rate is null != t.Amount is null), c => [("id", c.Id)]);
         Says("coupon.tier-twice",

@@ -63,13 +63,18 @@ internal readonly struct Benefit
 
     private long Cut(long discount) => _step > 1 ? discount - (discount % _step) : discount;
 
-    // The constant divisor lets the compiler multiply instead; amounts beyond 9 × 10¹⁸ ÷ 10⁶ take the wide way.
+    // Whole millions apart from the rest, so that no product leaves 64 bits and the divisor is a constant: the compiler multiplies.
     private long Share(long amount)
     {
         if (_millionths == Rate.Whole) return amount;
-        if (amount >= long.MaxValue / Rate.Whole || _rounding > Rounding.Down)
-            return ExactDivision.Round((Int128)amount * _millionths, Rate.Whole, _rounding);
-        var product = amount * _millionths;
-        return (product + (_rounding == Rounding.HalfUp ? Rate.Whole / 2 : 0)) / Rate.Whole;
+        var (millions, rest) = (amount / Rate.Whole, amount % Rate.Whole * _millionths);
+        var (whole, part) = ((millions * _millionths) + (rest / Rate.Whole), rest % Rate.Whole);
+        return whole + _rounding switch
+        {
+            Rounding.Down => 0,
+            Rounding.Up => part > 0 ? 1 : 0,
+            Rounding.HalfEven => part > Rate.Whole / 2 || (part == Rate.Whole / 2 && (whole & 1) != 0) ? 1 : 0,
+            _ => part >= Rate.Whole / 2 ? 1 : 0,
+        };
     }
 }

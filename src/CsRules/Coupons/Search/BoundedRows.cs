@@ -39,6 +39,13 @@ internal sealed class BoundedRows
         Array.Fill(_chosen, -1);
     }
 
+    /// <summary>Pays for sorting and adding up the rows.</summary>
+    public static BoundedRows Of(ProductRow[] rows, int lineCount, int[] unbounded, AssignmentProof proof, SearchBudget budget)
+    {
+        budget.Spend(lineCount + (24 * rows.Length) + rows.Sum(r => 3L * r.Lines.Length));
+        return new(rows, lineCount, unbounded, proof);
+    }
+
     public ProductRow[] Rows { get; }
 
     /// <summary>What each row takes off where nothing is bounded.</summary>

@@ -29,6 +29,7 @@ internal sealed class FewestAssignment
         Array.Fill(_chosen, -1);
         for (var at = rows.Length - 1; at >= 0; at--) _restPrices[at] = _restPrices[at + 1] + proof.Rows[at];
         foreach (var price in proof.Lines) _freePrices += price;
+        budget.Spend((long)rows.Length * rows.Length / 2);
         _largest = Largest(rows);
     }
 
@@ -57,17 +58,17 @@ internal sealed class FewestAssignment
         }
 
         if (sum + ((_restPrices[at] + _freePrices + _proof.Scale - 1) / _proof.Scale) < _least) return;
-        // A node costs what it looks at, so that large carts spend no more time on ties than small ones.
-        _budget.Spend(1 + (_taken.Length / 2));
+        _budget.Spend(8);
         if (_budget.IsSpent) return;
         var row = _rows[at];
         for (var k = 0; k < row.Lines.Length && !_budget.IsSpent; k++)
         {
+            _budget.Spend(1);
             if (sum + row.Discounts[k] + _largest[at + 1][count - 1] < _least) break;
             if (_taken[row.Lines[k]]) continue;
-            Use(at, k, taken: true);
+            Take(at, k);
             Next(at + 1, count - 1, sum + row.Discounts[k]);
-            Use(at, k, taken: false);
+            GiveBack(at, k);
         }
 
         Next(at + 1, count, sum);
@@ -81,12 +82,20 @@ internal sealed class FewestAssignment
         return count == 0;
     }
 
-    private void Use(int at, int option, bool taken)
+    private void Take(int at, int option)
     {
         var line = _rows[at].Lines[option];
-        _taken[line] = taken;
-        _chosen[at] = taken ? option : -1;
-        _freePrices += taken ? -_proof.Lines[line] : _proof.Lines[line];
+        _taken[line] = true;
+        _chosen[at] = option;
+        _freePrices -= _proof.Lines[line];
+    }
+
+    private void GiveBack(int at, int option)
+    {
+        var line = _rows[at].Lines[option];
+        _taken[line] = false;
+        _chosen[at] = -1;
+        _freePrices += _proof.Lines[line];
     }
 
     /// <summary>By row and number: what so many rows from one on take off at most, lines shared or not.</summary>

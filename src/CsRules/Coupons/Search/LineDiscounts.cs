@@ -20,16 +20,16 @@ internal static class LineDiscounts
         return Math.Min(discount, line.Room);
     }
 
-    /// <summary>The discounts of a coupon used on all its lines together, one per line of the cart.</summary>
+    /// <summary>The discounts of a coupon used on all its lines together, one for each of them.</summary>
     public static long[] OnAll(CompiledCoupon coupon, LineFacts[] lines, ReadOnlySpan<int> on, long orderTotal)
     {
-        var shares = new long[lines.Length];
+        var shares = new long[on.Length];
         if (on.Length == 0) return shares;
         var benefit = coupon.Definition.Benefit;
         switch (benefit.Kind)
         {
             case BenefitKind.PerUnit:
-                foreach (var i in on) shares[i] = OnLine(coupon, lines[i], orderTotal);
+                for (var k = 0; k < on.Length; k++) shares[k] = OnLine(coupon, lines[on[k]], orderTotal);
                 return shares;
             case BenefitKind.BuyGet:
                 CheapestGot(coupon, lines, on, shares);
@@ -37,7 +37,7 @@ internal static class LineDiscounts
         }
 
         long sum = 0, full = 0;
-        var (weights, rooms, parts) = (new long[on.Length], new long[on.Length], new long[on.Length]);
+        var (weights, rooms) = (new long[on.Length], new long[on.Length]);
         for (var k = 0; k < on.Length; k++)
         {
             ref readonly var line = ref lines[on[k]];
@@ -49,8 +49,7 @@ internal static class LineDiscounts
 
         var discount = Benefit.Of(coupon, coupon.On == MinimumOn.Order ? orderTotal : full).On(sum);
         if (sum == 0 || discount == 0) return shares;
-        Allocation.Split(discount, weights, rooms, parts);
-        for (var k = 0; k < on.Length; k++) shares[on[k]] = parts[k];
+        Allocation.Split(discount, weights, rooms, shares);
         return shares;
     }
 
@@ -77,14 +76,16 @@ internal static class LineDiscounts
         var units = 0;
         foreach (var i in on) units += lines[i].Quantity;
         var got = BuyGet(coupon, units);
-        var byPrice = on.ToArray();
-        Array.Sort(byPrice, (a, b) => lines[a].Unit != lines[b].Unit ? lines[a].Unit.CompareTo(lines[b].Unit)
+        var (byPrice, places) = (on.ToArray(), new int[on.Length]);
+        for (var k = 0; k < places.Length; k++) places[k] = k;
+        Array.Sort(byPrice, places, Comparer<int>.Create((a, b) => lines[a].Unit != lines[b].Unit ? lines[a].Unit.CompareTo(lines[b].Unit)
             : lines[a].Room != lines[b].Room ? lines[b].Room.CompareTo(lines[a].Room)
-            : b.CompareTo(a));
-        foreach (var i in byPrice)
+            : b.CompareTo(a)));
+        foreach (var k in places)
         {
-            var taken = Math.Min(got, lines[i].Quantity);
-            shares[i] = Math.Min(taken * GotUnit(coupon, lines[i].Unit), lines[i].Room);
+            ref readonly var line = ref lines[on[k]];
+            var taken = Math.Min(got, line.Quantity);
+            shares[k] = Math.Min(taken * GotUnit(coupon, line.Unit), line.Room);
             got -= taken;
         }
     }

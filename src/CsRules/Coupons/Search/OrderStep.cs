@@ -12,12 +12,12 @@ internal sealed class OrderStep
     {
         Coupon = coupon;
         Group = group;
-        Spend = coupon.On == MinimumOn.AnyLine ? occasion.Lines.Max(l => l.Amount) : occasion.OrderTotal;
+        Spend = coupon.On == MinimumOn.AnyLine ? occasion.LargestLine : occasion.OrderTotal;
         _benefit = Benefit.Of(coupon, Spend);
         _original = coupon.Definition.Base == CouponBase.Original;
         CountsUnits = coupon.Definition.Benefit.MaxUnits is not null || coupon.Kind == BenefitKind.PerUnit;
         // Amounts before coupons are the largest they ever are, so this bounds the discount from above.
-        _mostByUnits = CountsUnits ? UnitDiscounts.Of(coupon, _benefit, occasion.Lines, null, null) : 0;
+        _mostByUnits = CountsUnits ? UnitDiscounts.Of(coupon, _benefit, occasion, null, null) : 0;
         _originalDiscount = CountsUnits ? _mostByUnits : _benefit.On(occasion.OrderTotal);
     }
 

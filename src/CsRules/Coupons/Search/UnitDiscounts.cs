@@ -6,16 +6,17 @@ internal static class UnitDiscounts
     /// <summary>The discount wanted, and in <paramref name="weights"/> the part of each line that it is taken from.</summary>
     /// <param name="coupon">The coupon.</param>
     /// <param name="benefit">Its arithmetic.</param>
-    /// <param name="lines">The lines.</param>
+    /// <param name="occasion">The lines.</param>
     /// <param name="running">What is left of each line; null for the prices before any coupon.</param>
     /// <param name="weights">Where to put the parts; null where only the sum is wanted.</param>
-    public static long Of(CompiledCoupon coupon, in Benefit benefit, LineFacts[] lines, long[]? running, long[]? weights)
+    public static long Of(CompiledCoupon coupon, in Benefit benefit, Occasion occasion, long[]? running, long[]? weights)
     {
         var units = coupon.Definition.Benefit.MaxUnits ?? int.MaxValue;
         var perUnit = coupon.Kind == BenefitKind.PerUnit ? coupon.Definition.Benefit.Amount!.Value.MinorUnits : -1;
+        var lines = occasion.Lines;
         weights?.AsSpan().Clear();
         long sum = 0, part = 0, partUnits = 0, partOf = 1;
-        foreach (var i in DearestFirst(lines))
+        foreach (var i in occasion.DearestFirst)
         {
             ref readonly var line = ref lines[i];
             var taken = Math.Min(units, line.Quantity);
@@ -41,13 +42,5 @@ internal static class UnitDiscounts
         }
 
         return perUnit >= 0 ? sum : benefit.OnParts(sum, part, partUnits, partOf);
-    }
-
-    private static int[] DearestFirst(LineFacts[] lines)
-    {
-        var order = new int[lines.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => lines[a].Unit != lines[b].Unit ? lines[b].Unit.CompareTo(lines[a].Unit) : a.CompareTo(b));
-        return order;
     }
 }
