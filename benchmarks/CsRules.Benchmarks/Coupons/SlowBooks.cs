@@ -21,7 +21,7 @@ public static class SlowBooks
         var slowest = new List<(string Name, Measured Cost, (CouponBookDefinition, Cart) Input)>();
         foreach (var (name, book, cart) in BookMutator.Known())
         {
-            var cost = Measure((CouponBook.Compile(book), cart));
+            var cost = Measure((book.Compile(), cart));
             Print(name, cost, book, cart);
             slowest.Add((name, cost, (book, cart)));
         }
@@ -31,19 +31,19 @@ public static class SlowBooks
         for (var at = 0; at < 8; at++)
         {
             var (book, cart) = mutator.Any();
-            slowest.Add(($"found {at}", Measure((CouponBook.Compile(book), cart)), (book, cart)));
+            slowest.Add(($"found {at}", Measure((book.Compile(), cart)), (book, cart)));
         }
 
         for (var change = 0; change < changes; change++)
         {
             var at = random.Next(slowest.Count);
             var (book, cart) = mutator.Changed(slowest[at].Input.Item1, slowest[at].Input.Item2);
-            var cost = Measure((CouponBook.Compile(book), cart));
+            var cost = Measure((book.Compile(), cart));
             if (cost.Slower(slowest[at].Cost)) slowest[at] = (slowest[at].Name + (slowest[at].Name.EndsWith('+') ? "" : " +"), cost, (book, cart));
         }
 
         Console.WriteLine();
-        foreach (var (name, cost, (book, cart)) in slowest.OrderByDescending(s => Math.Max(s.Cost.Answer, s.Cost.Reasons))) Print(name, Measure((CouponBook.Compile(book), cart)), book, cart);
+        foreach (var (name, cost, (book, cart)) in slowest.OrderByDescending(s => Math.Max(s.Cost.Answer, s.Cost.Reasons))) Print(name, Measure((book.Compile(), cart)), book, cart);
     }
 
     private static void Print(string name, Measured cost, CouponBookDefinition book, Cart cart) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

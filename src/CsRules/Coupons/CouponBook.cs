@@ -10,7 +10,7 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>Using a coupon may cost more than it saves: 2,000 won off loses free shipping from 30,000.</para>
 /// <code>
-/// var book = CouponBook.Compile(new(Currency.Krw, [new("OFF-2000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]));
+/// var book = new CouponBookDefinition(Currency.Krw, [new("OFF-2000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]).Compile();
 /// var cart = new Cart([new("1", Money.Won(30_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(30_000) } };
 /// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 won, the coupon is not used
 /// </code>
@@ -53,7 +53,7 @@ public sealed partial class CouponBook
 
     /// <summary>Compiles a definition.</summary>
     /// <exception cref="FluentValidation.ValidationException">The definition has errors; it names all of them.</exception>
-    public static CouponBook Compile(CouponBookDefinition definition)
+    internal static CouponBook Compile(CouponBookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
         Validation.ThrowIfInvalid(new CouponBookValidator(), definition);

@@ -4,10 +4,10 @@ namespace CsRules.Coupons;
 
 /// <summary>How far the reason why a coupon was not used has been worked out, before the nodes for it were used up.</summary>
 /// <example>
-/// <para>With a single node for all reasons only a bound is known: what the coupon costs more at most.</para>
+/// <para>With a single node nothing but fixed conditions can be looked at:</para>
 /// <code>
-/// var best = book.Best(cart, shopper, asOf);
-/// best.NotUsed[0].Examined;   // Full
+/// book.Best(cart, shopper, asOf).NotUsed[0].Examined;             // Full
+/// book.Best(cart, shopper, asOf, nodes: 1).NotUsed[0].Examined;   // NotExamined
 /// </code>
 /// </example>
 [JsonConverter(typeof(CamelCaseEnum<Examination>))]

@@ -24,7 +24,7 @@ internal sealed record ShopRules(ReturnRights Law, ReturnPolicy Terms, ReturnTer
             terms,
             ReturnRights.Korea.Read(terms),
             Read<RefundPolicy>("refund-policy.json"),
-            CouponBook.Compile(Read<CouponBookDefinition>("coupons.json")),
+            Read<CouponBookDefinition>("coupons.json").Compile(),
             SlaPolicy.Default.Compile());
     }
 

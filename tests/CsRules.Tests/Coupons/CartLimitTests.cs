@@ -81,7 +81,7 @@ public class CartLimitTests
     [Fact]
     public void A_question_is_checked_in_all_its_parts()
     {
-        var question = new CouponQuestion(new(Currency.Krw, [Shop.Order() with { Id = " " }]), new([One with { Quantity = 0 }]));
-        Assert.Equal(["coupon.no-id", "cart.quantity"], CouponQuestions.Check(question).Select(e => e.Code));
+        var question = new CouponCase(new(Currency.Krw, [Shop.Order() with { Id = " " }]), new([One with { Quantity = 0 }]));
+        Assert.Equal(["coupon.no-id", "cart.quantity"], Validation.Check(new CouponCaseValidator(), question).Select(e => e.Code));
     }
 }

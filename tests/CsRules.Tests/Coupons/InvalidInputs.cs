@@ -74,7 +74,7 @@ internal static class InvalidInputs
         ["cart.shipping-currency"] = Good with { Shipping = new(new Money(1, Currency.Usd)) },
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static readonly ImmutableSortedDictionary<string, CouponQuestion> Questions = new Dictionary<string, CouponQuestion>
+    public static readonly ImmutableSortedDictionary<string, CouponCase> Questions = new Dictionary<string, CouponCase>
     {
         ["points.currency"] = new(Book(), Good) { Points = new(new Money(1, Currency.Usd)) },
         ["points.negative"] = new(Book(), Good) { Points = new(Money.Won(-1)) },
@@ -87,7 +87,7 @@ internal static class InvalidInputs
         Coupons.Values.SelectMany(c => Of(Book(c)))
             .Concat(Books.Values.SelectMany(b => Of(b)))
             .Concat(WrongCarts.Values.SelectMany(b => Of(b)))
-            .Concat(Questions.Values.SelectMany(q => CouponQuestions.Check(q)));
+            .Concat(Questions.Values.SelectMany(q => Validation.Check(new CouponCaseValidator(), q)));
 
     public static ImmutableArray<InputError> Of(CouponBookDefinition book) => Validation.Check(new CouponBookValidator(), book);
 

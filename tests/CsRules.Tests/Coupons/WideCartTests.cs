@@ -4,7 +4,7 @@ namespace CsRules.Tests.Coupons;
 
 public class WideCartTests
 {
-    private static BestCoupons Best(CouponCase c, long nodes = CouponBook.DefaultNodes) => CouponBook.Compile(c.Book).Best(c.Cart, new(), Shop.Noon, nodes);
+    private static BestCoupons Best(BookAndCart c, long nodes = CouponBook.DefaultNodes) => c.Book.Compile().Best(c.Cart, new(), Shop.Noon, nodes);
 
     // Six coupons on six lines can be put in 13,327 ways, with 32 sets of order coupons and three ways of shipping.
     [Fact]
