@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CsRules.Coupons.Benefits;
 
 namespace CsRules.Coupons;
 
@@ -36,4 +37,28 @@ public enum BenefitKind
 
     /// <summary>The whole shipping fee.</summary>
     FreeShipping,
+}
+
+/// <summary>The rule of each kind: the one place that knows them all.</summary>
+internal static class BenefitKinds
+{
+    private static readonly BenefitRule Percent = new PercentBenefit();
+    private static readonly BenefitRule Fixed = new FixedBenefit();
+    private static readonly BenefitRule PerUnit = new PerUnitBenefit();
+    private static readonly BenefitRule Tiered = new TieredBenefit();
+    private static readonly BenefitRule BuyGet = new BuyGetBenefit();
+    private static readonly BenefitRule Gift = new GiftBenefit();
+    private static readonly BenefitRule FreeShipping = new FreeShippingBenefit();
+
+    public static BenefitRule Rule(this BenefitKind kind) => kind switch
+    {
+        BenefitKind.Percent => Percent,
+        BenefitKind.Fixed => Fixed,
+        BenefitKind.PerUnit => PerUnit,
+        BenefitKind.Tiered => Tiered,
+        BenefitKind.BuyGet => BuyGet,
+        BenefitKind.Gift => Gift,
+        BenefitKind.FreeShipping => FreeShipping,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of benefit."),
+    };
 }

@@ -1,3 +1,4 @@
+using CsRules.Coupons.Benefits;
 using NodaTime;
 
 namespace CsRules.Coupons;
@@ -9,6 +10,7 @@ internal sealed class CompiledCoupon
     {
         (Definition, Index) = (definition, index);
         Rounding = definition.Rounding ?? rounding;
+        Rule = definition.Benefit.Kind.Rule();
         MinimumSpend = definition.Minimum?.Spend?.MinorUnits ?? 0;
         MinimumQuantity = definition.Minimum?.Quantity ?? 0;
         if (MinimumSpend > 0 && definition.Target != CouponTarget.Lines && definition.Minimum!.Measured != MeasuredAt.Original)
@@ -25,8 +27,11 @@ internal sealed class CompiledCoupon
     public LocalTime? TimeFrom { get; }
     public LocalTime? TimeUntil { get; }
     public string Id => Definition.Id;
-    public BenefitKind Kind => Definition.Benefit.Kind;
-    public bool IsGift => Kind == BenefitKind.Gift;
+    public BenefitRule Rule { get; }
+    public bool IsGift => Rule.IsGift;
+    /// <summary>True for an order coupon that looks at single units.</summary>
+    public bool CountsUnits => Definition.Target == CouponTarget.Order && Rule.CountsUnits(Definition.Benefit);
+
     public bool OnOneLine => Definition.Target == CouponTarget.Lines && Definition.AppliesTo == LineScope.OneLine;
     public MinimumOn On => Definition.Minimum?.On ?? MinimumOn.Target;
 

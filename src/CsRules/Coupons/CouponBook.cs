@@ -1,3 +1,4 @@
+using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Documents;
 using NodaTime;
@@ -43,9 +44,7 @@ public sealed partial class CouponBook
         _byId = _coupons.ToDictionary(c => c.Id, StringComparer.Ordinal);
         _filters = new(_coupons);
         _zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-        _countsUnits = Array.Exists(_coupons, c => c.Definition.Target == CouponTarget.Order
-            ? c.Kind == BenefitKind.PerUnit || c.Definition.Benefit.MaxUnits is not null
-            : c.Kind == BenefitKind.BuyGet && !c.OnOneLine);
+        _countsUnits = Array.Exists(_coupons, c => c.CountsUnits || (c.Rule.SharesUnitsOut && !c.OnOneLine));
     }
 
     /// <summary>What it was made from.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Decisions;
 using CsRules.Documents;

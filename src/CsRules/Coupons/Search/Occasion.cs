@@ -1,3 +1,4 @@
+using CsRules.Coupons.Benefits;
 using NodaTime;
 
 namespace CsRules.Coupons.Search;

@@ -45,7 +45,7 @@ internal sealed class Pipeline
     public long Apply(OrderStep step, long[] shares)
     {
         var wanted = step.CountsUnits
-            ? UnitDiscounts.Of(step.Coupon, step.Benefit, _problem.Occasion, step.OnOriginal ? null : _running, _weights)
+            ? step.OnUnits(step.OnOriginal ? null : _running, _weights)
             : step.Discount(Items);
         if (!step.CountsUnits)
             for (var i = 0; i < _weights.Length; i++) _weights[i] = step.OnOriginal ? _problem.Lines[i].Amount : _running[i];

@@ -1,3 +1,5 @@
+using CsRules.Coupons.Benefits;
+
 namespace CsRules.Coupons.Search;
 
 /// <summary>What can be combined: everything that no fixed condition has ruled out, as numbers.</summary>

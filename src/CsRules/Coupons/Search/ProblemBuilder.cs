@@ -59,11 +59,13 @@ internal static class ProblemBuilder
     private static ProductRow? Row(CompiledCoupon coupon, Occasion occasion)
     {
         var matching = occasion.LinesOf(coupon);
+        var onOrder = coupon.On == MinimumOn.Order;
         var (keys, lines, count) = (new (long Largest, int Place)[matching.Length], new int[matching.Length], 0);
         foreach (var i in matching)
         {
             if (!Eligibility.HoldsOnLine(coupon, occasion.Lines[i])) continue;
-            var discount = LineDiscounts.OnLine(coupon, occasion.Lines[i], occasion.OrderTotal);
+            ref readonly var line = ref occasion.Lines[i];
+            var discount = Math.Min(coupon.Rule.OnLine(coupon, line, onOrder ? occasion.OrderTotal : line.Amount), line.Room);
             if (discount <= 0) continue;
             (keys[count], lines[count++]) = ((-discount, occasion.Places[i]), i);
         }
@@ -78,7 +80,8 @@ internal static class ProblemBuilder
     private static Bundle? All(CompiledCoupon coupon, Occasion occasion)
     {
         var lines = occasion.LinesOf(coupon);
-        var shares = LineDiscounts.OnAll(coupon, occasion.Lines, lines, occasion.OrderTotal);
+        var shares = new long[lines.Length];
+        if (lines.Length > 0) coupon.Rule.OnAll(coupon, occasion.Lines, lines, coupon.On == MinimumOn.Order ? occasion.OrderTotal : null, shares);
         var discount = 0L;
         foreach (var share in shares) discount += share;
         return discount > 0 ? new(coupon, [.. lines], shares, discount) : null;

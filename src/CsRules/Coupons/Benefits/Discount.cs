@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace CsRules.Coupons.Search;
+namespace CsRules.Coupons.Benefits;
 
 /// <summary>The arithmetic of one discount: rounded once, then capped, then cut to its step.</summary>
-internal readonly struct Benefit
+internal readonly struct Discount
 {
     private readonly long _millionths;
     private readonly long _amount;
@@ -11,34 +11,16 @@ internal readonly struct Benefit
     private readonly long _step;
     private readonly Rounding _rounding;
 
-    private Benefit(long millionths, long amount, long cap, long step, Rounding rounding) =>
+    private Discount(long millionths, long amount, long cap, long step, Rounding rounding) =>
         (_millionths, _amount, _cap, _step, _rounding) = (millionths, amount, cap, step, rounding);
 
-    /// <summary>A share or an amount; for tiers, of the highest one that the spend reaches.</summary>
-    public static Benefit Of(CompiledCoupon coupon, long spend)
-    {
-        var benefit = coupon.Definition.Benefit;
-        var cap = benefit.Cap?.MinorUnits ?? long.MaxValue;
-        var step = benefit.Step?.MinorUnits ?? 1;
-        switch (benefit.Kind)
-        {
-            case BenefitKind.Percent:
-                return new(benefit.Rate!.Value.Millionths, 0, cap, step, coupon.Rounding);
-            case BenefitKind.Fixed:
-                return new(0, benefit.Amount!.Value.MinorUnits, cap, 1, coupon.Rounding);
-            case BenefitKind.FreeShipping:
-                return new(Rate.Whole, 0, long.MaxValue, 1, coupon.Rounding);
-            case BenefitKind.Tiered:
-                CouponTier? reached = null;
-                foreach (var tier in benefit.Tiers)
-                    if (tier.From.MinorUnits <= spend && (reached is null || tier.From > reached.From)) reached = tier;
-                return reached is null
-                    ? default
-                    : new(reached.Rate?.Millionths ?? 0, reached.Amount?.MinorUnits ?? 0, cap, step, coupon.Rounding);
-            default:
-                return default;
-        }
-    }
+    /// <summary>A share of the base.</summary>
+    public static Discount Share(Rate rate, Money? cap, Money? step, Rounding rounding) =>
+        new(rate.Millionths, 0, cap?.MinorUnits ?? long.MaxValue, step?.MinorUnits ?? 1, rounding);
+
+    /// <summary>An amount, whatever the base.</summary>
+    public static Discount Flat(Money amount, Money? cap = null, Money? step = null) =>
+        new(0, amount.MinorUnits, cap?.MinorUnits ?? long.MaxValue, step?.MinorUnits ?? 1, default);
 
     /// <summary>True where the discount does not depend on the base: an amount.</summary>
     public bool IsFlat => _millionths == 0;
