@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CsRules.Coupons;
 
 /// <summary>How often a coupon can be used.</summary>

@@ -3,7 +3,6 @@ using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Decisions;
 using CsRules.Documents;
-using NodaTime;
 
 namespace CsRules.Coupons;
 
