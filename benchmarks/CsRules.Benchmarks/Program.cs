@@ -1,7 +1,18 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CsRules.Benchmarks.Coupons;
 
-if (args is ["coupons", ..])
-    CouponStatistics.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 2_000);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+
+switch (args)
+{
+    case ["coupons", ..]:
+        CouponStatistics.Run(Number(1, 2_000));
+        break;
+    case ["coupons-slow", ..]:
+        SlowBooks.Run(Number(1, 400), Number(2, 1));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

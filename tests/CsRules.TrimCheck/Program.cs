@@ -37,7 +37,7 @@ Say("validation", string.Join(", ", wrong.Select(e => $"{e.Path} {e.Code}")));
 var (_, errors) = DocumentReader.Read("""{ "clausess": [] }"""u8.ToArray(), CsRulesJson.TypeOf<ReturnPolicy>());
 Say("reading", string.Join(", ", errors.Select(e => e.Code)));
 
-var book = CouponBook.Compile(new(Currency.Krw, [new("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]));
+var book = new CouponBookDefinition(Currency.Krw, [new("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]).Compile();
 Say("coupons", book.Best(new Cart([new("1", Money.Won(30_000))]), new Shopper(), now).Payable.ToString());
 
 var ladder = new TierProgram

@@ -45,7 +45,7 @@ public static class HardCarts
             });
         }
 
-        var book = CouponBook.Compile(new(Currency.Krw, [.. coupons]));
+        var book = new CouponBookDefinition(Currency.Krw, [.. coupons]).Compile();
         return (book, new Cart([.. cartLines]) { Shipping = new(Money.Won(3000)) { FreeFrom = Near(750, 1000) } });
     }
 }

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Coupons;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
 
 /// <summary><c>csrules coupon best FILE</c> and <c>csrules coupon explain FILE</c>.</summary>
 internal static class CouponVerb
 {
+    private static readonly CouponCaseValidator Validator = new();
+
     public static Command Create(CliHost host) => new("coupon", "The cheapest combination of coupons, and why the others were not used")
     {
         Noun(host, "best", "The lowest payable total with every share", ("쿠폰 최적 조합", "Best coupons"), explain: false),
@@ -15,36 +19,28 @@ internal static class CouponVerb
 
     private static SheetCommand Noun(CliHost host, string name, string description, (string Korean, string English) title, bool explain)
     {
-        var file = new Argument<string>("FILE") { Description = "a document like 'csrules sample coupon-best', one a line, or - for standard input" };
+        var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
         var nodes = new Option<long>("--nodes")
         {
             Description = "how much the search may do before it answers with a gap instead of a proof",
             DefaultValueFactory = _ => CouponBook.DefaultNodes,
         };
-        var command = new SheetCommand(name, description, title.Korean, title.English) { file, asOf, nodes };
+        var command = new SheetCommand(name, description, title.Korean, title.English) { files, asOf, nodes };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(nodes) < 1) throw new CliUsageException("--nodes takes a number from 1 on.");
-            var path = parsed.GetValue(file)!;
-            var errors = new ErrorPrinter(host, parsed.Language());
-            using var reader = InputFile.Open(path, host);
-            foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<CouponQuestion>()))
+            var most = parsed.GetValue(nodes);
+            if (most < 1) throw new CliUsageException("--nodes takes a number from 1 on.");
+            var (form, language, instant) = (parsed.Form(host), parsed.Language(), parsed.AsOf(asOf));
+            return DocumentRun.Each<CouponCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
             {
-                var line = document.IsOnly ? (long?)null : document.Line;
-                var found = document.Value is { } value ? CouponQuestions.Check(value) : document.Errors;
-                errors.Print(path, line, found);
-                if (document.Value is not { } question || found.Any(e => !e.IsWarning)) continue;
-                var instant = question.AsOf ?? parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant();
-                var answer = CouponAnswer.Of(question, instant, parsed.GetValue(nodes));
-                if (parsed.Form(host) == OutputForm.Json)
-                    host.Out.WriteLine(answer.ToJson(parsed.Language(), explain).ToJsonString(document.IsOnly ? CsRulesJson.Indented : CsRulesJson.Options));
-                else
-                    CouponTable.Print(answer, host, parsed.Language(), explain);
-            }
-
-            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+                var answer = CouponAnswer.Of(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, explain, most);
+                if (form == OutputForm.Json) host.PrintJson(answer, only);
+                else CouponTable.Print(answer, host, language, explain);
+            });
         });
         return command;
     }
+
+    private static ImmutableArray<InputError> Check(CouponCase document) => Validation.Check(Validator, document);
 }

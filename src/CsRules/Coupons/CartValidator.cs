@@ -22,11 +22,15 @@ public sealed class CartValidator : AbstractValidator<Cart>
     {
         _currency = currency;
         RuleFor(c => c.Lines).Must(lines => !lines.IsDefaultOrEmpty).WithErrorCode("cart.no-lines").WithState(_ => Validation.Data());
+        RuleFor(c => c.Lines).Must(lines => lines.IsDefault || lines.Length <= CouponSizes.MostLines)
+            .WithErrorCode("cart.too-many-lines").WithState(c => Validation.Data(("lines", c.Lines.Length), ("most", CouponSizes.MostLines)));
         RuleForEach(c => c.Lines).Cascade(CascadeMode.Continue)
             .Must(l => l.Quantity > 0).WithErrorCode("cart.quantity").WithState((_, l) => Validation.Data(("line", l.Id), ("quantity", l.Quantity)))
             .Must(l => l.UnitPrice.MinorUnits >= 0).WithErrorCode("cart.negative-price").WithState((_, l) => Validation.Data(("line", l.Id)))
             .Must(InCurrency).WithErrorCode("cart.currency").WithState((_, l) => Validation.Data(("line", l.Id), ("currency", currency.Code)))
             .Must(IsSmallEnough).WithErrorCode("cart.too-large").WithState((_, l) => Validation.Data(("line", l.Id)))
+            .Must(l => l.Categories.Length <= CouponSizes.MostCategories).WithErrorCode("cart.too-many-categories")
+            .WithState((_, l) => Validation.Data(("line", l.Id), ("categories", l.Categories.Length), ("most", CouponSizes.MostCategories)))
             .Must(FloorFits).WithErrorCode("cart.floor").WithState((_, l) => Validation.Data(("line", l.Id)))
             .When(c => !c.Lines.IsDefault);
         RuleFor(c => c.Lines).Must(lines => lines.Select(l => l.Id).Distinct(StringComparer.Ordinal).Count() == lines.Length)
@@ -40,12 +44,12 @@ public sealed class CartValidator : AbstractValidator<Cart>
     /// <summary>The same rules as one quick look, so that pricing a good cart runs no validator.</summary>
     internal static bool IsPlainlyValid(Cart cart, Currency currency)
     {
-        if (cart.Lines.IsDefaultOrEmpty || cart.Lines.Length > 512) return false;
+        if (cart.Lines.IsDefaultOrEmpty || cart.Lines.Length > CouponSizes.MostLines) return false;
         for (var i = 0; i < cart.Lines.Length; i++)
         {
             var line = cart.Lines[i];
             if (line.Quantity <= 0 || line.UnitPrice.MinorUnits is < 0 or > MostPerLine || line.UnitPrice.Currency != currency) return false;
-            if (!IsSmallEnough(line)) return false;
+            if (!IsSmallEnough(line) || line.Categories.Length > CouponSizes.MostCategories) return false;
             if (line.Floor is { } floor && (floor.Currency != currency || !FloorFits(line))) return false;
             for (var k = 0; k < i; k++)
                 if (string.Equals(cart.Lines[k].Id, line.Id, StringComparison.Ordinal)) return false;

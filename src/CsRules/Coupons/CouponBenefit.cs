@@ -8,7 +8,7 @@ namespace CsRules.Coupons;
 /// <para>In steps of 1,000 won, 10% of 19,900 is 1,000 and not 1,990:</para>
 /// <code>
 /// var benefit = new CouponBenefit(BenefitKind.Percent) { Rate = Rate.Percent(10), Step = Money.Won(1_000) };
-/// var book = CouponBook.Compile(new(Currency.Krw, [new("TEN", CouponTarget.Order, benefit)]));
+/// var book = new CouponBookDefinition(Currency.Krw, [new("TEN", CouponTarget.Order, benefit)]).Compile();
 /// book.Best(new Cart([new("1", Money.Won(19_900))]), shopper, asOf).Payable;   // 18900 KRW
 /// book.Best(new Cart([new("1", Money.Won(20_000))]), shopper, asOf).Payable;   // 18000 KRW
 /// </code>
@@ -44,24 +44,4 @@ public sealed record CouponBenefit(BenefitKind Kind)
 
     /// <summary>Gift: what the present is.</summary>
     public string? Gift { get; init; }
-}
-
-/// <summary>One tier of a tiered coupon: a rate or an amount from a spend on.</summary>
-/// <param name="From">The spend it starts at, inclusive, before any coupon.</param>
-/// <example>
-/// <para>A won below the second tier gets the first:</para>
-/// <code>
-/// CouponTier[] tiers = [new(Money.Won(30_000)) { Amount = Money.Won(3_000) }, new(Money.Won(50_000)) { Amount = Money.Won(7_000) }];
-/// var book = CouponBook.Compile(new(Currency.Krw, [new("MORE", CouponTarget.Order, new(BenefitKind.Tiered) { Tiers = [.. tiers] })]));
-/// book.Best(new Cart([new("1", Money.Won(49_999))]), shopper, asOf).Applied[0].Discount;   // 3000 KRW
-/// book.Best(new Cart([new("1", Money.Won(50_000))]), shopper, asOf).Applied[0].Discount;   // 7000 KRW
-/// </code>
-/// </example>
-public sealed record CouponTier(Money From)
-{
-    /// <summary>The share off.</summary>
-    public Rate? Rate { get; init; }
-
-    /// <summary>The amount off, instead of a share.</summary>
-    public Money? Amount { get; init; }
 }

@@ -8,40 +8,52 @@ namespace CsRules.Coupons;
 
 public sealed partial class CouponBook
 {
+    /// <summary>An answer, as the reasons look back at it.</summary>
+    private sealed record Answered(Occasion Occasion, Problem Problem, Combination Best, bool IsProven, CompiledCoupon[] Gifts);
+
     /// <summary>For every coupon not in use: all fixed conditions that fail, or what using it all the same would cost.</summary>
-    private ImmutableArray<UnusedCoupon> NotUsed(
-        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, Combination best, CompiledCoupon[] gifts, long nodes)
+    private ImmutableArray<UnusedCoupon> NotUsed(Answered answered, int[] ranks, SearchBudget budget)
     {
-        var used = best.Coupons.Concat(gifts).ToHashSet();
+        var used = answered.Best.Coupons.Concat(answered.Gifts).ToHashSet();
         var unused = ImmutableArray.CreateBuilder<UnusedCoupon>();
+        var left = _coupons.Length;
         foreach (var coupon in _coupons)
         {
+            left--;
             if (used.Contains(coupon)) continue;
             var failed = new List<Finding>();
-            if (Eligibility.Holds(coupon, occasion, failed))
-                failed.Add(WhyNot(coupon, occasion, usable, ranks, best, nodes));
-            unused.Add(new(coupon.Id, [.. failed]));
+            if (!Eligibility.Holds(coupon, answered.Occasion, failed))
+            {
+                unused.Add(new(coupon.Id, [.. failed]) { Examined = Examination.Full });
+                continue;
+            }
+
+            // Each has an equal part of what is left, so that the last coupons are looked at as closely as the first.
+            var part = budget.Part(left + 1);
+            var (why, examined) = WhyNot(coupon, answered, ranks, part);
+            budget.Spend(part.Steps);
+            unused.Add(new(coupon.Id, [why]) { Examined = examined });
         }
 
         return unused.ToImmutable();
     }
 
-    private Finding WhyNot(
-        CompiledCoupon coupon, Occasion occasion, List<CompiledCoupon> usable, int[] ranks, Combination best, long nodes)
+    private (Finding Why, Examination Examined) WhyNot(CompiledCoupon coupon, Answered answered, int[] ranks, SearchBudget budget)
     {
-        if (coupon.IsGift) return Informs("coupon.gift-group-taken");
-        if (coupon.Definition.Target == CouponTarget.Shipping && (occasion.Cart.Shipping?.Fee.MinorUnits ?? 0) == 0)
-            return Informs("coupon.no-shipping-fee");
-        var beside = coupon.Definition.Exclusive ? [coupon] : usable.Where(c => !c.Definition.Exclusive);
-        var search = new CombinationSearch(ProblemBuilder.Of(occasion, beside, ranks, coupon), new SearchBudget(nodes));
-        search.Run();
-        if (search.Best is not { } with || !with.Coupons.Contains(coupon)) return Informs("coupon.gives-nothing");
-        var extra = with.Payable - best.Payable;
-        return extra <= 0
-            ? Informs("coupon.no-better", new Datum("total", new Money(best.Payable, Definition.Currency)))
-            : Informs("coupon.dearer",
-                new Datum("extra", new Money(extra, Definition.Currency)), new Datum("total", new Money(with.Payable, Definition.Currency)));
+        if (coupon.IsGift) return (Informs("coupon.gift-group-taken"), Examination.Full);
+        if (coupon.Definition.Target == CouponTarget.Shipping && (answered.Occasion.Cart.Shipping?.Fee.MinorUnits ?? 0) == 0)
+            return (Informs("coupon.no-shipping-fee"), Examination.Full);
+        var best = answered.Best.Payable;
+        var (lowest, exact) = coupon.Definition.Exclusive
+            ? new(Alone.With(ProblemBuilder.Of(answered.Occasion, [coupon], ranks), coupon)?.Payable, true)
+            : WithCoupon.Of(answered.Problem, answered.Best, answered.IsProven ? best : null, coupon, budget);
+        if (lowest is not { } with) return exact ? (Informs("coupon.gives-nothing"), Examination.Full) : (Informs("coupon.not-examined"), Examination.NotExamined);
+        var examined = exact ? Examination.Full : Examination.Bound;
+        if (with <= best) return (Informs("coupon.no-better", Amount("total", best)), examined);
+        return (Informs(exact ? "coupon.dearer" : "coupon.dearer-at-most", Amount("extra", with - best), Amount("total", with)), examined);
     }
+
+    private Datum Amount(string name, long minorUnits) => new(name, new Money(minorUnits, Definition.Currency));
 
     private static Finding Informs(string code, params ReadOnlySpan<Datum> data) => new(code, FindingEffect.Informs, [], [.. data]);
 
@@ -50,7 +62,7 @@ public sealed partial class CouponBook
     {
         var occasion = OccasionOf(cart, shopper, asOf);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var without = BestOf(occasion, [], ranks, new SearchBudget(DefaultNodes), new SearchBudget(TieNodes)).Best.Payable;
+        var without = Alone.Nothing(ProblemBuilder.Of(occasion, [], ranks)).Payable;
         var offers = ImmutableArray.CreateBuilder<CouponOffer>(_coupons.Length);
         foreach (var coupon in _coupons)
         {
@@ -58,7 +70,7 @@ public sealed partial class CouponBook
             var saves = 0L;
             if (Eligibility.Holds(coupon, occasion, failed) && !coupon.IsGift)
             {
-                saves = without - BestOf(occasion, [coupon], ranks, new SearchBudget(DefaultNodes), new SearchBudget(TieNodes)).Best.Payable;
+                saves = without - Alone.Best(occasion, coupon, ranks).Payable;
                 if (saves == 0) failed.Add(Informs("coupon.gives-nothing"));
             }
 

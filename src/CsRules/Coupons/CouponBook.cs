@@ -1,3 +1,4 @@
+using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Documents;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>Using a coupon may cost more than it saves: 2,000 won off loses free shipping from 30,000.</para>
 /// <code>
-/// var book = CouponBook.Compile(new(Currency.Krw, [new("OFF-2000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]));
+/// var book = new CouponBookDefinition(Currency.Krw, [new("OFF-2000", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })]).Compile();
 /// var cart = new Cart([new("1", Money.Won(30_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(30_000) } };
 /// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 won, the coupon is not used
 /// </code>
@@ -18,17 +19,22 @@ namespace CsRules.Coupons;
 public sealed partial class CouponBook
 {
     /// <summary>
-    /// Nodes that a search may visit unless told otherwise. Most carts take a few hundred, well under a millisecond; one that
-    /// uses all of them takes a tenth of a second, and up to a second with sixty lines and coupons in steps or on single units.
+    /// Nodes that the search for the best total may visit unless told otherwise, and as many again all reasons together why
+    /// other coupons were not used. A node is a fixed number of looks at coupons, lines and sums, about a quarter of a
+    /// microsecond: most carts take a few hundred nodes, and none takes longer than a twentieth of a second for either.
     /// </summary>
     public const long DefaultNodes = 200_000;
 
-    // Nodes for breaking ties, on top: enough for any small cart, and no more than a moment in a large one.
-    private const long TieNodes = 4_000;
+    // Nodes for breaking ties, on top: enough for any small cart. A large one has the fewer, since more would seldom settle it.
+    private const long TieNodes = 20_000;
+
+    // Nodes for the last touch, on top: leaving out what saves nothing, and climbing where nothing is proven.
+    private const long LastNodes = 16_000;
 
     private readonly CompiledCoupon[] _coupons;
     private readonly Dictionary<string, CompiledCoupon> _byId;
     private readonly DateTimeZone _zone;
+    private readonly CouponFilters _filters;
     private readonly bool _countsUnits;
 
     private CouponBook(CouponBookDefinition definition)
@@ -36,10 +42,9 @@ public sealed partial class CouponBook
         Definition = definition;
         _coupons = [.. definition.Coupons.Select((coupon, i) => new CompiledCoupon(coupon, i, definition.Rounding))];
         _byId = _coupons.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _filters = new(_coupons);
         _zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-        _countsUnits = Array.Exists(_coupons, c => c.Definition.Target == CouponTarget.Order
-            ? c.Kind == BenefitKind.PerUnit || c.Definition.Benefit.MaxUnits is not null
-            : c.Kind == BenefitKind.BuyGet && !c.OnOneLine);
+        _countsUnits = Array.Exists(_coupons, c => c.CountsUnits || (c.Rule.SharesUnitsOut && !c.OnOneLine));
     }
 
     /// <summary>What it was made from.</summary>
@@ -47,7 +52,7 @@ public sealed partial class CouponBook
 
     /// <summary>Compiles a definition.</summary>
     /// <exception cref="FluentValidation.ValidationException">The definition has errors; it names all of them.</exception>
-    public static CouponBook Compile(CouponBookDefinition definition)
+    internal static CouponBook Compile(CouponBookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
         Validation.ThrowIfInvalid(new CouponBookValidator(), definition);
@@ -71,39 +76,34 @@ public sealed partial class CouponBook
         foreach (var coupon in _coupons)
             if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var (budget, ties) = (new SearchBudget(nodes), new SearchBudget(TieNodes));
-        var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties);
+        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(TieNodes / (1 + (occasion.Lines.Length * occasion.Lines.Length / 8))), new SearchBudget(LastNodes));
+        var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties, last);
         var gifts = GiftsBeside(best, usable, ranks);
+        var reasons = new SearchBudget(nodes);
         return new BestCoupons(
             Pricing.Of(problem, best, gifts, cart),
             new Money(gap, Definition.Currency),
             settled,
-            () => NotUsed(occasion, usable, ranks, best, gifts, nodes))
-        { Nodes = (budget.Used, ties.Used) };
+            () => NotUsed(new(occasion, problem, best, gap == 0, gifts), ranks, reasons),
+            () => new(budget.Used, ties.Used + last.Used, reasons.Used));
     }
 
     private static (Combination Best, Problem Problem, long Gap, bool Settled) BestOf(
-        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget, SearchBudget tieBudget)
+        Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget, SearchBudget tieBudget, SearchBudget last)
     {
-        // Those that stand alone first: each is done in a few nodes, and the nodes may end before all combinations are seen.
-        var (alone, open) = ((Combination?)null, long.MaxValue);
+        // Those that stand alone need no search.
+        var alone = (Combination?)null;
         foreach (var coupon in usable)
-        {
-            if (!coupon.Definition.Exclusive) continue;
-            var one = new CombinationSearch(ProblemBuilder.Of(occasion, [coupon], ranks), budget);
-            one.Run();
-            if (one.Best!.IsBetterThan(alone)) alone = one.Best;
-            open = Math.Min(open, one.Open);
-        }
+            if (coupon.Definition.Exclusive && Alone.Best(occasion, coupon, ranks) is var one && one.IsBetterThan(alone)) alone = one;
 
         var problem = ProblemBuilder.Of(occasion, usable.Where(c => !c.Definition.Exclusive), ranks);
         var search = new CombinationSearch(problem, budget);
         search.Run();
         var together = search.Best!;
+        if (search.Open < together.Payable) together = Climb.From(problem, together, search.Variants.FirstOrDefault(), last);
         var best = alone is not null && alone.IsBetterThan(together) ? alone : together;
-        open = Math.Min(open, search.Open);
-        best = Useful.Only(problem, best);
-        var gap = Math.Max(0, best.Payable - open);
+        best = Useful.Only(problem, best, last);
+        var gap = Math.Max(0, best.Payable - (search.Open ?? best.Payable));
         if (gap > 0 || best.Count == 0 || together.Payable > best.Payable) return (best, problem, gap, gap == 0);
         var ties = new TieBreak(problem, search.Variants, tieBudget);
         return (ties.Settle(best), problem, gap, ties.IsSettled);
@@ -144,6 +144,6 @@ public sealed partial class CouponBook
             total += lines[i].Amount;
         }
 
-        return new(cart, lines, total, shopper, asOf.InZone(_zone).LocalDateTime, Definition.Currency);
+        return new(cart, lines, total, shopper, asOf.InZone(_zone).LocalDateTime, Definition.Currency) { Matching = _filters.LinesOf(cart) };
     }
 }

@@ -14,8 +14,8 @@ namespace CsRules.Coupons;
 /// };
 /// var definition = new CouponBookDefinition(Currency.Krw, [off]);
 /// var midnight = Instant.FromUtc(2025, 10, 10, 15, 0);
-/// CouponBook.Compile(definition).Applicable(cart, shopper, midnight)[0].IsUsable;                         // false
-/// CouponBook.Compile(definition with { Zone = "UTC" }).Applicable(cart, shopper, midnight)[0].IsUsable;   // true
+/// definition.Compile().Applicable(cart, shopper, midnight)[0].IsUsable;                         // false
+/// (definition with { Zone = "UTC" }).Compile().Applicable(cart, shopper, midnight)[0].IsUsable;   // true
 /// </code>
 /// </example>
 public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<CouponDefinition> Coupons)
@@ -28,4 +28,8 @@ public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<Coup
 
     /// <summary>Where fractions go, unless a coupon says otherwise.</summary>
     public Rounding Rounding { get; init; }
+
+    /// <summary>Compiles the book.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The definition has errors; it names all of them.</exception>
+    public CouponBook Compile() => CouponBook.Compile(this);
 }

@@ -24,6 +24,9 @@ public sealed class CouponBookValidator : AbstractValidator<CouponBookDefinition
             .WithErrorCode("coupon-book.zone").WithState(b => Validation.Data(("zone", b.Zone)));
         RuleFor(b => b.Coupons).Must(coupons => !coupons.IsDefault)
             .WithErrorCode("coupon-book.no-coupons").WithState(_ => Validation.Data());
+        RuleFor(b => b.Coupons).Must(coupons => coupons.Length <= CouponSizes.MostCoupons)
+            .When(b => !b.Coupons.IsDefault)
+            .WithErrorCode("coupon-book.too-many").WithState(b => Validation.Data(("coupons", b.Coupons.Length), ("most", CouponSizes.MostCoupons)));
         RuleFor(b => b.Coupons)
             .Must(coupons => coupons.Select(c => c.Id).Distinct(StringComparer.Ordinal).Count() == coupons.Length)
             .When(b => !b.Coupons.IsDefault)

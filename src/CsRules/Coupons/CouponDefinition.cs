@@ -17,7 +17,7 @@ namespace CsRules.Coupons;
 /// {
 ///     Minimum = new() { Spend = Money.Won(30_000), Measured = MeasuredAt.AfterProductCoupons },
 /// };
-/// var book = CouponBook.Compile(new(Currency.Krw, [autumn]));
+/// var book = new CouponBookDefinition(Currency.Krw, [autumn]).Compile();
 /// book.Best(new Cart([new("1", Money.Won(60_000))]), shopper, asOf).Payable;   // 55000 KRW
 /// book.Best(new Cart([new("1", Money.Won(29_999))]), shopper, asOf).Payable;   // 29999 KRW
 /// </code>
@@ -77,55 +77,4 @@ public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBene
 
     /// <summary>Where a fraction of the minor unit goes; the book's rounding where absent.</summary>
     public Rounding? Rounding { get; init; }
-}
-
-/// <summary>What must be in the cart. Both ends inclusive: a spend of exactly the minimum is enough.</summary>
-/// <example>
-/// <para>Exactly the minimum is enough, a won below is a won short:</para>
-/// <code>
-/// var off = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })
-/// {
-///     Minimum = new() { Spend = Money.Won(30_000) },
-/// };
-/// var book = CouponBook.Compile(new(Currency.Krw, [off]));
-/// book.Applicable(new Cart([new("1", Money.Won(30_000))]), shopper, asOf)[0].Saves;                 // 1000 KRW
-/// book.Applicable(new Cart([new("1", Money.Won(29_999))]), shopper, asOf)[0].Reasons[0]["short"];   // 1 KRW
-/// </code>
-/// </example>
-public sealed record CouponMinimum
-{
-    /// <summary>The least spend.</summary>
-    public Money? Spend { get; init; }
-
-    /// <summary>The least number of units.</summary>
-    public int? Quantity { get; init; }
-
-    /// <summary>Which lines count.</summary>
-    public MinimumOn On { get; init; }
-
-    /// <summary>Before or after which coupons the spend is measured. Product coupons always measure original prices.</summary>
-    public MeasuredAt Measured { get; init; }
-}
-
-/// <summary>How often a coupon can be used.</summary>
-/// <example>
-/// <para>Of two uses the second is open, a third is not:</para>
-/// <code>
-/// var off = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })
-/// {
-///     Limits = new() { PerCustomer = 2 },
-/// };
-/// var book = CouponBook.Compile(new(Currency.Krw, [off]));
-/// CouponOffer After(int uses) =&gt; book.Applicable(cart, new Shopper { Uses = ImmutableDictionary&lt;string, int&gt;.Empty.Add("OFF", uses) }, asOf)[0];
-/// After(1).IsUsable;          // true
-/// After(2).Reasons[0].Code;   // "coupon.used-by-customer"
-/// </code>
-/// </example>
-public sealed record CouponLimits
-{
-    /// <summary>In all, by everybody.</summary>
-    public int? Total { get; init; }
-
-    /// <summary>By one customer.</summary>
-    public int? PerCustomer { get; init; }
 }

@@ -7,6 +7,7 @@ namespace CsRules.Coupons;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(CouponBookDefinition))]
-[JsonSerializable(typeof(CouponQuestion))]
+[JsonSerializable(typeof(CouponCase))]
 [JsonSerializable(typeof(CouponPrice))]
+[JsonSerializable(typeof(CouponAnswer))]
 internal sealed partial class CouponJson : JsonSerializerContext;

@@ -1,52 +1,41 @@
+using CsRules.Coupons.Benefits;
+using CsRules.Documents;
+using FluentValidation;
+
 namespace CsRules.Coupons;
 
 public sealed partial class CouponValidator
 {
-    /// <summary>Which fields each kind of benefit needs, which it may have, and which would be silently ignored.</summary>
+    private static readonly (BenefitFields Field, string Name, Func<CouponBenefit, bool> IsSet)[] Fields =
+    [
+        (BenefitFields.Rate, "rate", b => b.Rate is not null), (BenefitFields.Amount, "amount", b => b.Amount is not null),
+        (BenefitFields.Cap, "cap", b => b.Cap is not null), (BenefitFields.Step, "step", b => b.Step is not null),
+        (BenefitFields.Tiers, "tiers", b => !b.Tiers.IsEmpty), (BenefitFields.BuyGet, "buy/get", b => b.Buy is not null || b.Get is not null),
+        (BenefitFields.Gift, "gift", b => b.Gift is not null), (BenefitFields.MaxUnits, "maxUnits", b => b.MaxUnits is not null),
+    ];
+
+    /// <summary>What each kind of benefit needs by its own rule; what holds of all; and which fields would be silently ignored.</summary>
     private void BenefitRules()
     {
-        Says("coupon.rate-needed", c => c.Benefit.Kind != BenefitKind.Percent || c.Benefit.Rate is not null, c => [("id", c.Id)]);
+        RuleFor(c => c).Custom((c, context) =>
+        {
+            foreach (var code in c.Benefit.Kind.Rule().Lacks(c.Benefit)) Validation.Add(context, new(code, "$", Validation.Data(("id", c.Id))));
+        });
         Says("coupon.rate-range", c => Rates(c).All(r => r.Millionths is > 0 and <= Rate.Whole), c => [("id", c.Id)]);
-        Says("coupon.amount-needed",
-            c => c.Benefit.Kind is not (BenefitKind.Fixed or BenefitKind.PerUnit) || c.Benefit.Amount is not null, c => [("id", c.Id)]);
-        Says("coupon.tiers-needed", c => c.Benefit.Kind != BenefitKind.Tiered || !c.Benefit.Tiers.IsEmpty, c => [("id", c.Id)]);
-        Says("coupon.tier-one-of",
-            c => c.Benefit.Tiers.All(t => t.Rate is null != t.Amount is null), c => [("id", c.Id)]);
-        Says("coupon.tier-twice",
-            c => c.Benefit.Tiers.Select(t => t.From).Distinct().Count() == c.Benefit.Tiers.Length, c => [("id", c.Id)]);
-        Says("coupon.buy-get-needed",
-            c => c.Benefit.Kind != BenefitKind.BuyGet || c.Benefit is { Buy: > 0 and < 10_000, Get: > 0 and < 10_000 }, c => [("id", c.Id)]);
-        Says("coupon.buy-get-one-of", c => c.Benefit.Kind != BenefitKind.BuyGet || c.Benefit.Rate is null || c.Benefit.Amount is null, c => [("id", c.Id)]);
-        Says("coupon.gift-needed", c => c.Benefit.Kind != BenefitKind.Gift || !string.IsNullOrWhiteSpace(c.Benefit.Gift), c => [("id", c.Id)]);
+        Says("coupon.too-many-tiers", c => c.Benefit.Tiers.Length <= CouponSizes.MostTiers,
+            c => [("id", c.Id), ("tiers", c.Benefit.Tiers.Length), ("most", CouponSizes.MostTiers)]);
         Says("coupon.max-units-range", c => c.Benefit.MaxUnits is null or > 0, c => [("id", c.Id)]);
         Says("coupon.cap-below-step",
             c => c.Benefit is not { Cap: { } cap, Step: { } step } || cap.MinorUnits >= step.MinorUnits,
             c => [("id", c.Id), ("cap", c.Benefit.Cap!.Value), ("step", c.Benefit.Step!.Value)]);
-        Says("coupon.kind-and-target", c => Fits(c.Benefit.Kind, c.Target), c => [("id", c.Id), ("kind", c.Benefit.Kind), ("target", c.Target)]);
+        Says("coupon.kind-and-target", c => c.Benefit.Kind.Rule().Fits(c.Target), c => [("id", c.Id), ("kind", c.Benefit.Kind), ("target", c.Target)]);
         Says("coupon.field-unused", c => Unused(c) is null, c => [("id", c.Id), ("field", Unused(c) ?? ""), ("kind", c.Benefit.Kind)]);
     }
 
-    private static bool Fits(BenefitKind kind, CouponTarget target) => kind switch
-    {
-        BenefitKind.BuyGet => target == CouponTarget.Lines,
-        BenefitKind.PerUnit => target is CouponTarget.Lines or CouponTarget.Order,
-        BenefitKind.Gift => target == CouponTarget.Order,
-        BenefitKind.FreeShipping => target == CouponTarget.Shipping,
-        _ => true,
-    };
-
     private static string? Unused(CouponDefinition c)
     {
-        var (benefit, kind) = (c.Benefit, c.Benefit.Kind);
-        if (benefit.Rate is not null && kind is not (BenefitKind.Percent or BenefitKind.BuyGet)) return "rate";
-        if (benefit.Amount is not null && kind is not (BenefitKind.Fixed or BenefitKind.PerUnit or BenefitKind.BuyGet)) return "amount";
-        if (benefit.Cap is not null && kind is not (BenefitKind.Percent or BenefitKind.Tiered)) return "cap";
-        if (benefit.Step is not null && kind is not (BenefitKind.Percent or BenefitKind.Tiered)) return "step";
-        if (!benefit.Tiers.IsEmpty && kind != BenefitKind.Tiered) return "tiers";
-        if ((benefit.Buy ?? benefit.Get) is not null && kind != BenefitKind.BuyGet) return "buy/get";
-        if (benefit.Gift is not null && kind != BenefitKind.Gift) return "gift";
-        var counts = kind is BenefitKind.PerUnit or BenefitKind.BuyGet || (kind == BenefitKind.Percent && c.Target is CouponTarget.Lines or CouponTarget.Order);
-        return benefit.MaxUnits is not null && !counts ? "maxUnits" : null;
+        var reads = c.Benefit.Kind.Rule().Reads(c.Target);
+        return Array.Find(Fields, f => (reads & f.Field) == 0 && f.IsSet(c.Benefit)).Name;
     }
 
     private static IEnumerable<Rate> Rates(CouponDefinition c)

@@ -38,7 +38,7 @@ public sealed partial class CouponValidator : AbstractValidator<CouponDefinition
         Says("coupon.minimum-quantity-range", c => c.Minimum?.Quantity is null or > 0, c => [("id", c.Id)]);
         Says("coupon.never-matches",
             c => (c.Products.IsEmpty && c.Categories.IsEmpty)
-                || !c.Products.All(c.ExceptProducts.Contains) || !c.Categories.All(c.ExceptCategories.Contains),
+                || c.Products.Except(c.ExceptProducts).Any() || c.Categories.Except(c.ExceptCategories).Any(),
             c => [("id", c.Id)]);
         ValidityRules();
     }

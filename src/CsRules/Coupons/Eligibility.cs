@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
+using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Decisions;
 using CsRules.Documents;
-using NodaTime;
 
 namespace CsRules.Coupons;
-
-/// <summary>Everything that a coupon's fixed conditions are read against.</summary>
-internal sealed record Occasion(Cart Cart, LineFacts[] Lines, long OrderTotal, Shopper Shopper, LocalDateTime Now, Currency Currency);
 
 /// <summary>
 /// The conditions that other coupons can't change: who, when, where, how often, and what is in the cart before any
@@ -68,8 +65,11 @@ internal static class Eligibility
         if (!matched) return Fail(failed, "coupon.no-matching-line");
         var holds = true;
         if (spend < coupon.MinimumSpend)
-            holds = Fail(failed, "coupon.minimum-spend",
-                Amount("minimum", coupon.MinimumSpend, occasion), Amount("have", spend, occasion), Amount("short", coupon.MinimumSpend - spend, occasion));
+        {
+            failed?.Add(MinimumSpend(coupon, spend, occasion.Currency));
+            holds = false;
+        }
+
         if (units < coupon.MinimumQuantity)
             holds = Fail(failed, "coupon.minimum-quantity",
                 new Datum("minimum", coupon.MinimumQuantity), new Datum("have", units), new Datum("short", coupon.MinimumQuantity - units));
@@ -79,18 +79,16 @@ internal static class Eligibility
     /// <summary>The spend and the units that come nearest to the minimum, before any coupon.</summary>
     private static (long Spend, long Units, bool Matched) Best(CompiledCoupon coupon, Occasion occasion)
     {
-        var onLines = coupon.Definition.Target == CouponTarget.Lines;
         long sum = 0, largest = 0, units = 0, mostUnits = 0;
-        var matched = false;
-        for (var i = 0; i < occasion.Lines.Length; i++)
+        var lines = occasion.LinesOf(coupon);
+        foreach (var i in lines)
         {
-            if (onLines && !coupon.Matches(occasion.Cart.Lines[i])) continue;
             ref readonly var line = ref occasion.Lines[i];
-            matched = true;
             (sum, units) = (sum + line.Amount, units + line.Quantity);
             (largest, mostUnits) = (Math.Max(largest, line.Amount), Math.Max(mostUnits, line.Quantity));
         }
 
+        var matched = lines.Length > 0;
         if (coupon.On == MinimumOn.Order) return (occasion.OrderTotal, AllUnits(occasion), matched);
         return coupon.On == MinimumOn.AnyLine || coupon.OnOneLine ? (largest, mostUnits, matched) : (sum, units, matched);
     }
@@ -102,10 +100,10 @@ internal static class Eligibility
     private static long OnOneLine(CompiledCoupon coupon, Occasion occasion)
     {
         long units = 0;
-        for (var i = 0; i < occasion.Lines.Length; i++)
+        foreach (var i in occasion.LinesOf(coupon))
         {
             ref readonly var line = ref occasion.Lines[i];
-            if (line.Amount >= coupon.MinimumSpend && coupon.Matches(occasion.Cart.Lines[i])) units = Math.Max(units, line.Quantity);
+            if (line.Amount >= coupon.MinimumSpend) units = Math.Max(units, line.Quantity);
         }
 
         return units;
@@ -122,7 +120,12 @@ internal static class Eligibility
         return units;
     }
 
-    private static Datum Amount(string name, long minorUnits, Occasion occasion) => new(name, new Money(minorUnits, occasion.Currency));
+    /// <summary>A minimum that is missed, with what is there and what is short of it.</summary>
+    public static Finding MinimumSpend(CompiledCoupon coupon, long have, Currency currency) => new("coupon.minimum-spend", FindingEffect.Blocks, [],
+    [
+        new("minimum", new Money(coupon.MinimumSpend, currency)), new("have", new Money(have, currency)),
+        new("short", new Money(coupon.MinimumSpend - have, currency)),
+    ]);
 
     private static bool Fail(List<Finding>? failed, string code, params ReadOnlySpan<Datum> data)
     {

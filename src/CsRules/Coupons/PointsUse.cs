@@ -9,7 +9,7 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>A won below the least order, no points can be used:</para>
 /// <code>
-/// var price = CouponBook.Compile(new(Currency.Krw, [])).Best(new Cart([new("1", Money.Won(9_999))]), shopper, asOf).Price;
+/// var price = new CouponBookDefinition(Currency.Krw, []).Compile().Best(new Cart([new("1", Money.Won(9_999))]), shopper, asOf).Price;
 /// var offer = new PointsOffer(Money.Won(5_000)) { MinimumOrder = Money.Won(10_000) };
 /// PointsPayment.For(price, offer).Used;                 // 0 KRW
 /// PointsPayment.For(price, offer).Limits[0]["short"];   // 1 KRW

@@ -10,9 +10,14 @@ internal static class Pricing
     {
         var (pipeline, currency) = (new Pipeline(problem), problem.Occasion.Currency);
         var applied = ImmutableArray.CreateBuilder<AppliedCoupon>(best.Count + gifts.Length);
-        pipeline.Start(best.Products);
+        pipeline.Start(ProductChoice.Of(best.Products));
         foreach (var product in best.Products)
-            applied.Add(Applied(problem, product.Coupon, product.Shares, offShipping: 0));
+        {
+            var shares = new long[problem.Lines.Length];
+            for (var k = 0; k < product.Lines.Length; k++) shares[product.Lines[k]] = product.Shares[k];
+            applied.Add(Applied(problem, product.Coupon, shares, offShipping: 0));
+        }
+
         foreach (var order in best.Orders)
         {
             var shares = new long[problem.Lines.Length];
@@ -72,9 +77,11 @@ internal static class Pricing
             return priced.MoveToImmutable();
         }
 
+        var places = new Dictionary<string, int>(lines.Length, StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++) places.Add(lines[i].Id, i);
         foreach (var line in asGiven.Lines)
         {
-            var i = lines.IndexOf(line);
+            var i = places[line.Id];
             priced.Add(new(line.Id, new Money(problem.Lines[i].Amount, currency), new Money(pipeline.Running[i], currency)));
         }
 

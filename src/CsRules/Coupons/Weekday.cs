@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
-/// <summary>A day of the week, numbered as ISO 8601 does.</summary>
+/// <summary>
+/// A day of the week, numbered as ISO 8601 does. Unlike NodaTime's, it has no "none", which no coupon could ever meet.
+/// </summary>
 /// <example>
 /// <para>Friday's coupon ends with the last minute of Friday in Seoul:</para>
 /// <code>
@@ -10,7 +12,7 @@ namespace CsRules.Coupons;
 /// {
 ///     Validity = new() { Days = [Weekday.Friday] },
 /// };
-/// var book = CouponBook.Compile(new(Currency.Krw, [off]));
+/// var book = new CouponBookDefinition(Currency.Krw, [off]).Compile();
 /// book.Applicable(cart, shopper, Instant.FromUtc(2025, 10, 10, 14, 59))[0].IsUsable;         // true
 /// book.Applicable(cart, shopper, Instant.FromUtc(2025, 10, 10, 15, 0))[0].Reasons[0].Code;   // "coupon.wrong-day"
 /// </code>

@@ -39,7 +39,7 @@ public class CouponVerbTests
         var one = JsonSerializer.Serialize(JsonDocument.Parse(Sample).RootElement);
         var run = CliRun.Of(["coupon", "best", "-"], one + "\n" + one.Replace("\"quantity\":3", "\"quantity\":0", StringComparison.Ordinal) + "\n");
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
-        Assert.Contains("-:2: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("stdin:2: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("[cart.quantity]", run.Error, StringComparison.Ordinal);
         Assert.Contains("60097 KRW", run.Out, StringComparison.Ordinal);
     }
@@ -58,4 +58,29 @@ public class CouponVerbTests
     [Fact]
     public void A_table_says_that_the_answer_is_proven() =>
         Assert.Contains("Proven", CliRun.Of(["coupon", "best", "-"], Sample, terminal: true).Out, StringComparison.Ordinal);
+
+    // SHOES-20 ended on 2025-10-31; the document itself asks for 2025-10-01.
+    [Fact]
+    public void The_instant_asked_for_goes_before_the_documents_own()
+    {
+        Assert.Contains("SHOES-20", Applied(CliRun.Of(["coupon", "best", "-"], Sample)));
+        var later = CliRun.Of(["coupon", "best", "-", "--as-of", "2026-06-01"], Sample);
+        Assert.DoesNotContain("SHOES-20", Applied(later));
+        Assert.Contains("69378 KRW", later.Out, StringComparison.Ordinal);
+
+        static string[] Applied(CliRun run)
+        {
+            using var json = JsonDocument.Parse(run.Out);
+            return [.. json.RootElement.GetProperty("applied").EnumerateArray().Select(a => a.GetProperty("coupon").GetString()!)];
+        }
+    }
+
+    [Fact]
+    public void A_reason_that_the_nodes_did_not_suffice_for_says_so()
+    {
+        var few = CliRun.Of(["coupon", "best", "-", "--nodes", "1"], Sample);
+        Assert.Equal(ExitCode.Answered, few.ExitCode);
+        Assert.Contains("\"examined\": ", few.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"examined\": ", CliRun.Of(["coupon", "best", "-"], Sample).Out, StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ namespace CsRules.ShopBackend.Endpoints;
 /// <summary>The best coupons for a cart, and why each other one was not used.</summary>
 internal static class CheckoutEndpoints
 {
-    private static readonly CouponQuestionValidator Validator = new();
+    private static readonly CouponCaseValidator Validator = new();
 
     public static void MapCheckout(this IEndpointRouteBuilder app) => app.MapPost("/checkout/coupons", BestAsync);
 

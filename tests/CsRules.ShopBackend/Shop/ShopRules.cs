@@ -25,7 +25,7 @@ internal sealed record ShopRules(Law Law, ReturnPolicy Terms, ReturnTerms ReadTe
             terms,
             terms.Compile(Law.Korea),
             Read<RefundPolicy>("refund-policy.json"),
-            CouponBook.Compile(Read<CouponBookDefinition>("coupons.json")),
+            Read<CouponBookDefinition>("coupons.json").Compile(),
             SlaPolicy.Default.Compile());
     }
 

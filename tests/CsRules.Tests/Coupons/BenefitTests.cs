@@ -15,7 +15,7 @@ public class BenefitTests
     public void A_coupon_rounds_its_own_way_and_else_as_its_book(Rounding ofBook, Rounding? own, long off)
     {
         // A tenth of 4,995 is 499.5.
-        var book = CouponBook.Compile(Book(new CouponDefinition("c", CouponTarget.Order, Percent(10)) { Rounding = own }) with { Rounding = ofBook });
+        var book = (Book(new CouponDefinition("c", CouponTarget.Order, Percent(10)) { Rounding = own }) with { Rounding = ofBook }).Compile();
         Assert.Equal(Money.Won(off), book.Best(Cart(Line("1", 4_995)), new(), Noon).Applied.Single().Discount);
     }
 

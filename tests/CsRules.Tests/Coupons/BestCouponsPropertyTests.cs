@@ -10,10 +10,10 @@ public class BestCouponsPropertyTests
     private static readonly Instant Now = Instant.FromUtc(2025, 10, 1, 3, 0);
     private static readonly Shopper Anyone = new();
 
-    private static BestCoupons Best(CouponCase c) => CouponBook.Compile(c.Book).Best(c.Cart, Anyone, Now);
+    private static BestCoupons Best(BookAndCart c) => c.Book.Compile().Best(c.Cart, Anyone, Now);
 
     [Property(MaxTest = 20_000)]
-    public void Equals_brute_force(CouponCase c)
+    public void Equals_brute_force(BookAndCart c)
     {
         var best = Best(c);
         Assert.True(best.IsProven);
@@ -24,12 +24,12 @@ public class BestCouponsPropertyTests
     }
 
     [Property(MaxTest = 4_000, Arbitrary = [typeof(FlatCarts)])]
-    public void Equals_brute_force_where_totals_are_flat_and_ties_abound(CouponCase c) => Equals_brute_force(c);
+    public void Equals_brute_force_where_totals_are_flat_and_ties_abound(BookAndCart c) => Equals_brute_force(c);
 
     private static IEnumerable<string> SetOf(BestCoupons best) => best.Applied.Select(a => a.Coupon).Order(StringComparer.Ordinal);
 
     [Property]
-    public void Every_share_and_total_adds_up_and_no_line_goes_below_its_floor(CouponCase c)
+    public void Every_share_and_total_adds_up_and_no_line_goes_below_its_floor(BookAndCart c)
     {
         var price = Best(c).Price;
         Assert.Equal(price.Items.MinorUnits, price.Lines.Sum(l => l.Payable.MinorUnits));
@@ -49,7 +49,7 @@ public class BestCouponsPropertyTests
     }
 
     [Property]
-    public void A_coupon_more_in_the_wallet_never_raises_the_total(CouponCase c)
+    public void A_coupon_more_in_the_wallet_never_raises_the_total(BookAndCart c)
     {
         var all = Best(c).Payable;
         foreach (var coupon in c.Book.Coupons)
@@ -58,9 +58,9 @@ public class BestCouponsPropertyTests
     }
 
     [Property(MaxTest = 3000)]
-    public void The_order_of_coupons_and_lines_changes_nothing(CouponCase c)
+    public void The_order_of_coupons_and_lines_changes_nothing(BookAndCart c)
     {
-        var turned = new CouponCase(
+        var turned = new BookAndCart(
             c.Book with { Coupons = [.. c.Book.Coupons.Reverse()] }, c.Cart with { Lines = [.. c.Cart.Lines.Reverse()] });
         var (best, other) = (Best(c), Best(turned));
         Assert.Equal(best.Payable, other.Payable);
@@ -68,9 +68,9 @@ public class BestCouponsPropertyTests
     }
 
     [Property]
-    public void The_combination_priced_again_as_a_choice_gives_the_same(CouponCase c)
+    public void The_combination_priced_again_as_a_choice_gives_the_same(BookAndCart c)
     {
-        var book = CouponBook.Compile(c.Book);
+        var book = c.Book.Compile();
         var best = book.Best(c.Cart, Anyone, Now);
         var oneLine = c.Book.Coupons.Where(k => k.Target == CouponTarget.Lines && k.AppliesTo == LineScope.OneLine).Select(k => k.Id).ToHashSet();
         var again = book.Price(
@@ -81,7 +81,7 @@ public class BestCouponsPropertyTests
     }
 
     [Property(MaxTest = 400)]
-    public void Every_coupon_is_used_or_explained_and_a_dearer_one_costs_what_it_says(CouponCase c)
+    public void Every_coupon_is_used_or_explained_and_a_dearer_one_costs_what_it_says(BookAndCart c)
     {
         var best = Best(c);
         Assert.Equal(
@@ -100,7 +100,7 @@ public class BestCouponsPropertyTests
     }
 
     [Property(MaxTest = 400)]
-    public void Following_a_hint_makes_its_condition_hold(CouponCase c)
+    public void Following_a_hint_makes_its_condition_hold(BookAndCart c)
     {
         foreach (var unused in Best(c).NotUsed)
         {
@@ -121,7 +121,7 @@ public class BestCouponsPropertyTests
         }
     }
 
-    private static bool Covers(CouponCase c, string id, CartLine line)
+    private static bool Covers(BookAndCart c, string id, CartLine line)
     {
         var coupon = c.Book.Coupons.Single(k => k.Id == id);
         return (coupon.Products.IsEmpty && coupon.Categories.IsEmpty)

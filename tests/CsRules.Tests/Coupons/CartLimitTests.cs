@@ -46,15 +46,23 @@ public class CartLimitTests
         Assert.Equal(expected.Length == 0, CartValidator.IsPlainlyValid(cart, Currency.Krw));
     }
 
-    // Beyond 512 lines the quick look leaves it to the validator, which has no such bound.
     [Theory]
-    [InlineData(512, true)]
-    [InlineData(513, false)]
-    public void The_quick_look_takes_512_lines(int lines, bool quick)
+    [InlineData(300, 20, "")]
+    [InlineData(301, 20, "cart.too-many-lines $.lines lines=301 most=300")]
+    [InlineData(1, 21, "cart.too-many-categories $.lines[0] line=0 categories=21 most=20")]
+    public void A_cart_has_so_many_lines_and_a_line_so_many_categories(int lines, int categories, string expected) =>
+        A_cart_is_told_in_one_way_and_seen_in_the_other(
+            expected, new Cart([.. Enumerable.Range(0, lines).Select(i => One with { Id = $"{i}", Categories = [.. Enumerable.Range(0, categories).Select(k => $"c{k}")] })]));
+
+    [Theory]
+    [InlineData(300, 20, "")]
+    [InlineData(301, 20, "coupon-book.too-many")]
+    [InlineData(1, 21, "coupon.too-many-tiers")]
+    public void A_book_has_so_many_coupons_and_a_coupon_so_many_tiers(int coupons, int tiers, string expected)
     {
-        var cart = new Cart([.. Enumerable.Range(0, lines).Select(i => One with { Id = $"{i}" })]);
-        Assert.Equal(quick, CartValidator.IsPlainlyValid(cart, Currency.Krw));
-        Assert.Empty(Validation.Check(new CartValidator(Currency.Krw), cart));
+        var benefit = new CouponBenefit(BenefitKind.Tiered) { Tiers = [.. Enumerable.Range(1, tiers).Select(i => new CouponTier(Money.Won(i)) { Amount = Money.Won(i) })] };
+        var book = new CouponBookDefinition(Currency.Krw, [.. Enumerable.Range(0, coupons).Select(i => new CouponDefinition($"c{i}", CouponTarget.Order, benefit))]);
+        Assert.Equal(expected, string.Join("; ", Validation.Check(new CouponBookValidator(), book).Select(e => e.Code)));
     }
 
     [Fact]
@@ -73,7 +81,7 @@ public class CartLimitTests
     [Fact]
     public void A_question_is_checked_in_all_its_parts()
     {
-        var question = new CouponQuestion(new(Currency.Krw, [Shop.Order() with { Id = " " }]), new([One with { Quantity = 0 }]));
-        Assert.Equal(["coupon.no-id", "cart.quantity"], CouponQuestions.Check(question).Select(e => e.Code));
+        var question = new CouponCase(new(Currency.Krw, [Shop.Order() with { Id = " " }]), new([One with { Quantity = 0 }]));
+        Assert.Equal(["coupon.no-id", "cart.quantity"], Validation.Check(new CouponCaseValidator(), question).Select(e => e.Code));
     }
 }

@@ -6,10 +6,10 @@ using FsCheck.Fluent;
 namespace CsRules.Tests.Coupons;
 
 /// <summary>A book and a cart made to collide: few products, tight minimums, thresholds near the totals.</summary>
-public sealed record CouponCase(CouponBookDefinition Book, Cart Cart)
+public sealed record BookAndCart(CouponBookDefinition Book, Cart Cart)
 {
     public override string ToString() =>
-        System.Text.Json.JsonSerializer.Serialize(new CouponQuestion(Book, Cart), CsRulesJson.TypeOf<CouponQuestion>());
+        System.Text.Json.JsonSerializer.Serialize(new CouponCase(Book, Cart), CsRulesJson.TypeOf<CouponCase>());
 }
 
 public static class Carts
@@ -17,9 +17,9 @@ public static class Carts
     private static readonly string[] Products = ["A", "B", "C"];
     private static readonly string[] Categories = ["shoes", "shirts"];
 
-    public static Arbitrary<CouponCase> Any() => Arb.From(Case(5, 4, 3), Shrink);
+    public static Arbitrary<BookAndCart> Any() => Arb.From(Case(5, 4, 3), Shrink);
 
-    private static Gen<CouponCase> Case(int mostLines, int mostProducts, int mostOrders) =>
+    private static Gen<BookAndCart> Case(int mostLines, int mostProducts, int mostOrders) =>
         from lines in Lines(mostLines)
         let total = lines.Sum(l => l.Amount.MinorUnits)
         from products in Many(0, mostProducts, i => ProductCoupon($"p{i}"))
@@ -28,7 +28,7 @@ public static class Carts
         from shipping in Shipping(total)
         from days in Gen.ArrayOf(Gen.Choose(0, 4), products.Length + orders.Length + ships.Length)
         from rounding in Gen.Elements(Rounding.HalfUp, Rounding.HalfUp, Rounding.Down, Rounding.HalfEven, Rounding.Up)
-        select new CouponCase(
+        select new BookAndCart(
             new(Currency.Krw, [.. products.Concat(orders).Concat(ships).Select((c, i) => Ending(c, days[i]))]) { Rounding = rounding },
             new Cart(lines) { Shipping = shipping });
 
@@ -169,7 +169,7 @@ public static class Carts
         from measured in Gen.Elements(MeasuredAt.AfterProductCoupons, MeasuredAt.Running, MeasuredAt.Original)
         select (CouponMinimum?)new CouponMinimum { Spend = Money.Won(Math.Max(1, total * percent / 100)), Measured = measured };
 
-    private static IEnumerable<CouponCase> Shrink(CouponCase c)
+    private static IEnumerable<BookAndCart> Shrink(BookAndCart c)
     {
         foreach (var coupon in c.Book.Coupons) yield return c with { Book = c.Book with { Coupons = c.Book.Coupons.Remove(coupon) } };
         if (c.Cart.Lines.Length > 1)
@@ -181,15 +181,15 @@ public static class Carts
 /// <summary>Round prices, equal coupons, high floors and whole discounts: many combinations with one total.</summary>
 public static class FlatCarts
 {
-    public static Arbitrary<CouponCase> Any() => Arb.From(Case());
+    public static Arbitrary<BookAndCart> Any() => Arb.From(Case());
 
-    private static Gen<CouponCase> Case() =>
+    private static Gen<BookAndCart> Case() =>
         from prices in Gen.Choose(1, 3).Select(n => n * 1_000).ArrayOf(3)
         from floored in Gen.Choose(0, 2).ArrayOf(3)
         from kinds in Gen.Choose(0, 5).ArrayOf(6)
         from days in Gen.Choose(1, 3).ArrayOf(6)
         from free in Gen.Elements(0L, 2_000, 4_000)
-        select new CouponCase(
+        select new BookAndCart(
             new(Currency.Krw, [.. kinds.Select((kind, i) => Coupon($"{"fcebda"[i]}", kind) with { Validity = new() { Until = new NodaTime.LocalDate(2025, 10, 9 + days[i]) } })]),
             new Cart([.. prices.Select((price, i) => new CartLine($"l{i}", Money.Won(price)) { Floor = floored[i] == 0 ? Money.Won(price / 2) : null })])
             {

@@ -29,7 +29,7 @@ public class CommerceCouponTests
     public static TheoryData<string> Caps => CommerceCase.Ids("percent_cap");
 
     private static CouponPrice Best(CommerceCase test, CartLine[] lines, IEnumerable<CouponDefinition> coupons, CartShipping? shipping = null) =>
-        CouponBook.Compile(new(test.Currency, [.. coupons])).Best(new Cart([.. lines]) { Shipping = shipping }, new Shopper(), Now).Price;
+        new CouponBookDefinition(test.Currency, [.. coupons]).Compile().Best(new Cart([.. lines]) { Shipping = shipping }, new Shopper(), Now).Price;
 
     private static Money Of(CommerceCase test, JsonElement amount) => new(amount.GetInt64(), test.Currency);
 

@@ -56,7 +56,7 @@ public class ConditionTests
         Assert.Equal(["coupon.expired"], WhyNot(coupon, asOf: Seoul(10, 11, 0)));
         // 15:00 UTC on the 10th is the 11th in Seoul, and still the 10th for a shop in London.
         Assert.Equal(Instant.FromUtc(2025, 10, 10, 15, 0), Seoul(10, 11, 0));
-        var london = CouponBook.Compile(Book(coupon) with { Zone = "Europe/London" });
+        var london = (Book(coupon) with { Zone = "Europe/London" }).Compile();
         Assert.Single(london.Best(Cart(Line("1", 10_000)), new(), Seoul(10, 11, 0)).Applied);
     }
 

@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using FluentValidation;
 using static CsRules.Tests.Coupons.Shop;
 
@@ -131,28 +132,28 @@ public class CouponLimitTests
     public void A_choice_is_checked_only_against_coupons_and_lines_that_are_there()
     {
         var cart = Cart(Line("1", 1_000), Line("2", 1_000));
-        Assert.Empty(CouponQuestions.Check(new(Book(Product()), cart) { Chosen = [new("c", "2")] }));
+        Assert.Empty(Validation.Check(new CouponCaseValidator(), new(Book(Product()), cart) { Chosen = [new("c", "2")] }));
         Assert.Equal(
-            ["coupon-book.no-coupons"], CouponQuestions.Check(new(new(Currency.Krw, default), cart) { Chosen = [new("c", "2")] }).Select(e => e.Code));
+            ["coupon-book.no-coupons"], Validation.Check(new CouponCaseValidator(), new(new(Currency.Krw, default), cart) { Chosen = [new("c", "2")] }).Select(e => e.Code));
         Assert.Equal(
-            ["cart.no-lines"], CouponQuestions.Check(new(Book(Product()), new(default)) { Chosen = [new("c", "2")] }).Select(e => e.Code));
+            ["cart.no-lines"], Validation.Check(new CouponCaseValidator(), new(Book(Product()), new(default)) { Chosen = [new("c", "2")] }).Select(e => e.Code));
     }
 
     [Fact]
     public void The_validator_of_a_question_tells_its_path_its_data_and_what_only_warns()
     {
-        var question = new CouponQuestion(Book(Order() with { Limits = new() { Total = 1, PerCustomer = 2 } }), Cart(Line("1", 1_000, 0)));
-        var errors = new CouponQuestionValidator().Validate(question).Errors;
+        var question = new CouponCase(Book(Order() with { Limits = new() { Total = 1, PerCustomer = 2 } }), Cart(Line("1", 1_000, 0)));
+        var errors = new CouponCaseValidator().Validate(question).Errors;
         Assert.Equal(
-            [("coupon.limit-order", "book.coupons[0]", Severity.Warning), ("cart.quantity", "cart.lines[0]", Severity.Error)],
+            [("coupon.limit-order", "Book.Coupons[0]", Severity.Warning), ("cart.quantity", "Cart.Lines[0]", Severity.Error)],
             errors.Select(e => (e.ErrorCode, e.PropertyName, e.Severity)));
         var data = Assert.IsType<System.Collections.Immutable.ImmutableArray<CsRules.Documents.Datum>>(errors[1].CustomState);
         Assert.Equal(["line", "quantity"], data.Select(d => d.Name));
         // Within a larger document the path begins there.
         var within = new InlineValidator<Holder>();
-        within.RuleFor(h => h.Question).SetValidator(new CouponQuestionValidator());
-        Assert.Equal("Question.cart.lines[0]", within.Validate(new Holder(question)).Errors[1].PropertyName);
+        within.RuleFor(h => h.Question).SetValidator(new CouponCaseValidator());
+        Assert.Equal("Question.Cart.Lines[0]", within.Validate(new Holder(question)).Errors[1].PropertyName);
     }
 
-    private sealed record Holder(CouponQuestion Question);
+    private sealed record Holder(CouponCase Question);
 }

@@ -74,6 +74,11 @@ public partial class FindingCoverageTests
         var plain = Cart(Line("1", 10_000), Line("2", 6_000));
         foreach (var unused in Compiled(shipping, Order("a", 20_000), Order("b")).Best(plain, shopper, Noon).NotUsed.SelectMany(u => u.Reasons)) yield return unused;
 
+        // What is said where the nodes ended first.
+        CouponDefinition[] many = [.. Enumerable.Range(0, 9).Select(i => Product($"p{i}", 900 + i)), Order("far", 1) with { Minimum = new() { Spend = Money.Won(15_000), Measured = MeasuredAt.Running } }, Order("big", 5_000)];
+        foreach (var nodes in (long[])[1, 3, 10, 30, 100])
+            foreach (var unused in Compiled(many).Best(plain, shopper, Noon, nodes).NotUsed.SelectMany(u => u.Reasons)) yield return unused;
+
         CouponDefinition[] clashing =
         [
             Order("e") with { Exclusive = true }, Order("g1") with { Group = "g" }, Order("g2") with { Group = "g" }, gift,

@@ -10,7 +10,7 @@ public class GreedyTrapTests
     private static readonly Instant Now = Instant.FromUtc(2025, 10, 1, 3, 0);
 
     private static BestCoupons Best(Cart cart, params CouponDefinition[] coupons) =>
-        CouponBook.Compile(new(Currency.Krw, [.. coupons])).Best(cart, new Shopper(), Now);
+        new CouponBookDefinition(Currency.Krw, [.. coupons]).Compile().Best(cart, new Shopper(), Now);
 
     private static CartLine Line(string id, long won) => new(id, Money.Won(won));
 
@@ -57,7 +57,7 @@ public class GreedyTrapTests
         Assert.Equal(["b"], Best(cart, Ship("a", 20), Ship("b", 10), Ship("c", 30)).Applied.Select(a => a.Coupon));
         Assert.Equal(["b"], Best(cart, Ship("b", 10), Ship("a", 20)).Applied.Select(a => a.Coupon));
         Assert.Equal(["a"], Best(cart, Ship("b", 10), Ship("a", 10)).Applied.Select(a => a.Coupon));
-        var book = CouponBook.Compile(new(Currency.Krw, [Ship("a", 20), Ship("b", 10)]));
+        var book = new CouponBookDefinition(Currency.Krw, [Ship("a", 20), Ship("b", 10)]).Compile();
         Assert.Equal(["b"], book.Price(cart, [new("a"), new("b")], new Shopper(), Now).Price.Applied.Select(a => a.Coupon));
     }
 
@@ -128,7 +128,7 @@ public class GreedyTrapTests
             {
                 Minimum = new() { Spend = Money.Won(lines.Sum(l => l.Amount.MinorUnits) - 3_333), Measured = MeasuredAt.AfterProductCoupons },
             });
-        var book = CouponBook.Compile(new(Currency.Krw, [.. coupons]));
+        var book = new CouponBookDefinition(Currency.Krw, [.. coupons]).Compile();
         var cut = book.Best(new Cart([.. lines]), new Shopper(), Now, nodes: 1);
         var full = book.Best(new Cart([.. lines]), new Shopper(), Now);
         Assert.False(cut.IsProven);

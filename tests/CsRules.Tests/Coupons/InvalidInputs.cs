@@ -37,6 +37,7 @@ internal static class InvalidInputs
         ["coupon.rate-range"] = OnOrder(new(BenefitKind.Percent) { Rate = Rate.Percent(101) }),
         ["coupon.amount-needed"] = OnOrder(new(BenefitKind.Fixed)),
         ["coupon.tiers-needed"] = OnOrder(new(BenefitKind.Tiered)),
+        ["coupon.too-many-tiers"] = OnOrder(new(BenefitKind.Tiered) { Tiers = [.. Enumerable.Range(1, 21).Select(i => new CouponTier(Money.Won(i)) { Rate = Rate.One })] }),
         ["coupon.tier-one-of"] = OnOrder(new(BenefitKind.Tiered) { Tiers = [new(Money.Won(1))] }),
         ["coupon.tier-twice"] = OnOrder(new(BenefitKind.Tiered) { Tiers = [new(Money.Won(1)) { Rate = Rate.One }, new(Money.Won(1)) { Rate = Rate.One }] }),
         ["coupon.buy-get-needed"] = OnLines(new(BenefitKind.BuyGet) { Buy = 2 }),
@@ -52,6 +53,7 @@ internal static class InvalidInputs
     {
         ["coupon-book.zone"] = Book() with { Zone = "Mars/Olympus" },
         ["coupon-book.no-coupons"] = new(Currency.Krw, default),
+        ["coupon-book.too-many"] = Book([.. Enumerable.Range(0, 301).Select(i => Order($"{i}"))]),
         ["coupon-book.id-twice"] = Book(Order("a"), Product("a")),
         ["coupon-book.largest-cart"] = Book() with { LargestCart = new Money(1, Currency.Usd) },
         ["coupon-book.groups-alike"] = Book(Order("a") with { Group = "Autumn sale" }, Order("b") with { Group = "autumn-sale" }),
@@ -63,6 +65,8 @@ internal static class InvalidInputs
         ["cart.quantity"] = Cart(Line("1", 1, 0)),
         ["cart.negative-price"] = Cart(Line("1", -1)),
         ["cart.currency"] = Cart(new CartLine("1", new Money(1, Currency.Usd))),
+        ["cart.too-many-lines"] = Cart([.. Enumerable.Range(0, 301).Select(i => Line($"{i}", 1))]),
+        ["cart.too-many-categories"] = Cart(Line("1", 1) with { Categories = [.. Enumerable.Range(0, 21).Select(i => $"{i}")] }),
         ["cart.too-large"] = Cart(Line("1", 1_000_000_000_000_000, 2)),
         ["cart.floor"] = Cart(Line("1", 1) with { Floor = Money.Won(2) }),
         ["cart.line-twice"] = Cart(Line("1", 1), Line("1", 2)),
@@ -70,7 +74,7 @@ internal static class InvalidInputs
         ["cart.shipping-currency"] = Good with { Shipping = new(new Money(1, Currency.Usd)) },
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static readonly ImmutableSortedDictionary<string, CouponQuestion> Questions = new Dictionary<string, CouponQuestion>
+    public static readonly ImmutableSortedDictionary<string, CouponCase> Questions = new Dictionary<string, CouponCase>
     {
         ["points.currency"] = new(Book(), Good) { Points = new(new Money(1, Currency.Usd)) },
         ["points.negative"] = new(Book(), Good) { Points = new(Money.Won(-1)) },
@@ -83,7 +87,7 @@ internal static class InvalidInputs
         Coupons.Values.SelectMany(c => Of(Book(c)))
             .Concat(Books.Values.SelectMany(b => Of(b)))
             .Concat(WrongCarts.Values.SelectMany(b => Of(b)))
-            .Concat(Questions.Values.SelectMany(q => CouponQuestions.Check(q)));
+            .Concat(Questions.Values.SelectMany(q => Validation.Check(new CouponCaseValidator(), q)));
 
     public static ImmutableArray<InputError> Of(CouponBookDefinition book) => Validation.Check(new CouponBookValidator(), book);
 

@@ -18,22 +18,22 @@ public class LineOrderTests
         var (book, cart) = Read(file);
         var slow = new BruteForce(book, cart).Best().Payable;
         var turned = cart with { Lines = [.. cart.Lines.Reverse()] };
-        Assert.Equal(slow, CouponBook.Compile(book).Best(cart, new Shopper(), Now).Payable.MinorUnits);
+        Assert.Equal(slow, book.Compile().Best(cart, new Shopper(), Now).Payable.MinorUnits);
         Assert.Equal(
-            slow, CouponBook.Compile(book with { Coupons = [.. book.Coupons.Reverse()] }).Best(turned, new Shopper(), Now).Payable.MinorUnits);
+            slow, (book with { Coupons = [.. book.Coupons.Reverse()] }).Compile().Best(turned, new Shopper(), Now).Payable.MinorUnits);
     }
 
     [Fact]
     public void Of_equally_dear_units_the_ones_without_a_floor_are_got()
     {
         var (book, cart) = Read("buy-one-get-one-at-a-floor.json");
-        Assert.Equal(Money.Won(3_000), CouponBook.Compile(book).Best(cart, new Shopper(), Now).Payable);
+        Assert.Equal(Money.Won(3_000), book.Compile().Best(cart, new Shopper(), Now).Payable);
     }
 
     private static (CouponBookDefinition Book, Cart Cart) Read(string file)
     {
         var question = System.Text.Json.JsonSerializer.Deserialize(
-            TestData.Read("Coupons", "Data", "line-order", file), CsRulesJson.TypeOf<CouponQuestion>())!;
+            TestData.Read("Coupons", "Data", "line-order", file), CsRulesJson.TypeOf<CouponCase>())!;
         return (question.Book!, question.Cart!);
     }
 }

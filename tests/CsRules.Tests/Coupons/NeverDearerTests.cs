@@ -9,9 +9,9 @@ namespace CsRules.Tests.Coupons;
 public class NeverDearerTests
 {
     [Property]
-    public void The_best_is_never_dearer_than_any_subset_of_coupons_on_any_lines(CouponCase c, ushort seed)
+    public void The_best_is_never_dearer_than_any_subset_of_coupons_on_any_lines(BookAndCart c, ushort seed)
     {
-        var book = CouponBook.Compile(c.Book);
+        var book = c.Book.Compile();
         var best = book.Best(c.Cart, new(), Noon).Payable;
         var random = new Random(seed);
         for (var i = 0; i < 6; i++)
@@ -25,9 +25,9 @@ public class NeverDearerTests
     }
 
     [Property]
-    public void The_best_is_never_dearer_than_no_coupon_or_than_one(CouponCase c)
+    public void The_best_is_never_dearer_than_no_coupon_or_than_one(BookAndCart c)
     {
-        var book = CouponBook.Compile(c.Book);
+        var book = c.Book.Compile();
         var best = book.Best(c.Cart, new(), Noon).Payable;
         Assert.True(best <= book.Price(c.Cart, [], new(), Noon).Price.Payable);
         foreach (var coupon in c.Book.Coupons)
@@ -37,9 +37,9 @@ public class NeverDearerTests
     }
 
     [Property]
-    public void The_best_is_never_dearer_than_the_greedy_choice_line_by_line(CouponCase c)
+    public void The_best_is_never_dearer_than_the_greedy_choice_line_by_line(BookAndCart c)
     {
-        var book = CouponBook.Compile(c.Book);
+        var book = c.Book.Compile();
         Assert.True(book.Best(c.Cart, new(), Noon).Payable <= Greedy(book, c));
     }
 
@@ -48,12 +48,12 @@ public class NeverDearerTests
     {
         var cart = Cart(Line("1", 10_000), Line("2", 9_000));
         var book = Book(Product("any") with { Benefit = Percent(30) }, Product("first", 3_000) with { Products = ["1"] });
-        Assert.Equal(Money.Won(16_000), Greedy(CouponBook.Compile(book), new(book, cart)));
-        Assert.Equal(Money.Won(13_300), CouponBook.Compile(book).Best(cart, new(), Noon).Payable);
+        Assert.Equal(Money.Won(16_000), Greedy(book.Compile(), new(book, cart)));
+        Assert.Equal(Money.Won(13_300), book.Compile().Best(cart, new(), Noon).Payable);
     }
 
     // Line by line, then coupon by coupon: whatever lowers the total most right now, the first of equals.
-    private static Money Greedy(CouponBook book, CouponCase c)
+    private static Money Greedy(CouponBook book, BookAndCart c)
     {
         var chosen = new List<CouponChoice>();
         Money Price() => book.Price(c.Cart, chosen, new(), Noon, nodes: 1).Price.Payable;

@@ -92,9 +92,9 @@ public class PointsPaymentTests
     }
 
     [Property]
-    public void Shares_sum_and_no_line_is_paid_twice(CouponCase c, ushort balance, byte percent, bool onShipping)
+    public void Shares_sum_and_no_line_is_paid_twice(BookAndCart c, ushort balance, byte percent, bool onShipping)
     {
-        var price = CouponBook.Compile(c.Book).Best(c.Cart, new(), Noon).Price;
+        var price = c.Book.Compile().Best(c.Cart, new(), Noon).Price;
         var offer = new PointsOffer(Money.Won(balance)) { UpTo = Rate.Percent(1 + (percent % 100)), OnShipping = onShipping };
         var payment = PointsPayment.For(price, offer);
         Assert.Equal(payment.Used.MinorUnits, payment.Shares.Sum(s => s.Amount.MinorUnits) + payment.OnShipping.MinorUnits);

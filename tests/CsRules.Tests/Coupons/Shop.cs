@@ -25,7 +25,7 @@ internal static class Shop
 
     public static CouponBookDefinition Book(params CouponDefinition[] coupons) => new(Currency.Krw, [.. coupons]);
 
-    public static CouponBook Compiled(params CouponDefinition[] coupons) => CouponBook.Compile(Book(coupons));
+    public static CouponBook Compiled(params CouponDefinition[] coupons) => Book(coupons).Compile();
 
     /// <summary>Why a coupon is not used on one line of 10,000 won; empty where it is used.</summary>
     public static string[] WhyNot(CouponDefinition coupon, Shopper? shopper = null, Instant? asOf = null, Cart? cart = null)

@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using FluentValidation;
 using static CsRules.Tests.Coupons.Shop;
 
@@ -46,7 +47,7 @@ public class ValidatorTests
     [Theory]
     [MemberData(nameof(QuestionCodes))]
     public void A_question_wrong_in_one_way_has_that_one_error(string code) =>
-        Assert.Equal(code, Assert.Single(CouponQuestions.Check(InvalidInputs.Questions[code])).Code);
+        Assert.Equal(code, Assert.Single(Validation.Check(new CouponCaseValidator(), InvalidInputs.Questions[code])).Code);
 
     [Fact]
     public void Errors_stop_the_compiler_and_warnings_do_not()

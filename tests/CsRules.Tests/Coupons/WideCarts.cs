@@ -11,7 +11,7 @@ internal static class WideCarts
     /// <param name="orders">Order coupons.</param>
     /// <param name="seed">Which cart of this size.</param>
     /// <param name="rough">Also steps, single units, coupons on several lines, presents, and coupons that stand alone.</param>
-    public static CouponCase Make(int lines, int products, int orders, int seed, bool rough = false)
+    public static BookAndCart Make(int lines, int products, int orders, int seed, bool rough = false)
     {
         var random = new Random(seed);
         var cart = new Cart([.. Enumerable.Range(0, lines).Select(i => Line(random, i, lines))]);

@@ -42,9 +42,9 @@ public static class Given
     public static long[] weights { get; } = [10_000, 20_000, 5_001];
     public static long[] shares => new long[3];
 
-    private static CouponQuestion question { get; } = Sample<CouponQuestion>("coupon-best.json");
+    private static CouponCase question { get; } = Sample<CouponCase>("coupon-best.json");
     public static CouponBookDefinition definition => question.Book;
-    public static CouponBook book { get; } = CouponBook.Compile(question.Book);
+    public static CouponBook book { get; } = question.Book.Compile();
     public static Cart cart => question.Cart;
     public static Shopper shopper => question.Customer!;
     public static Money balance { get; } = Money.Won(4_200);

@@ -97,11 +97,11 @@ public class DocumentReaderTests
     public void A_table_of_the_shops_own_names_is_walked_value_by_value()
     {
         const string Head = """{"cart":{"lines":[{"id":"a","unitPrice":"1 KRW","quantity":1}]},"book":{"currency":"KRW","coupons":[]},"customer":{""";
-        Assert.Equal("", Errors<CouponQuestion>(Head + "\"uses\":{\"any name\":1},\"issued\":{\"x\":\"2025-10-01\"}}}"));
+        Assert.Equal("", Errors<CouponCase>(Head + "\"uses\":{\"any name\":1},\"issued\":{\"x\":\"2025-10-01\"}}}"));
         Assert.Equal(
             "json.bad-value $.customer.uses.x given=\"1\"; json.bad-value $.customer.issued['a b'] given=\"1\"",
-            Errors<CouponQuestion>(Head + "\"uses\":{\"x\":\"1\"},\"issued\":{\"a b\":\"1\"}}}"));
-        Assert.Equal("json.expected-object $.customer.uses given=[]", Errors<CouponQuestion>(Head + "\"uses\":[]}}"));
+            Errors<CouponCase>(Head + "\"uses\":{\"x\":\"1\"},\"issued\":{\"a b\":\"1\"}}}"));
+        Assert.Equal("json.expected-object $.customer.uses given=[]", Errors<CouponCase>(Head + "\"uses\":[]}}"));
     }
 
     [Fact]

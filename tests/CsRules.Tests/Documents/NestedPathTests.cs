@@ -76,7 +76,7 @@ public class NestedPathTests
 
     [Fact]
     public void A_coupon_inside_a_question() =>
-        AssertPath("$.book.coupons[0]", Validation.Check(new CouponQuestionValidator(), new(
+        AssertPath("$.book.coupons[0]", Validation.Check(new CouponCaseValidator(), new(
             new(Currency.Krw, [new("A", CouponTarget.Order, new(BenefitKind.Fixed))]),
             new([new("1", Money.Won(1))]))));
 

@@ -35,7 +35,7 @@ public class BenchmarkCoverageTests
         "BusinessCalendar.Intervals", "BusinessCalendar.IsWorkingDay", "BusinessCalendar.ToInstant", "BusinessCalendar.AddWorkingDaysToEndOfDay",
         "Law.RefundDue", "Law.Interest", "ReturnDecision.Better",
         "OrderLifecycle.AutoConfirmsOn",
-        "CouponBook.Compile", "TierLadder.Of", "TierLadder.Places", "PointsLedger.Open",
+        "TierLadder.Of", "TierLadder.Places", "PointsLedger.Open",
         "SlaPlan.Of", "SlaReport.Of", "SlaReport.By", "SlaReport.Figures",
     ];
 

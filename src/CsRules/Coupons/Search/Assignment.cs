@@ -13,11 +13,9 @@ internal static class Assignment
 {
     private const long Far = long.MaxValue / 4;
 
-    /// <summary>For every row the index of its option, or -1 where it stays unused.</summary>
-    public static int[] Largest(ProductRow[] rows, int lineCount, int[] ranks) => Largest(rows, lineCount, ranks, out _);
-
-    /// <summary>The same, with the prices of rows and lines that prove it.</summary>
-    public static int[] Largest(ProductRow[] rows, int lineCount, int[] ranks, out AssignmentProof proof)
+    /// <summary>For every row the index of its option, or -1 where it stays unused, and the prices of rows and lines that prove it.</summary>
+    /// <remarks>Where the budget ends first, rows still to come take their best line of those left, and nothing is proven.</remarks>
+    public static int[] Largest(ProductRow[] rows, int lineCount, int[] ranks, SearchBudget budget, out AssignmentProof proof)
     {
         var count = rows.Length;
         var chosen = new int[count];
@@ -33,11 +31,22 @@ internal static class Assignment
                 cost[(r * lineCount) + rows[r].Lines[k]] =
                     scale == 1 ? -rows[r].Discounts[k] : -((rows[r].Discounts[k] * scale) - perCoupon - ranks[rows[r].Coupon.Index]);
 
-        var owner = Solve(cost, count, lineCount, out var u, out var v);
+        budget.Spend(count + (cost.Length / 2));
+        var owner = Solve(cost, count, lineCount, budget, out var u, out var v);
         proof = new(Array.ConvertAll(u, x => -x), Array.ConvertAll(v, x => -x), scale);
         for (var j = 0; j < lineCount; j++)
             if (owner[j] >= 0) chosen[owner[j]] = Array.IndexOf(rows[owner[j]].Lines, j);
+        if (budget.IsSpent) Fill(rows, owner, chosen);
         return chosen;
+    }
+
+    private static void Fill(ProductRow[] rows, int[] owner, int[] chosen)
+    {
+        for (var r = 0; r < rows.Length; r++)
+        {
+            for (var k = 0; chosen[r] < 0 && k < rows[r].Lines.Length; k++)
+                if (owner[rows[r].Lines[k]] < 0) (chosen[r], owner[rows[r].Lines[k]]) = (k, r);
+        }
     }
 
     private static long Scale(ProductRow[] rows, int[] ranks, out long perCoupon)
@@ -51,18 +60,19 @@ internal static class Assignment
         return most > long.MaxValue / 64 / scale ? 1 : scale;
     }
 
-    private static int[] Solve(long[] cost, int rows, int columns, out long[] u, out long[] v)
+    private static int[] Solve(long[] cost, int rows, int columns, SearchBudget budget, out long[] u, out long[] v)
     {
         (u, v) = (new long[rows], new long[columns]);
         var (owner, least, way, used) = (new int[columns], new long[columns], new int[columns], new bool[columns]);
         Array.Fill(owner, -1);
-        for (var start = 0; start < rows; start++)
+        for (var start = 0; start < rows && !budget.IsSpent; start++)
         {
             Array.Fill(least, Far);
             Array.Clear(used);
             var (row, column, unusedAt, unusedCost) = (start, -1, -1, Far);
             while (true)
             {
+                budget.Spend(columns);
                 // Leaving `row` unused costs 0; its reduced cost is -u.
                 if (-u[row] < unusedCost) (unusedCost, unusedAt) = (-u[row], column);
                 var (delta, next) = (Far, -1);
@@ -78,7 +88,8 @@ internal static class Assignment
                 if (unusedCost <= delta)
                 {
                     Shift(unusedCost, start, owner, used, u, v, least);
-                    Free(unusedAt, start, owner, way);
+                    // The row at the end of the path gives up its column; everybody before it moves one along.
+                    if (unusedAt >= 0) Take(unusedAt, start, owner, way);
                     break;
                 }
 
@@ -114,12 +125,6 @@ internal static class Assignment
                 least[j] -= delta;
             }
         }
-    }
-
-    // The row at the end of the path gives up its column; everybody before it moves one along.
-    private static void Free(int column, int start, int[] owner, int[] way)
-    {
-        if (column >= 0) Take(column, start, owner, way);
     }
 
     private static void Take(int column, int start, int[] owner, int[] way)

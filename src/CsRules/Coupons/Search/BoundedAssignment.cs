@@ -30,7 +30,7 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
             if (found is null && least >= knownLeast) return null;
         }
 
-        _rows ??= new(rows, lineCount, unbounded, proof);
+        _rows ??= BoundedRows.Of(rows, lineCount, unbounded, proof, budget);
         var result = Search(_rows, Math.Max(0, least), most - (most % _rows.Unit));
         if (!budget.IsSpent) _known.Add((least, most, result));
         return result;
@@ -41,20 +41,14 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
         most = Math.Min(most, state.Largest);
         if (least > most) return null;
         state.Start(least, most);
-        _nodes = 0;
-        var complete = Quick(state, 0, 0, QuickNodes);
-        budget.Spend(_nodes);
-        if (!complete)
+        if (!Quick(state, QuickNodes))
         {
             if (most / state.Unit / 64 * state.Distinct <= SmallTable) Tighten(state);
             if (state.Best < state.Most && !Near(state))
             {
                 Tighten(state);
                 // With a good sum known, and close below the unbounded optimum, the first search often ends after all.
-                _nodes = 0;
-                complete = Quick(state, 0, 0, AgainNodes);
-                budget.Spend(_nodes);
-                if (!complete) Exhaust(state);
+                if (!Quick(state, AgainNodes)) Exhaust(state);
             }
         }
 
@@ -71,24 +65,28 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
     private void Exhaust(BoundedRows state)
     {
         if (_sums is not null) new SumWalk(state, _sums, budget).Run();
-        else Quick(state, 0, 0, long.MaxValue);
+        else Quick(state, long.MaxValue);
     }
 
     private bool Near(BoundedRows state)
     {
         if (rows.Length < 3) return false;
-        _near ??= new(state, NearNodes);
-        var met = _near.Run();
-        budget.Spend(_near.Nodes);
-        return met;
+        _near ??= new(state, NearNodes, budget);
+        return _near.Run();
+    }
+
+    private bool Quick(BoundedRows state, long nodes)
+    {
+        _nodes = nodes;
+        return Quick(state, 0, 0);
     }
 
     // Every row in its order; false where the nodes ran out first.
-    private bool Quick(BoundedRows state, int at, long sum, long nodes)
+    private bool Quick(BoundedRows state, int at, long sum)
     {
         if (state.Best == state.Most || sum + state.Rest(at) <= state.Best) return true;
-        if (++_nodes > nodes || budget.IsSpent) return false;
-        if (nodes == long.MaxValue) budget.Spend(1);
+        budget.Spend(4);
+        if (--_nodes < 0 || budget.IsSpent) return false;
         if (at == state.Rows.Length)
         {
             state.Note(sum);
@@ -98,14 +96,15 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
         var row = state.Rows[at];
         for (var k = 0; k < row.Lines.Length; k++)
         {
+            budget.Spend(1);
             if (sum + row.Discounts[k] > state.Most || state.IsTaken(row.Lines[k])) continue;
             if (sum + row.Discounts[k] + state.Rest(at + 1) <= state.Best) break;
             state.Take(at, k);
-            var complete = Quick(state, at + 1, sum + row.Discounts[k], nodes);
+            var complete = Quick(state, at + 1, sum + row.Discounts[k]);
             state.GiveBack(at, k);
             if (!complete) return false;
         }
 
-        return Quick(state, at + 1, sum, nodes);
+        return Quick(state, at + 1, sum);
     }
 }

@@ -1,34 +1,25 @@
 namespace CsRules.Coupons.Search;
 
 /// <summary>
-/// What the searches for a bounded product discount share: the rows in the order in which they are tried, the lines
-/// taken, bounds on what is left, and the best choice so far. Choices are kept by the rows as they were given.
+/// What the searches for a bounded product discount share: the rows in the order in which they are tried, bounds on what is
+/// left, and the best choice so far.
 /// </summary>
-internal sealed class BoundedRows
+internal sealed class BoundedRows : RowsOnLines
 {
-    private readonly AssignmentProof _proof;
-    private readonly bool[] _taken;
-    private readonly int[] _rowOf;
     private readonly long[] _rest;
-    private readonly long[] _restPrices;
-    private readonly int[] _chosen;
-    private long _freePrices;
 
     public BoundedRows(ProductRow[] rows, int lineCount, int[] unbounded, AssignmentProof proof)
+        : this(rows, InOrder(rows), lineCount, unbounded, proof)
     {
-        _proof = proof;
-        (_taken, _chosen, _rowOf) = (new bool[lineCount], new int[rows.Length], InOrder(rows));
-        Rows = Array.ConvertAll(_rowOf, r => rows[r]);
-        Unbounded = Array.ConvertAll(_rowOf, r => unbounded[r] < 0 ? 0 : rows[r].Discounts[unbounded[r]]);
-        (_rest, _restPrices) = (new long[rows.Length + 1], new long[rows.Length + 1]);
-        for (var at = rows.Length - 1; at >= 0; at--)
-        {
-            _rest[at] = _rest[at + 1] + Rows[at].Discounts[0];
-            _restPrices[at] = _restPrices[at + 1] + proof.Rows[_rowOf[at]];
-        }
+    }
 
+    private BoundedRows(ProductRow[] rows, int[] order, int lineCount, int[] unbounded, AssignmentProof proof)
+        : base(rows, order, lineCount, proof)
+    {
+        Unbounded = Array.ConvertAll(order, r => unbounded[r] < 0 ? 0 : rows[r].Discounts[unbounded[r]]);
+        _rest = new long[rows.Length + 1];
+        for (var at = rows.Length - 1; at >= 0; at--) _rest[at] = _rest[at + 1] + Rows[at].Discounts[0];
         foreach (var discount in Unbounded) Largest += discount;
-        foreach (var price in proof.Lines) _freePrices += price;
         foreach (var row in rows)
         {
             Distinct += DistinctOf(row);
@@ -36,10 +27,14 @@ internal sealed class BoundedRows
         }
 
         Unit = Math.Max(Unit, 1);
-        Array.Fill(_chosen, -1);
     }
 
-    public ProductRow[] Rows { get; }
+    /// <summary>Pays for sorting and adding up the rows.</summary>
+    public static BoundedRows Of(ProductRow[] rows, int lineCount, int[] unbounded, AssignmentProof proof, SearchBudget budget)
+    {
+        budget.Spend(lineCount + (24 * rows.Length) + rows.Sum(r => 3L * r.Lines.Length));
+        return new(rows, lineCount, unbounded, proof);
+    }
 
     /// <summary>What each row takes off where nothing is bounded.</summary>
     public long[] Unbounded { get; }
@@ -60,36 +55,15 @@ internal sealed class BoundedRows
 
     public int[]? BestChosen { get; private set; }
 
-    /// <summary>The choice under way, by the rows as they were given.</summary>
-    public int[] Chosen => _chosen;
-
     public void Start(long least, long most) => (Most, Best, BestChosen) = (most, least - 1, null);
 
-    public bool IsTaken(int line) => _taken[line];
-
-    /// <summary>The most that the rows from one on can take off lines still free; all penalties together are below one scale.</summary>
-    public long Rest(int at) => Math.Min(_rest[at], (_restPrices[at] + _freePrices + _proof.Scale - 1) / _proof.Scale);
-
-    public void Take(int at, int option)
-    {
-        var line = Rows[at].Lines[option];
-        _taken[line] = true;
-        _freePrices -= _proof.Lines[line];
-        _chosen[_rowOf[at]] = option;
-    }
-
-    public void GiveBack(int at, int option)
-    {
-        var line = Rows[at].Lines[option];
-        _taken[line] = false;
-        _freePrices += _proof.Lines[line];
-        _chosen[_rowOf[at]] = -1;
-    }
+    /// <summary>The most that the rows from one on can take off lines still free.</summary>
+    public long Rest(int at) => Math.Min(_rest[at], RestByPrices(at));
 
     public void Note(long sum)
     {
         if (sum <= Best) return;
-        (Best, BestChosen) = (sum, (int[])_chosen.Clone());
+        (Best, BestChosen) = (sum, (int[])Chosen.Clone());
     }
 
     // The two rows that can take off the most different amounts come first: they complete what the others leave.

@@ -3,91 +3,80 @@ namespace CsRules.Coupons.Search;
 /// <summary>For a settled choice of order coupons: the product coupons and the shipping coupon that go with it.</summary>
 internal sealed partial class CombinationSearch
 {
-    private void Leaf(long limit, ulong? orders)
+    protected override bool Enters(Variant variant, long limit)
     {
-        var cuts = _choice.Cuts(limit);
-        foreach (var variant in Variants)
-        {
-            // Where order coupons alone already reach the floors, product coupons would be used up for nothing.
-            if (variant.Base <= limit && !IsRuledOut(_choice.TotalAtLeast(variant.Base))) Consider(variant, variant.Nothing);
-            var top = Math.Min(limit, variant.Most);
-            foreach (var cut in cuts)
-            {
-                // Stretches lie between one cut and the next: below it, a threshold more holds.
-                if (cut >= top) continue;
-                Stretch(variant, cut + 1, top, orders);
-                top = cut;
-            }
-
-            Stretch(variant, variant.Base, top, orders);
-        }
+        // Where order coupons alone already reach the floors, product coupons would be used up for nothing.
+        if (variant.Base <= limit && !IsRuledOut(Choice.TotalAtLeast(variant.Base))) Consider(variant.Choice(variant.Nothing));
+        return true;
     }
 
-    /// <summary>Searches one stretch, or lets it wait under the order coupons given.</summary>
-    private void Stretch(Variant variant, long least, long most, ulong? orders)
+    /// <summary>Searches one stretch, or lets it wait with the order coupons chosen.</summary>
+    protected override void Stretch(Variant variant, long least, long most)
     {
-        least = Math.Max(least, variant.Base);
         while (most >= least)
         {
-            var bound = _choice.TotalAtLeast(most);
+            var bound = Choice.TotalAtLeast(most);
             if (IsRuledOut(bound)) return;
-            if (_budget.IsSpent && Best is not null)
+            if (_budget.IsSpent)
             {
-                Open = Math.Min(Open, bound);
+                LeaveOpen(bound);
                 return;
             }
 
-            if (orders is { } waits && most < variant.Most && _waiting.Count < MostWaiting)
-            {
-                _waiting.Add(new(bound, waits, variant, least, most));
-                return;
-            }
+            if (most < variant.Most && Waits(bound, variant, least, most)) return;
 
             // The smallest product discount that could still beat the best known total.
             var largest = variant.LargestWithin(LowestUseful(least, most), most);
-            // A search that was cut short may have missed a larger one.
-            if (_budget.IsSpent) Open = Math.Min(Open, bound);
+            if (largest is { } largestFound) Consider(variant.Choice(largestFound.Chosen));
+            // What was cut short may have missed a larger one, or not have priced it.
+            if (_budget.IsSpent) LeaveOpen(bound);
             if (largest is not { } found) return;
-            Consider(variant, found.Chosen);
-            if (_choice.CountsUnits)
+            if (Choice.CountsUnits)
             {
-                EachAssignment(variant, least, found.Discount, orders);
+                EachAssignment(variant, least, found.Discount);
                 return;
             }
 
-            if (!_choice.IsRough && !Array.Exists(_problem.Shipping, s => s.IsRough)) return;
+            if (!Choice.IsRough && !_isRough) return;
             most = found.Discount - 1;
         }
     }
 
+    private bool Waits(long bound, Variant variant, long least, long most)
+    {
+        if (!_waits || _waiting.Count >= MostWaiting) return false;
+        _waiting.Add(new(bound, _kept ??= Choice.Taken.ToArray(), variant, least, most));
+        return true;
+    }
+
     private long LowestUseful(long least, long most) =>
-        most - OrderChoice.LargestWhere(most - least, back => !IsRuledOut(_choice.TotalAtLeast(most - back)));
+        most - (OrderChoice.LargestWhere(most - least, back => !IsRuledOut(Choice.TotalAtLeast(most - back))) ?? -1);
 
     /// <summary>Where single units decide, assignments of one discount differ: each is priced, or waits with its stretch.</summary>
-    private void EachAssignment(Variant variant, long least, long most, ulong? orders)
+    private void EachAssignment(Variant variant, long least, long most)
     {
-        var bound = _choice.TotalAtLeast(most);
-        if (IsRuledOut(bound)) return;
-        if (orders is { } waits && _waiting.Count < MostWaiting) _waiting.Add(new(bound, waits, variant, least, most));
-        else if (!Each(variant, variant.AsBounded(), 0, variant.Base, LowestUseful(least, most), most)) Open = Math.Min(Open, bound);
+        var bound = Choice.TotalAtLeast(most);
+        if (IsRuledOut(bound) || Waits(bound, variant, least, most)) return;
+        if (!Each(variant, variant.AsBounded(), 0, variant.Base, LowestUseful(least, most), most)) LeaveOpen(bound);
     }
 
     private bool Each(Variant variant, BoundedRows rows, int at, long sum, long least, long most)
     {
-        _budget.Spend(1);
+        _budget.Spend(4);
         if (_budget.IsSpent) return false;
         if (sum > most) return true;
         var reachable = sum + rows.Rest(at);
-        if (reachable < least || IsRuledOut(_choice.TotalAtLeast(Math.Min(reachable, most)))) return true;
+        if (reachable < least || IsRuledOut(Choice.TotalAtLeast(Math.Min(reachable, most)))) return true;
         if (at == rows.Rows.Length)
         {
-            Consider(variant, rows.Chosen);
-            return true;
+            Consider(variant.Choice(rows.Chosen));
+            return !_budget.IsSpent;
         }
 
         var row = rows.Rows[at];
         for (var k = 0; k < row.Lines.Length; k++)
         {
+            _budget.Spend(1);
             if (rows.IsTaken(row.Lines[k])) continue;
             rows.Take(at, k);
             var complete = Each(variant, rows, at + 1, sum + row.Discounts[k], least, most);
@@ -98,13 +87,12 @@ internal sealed partial class CombinationSearch
         return Each(variant, rows, at + 1, sum, least, most);
     }
 
-    private void Consider(Variant variant, int[] chosen)
+    private void Consider(in ProductChoice products)
     {
-        _budget.Spend(1);
-        var products = variant.Products(chosen);
-        var orders = _choice.Taken;
-        if (_pipeline.Payable(products, orders, _scratch) is not { } priced || priced.Payable == long.MaxValue) return;
-        var candidate = Combination.Of(_problem, products, orders.ToArray(), priced.Shipping, priced.Payable);
+        var orders = Choice.Taken;
+        if (_pipeline.Payable(products, orders, _scratch) is not { } priced || priced.Payable > Lowest) return;
+        _budget.Spend(8 * (products.Rows.Length + orders.Length));
+        var candidate = Combination.Of(_problem, products.Bundles(), orders.ToArray(), priced.Shipping, priced.Payable);
         if (candidate.IsBetterThan(Best)) Best = candidate;
     }
 }

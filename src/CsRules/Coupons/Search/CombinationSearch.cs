@@ -15,8 +15,8 @@ namespace CsRules.Coupons.Search;
 /// except where p crosses a threshold (a minimum measured after product coupons or on the running total, free
 /// shipping, a shipping coupon's minimum). Each such condition holds up to some p and fails beyond. Between two
 /// neighbouring thresholds only one p matters: the largest that can be reached.</para>
-/// <para><b>The search.</b> Order coupons are taken or left in the order of application. For each K: one bounded
-/// assignment per stretch between thresholds, the first of which is the plain Hungarian optimum
+/// <para><b>The search.</b> Order coupons are taken or left in the order of application (<see cref="OrderWalk"/>). For each
+/// K: one bounded assignment per stretch between thresholds, the first of which is the plain Hungarian optimum
 /// (<see cref="Variant.LargestWithin"/>), looking only for a p that beats the best total known. Stretches that
 /// need a search of their own wait until all choices have been seen, and are then taken in the order of their bound: most
 /// of them are ruled out by then.</para>
@@ -26,12 +26,14 @@ namespace CsRules.Coupons.Search;
 /// its discount at a base no larger than the present one. Shipping costs at least what its best case leaves. A branch
 /// is left only where this bound is no better than a combination already priced; when nothing is open, that one is
 /// proven. Where the node budget ends first, the smallest bound left open gives the remaining gap.</para>
+/// <para><b>The budget.</b> A combination is known before the first branch: no coupon for lines or the order, or the total given
+/// (<see cref="Known"/>). So the budget can end the search anywhere, and everything it does is paid from it.</para>
 /// <para><b>Rough coupons.</b> A discount cut to a step (1,000 won steps) or taken from single units breaks the
 /// monotony. For these the two sides of the argument use a smooth discount that is at least, or at most, the real one;
 /// the bound stays valid, and what it does not rule out is tried one p at a time, or one assignment at a time where
 /// single units decide. The largest p goes first: most often it already reaches the bound.</para>
 /// </remarks>
-internal sealed partial class CombinationSearch
+internal sealed partial class CombinationSearch : OrderWalk
 {
     // So many stretches may wait for their turn; beyond it they are searched at once.
     private const int MostWaiting = 4_096;
@@ -39,82 +41,74 @@ internal sealed partial class CombinationSearch
     private readonly SearchBudget _budget;
     private readonly Pipeline _pipeline;
     private readonly long[] _scratch;
-    private readonly OrderStep[] _orders;
-    private readonly OrderChoice _choice;
+    private readonly bool _isRough;
     private readonly List<Waiting> _waiting = [];
-    private readonly long _most;
+    private OrderStep[]? _kept;
+    private bool _waits = true;
 
     public CombinationSearch(Problem problem, SearchBudget budget)
+        : this(problem, budget, VariantList.Of(problem, budget))
     {
-        (_problem, _budget, _orders) = (problem, budget, problem.Orders);
-        (_pipeline, _choice) = (new(problem), new(problem));
-        _scratch = new long[problem.Lines.Length];
-        Variants = Variant.All(problem, budget);
-        foreach (var variant in Variants) _most = Math.Max(_most, variant.Most);
     }
 
-    public List<Variant> Variants { get; }
+    private CombinationSearch(Problem problem, SearchBudget budget, VariantList variants)
+        : base(problem, variants.Variants, budget, takesFirst: true)
+    {
+        (_problem, _budget, _pipeline) = (problem, budget, new(problem, budget));
+        _scratch = new long[problem.Lines.Length];
+        _isRough = Array.Exists(problem.Shipping, s => s.IsRough);
+        // Where not even the choices of several-line coupons could be listed, only the loosest bound is sure.
+        if (!variants.IsComplete) LeaveOpen(Choice.Bound(0, problem.MostByProducts()));
+        if (problem.Forced is null) Best = Climb.Start(problem);
+    }
 
-    /// <summary>The best combination found; null only where a forced coupon can't be used at all.</summary>
+    /// <summary>The best combination found; null only where a coupon is forced and none with it has been found.</summary>
     public Combination? Best { get; private set; }
 
-    /// <summary>The lowest bound of a branch that the budget left open; <see cref="long.MaxValue"/> where all were closed.</summary>
-    public long Open { get; private set; } = long.MaxValue;
+    /// <summary>The total of a combination that is known already: only what is cheaper is looked for.</summary>
+    public long? Known { get; init; }
+
+    /// <summary>A total below which nothing can be: reaching it ends the search.</summary>
+    public long? Floor { get; init; }
+
+    /// <summary>The lowest total known.</summary>
+    public long? Lowest => Best is { } best && (Known is null || best.Payable < Known) ? best.Payable : Known;
+
+    /// <summary>The lowest bound of a branch that the budget left open; null where all were closed.</summary>
+    public long? Open { get; private set; }
 
     public void Run()
     {
-        if (Variants.Count == 0) return;
-        // Where not even the choices of several-line coupons could be listed, only the loosest bound is sure.
-        if (_budget.IsSpent) Open = _choice.Bound(0, MostOfAll());
-        Branch(0, _most, 0);
+        if (Variants.Count > 0) Walk();
         _waiting.Sort((a, b) => a.Bound.CompareTo(b.Bound));
+        _waits = false;
         foreach (var stretch in _waiting)
         {
             if (IsRuledOut(stretch.Bound)) return;
-            _choice.Restore(stretch.Orders);
-            Stretch(stretch.Variant, stretch.Least, stretch.Most, null);
+            if (_budget.IsSpent)
+            {
+                LeaveOpen(stretch.Bound);
+                return;
+            }
+
+            Choice.Restore(stretch.Orders);
+            Stretch(stretch.Variant, stretch.Least, stretch.Most);
         }
     }
 
-    private void Branch(int at, long limit, ulong orders)
+    protected override bool Enters(long bound)
     {
-        _budget.Spend(1);
-        var bound = _choice.Bound(at, limit);
-        if (IsRuledOut(bound)) return;
-        if (_budget.IsSpent && Best is not null)
-        {
-            Open = Math.Min(Open, bound);
-            return;
-        }
-
-        if (at == _orders.Length)
-        {
-            Leaf(limit, _orders.Length <= 64 ? orders : null);
-            return;
-        }
-
-        var step = _orders[at];
-        if (_choice.HasRoom(step) && _choice.LimitWith(step, limit) is >= 0 and var most)
-        {
-            _choice.Take(step);
-            Branch(at + 1, most, orders | (1UL << (at & 63)));
-            _choice.GiveBack();
-        }
-
-        if (_problem.Forced != step.Coupon) Branch(at + 1, limit, orders);
+        _kept = null;
+        if (IsRuledOut(bound)) return false;
+        if (!_budget.IsSpent) return true;
+        LeaveOpen(bound);
+        return false;
     }
 
-    /// <summary>What product coupons take off at most if every one had its best line to itself.</summary>
-    private long MostOfAll()
-    {
-        long most = 0;
-        foreach (var row in _problem.Rows) most += row.Discounts[0];
-        foreach (var bundle in _problem.Bundles) most += bundle.Discount;
-        return Math.Min(most, _problem.Total - _problem.Floors);
-    }
+    private bool IsRuledOut(long bound) => Lowest is { } lowest && (bound >= lowest || lowest <= Floor);
 
-    private bool IsRuledOut(long bound) => Best is not null && bound >= Best.Payable;
+    private void LeaveOpen(long bound) => Open = Open is { } open ? Math.Min(open, bound) : bound;
 
     /// <summary>A stretch between thresholds that needs a bounded search, with the order coupons it belongs to.</summary>
-    private readonly record struct Waiting(long Bound, ulong Orders, Variant Variant, long Least, long Most);
+    private readonly record struct Waiting(long Bound, OrderStep[] Orders, Variant Variant, long Least, long Most);
 }

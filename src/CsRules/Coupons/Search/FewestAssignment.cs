@@ -7,15 +7,10 @@ namespace CsRules.Coupons.Search;
 /// </summary>
 internal sealed class FewestAssignment
 {
-    private readonly ProductRow[] _rows;
-    private readonly AssignmentProof _proof;
+    private readonly RowsOnLines _rows;
     private readonly SearchBudget _budget;
-    private readonly bool[] _taken;
-    private readonly int[] _chosen;
-    private readonly long[] _restPrices;
     private readonly long[][] _largest;
     private readonly bool[] _found;
-    private long _freePrices;
     private bool _any;
     private long _least;
     private long _most;
@@ -23,12 +18,10 @@ internal sealed class FewestAssignment
 
     public FewestAssignment(ProductRow[] rows, int lineCount, AssignmentProof proof, SearchBudget budget)
     {
-        (_rows, _proof, _budget) = (rows, proof, budget);
-        (_taken, _chosen, _restPrices) = (new bool[lineCount], new int[rows.Length], new long[rows.Length + 1]);
-        _found = new bool[rows.Length];
-        Array.Fill(_chosen, -1);
-        for (var at = rows.Length - 1; at >= 0; at--) _restPrices[at] = _restPrices[at + 1] + proof.Rows[at];
-        foreach (var price in proof.Lines) _freePrices += price;
+        var order = new int[rows.Length];
+        for (var r = 0; r < order.Length; r++) order[r] = r;
+        (_rows, _budget, _found) = (new(rows, order, lineCount, proof), budget, new bool[rows.Length]);
+        budget.Spend((long)rows.Length * rows.Length / 2);
         _largest = Largest(rows);
     }
 
@@ -46,28 +39,28 @@ internal sealed class FewestAssignment
 
     private void Next(int at, int count, long sum)
     {
-        if (sum > _most || count > _rows.Length - at || sum + _largest[at][count] < _least) return;
+        if (sum > _most || count > _found.Length - at || sum + _largest[at][count] < _least) return;
         if (_any && IsLater(at, count)) return;
         if (count == 0)
         {
-            if (sum < _least || !_accepts(_chosen)) return;
+            if (sum < _least || !_accepts(_rows.Chosen)) return;
             _any = true;
-            for (var r = 0; r < _rows.Length; r++) _found[r] = _chosen[r] >= 0;
+            for (var r = 0; r < _found.Length; r++) _found[r] = _rows.Chosen[r] >= 0;
             return;
         }
 
-        if (sum + ((_restPrices[at] + _freePrices + _proof.Scale - 1) / _proof.Scale) < _least) return;
-        // A node costs what it looks at, so that large carts spend no more time on ties than small ones.
-        _budget.Spend(1 + (_taken.Length / 2));
+        if (sum + _rows.RestByPrices(at) < _least) return;
+        _budget.Spend(8);
         if (_budget.IsSpent) return;
-        var row = _rows[at];
+        var row = _rows.Rows[at];
         for (var k = 0; k < row.Lines.Length && !_budget.IsSpent; k++)
         {
+            _budget.Spend(1);
             if (sum + row.Discounts[k] + _largest[at + 1][count - 1] < _least) break;
-            if (_taken[row.Lines[k]]) continue;
-            Use(at, k, taken: true);
+            if (_rows.IsTaken(row.Lines[k])) continue;
+            _rows.Take(at, k);
             Next(at + 1, count - 1, sum + row.Discounts[k]);
-            Use(at, k, taken: false);
+            _rows.GiveBack(at, k);
         }
 
         Next(at + 1, count, sum);
@@ -77,16 +70,8 @@ internal sealed class FewestAssignment
     private bool IsLater(int at, int count)
     {
         for (var r = 0; r < at; r++)
-            if (_chosen[r] >= 0 != _found[r]) return _found[r];
+            if (_rows.Chosen[r] >= 0 != _found[r]) return _found[r];
         return count == 0;
-    }
-
-    private void Use(int at, int option, bool taken)
-    {
-        var line = _rows[at].Lines[option];
-        _taken[line] = taken;
-        _chosen[at] = taken ? option : -1;
-        _freePrices += taken ? -_proof.Lines[line] : _proof.Lines[line];
     }
 
     /// <summary>By row and number: what so many rows from one on take off at most, lines shared or not.</summary>

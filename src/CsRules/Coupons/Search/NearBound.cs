@@ -5,7 +5,7 @@ namespace CsRules.Coupons.Search;
 /// on takes the discounts nearest to its part first, and the first two, which vary most, are completed by one walk over
 /// both. It passes over lines with equal discounts, so what it does not find may still exist.
 /// </summary>
-internal sealed class NearBound(BoundedRows rows, long mostNodes)
+internal sealed class NearBound(BoundedRows rows, long mostNodes, SearchBudget budget)
 {
     private readonly long _total = Math.Max(1, rows.Largest);
 
@@ -23,7 +23,8 @@ internal sealed class NearBound(BoundedRows rows, long mostNodes)
     {
         if (rows.Best == rows.Most) return true;
         if (sum > rows.Most || sum + rows.Rest(at) + rows.Rows[0].Discounts[0] + rows.Rows[1].Discounts[0] <= rows.Best) return true;
-        if (++Nodes > mostNodes) return false;
+        budget.Spend(6);
+        if (++Nodes > mostNodes || budget.IsSpent) return false;
         if (at == rows.Rows.Length)
         {
             Complete(sum);
@@ -35,6 +36,7 @@ internal sealed class NearBound(BoundedRows rows, long mostNodes)
         var up = down - 1;
         while (up >= 0 || !left)
         {
+            budget.Spend(2);
             // Outwards from the part wanted; leaving the row out counts as a discount of 0.
             var below = wanted - (down < row.Discounts.Length ? row.Discounts[down] : 0);
             var (option, leave) = (-1, false);
@@ -56,7 +58,11 @@ internal sealed class NearBound(BoundedRows rows, long mostNodes)
     {
         var (value, free) = (row.Discounts[place], -1);
         for (; place >= 0 && place < row.Discounts.Length && row.Discounts[place] == value; place += step)
+        {
+            budget.Spend(1);
             if (free < 0 && !rows.IsTaken(row.Lines[place])) free = place;
+        }
+
         return free;
     }
 
@@ -64,6 +70,7 @@ internal sealed class NearBound(BoundedRows rows, long mostNodes)
     {
         var (first, second, left) = (rows.Rows[0], rows.Rows[1], rows.Most - sum);
         var (best, bestFirst, bestSecond) = (rows.Best - sum, -2, -2);
+        budget.Spend(first.Discounts.Length + second.Discounts.Length);
         // As the first row takes off less, the second may take off more.
         var from = second.Discounts.Length;
         for (var a = 0; a <= first.Discounts.Length && best < left; a++)
@@ -74,6 +81,7 @@ internal sealed class NearBound(BoundedRows rows, long mostNodes)
             while (from > 0 && second.Discounts[from - 1] <= left - off) from--;
             var b = from;
             while (b < second.Discounts.Length && (rows.IsTaken(second.Lines[b]) || (!none && second.Lines[b] == first.Lines[a]))) b++;
+            budget.Spend(b - from);
             var both = off + (b < second.Discounts.Length ? second.Discounts[b] : 0);
             if (both > best) (best, bestFirst, bestSecond) = (both, none ? -1 : a, b < second.Discounts.Length ? b : -1);
         }

@@ -4,7 +4,7 @@ namespace CsRules.Coupons.Search;
 /// The order coupons chosen so far, and what can be said of every total with them: never more than the real one
 /// ("at least"), never less ("at most"). Both never rise as product coupons take off more.
 /// </summary>
-internal sealed class OrderChoice(Problem problem)
+internal sealed class OrderChoice(Problem problem, SearchBudget budget)
 {
     private readonly OrderStep[] _taken = new OrderStep[problem.Orders.Length];
     private readonly bool[] _groupTaken = new bool[problem.Groups];
@@ -40,24 +40,30 @@ internal sealed class OrderChoice(Problem problem)
         if (step.Group >= 0) _groupTaken[step.Group] = false;
     }
 
-    /// <summary>Chooses exactly the coupons of a bit set over <see cref="Problem.Orders"/>.</summary>
-    public void Restore(ulong orders)
+    /// <summary>Chooses exactly these coupons.</summary>
+    public void Restore(OrderStep[] orders)
     {
+        budget.Spend(Count + orders.Length);
         while (Count > 0) GiveBack();
-        for (; orders != 0; orders &= orders - 1) Take(problem.Orders[System.Numerics.BitOperations.TrailingZeroCount(orders)]);
+        foreach (var order in orders) Take(order);
     }
 
-    /// <summary>The largest product discount up to <paramref name="limit"/> under which a coupon's minimum can hold; -1 for none.</summary>
-    public long LimitWith(OrderStep step, long limit) => step.Coupon.Moving switch
+    /// <summary>The largest product discount up to <paramref name="limit"/> under which a coupon's minimum can hold; null for none.</summary>
+    public long? LimitWith(OrderStep step, long limit)
     {
-        null => limit,
-        MeasuredAt.AfterProductCoupons => Math.Min(limit, problem.Total - step.Coupon.MinimumSpend),
-        _ => LargestWhere(limit, p => ItemsAtMost(p) >= step.Coupon.MinimumSpend),
-    };
+        var most = step.Coupon.Moving switch
+        {
+            null => limit,
+            MeasuredAt.AfterProductCoupons => Math.Min(limit, problem.Total - step.Coupon.MinimumSpend),
+            _ => LargestWhere(limit, p => ItemsAtMost(p) >= step.Coupon.MinimumSpend) ?? -1,
+        };
+        return most < 0 ? null : most;
+    }
 
     /// <summary>At most any total with product discounts up to a limit, whatever is chosen of the order coupons from one on.</summary>
     public long Bound(int at, long limit)
     {
+        budget.Spend(problem.Orders.Length - at + (problem.Groups / 4));
         var items = ItemsAtLeast(limit);
         Array.Clear(_groupMost);
         var off = 0L;
@@ -71,27 +77,25 @@ internal sealed class OrderChoice(Problem problem)
         foreach (var most in _groupMost) off += most;
         var least = Math.Max(items - off, Math.Min(items, problem.Floors));
         // Conditions that look at totals hold most easily where nothing has been taken off at all.
-        return at == problem.Orders.Length
-            ? ShippingChoice.AtLeast(problem, problem.Total, least, ItemsAtMost(0))
-            : ShippingChoice.AtLeast(problem, problem.Total, least, problem.Total);
+        return AtLeast(problem.Total, least, at == problem.Orders.Length ? ItemsAtMost(0) : problem.Total);
     }
 
     /// <summary>Items and shipping, never above the real amount.</summary>
-    public long TotalAtLeast(long products) =>
-        ShippingChoice.AtLeast(problem, problem.Total - products, ItemsAtLeast(products), ItemsAtMost(products));
+    public long TotalAtLeast(long products) => AtLeast(problem.Total - products, ItemsAtLeast(products), ItemsAtMost(products));
 
-    /// <summary>The same with one shipping coupon, or with none where null.</summary>
-    public long TotalAtLeast(long products, ShippingStep? shipping)
+    /// <summary>The same with one shipping coupon, or with none where null; null where that coupon's minimum can't hold.</summary>
+    public long? TotalAtLeast(long products, ShippingStep? shipping)
     {
         var (items, most) = (ItemsAtLeast(products), ItemsAtMost(products));
         var fee = problem.IsFree(problem.Total - products, most) ? 0 : problem.Fee;
         if (shipping is null) return items + fee;
-        return Problem.Reaches(shipping, problem.Total - products, most) ? shipping.LeftAtLeast(items, fee, problem.Floors) : long.MaxValue;
+        return Problem.Reaches(shipping, problem.Total - products, most) ? shipping.LeftAtLeast(items, fee, problem.Floors) : null;
     }
 
     /// <summary>Items after the chosen order coupons, never above the real amount.</summary>
     public long ItemsAtLeast(long products)
     {
+        budget.Spend(Count + 1);
         var items = problem.Total - products;
         for (var k = 0; k < Count; k++) items = Math.Max(items - _taken[k].AtMost(items), Math.Min(items, problem.Floors));
         return items;
@@ -100,27 +104,36 @@ internal sealed class OrderChoice(Problem problem)
     /// <summary>Items after the chosen order coupons, never below the real amount.</summary>
     public long ItemsAtMost(long products)
     {
+        budget.Spend(Count + 1);
         var items = problem.Total - products;
         for (var k = 0; k < Count; k++) items = Math.Max(items - _taken[k].AtLeast(items), Math.Min(items, problem.Floors));
         return items;
     }
 
-    /// <summary>The product discounts at which a shipping condition stops to hold, largest first.</summary>
+    /// <summary>
+    /// The product discounts at which a shipping condition stops to hold, largest first; not all of them where the budget
+    /// ends on the way.
+    /// </summary>
     public List<long> Cuts(long limit)
     {
         var cuts = new List<long>();
+        budget.Spend(16);
         if (problem.FreeFrom is not null)
-            cuts.Add(LargestWhere(limit, p => problem.IsFree(problem.Total - p, ItemsAtMost(p))));
+            Add(LargestWhere(limit, p => problem.IsFree(problem.Total - p, ItemsAtMost(p))));
         foreach (var step in problem.Shipping)
-            if (step.Coupon.Moving is not null)
-                cuts.Add(LargestWhere(limit, p => Problem.Reaches(step, problem.Total - p, ItemsAtMost(p))));
-        cuts.RemoveAll(cut => cut < 0);
+            if (step.Coupon.Moving is not null && !budget.IsSpent)
+                Add(LargestWhere(limit, p => Problem.Reaches(step, problem.Total - p, ItemsAtMost(p))));
         cuts.Sort((a, b) => b.CompareTo(a));
         return cuts;
+
+        void Add(long? cut)
+        {
+            if (cut is { } last) cuts.Add(last);
+        }
     }
 
-    /// <summary>The largest number up to a limit for which something holds that, once it fails, fails for all larger ones; -1 for none.</summary>
-    public static long LargestWhere(long limit, Func<long, bool> holds)
+    /// <summary>The largest number up to a limit for which something holds that, once it fails, fails for all larger ones; null for none.</summary>
+    public static long? LargestWhere(long limit, Func<long, bool> holds)
     {
         if (holds(limit)) return limit;
         var (low, high) = (-1L, limit);
@@ -131,6 +144,12 @@ internal sealed class OrderChoice(Problem problem)
             else high = middle;
         }
 
-        return low;
+        return low < 0 ? null : low;
+    }
+
+    private long AtLeast(long afterProducts, long itemsAtLeast, long itemsAtMost)
+    {
+        budget.Spend(2 * problem.Shipping.Length);
+        return ShippingChoice.AtLeast(problem, afterProducts, itemsAtLeast, itemsAtMost);
     }
 }

@@ -1,24 +1,26 @@
+using CsRules.Coupons.Benefits;
+
 namespace CsRules.Coupons.Search;
 
 /// <summary>One order coupon as the search sees it.</summary>
 internal sealed class OrderStep
 {
-    private readonly Benefit _benefit;
+    private readonly Discount _discount;
+    private readonly Occasion _occasion;
     private readonly bool _original;
     private readonly long _originalDiscount;
     private readonly long _mostByUnits;
 
     public OrderStep(CompiledCoupon coupon, Occasion occasion, int group)
     {
-        Coupon = coupon;
-        Group = group;
-        Spend = coupon.On == MinimumOn.AnyLine ? occasion.Lines.Max(l => l.Amount) : occasion.OrderTotal;
-        _benefit = Benefit.Of(coupon, Spend);
+        (Coupon, Group, _occasion) = (coupon, group, occasion);
+        Spend = coupon.On == MinimumOn.AnyLine ? occasion.LargestLine : occasion.OrderTotal;
+        _discount = coupon.Rule.Discount(coupon, Spend);
         _original = coupon.Definition.Base == CouponBase.Original;
-        CountsUnits = coupon.Definition.Benefit.MaxUnits is not null || coupon.Kind == BenefitKind.PerUnit;
+        CountsUnits = coupon.CountsUnits;
         // Amounts before coupons are the largest they ever are, so this bounds the discount from above.
-        _mostByUnits = CountsUnits ? UnitDiscounts.Of(coupon, _benefit, occasion.Lines, null, null) : 0;
-        _originalDiscount = CountsUnits ? _mostByUnits : _benefit.On(occasion.OrderTotal);
+        _mostByUnits = CountsUnits ? OnUnits(null, null) : 0;
+        _originalDiscount = CountsUnits ? _mostByUnits : _discount.On(occasion.OrderTotal);
     }
 
     public CompiledCoupon Coupon { get; }
@@ -32,20 +34,21 @@ internal sealed class OrderStep
     public bool CountsUnits { get; }
 
     /// <summary>True where what is left may go down as the base goes up.</summary>
-    public bool IsRough => CountsUnits || (_benefit.IsStepped && !_original);
-
-    public Benefit Benefit => _benefit;
+    public bool IsRough => CountsUnits || (_discount.IsStepped && !_original);
 
     public bool OnOriginal => _original;
 
+    /// <summary>The discount wanted of a coupon that counts units, from what is left of the lines or from their prices; see <see cref="BenefitRule.OnUnits"/>.</summary>
+    public long OnUnits(long[]? running, long[]? weights) => Coupon.Rule.OnUnits(Coupon, _discount, _occasion, running, weights);
+
     /// <summary>The discount exactly, for a coupon that does not count units.</summary>
-    public long Discount(long running) => _original || _benefit.IsFlat ? _originalDiscount : _benefit.On(running);
+    public long Discount(long running) => _original || _discount.IsFlat ? _originalDiscount : _discount.On(running);
 
     /// <summary>At least the discount, and what it leaves never falls as <paramref name="running"/> grows.</summary>
     public long AtMost(long running) =>
-        CountsUnits ? _mostByUnits : _original || _benefit.IsFlat ? _originalDiscount : _benefit.Uncut(running);
+        CountsUnits ? _mostByUnits : _original || _discount.IsFlat ? _originalDiscount : _discount.Uncut(running);
 
     /// <summary>At most the discount, and what it leaves never falls as <paramref name="running"/> grows.</summary>
     public long AtLeast(long running) =>
-        CountsUnits ? 0 : _original || _benefit.IsFlat ? _originalDiscount : _benefit.AtLeast(running);
+        CountsUnits ? 0 : _original || _discount.IsFlat ? _originalDiscount : _discount.AtLeast(running);
 }

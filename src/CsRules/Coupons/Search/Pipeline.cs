@@ -7,13 +7,14 @@ namespace CsRules.Coupons.Search;
 internal sealed class Pipeline
 {
     private readonly Problem _problem;
+    private readonly SearchBudget? _budget;
     private readonly long[] _running;
     private readonly long[] _weights;
     private readonly long[] _rooms;
 
-    public Pipeline(Problem problem)
+    public Pipeline(Problem problem, SearchBudget? budget = null)
     {
-        _problem = problem;
+        (_problem, _budget) = (problem, budget);
         (_running, _weights, _rooms) = (new long[problem.Lines.Length], new long[problem.Lines.Length], new long[problem.Lines.Length]);
     }
 
@@ -24,11 +25,10 @@ internal sealed class Pipeline
     public long AfterProducts { get; private set; }
 
     /// <summary>Starts from the prices before any coupon, less the product coupons.</summary>
-    public void Start(ReadOnlySpan<Bundle> products)
+    public void Start(in ProductChoice products)
     {
         for (var i = 0; i < _running.Length; i++) _running[i] = _problem.Lines[i].Amount;
-        foreach (var product in products)
-            foreach (var i in product.Lines) _running[i] -= product.Shares[i];
+        products.TakeOff(_running);
         Items = 0;
         foreach (var amount in _running) Items += amount;
         AfterProducts = Items;
@@ -45,7 +45,7 @@ internal sealed class Pipeline
     public long Apply(OrderStep step, long[] shares)
     {
         var wanted = step.CountsUnits
-            ? UnitDiscounts.Of(step.Coupon, step.Benefit, _problem.Lines, step.OnOriginal ? null : _running, _weights)
+            ? step.OnUnits(step.OnOriginal ? null : _running, _weights)
             : step.Discount(Items);
         if (!step.CountsUnits)
             for (var i = 0; i < _weights.Length; i++) _weights[i] = step.OnOriginal ? _problem.Lines[i].Amount : _running[i];
@@ -82,28 +82,28 @@ internal sealed class Pipeline
 
     /// <summary>
     /// Items and shipping after everything, with the shipping coupon that leaves least; null where an order coupon's
-    /// minimum is missed.
+    /// minimum is missed, or the budget ends (see <see cref="SearchBudget.IsSpent"/>).
     /// </summary>
-    public (long Payable, ShippingStep? Shipping)? Payable(ReadOnlySpan<Bundle> products, ReadOnlySpan<OrderStep> orders, long[] scratch) =>
+    public (long Payable, ShippingStep? Shipping)? Payable(in ProductChoice products, ReadOnlySpan<OrderStep> orders, long[] scratch) =>
         Totals(products, orders, scratch) ? ShippingChoice.Cheapest(_problem, AfterProducts, Items) : null;
 
     /// <summary>
     /// Applies everything and leaves <see cref="AfterProducts"/> and <see cref="Items"/>; false where an order coupon's
-    /// minimum is missed. Where no coupon counts single units the lines need not be divided: a discount is cut down to
+    /// minimum is missed, or the budget ends. Where no coupon counts single units the lines need not be divided: a discount is cut down to
     /// what all lines together can bear, since a line without weight has nothing left to give.
     /// </summary>
-    public bool Totals(ReadOnlySpan<Bundle> products, ReadOnlySpan<OrderStep> orders, long[] scratch)
+    public bool Totals(in ProductChoice products, ReadOnlySpan<OrderStep> orders, long[] scratch)
     {
         var byLine = false;
         foreach (var order in orders) byLine |= order.CountsUnits;
+        if (!CanPay(products, orders.Length, byLine)) return false;
         if (byLine)
         {
             Start(products);
         }
         else
         {
-            Items = _problem.Total;
-            foreach (var product in products) Items -= product.Discount;
+            Items = _problem.Total - products.Discount;
             AfterProducts = Items;
         }
 
@@ -114,6 +114,22 @@ internal sealed class Pipeline
             else Items -= Math.Min(order.Discount(Items), Items - _problem.Floors);
         }
 
+        return true;
+    }
+
+    // What can't be paid in full is not begun, so that the budget ends here and not a long division later.
+    private bool CanPay(in ProductChoice products, int orders, bool byLine)
+    {
+        if (_budget is null) return true;
+        // Dividing a discount costs about so many steps a line.
+        var steps = 8L + orders + (2 * _problem.Shipping.Length) + products.Rows.Length + (byLine ? ((12L * orders) + 2) * _running.Length : 0);
+        if (!_budget.HasRoom(steps))
+        {
+            _budget.End();
+            return false;
+        }
+
+        _budget.Spend(steps);
         return true;
     }
 }

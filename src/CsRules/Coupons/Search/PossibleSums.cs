@@ -10,11 +10,12 @@ internal sealed class PossibleSums
 
     private PossibleSums(ulong[][] from) => _from = from;
 
-    /// <summary>Null where the sums are too many to write down.</summary>
+    /// <summary>Null where the sums are too many to write down, or the budget has ended.</summary>
     public static PossibleSums? TryBuild(ProductRow[] rows, long most, long unit, SearchBudget budget)
     {
         if (most >= MostBits) return null;
         var words = (int)(most >> 6) + 1;
+        if (!budget.TryHold((rows.Length + 1L) * words)) return null;
         var from = new ulong[rows.Length + 1][];
         from[rows.Length] = new ulong[words];
         from[rows.Length][0] = 1;
@@ -22,12 +23,14 @@ internal sealed class PossibleSums
         {
             from[r] = (ulong[])from[r + 1].Clone();
             var last = -1L;
+            budget.Spend(1 + (words / 8));
             foreach (var discount in rows[r].Discounts)
             {
                 if (discount == last || discount / unit > most) continue;
                 last = discount;
                 OrShifted(from[r], from[r + 1], (int)(discount / unit));
-                budget.Spend(1 + (words >> 8));
+                budget.Spend(4 + (words / 4));
+                if (budget.IsSpent) return null;
             }
         }
 

@@ -1,7 +1,9 @@
+using CsRules.Coupons.Benefits;
+
 namespace CsRules.Coupons.Search;
 
 /// <summary>What can be combined: everything that no fixed condition has ruled out, as numbers.</summary>
-internal sealed class Problem
+internal sealed record Problem
 {
     public required Occasion Occasion { get; init; }
     public required ProductRow[] Rows { get; init; }
@@ -18,6 +20,30 @@ internal sealed class Problem
 
     /// <summary>A coupon that every combination must hold; null where nothing is forced.</summary>
     public CompiledCoupon? Forced { get; init; }
+
+    /// <summary>True where the coupon takes something off somewhere, so that a combination can hold it.</summary>
+    public bool Has(CompiledCoupon coupon) =>
+        Array.Exists(Rows, r => r.Coupon == coupon) || Array.Exists(Bundles, b => b.Coupon == coupon)
+        || Array.Exists(Orders, o => o.Coupon == coupon) || Array.Exists(Shipping, s => s.Coupon == coupon);
+
+    /// <summary>The same where every combination must hold a coupon; of a coupon for one line each line is a choice of its own.</summary>
+    public Problem Forcing(CompiledCoupon coupon)
+    {
+        var row = Array.Find(Rows, r => r.Coupon == coupon);
+        if (row is null) return this with { Forced = coupon };
+        var bundles = new Bundle[row.Lines.Length];
+        for (var k = 0; k < bundles.Length; k++) bundles[k] = row.OnLine(k);
+        return this with { Forced = coupon, Rows = Array.FindAll(Rows, r => r != row), Bundles = [.. bundles, .. Bundles] };
+    }
+
+    /// <summary>What product coupons take off at most if every one had its best line to itself.</summary>
+    public long MostByProducts()
+    {
+        long most = 0;
+        foreach (var row in Rows) most += row.Discounts[0];
+        foreach (var bundle in Bundles) most += bundle.Discount;
+        return Math.Min(most, Total - Floors);
+    }
 
     public long Total => Occasion.OrderTotal;
     public LineFacts[] Lines => Occasion.Lines;
@@ -43,7 +69,24 @@ internal sealed class Problem
 }
 
 /// <summary>A product coupon for one line: what it takes off each line that it can be used on, largest first.</summary>
-internal sealed record ProductRow(CompiledCoupon Coupon, int[] Lines, long[] Discounts);
+internal sealed record ProductRow(CompiledCoupon Coupon, int[] Lines, long[] Discounts)
+{
+    /// <summary>The row over some of its lines.</summary>
+    public ProductRow Where(Func<int, bool> isOpen)
+    {
+        var count = 0;
+        foreach (var line in Lines)
+            if (isOpen(line)) count++;
+        if (count == Lines.Length) return this;
+        var (lines, discounts, at) = (new int[count], new long[count], 0);
+        for (var k = 0; k < Lines.Length; k++)
+            if (isOpen(Lines[k])) (lines[at], discounts[at++]) = (Lines[k], Discounts[k]);
+        return new(Coupon, lines, discounts);
+    }
 
-/// <summary>A product coupon that takes all its lines together, or one whose line is settled.</summary>
+    /// <summary>The coupon on one of its lines.</summary>
+    public Bundle OnLine(int option) => new(Coupon, [Lines[option]], [Discounts[option]], Discounts[option]);
+}
+
+/// <summary>A product coupon that takes all its lines together, or one whose line is settled; a share for each of its lines.</summary>
 internal sealed record Bundle(CompiledCoupon Coupon, int[] Lines, long[] Shares, long Discount);

@@ -5,22 +5,19 @@ namespace CsRules.Coupons.Search;
 /// <summary>Turns coupons whose fixed conditions hold into numbers.</summary>
 internal static class ProblemBuilder
 {
-    /// <summary>A problem over some coupons; with a forced product coupon, each of its lines is a choice of its own.</summary>
-    public static Problem Of(Occasion occasion, IEnumerable<CompiledCoupon> coupons, int[] ranks, CompiledCoupon? forced = null)
+    /// <summary>A problem over some coupons.</summary>
+    public static Problem Of(Occasion occasion, IEnumerable<CompiledCoupon> coupons, int[] ranks)
     {
         var (rows, bundles) = (new List<ProductRow>(), new List<Bundle>());
         var (orders, shipping) = (new List<OrderStep>(), new List<ShippingStep>());
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = Places(occasion);
         foreach (var coupon in coupons)
         {
             if (coupon.IsGift) continue;
             switch (coupon.Definition.Target)
             {
                 case CouponTarget.Lines when coupon.OnOneLine:
-                    if (Row(coupon, occasion, places) is not { } row) break;
-                    if (coupon != forced) rows.Add(row);
-                    else for (var k = 0; k < row.Lines.Length; k++) bundles.Add(Variant.OnOneLine(row, k));
+                    if (Row(coupon, occasion) is { } row) rows.Add(row);
                     break;
                 case CouponTarget.Lines:
                     if (All(coupon, occasion) is { } bundle) bundles.Add(bundle);
@@ -55,48 +52,36 @@ internal static class ProblemBuilder
             Groups = groups.Count,
             Ranks = ranks,
             Floors = floors,
-            Forced = forced,
         };
     }
 
     /// <summary>What a one-line coupon takes off each line; null where it takes nothing anywhere.</summary>
-    private static ProductRow? Row(CompiledCoupon coupon, Occasion occasion, int[] places)
+    private static ProductRow? Row(CompiledCoupon coupon, Occasion occasion)
     {
-        // Discounts stay below 10¹⁵, so one number holds a discount and a place.
-        var (keys, options, discounts, count) = (new long[places.Length], new int[places.Length], new long[places.Length], 0);
-        for (var i = 0; i < occasion.Lines.Length; i++)
+        var matching = occasion.LinesOf(coupon);
+        var onOrder = coupon.On == MinimumOn.Order;
+        var (keys, lines, count) = (new (long Largest, int Place)[matching.Length], new int[matching.Length], 0);
+        foreach (var i in matching)
         {
-            if (!Eligibility.HoldsOnLine(coupon, occasion.Lines[i]) || !coupon.Matches(occasion.Cart.Lines[i])) continue;
-            var discount = LineDiscounts.OnLine(coupon, occasion.Lines[i], occasion.OrderTotal);
+            if (!Eligibility.HoldsOnLine(coupon, occasion.Lines[i])) continue;
+            ref readonly var line = ref occasion.Lines[i];
+            var discount = Math.Min(coupon.Rule.OnLine(coupon, line, onOrder ? occasion.OrderTotal : line.Amount), line.Room);
             if (discount <= 0) continue;
-            discounts[i] = discount;
-            (keys[count], options[count++]) = ((-discount * 8_192) + Math.Min(places[i], 8_191), i);
+            (keys[count], lines[count++]) = ((-discount, occasion.Places[i]), i);
         }
 
         if (count == 0) return null;
-        Array.Sort(keys, options, 0, count);
-        var (lines, sorted) = (options[..count], new long[count]);
-        for (var k = 0; k < count; k++) sorted[k] = discounts[lines[k]];
-        return new(coupon, lines, sorted);
-    }
-
-    /// <summary>By line: its place in the order of ids, so that the order of the cart decides nothing.</summary>
-    private static int[] Places(Occasion occasion)
-    {
-        var (ids, order) = (new string[occasion.Lines.Length], new int[occasion.Lines.Length]);
-        for (var i = 0; i < order.Length; i++) (ids[i], order[i]) = (occasion.Cart.Lines[i].Id, i);
-        Array.Sort(ids, order, StringComparer.Ordinal);
-        var places = new int[order.Length];
-        for (var place = 0; place < order.Length; place++) places[order[place]] = place;
-        return places;
+        Array.Sort(keys, lines, 0, count);
+        var discounts = new long[count];
+        for (var k = 0; k < count; k++) discounts[k] = -keys[k].Largest;
+        return new(coupon, lines[..count], discounts);
     }
 
     private static Bundle? All(CompiledCoupon coupon, Occasion occasion)
     {
-        var lines = new List<int>();
-        for (var i = 0; i < occasion.Lines.Length; i++)
-            if (coupon.Matches(occasion.Cart.Lines[i])) lines.Add(i);
-        var shares = LineDiscounts.OnAll(coupon, occasion.Lines, [.. lines], occasion.OrderTotal);
+        var lines = occasion.LinesOf(coupon);
+        var shares = new long[lines.Length];
+        if (lines.Length > 0) coupon.Rule.OnAll(coupon, occasion.Lines, lines, coupon.On == MinimumOn.Order ? occasion.OrderTotal : null, shares);
         var discount = 0L;
         foreach (var share in shares) discount += share;
         return discount > 0 ? new(coupon, [.. lines], shares, discount) : null;

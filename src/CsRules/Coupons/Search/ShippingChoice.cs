@@ -3,8 +3,8 @@ namespace CsRules.Coupons.Search;
 /// <summary>The shipping slot: free by the threshold, or the one shipping coupon that leaves least to pay.</summary>
 internal static class ShippingChoice
 {
-    /// <summary>Items and shipping together, exactly.</summary>
-    public static (long Payable, ShippingStep? Shipping) Cheapest(Problem problem, long afterProducts, long items)
+    /// <summary>Items and shipping together, exactly; null where the shipping coupon that is forced can't be used.</summary>
+    public static (long Payable, ShippingStep? Shipping)? Cheapest(Problem problem, long afterProducts, long items)
     {
         var fee = problem.IsFree(afterProducts, items) ? 0 : problem.Fee;
         var (payable, chosen) = (items + fee, (ShippingStep?)null);
@@ -21,7 +21,7 @@ internal static class ShippingChoice
         }
 
         return problem.Forced is { Definition.Target: CouponTarget.Shipping or CouponTarget.OrderAndShipping }
-            ? (long.MaxValue, null)
+            ? null
             : (payable, chosen);
     }
 

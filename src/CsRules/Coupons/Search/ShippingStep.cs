@@ -1,9 +1,11 @@
+using CsRules.Coupons.Benefits;
+
 namespace CsRules.Coupons.Search;
 
 /// <summary>One shipping coupon, or one on items and shipping together.</summary>
 internal sealed class ShippingStep(CompiledCoupon coupon, Occasion occasion)
 {
-    private readonly Benefit _benefit = Benefit.Of(coupon, occasion.OrderTotal);
+    private readonly Discount _discount = coupon.Rule.Discount(coupon, occasion.OrderTotal);
 
     public CompiledCoupon Coupon { get; } = coupon;
     public bool WithItems { get; } = coupon.Definition.Target == CouponTarget.OrderAndShipping;
@@ -13,14 +15,14 @@ internal sealed class ShippingStep(CompiledCoupon coupon, Occasion occasion)
 
     /// <summary>What it takes off, no more than the fee, and the items down to their floors, can bear.</summary>
     public long Discount(long items, long fee, long floors) => WithItems
-        ? Math.Min(_benefit.On(items + fee), Math.Max(0, items - floors) + fee)
-        : Math.Min(_benefit.On(fee), fee);
+        ? Math.Min(_discount.On(items + fee), Math.Max(0, items - floors) + fee)
+        : Math.Min(_discount.On(fee), fee);
 
     /// <summary>No more than <see cref="Left"/>, and it never falls as items grow.</summary>
     public long LeftAtLeast(long items, long fee, long floors) => WithItems
-        ? items + fee - Math.Min(_benefit.Uncut(items + fee), Math.Max(0, items - floors) + fee)
+        ? items + fee - Math.Min(_discount.Uncut(items + fee), Math.Max(0, items - floors) + fee)
         : Left(items, fee, floors);
 
     /// <summary>True where cutting to a step makes <see cref="Left"/> go up and down.</summary>
-    public bool IsRough => WithItems && _benefit.IsStepped;
+    public bool IsRough => WithItems && _discount.IsStepped;
 }

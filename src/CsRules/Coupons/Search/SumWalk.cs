@@ -13,13 +13,15 @@ internal sealed class SumWalk(BoundedRows rows, PossibleSums sums, SearchBudget 
         while (target >= 0 && target * rows.Unit > rows.Best)
         {
             if (Reach(0, target, target) || budget.IsSpent) return;
-            target = sums.LargestAtMost(0, target - 1);
+            var next = sums.LargestAtMost(0, target - 1);
+            budget.Spend((target - next) / 64);
+            target = next;
         }
     }
 
     private bool Reach(int at, long left, long target)
     {
-        budget.Spend(1);
+        budget.Spend(4);
         if (budget.IsSpent || left * rows.Unit > rows.Rest(at)) return false;
         if (at == rows.Rows.Length)
         {
@@ -30,6 +32,7 @@ internal sealed class SumWalk(BoundedRows rows, PossibleSums sums, SearchBudget 
         var row = rows.Rows[at];
         for (var k = 0; k < row.Lines.Length; k++)
         {
+            budget.Spend(2);
             var rest = left - (row.Discounts[k] / rows.Unit);
             if (rest < 0 || rows.IsTaken(row.Lines[k]) || !sums.Has(at + 1, rest)) continue;
             rows.Take(at, k);

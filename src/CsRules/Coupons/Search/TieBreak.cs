@@ -16,90 +16,69 @@ namespace CsRules.Coupons.Search;
 /// <see cref="IsSettled"/> is false; the total is not touched.</para>
 /// </remarks>
 internal sealed class TieBreak(Problem problem, List<Variant> variants, SearchBudget budget)
+    : OrderWalk(problem, variants, budget, takesFirst: false)
 {
-    private readonly OrderChoice _choice = new(problem);
-    private readonly Pipeline _pipeline = new(problem);
+    private readonly Problem _problem = problem;
+    private readonly SearchBudget _budget = budget;
+    private readonly Pipeline _pipeline = new(problem, budget);
     private readonly long[] _scratch = new long[problem.Lines.Length];
-    private readonly FewestAssignment?[] _fewest = new FewestAssignment?[variants.Count];
+    private readonly Dictionary<Variant, FewestAssignment> _fewest = new(capacity: 0);
     private Combination? _best;
 
     /// <summary>True where no other combination of this total comes first.</summary>
-    public bool IsSettled => !budget.IsSpent;
+    public bool IsSettled => !_budget.IsSpent;
 
     public Combination Settle(Combination best)
     {
         _best = best;
-        var most = 0L;
-        foreach (var variant in variants) most = Math.Max(most, variant.Most);
-        Branch(0, most);
+        Walk();
         return _best;
     }
 
-    private void Branch(int at, long limit)
+    protected override bool Enters(long bound) => !_budget.IsSpent && Choice.Count <= _best!.Count && bound <= _best.Payable;
+
+    protected override bool Enters(Variant variant, long limit) => Choice.Count + variant.Settled.Length <= _best!.Count;
+
+    protected override void Stretch(Variant variant, long least, long most)
     {
-        budget.Spend(1);
-        if (budget.IsSpent || _choice.Count > _best!.Count || _choice.Bound(at, limit) > _best.Payable) return;
-        if (at == problem.Orders.Length)
+        Fewest(variant, least, most, null);
+        foreach (var step in _problem.Shipping) Fewest(variant, least, most, step);
+    }
+
+    private void Fewest(Variant variant, long least, long most, ShippingStep? shipping)
+    {
+        var others = Choice.Count + variant.Settled.Length + (shipping is null ? 0 : 1);
+        if (_budget.IsSpent || others > _best!.Count || !CanReachTotal(most)) return;
+        var from = most - (OrderChoice.LargestWhere(most - least, back => CanReachTotal(most - back)) ?? -1);
+        if (!_fewest.TryGetValue(variant, out var search))
         {
-            for (var v = 0; v < variants.Count; v++) Leaf(v, limit);
-            return;
+            // Its table costs a look at every pair of rows.
+            if (!_budget.HasRoom((long)variant.Rows.Length * variant.Rows.Length / 2))
+            {
+                _budget.End();
+                return;
+            }
+
+            _fewest.Add(variant, search = new(variant.Rows, _problem.Lines.Length, variant.Proof, _budget));
         }
 
-        // Leaving coupons out first finds small combinations first.
-        Branch(at + 1, limit);
-        var step = problem.Orders[at];
-        if (!_choice.HasRoom(step) || _choice.LimitWith(step, limit) is not (>= 0 and var most)) return;
-        _choice.Take(step);
-        Branch(at + 1, most);
-        _choice.GiveBack();
-    }
-
-    private void Leaf(int v, long limit)
-    {
-        var variant = variants[v];
-        var top = Math.Min(limit, variant.Most);
-        if (_choice.Count + variant.Settled.Length > _best!.Count) return;
-        foreach (var cut in _choice.Cuts(limit))
-        {
-            if (cut >= top) continue;
-            Stretch(v, cut + 1, top);
-            top = cut;
-        }
-
-        Stretch(v, variant.Base, top);
-    }
-
-    private void Stretch(int v, long least, long most)
-    {
-        least = Math.Max(least, variants[v].Base);
-        if (least > most) return;
-        Fewest(v, least, most, null);
-        foreach (var step in problem.Shipping) Fewest(v, least, most, step);
-    }
-
-    private void Fewest(int v, long least, long most, ShippingStep? shipping)
-    {
-        var variant = variants[v];
-        var others = _choice.Count + variant.Settled.Length + (shipping is null ? 0 : 1);
-        if (others > _best!.Count || _choice.TotalAtLeast(most, shipping) > _best.Payable) return;
-        var from = most - OrderChoice.LargestWhere(most - least, back => _choice.TotalAtLeast(most - back, shipping) <= _best.Payable);
-        var search = _fewest[v] ??= new(variant.Rows, problem.Lines.Length, variant.Proof, budget);
-        for (var count = 0; count <= Math.Min(variant.Rows.Length, _best.Count - others) && !budget.IsSpent; count++)
+        for (var count = 0; count <= Math.Min(variant.Rows.Length, _best.Count - others) && !_budget.IsSpent; count++)
             if (search.Find(count, from - variant.Base, most - variant.Base, chosen => Accept(variant, chosen, shipping))) return;
+
+        bool CanReachTotal(long products) => Choice.TotalAtLeast(products, shipping) <= _best.Payable;
     }
 
     /// <summary>Prices the choice; true where it comes to the total.</summary>
     private bool Accept(Variant variant, int[] chosen, ShippingStep? shipping)
     {
-        budget.Spend(1);
-        var products = variant.Products(chosen);
-        if (!_pipeline.Totals(products, _choice.Taken, _scratch)) return false;
+        var products = variant.Choice(chosen);
+        if (!_pipeline.Totals(products, Choice.Taken, _scratch)) return false;
         var (after, items) = (_pipeline.AfterProducts, _pipeline.Items);
         if (shipping is not null && !Problem.Reaches(shipping, after, items)) return false;
-        var fee = problem.IsFree(after, items) ? 0 : problem.Fee;
-        var payable = shipping is null ? items + fee : shipping.Left(items, fee, problem.Floors);
+        var fee = _problem.IsFree(after, items) ? 0 : _problem.Fee;
+        var payable = shipping is null ? items + fee : shipping.Left(items, fee, _problem.Floors);
         if (payable != _best!.Payable) return false;
-        var found = Combination.Of(problem, products, _choice.Taken.ToArray(), shipping, payable);
+        var found = Combination.Of(_problem, products.Bundles(), Choice.Taken.ToArray(), shipping, payable);
         if (found.IsBetterThan(_best)) _best = found;
         return true;
     }

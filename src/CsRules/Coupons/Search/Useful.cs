@@ -3,15 +3,17 @@ namespace CsRules.Coupons.Search;
 /// <summary>Leaves out coupons without which the total is no higher: nobody's coupon is used up for nothing.</summary>
 internal static class Useful
 {
-    public static Combination Only(Problem problem, Combination best)
+    public static Combination Only(Problem problem, Combination best, SearchBudget budget)
     {
-        var (pipeline, scratch) = (new Pipeline(problem), new long[problem.Lines.Length]);
+        var (pipeline, scratch) = (new Pipeline(problem, budget), new long[problem.Lines.Length]);
         foreach (var coupon in best.Coupons.OrderByDescending(c => problem.Ranks[c.Index]).ToList())
         {
+            budget.Spend(best.Products.Length + best.Orders.Length);
+            if (budget.IsSpent) break;
             var products = Array.FindAll(best.Products, p => p.Coupon != coupon);
             var orders = Array.FindAll(best.Orders, o => o.Coupon != coupon);
             if (best.Shipping?.Coupon == coupon) continue;
-            if (pipeline.Payable(products, orders, scratch) is not { } priced || priced.Payable > best.Payable) continue;
+            if (pipeline.Payable(ProductChoice.Of(products), orders, scratch) is not { } priced || priced.Payable > best.Payable) continue;
             var fewer = Combination.Of(problem, products, orders, priced.Shipping, priced.Payable);
             if (fewer.IsBetterThan(best)) best = fewer;
         }

@@ -15,7 +15,7 @@ public class AssignmentTests
             var ranks = RowSets.Ranks(random, rows.Length + random.Next(3));
             (long Sum, int Count, int Ranks) Order(int[] chosen) =>
                 (-RowSets.SumOf(rows, chosen), chosen.Count(k => k >= 0), chosen.Select((k, r) => k < 0 ? 0 : ranks[rows[r].Coupon.Index]).Sum());
-            Assert.Equal(RowSets.All(rows).Select(Order).Min(), Order(Assignment.Largest(rows, lines, ranks)));
+            Assert.Equal(RowSets.All(rows).Select(Order).Min(), Order(RowSets.Largest(rows, lines, ranks)));
         }
     }
 
@@ -27,7 +27,7 @@ public class AssignmentTests
         {
             var lines = random.Next(1, 9);
             var rows = RowSets.Make(random, random.Next(1, 9), lines, RowSets.Discounts(random));
-            var sum = RowSets.SumOf(rows, Assignment.Largest(rows, lines, RowSets.Ranks(random, rows.Length), out var proof));
+            var sum = RowSets.SumOf(rows, RowSets.Largest(rows, lines, RowSets.Ranks(random, rows.Length), out var proof));
             Assert.True(proof.Scale > 1);
             Assert.All(proof.Rows.Concat(proof.Lines), price => Assert.True(price >= 0));
             // Nothing can take off more than its prices, and together they are the optimum: penalties stay below one scale.
@@ -49,7 +49,7 @@ public class AssignmentTests
         [
             RowSets.Row(0, (0, largest), (1, largest - 5)), RowSets.Row(1, (0, largest - 1), (1, 3)), RowSets.Row(2, (2, 9)), RowSets.Row(3, (2, 9), (0, 1)),
         ];
-        var chosen = Assignment.Largest(rows, 3, [0, 1, 2, 3], out var proof);
+        var chosen = RowSets.Largest(rows, 3, [0, 1, 2, 3], out var proof);
         Assert.Equal(scale, proof.Scale);
         Assert.Equal(largest - 5 + largest - 1 + 9, RowSets.SumOf(rows, chosen));
         var sum = RowSets.SumOf(rows, chosen);
@@ -59,10 +59,10 @@ public class AssignmentTests
     [Fact]
     public void Nothing_to_choose_is_no_choice()
     {
-        Assert.Empty(Assignment.Largest([], 3, []));
-        Assert.Equal([-1, -1], Assignment.Largest([new(RowSets.Row(0, (0, 1)).Coupon, [], []), new(RowSets.Row(1, (0, 1)).Coupon, [], [])], 0, [0, 1]));
+        Assert.Empty(RowSets.Largest([], 3, []));
+        Assert.Equal([-1, -1], RowSets.Largest([new(RowSets.Row(0, (0, 1)).Coupon, [], []), new(RowSets.Row(1, (0, 1)).Coupon, [], [])], 0, [0, 1]));
         // A row that fits no line stays out, and its being there changes nothing.
         var none = new ProductRow(RowSets.Row(1, (0, 1)).Coupon, [], []);
-        Assert.Equal([0, -1], Assignment.Largest([RowSets.Row(0, (1, 700)), none], 2, [0, 1]));
+        Assert.Equal([0, -1], RowSets.Largest([RowSets.Row(0, (1, 700)), none], 2, [0, 1]));
     }
 }

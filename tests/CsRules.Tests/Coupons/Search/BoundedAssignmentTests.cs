@@ -13,7 +13,7 @@ public class BoundedAssignmentTests
             var lines = random.Next(1, 7);
             var rows = RowSets.Make(random, random.Next(1, 6), lines, RowSets.Discounts(random));
             var sums = RowSets.Sums(rows, 0, []);
-            var unbounded = Assignment.Largest(rows, lines, RowSets.Ranks(random, rows.Length), out var proof);
+            var unbounded = RowSets.Largest(rows, lines, RowSets.Ranks(random, rows.Length), out var proof);
             var bounded = new BoundedAssignment(rows, lines, unbounded, proof, new SearchBudget(long.MaxValue));
             for (var k = 0; k < 6; k++)
             {

@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using NodaTime;
 

@@ -6,7 +6,7 @@ public class FewestAssignmentTests
 {
     private static FewestAssignment Of(ProductRow[] rows, int lines, SearchBudget budget)
     {
-        Assignment.Largest(rows, lines, [.. Enumerable.Range(0, rows.Length)], out var proof);
+        RowSets.Largest(rows, lines, [.. Enumerable.Range(0, rows.Length)], out var proof);
         return new(rows, lines, proof, budget);
     }
 
@@ -49,18 +49,22 @@ public class FewestAssignmentTests
     }
 
     [Fact]
-    public void A_node_costs_half_the_lines_and_one_and_the_budget_ends_it()
+    public void A_row_costs_what_is_looked_at_and_the_budget_ends_it()
     {
         ProductRow[] rows = [RowSets.Row(0, (0, 30), (1, 20)), RowSets.Row(1, (0, 25), (2, 10)), RowSets.Row(2, (3, 5))];
         var budget = new SearchBudget(1_000);
-        Assert.True(Of(rows, 4, budget).Find(1, 30, 30, _ => true));
-        // One node for the first row; the two that remain can't take off 30 with one coupon.
-        Assert.Equal(3, budget.Used);
-        budget = new(1_000);
-        Assert.True(Of(rows, 5, budget).Find(0, 0, 0, _ => true));
-        Assert.Equal(0, budget.Used);
-        budget = new(3);
-        Assert.False(Of(rows, 4, budget).Find(2, 45, 45, _ => true));
+        var search = Of(rows, 4, budget);
+        var begun = budget.Steps;
+        Assert.True(search.Find(1, 30, 30, _ => true));
+        // The first row and two of its options; the two rows that remain can't take off 30 with one coupon.
+        Assert.Equal(10, budget.Steps - begun);
+        begun = budget.Steps;
+        Assert.True(search.Find(0, 0, 0, _ => true));
+        Assert.Equal(begun, budget.Steps);
+        budget = new(1);
+        search = Of(rows, 4, budget);
+        budget.Spend(20);
+        Assert.False(search.Find(2, 45, 45, _ => true));
         Assert.True(budget.IsSpent);
         budget = new(100);
         Assert.True(Of(rows, 4, budget).Find(2, 45, 45, _ => true));
@@ -72,8 +76,10 @@ public class FewestAssignmentTests
         // Each row's largest allows 178; but both stand on one line.
         ProductRow[] rows = [RowSets.Row(0, (0, 90), (1, 4)), RowSets.Row(1, (0, 88), (1, 3))];
         var budget = new SearchBudget(1_000);
-        Assert.False(Of(rows, 2, budget).Find(2, 94, 178, _ => true));
-        Assert.Equal(0, budget.Used);
-        Assert.True(Of(rows, 2, budget).Find(2, 93, 178, _ => true));
+        var search = Of(rows, 2, budget);
+        var begun = budget.Steps;
+        Assert.False(search.Find(2, 94, 178, _ => true));
+        Assert.Equal(begun, budget.Steps);
+        Assert.True(search.Find(2, 93, 178, _ => true));
     }
 }

@@ -4,7 +4,7 @@ namespace CsRules.Tests.Coupons.Search;
 
 public class PossibleSumsTests
 {
-    private static SearchBudget Endless => new(long.MaxValue);
+    private static SearchBudget Endless => SearchBudget.Endless;
 
     // Where lines may be shared, the sums of the rows from one on are all the sums of one option or none of each.
     private static SortedSet<long> Slow(ProductRow[] rows, int from, long most, long unit)
@@ -73,18 +73,23 @@ public class PossibleSumsTests
     }
 
     [Fact]
-    public void Each_different_discount_costs_a_node_and_one_more_for_every_256_words()
+    public void Each_different_discount_costs_its_words_and_memory_ends_where_the_budget_says()
     {
         ProductRow[] rows = [RowSets.Row(0, (0, 5), (1, 5), (2, 3)), RowSets.Row(1, (0, 4))];
         var budget = new SearchBudget(1_000);
         PossibleSums.TryBuild(rows, 100, 1, budget);
-        Assert.Equal(3, budget.Used);
+        Assert.Equal((2 * 1) + (3 * 4), budget.Steps);
         budget = new(1_000);
         PossibleSums.TryBuild(rows, (64 * 512) - 1, 1, budget);
-        Assert.Equal(9, budget.Used);
+        Assert.Equal((2 * (1 + 64)) + (3 * (4 + 128)), budget.Steps);
         // What is beyond the bound is not written down and costs nothing.
         budget = new(1_000);
         Assert.False(PossibleSums.TryBuild(rows, 4, 1, budget)!.Has(0, 1));
-        Assert.Equal(2, budget.Used);
+        Assert.Equal((2 * 1) + (2 * 4), budget.Steps);
+        budget = new(1_000);
+        Assert.True(budget.TryHold((1 << 22) - 5));
+        Assert.Null(PossibleSums.TryBuild(rows, 128, 1, budget));
+        Assert.NotNull(PossibleSums.TryBuild(rows, 63, 1, budget));
+        Assert.Null(PossibleSums.TryBuild(rows, 63, 1, new(0)));
     }
 }

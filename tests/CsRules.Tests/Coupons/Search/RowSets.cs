@@ -27,10 +27,16 @@ internal static class RowSets
         return ranks;
     }
 
+    /// <summary>The best use of rows on lines, however long it takes.</summary>
+    public static int[] Largest(ProductRow[] rows, int lines, int[] ranks) => Largest(rows, lines, ranks, out _);
+
+    public static int[] Largest(ProductRow[] rows, int lines, int[] ranks, out AssignmentProof proof) =>
+        Assignment.Largest(rows, lines, ranks, SearchBudget.Endless, out proof);
+
     /// <summary>What the bounded searches share, for these rows.</summary>
     public static BoundedRows State(ProductRow[] rows, int lines)
     {
-        var unbounded = Assignment.Largest(rows, lines, [.. Enumerable.Range(0, rows.Length)], out var proof);
+        var unbounded = RowSets.Largest(rows, lines, [.. Enumerable.Range(0, rows.Length)], out var proof);
         return new(rows, lines, unbounded, proof);
     }
 

@@ -9,13 +9,13 @@ namespace CsRules.Coupons;
 /// <example>
 /// <para>One coupon chosen twice is refused, not used twice:</para>
 /// <code>
-/// var question = new CouponQuestion(definition, cart) { Chosen = [new("CART-7"), new("CART-7", Line: "1")] };
-/// CouponQuestions.Check(question)[0].Code;   // "coupon.chosen-twice"
+/// var document = new CouponCase(definition, cart) { Chosen = [new("CART-7"), new("CART-7", Line: "1")] };
+/// Validation.Check(new CouponCaseValidator(), document)[0].Code;   // "coupon.chosen-twice"
 /// </code>
 /// </example>
-public sealed record CouponQuestion(CouponBookDefinition Book, Cart Cart)
+public sealed record CouponCase(CouponBookDefinition Book, Cart Cart)
 {
-    /// <summary>When the order is placed; where absent, the command's <c>--as-of</c>, or now.</summary>
+    /// <summary>When the order is placed; the command's <c>--as-of</c> goes before it, and where both are absent it is now.</summary>
     public Instant? AsOf { get; init; }
 
     /// <summary>The customer.</summary>
