@@ -3,7 +3,6 @@ namespace CsRules.Sla;
 /// <summary>What a report keeps of one channel in one period.</summary>
 internal sealed class SlaGroup
 {
-    public static readonly int MetricCount = Enum.GetValues<SlaMetric>().Length;
     public long Conversations;
     public long Solved;
     public long Reopened;
@@ -11,7 +10,7 @@ internal sealed class SlaGroup
     public long CsatSum;
     public long CsatCount;
 
-    public SlaCounts[] Metrics { get; } = [.. Enumerable.Range(0, MetricCount).Select(_ => new SlaCounts())];
+    public SlaCounts[] Metrics { get; } = [.. Enumerable.Range(0, SlaMetrics.Count).Select(_ => new SlaCounts())];
 
     public void Add(SlaStatus status)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Sla.Clocks;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -24,21 +25,24 @@ internal static class SlaMarks
 {
     public static ImmutableArray<SlaMark> Of(SlaPlan plan, Conversation conversation, SlaMetric metric, Instant asOf)
     {
-        var status = plan.Measure(conversation, asOf)[metric];
-        if (status.Start is not { } start || status.Target is not { } target) return [];
-        var policy = plan.PolicyAt(asOf.ToUnixTimeTicks());
-        return [.. policy.AtRisk.Order().Select(share => Of(share))];
-
-        SlaMark Of(Rate share)
+        var current = plan.Measure(conversation, asOf)[metric].Current;
+        if (current.Start is not { } start || current.Target is not { } target) return [];
+        var version = plan.VersionAt(asOf.ToUnixTimeTicks());
+        var shares = version.AtRisk;
+        var (watches, marks) = (new SlaWatch[shares.Length], ImmutableArray.CreateBuilder<SlaMark>(shares.Length));
+        for (var i = 0; i < shares.Length; i++) watches[i] = new(new(current.Number, start.ToUnixTimeTicks(), new(Part(i), SlaTime.NoLimit)));
+        new SlaWalk<ClockWatch>(plan, conversation, asOf, new(metric, watches)).Watch();
+        for (var i = 0; i < shares.Length; i++)
         {
-            var part = (long)((Int128)target.BclCompatibleTicks * share.Millionths / Rate.Whole);
-            var watch = new SlaWatch(metric, start.ToUnixTimeTicks(), part, SlaLimits.None);
-            var walk = new SlaWalk(plan, conversation, asOf, ref watch);
-            walk.Run();
-            walk.Stop(metric);
-            if (watch.At(plan.Calendar) is { } reached) return new(share, reached, true);
-            var left = part - status.Elapsed.BclCompatibleTicks;
-            return new(share, status.State == SlaState.Running ? plan.Calendar.Add(asOf, Duration.FromTicks(left), policy.Boundary) : null, false);
+            var (reached, left) = (watches[i].At(plan.Calendar), Part(i) - current.ElapsedTicks);
+            var ahead = reached is null && current.State == SlaState.Running
+                ? plan.Calendar.Add(asOf, Duration.FromTicks(left), version.Policy.Boundary)
+                : null;
+            marks.Add(new(shares[i], reached ?? ahead, reached is not null));
         }
+
+        return marks.MoveToImmutable();
+
+        long Part(int share) => (long)((Int128)target.BclCompatibleTicks * shares[share].Millionths / Rate.Whole);
     }
 }

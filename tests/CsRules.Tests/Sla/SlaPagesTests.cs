@@ -40,7 +40,7 @@ public class SlaPagesTests
                 var status = plan.Measure(talk, at);
                 page.Add($"# {talk.Id} {Iso(at)} solved {status.IsSolved} at first contact {status.IsSolvedAtFirstContact} reopened {status.Reopens} asked {status.CustomerMessages} answered {status.Replies}");
                 page.AddRange(status.Metrics.Select(m =>
-                    $"{m.Metric} {m.State} {Iso(m.Start)}..{Iso(m.End)} due {Iso(m.Due)} broke {Iso(m.BreachedAt)} elapsed {Span(m.Elapsed)} worst {Span(m.Worst)} of {Span(m.Target)} left {Span(m.Remaining)} cycles {m.Cycles} broken {m.BrokenCycles}{(m.IsOpen ? " open" : "")}"));
+                    $"{m.Metric} {m.State} {Iso(m.Start)}..{Iso(m.End)} due {Iso(m.Due)} broke {Iso(m.BreachedAt)} elapsed {Span(m.Elapsed)} worst {Span(m.Worst.Elapsed)} of {Span(m.Target)} left {Span(m.Remaining)} cycles {m.Cycles} broken {m.BrokenCycles}{(m.IsOpen ? " open" : "")}"));
                 page.AddRange(SlaDue.Of(plan, status).Select(d => $"next {d.Metric} {d.State} {Iso(d.At)} {d.LeftSeconds} {d.AtRisk}"));
                 page.AddRange(status.Metrics.SelectMany(m => plan.Marks(talk, m.Metric, at).Select(mark => $"mark {m.Metric} {mark.Share} {Iso(mark.At)} {mark.IsReached}")));
             }

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace CsRules.Sla;
+namespace CsRules.Sla.Clocks;
 
 /// <summary>The targets of one policy, resolved for every combination once: a look-up is one array read.</summary>
 internal sealed class SlaTargets
 {
-    private static readonly int Metrics = Enum.GetValues<SlaMetric>().Length;
+    private const int Metrics = SlaMetrics.Count;
     private static readonly int Channels = Enum.GetValues<Channel>().Length;
     private static readonly int Priorities = Enum.GetValues<Priority>().Length;
     private readonly FrozenDictionary<string, int> _tiers;
