@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Calendars;
+using NodaTime.Text;
 
 namespace CsRules.Sla;
 
@@ -35,6 +36,14 @@ public enum SlaPeriod
 /// <summary>Names and starts of periods.</summary>
 internal static class SlaPeriods
 {
+    private static readonly LocalDateTimePattern HourPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH");
+
+    /// <summary>A local hour as a document writes it, "2025-10-01T00".</summary>
+    public static string Hour(LocalDateTime hour) => HourPattern.Format(hour);
+
+    /// <summary>The local hour of such a text; null where it is none.</summary>
+    public static LocalDateTime? Hour(string? text) => HourPattern.Parse(text ?? "").TryGetValue(default, out var hour) ? hour : null;
+
     /// <summary>The first hour of the period that holds a local hour.</summary>
     public static LocalDateTime Start(SlaPeriod period, LocalDateTime hour) => period switch
     {
