@@ -32,9 +32,9 @@ public sealed record PatternAnswer
     {
         Customer = reading.History.Customer,
         Leading = reading.Leading,
-        Patterns = reading.Patterns,
+        Patterns = reading.All(),
         WroteKindly = reading.WroteKindly,
-        Findings = [.. reading.Findings.Select(f => new AnsweredPattern(
+        Findings = [.. reading.Findings().Select(f => new AnsweredPattern(
             f.Pattern, f.Finding.Code, [.. f.Events.Select(e => e.ToString())], f.Finding.Explain(language), f.Finding.Explain(language, Voice.Customer)))],
     };
 }
@@ -77,7 +77,7 @@ public sealed record AuditAnswer
         return new()
         {
             Customer = history.Customer,
-            Findings = [.. audit.Findings.Select(f => new AnsweredSin(
+            Findings = [.. audit.Findings().Select(f => new AnsweredSin(
                 f.Sin, f.Subject, f.Finding.Code, [.. f.Events.Select(e => e.ToString())],
                 f.Finding.Citations.IsEmpty ? null : f.Finding.Citations[0].Format(language), f.Finding.Explain(language)))],
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.Sla;
@@ -23,6 +24,7 @@ public sealed class ServicePlan
     {
         Policy = policy;
         _terms = policy.Terms is { } terms ? Rights.Read(terms) : ReturnTerms.None;
+        Thresholds = [.. BehaviourTable.Rows.Select(row => row.Threshold(policy.Patterns))];
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
     }
 
@@ -34,11 +36,14 @@ public sealed class ServicePlan
 
     internal static ReturnRights Rights => ReturnRights.Korea;
 
+    /// <summary>From how many sightings on each behaviour makes its pattern.</summary>
+    internal ImmutableArray<int> Thresholds { get; }
+
     internal DateTimeZone Zone { get; } = Rights.Zone;
 
     /// <summary>Checks settings and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
-    public static ServicePlan Of(ServicePolicy policy)
+    internal static ServicePlan Of(ServicePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         Validation.ThrowIfInvalid(ServicePolicyValidator.Instance, policy);

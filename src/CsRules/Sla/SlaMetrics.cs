@@ -52,15 +52,3 @@ internal static class SlaMetrics
 
     public static ref readonly SlaTraits Of(SlaMetric metric) => ref Rows[(int)metric];
 }
-
-/// <summary>Some of the metrics.</summary>
-internal readonly record struct SlaMetricSet
-{
-    private readonly int _bits;
-
-    private SlaMetricSet(int bits) => _bits = bits;
-
-    public bool Contains(SlaMetric metric) => (_bits >> (int)metric & 1) != 0;
-
-    public SlaMetricSet With(SlaMetric metric) => new(_bits | 1 << (int)metric);
-}

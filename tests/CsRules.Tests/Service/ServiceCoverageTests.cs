@@ -24,8 +24,8 @@ public class ServiceCoverageTests
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var history in ContactGen.Histories().Generator.Fixed(3000))
         {
-            foreach (var finding in ContactGen.Plan.Patterns(history, ContactGen.AsOf).Findings) LoyaltyCoverageTests.Keep(finding.Finding, produced);
-            foreach (var finding in ContactGen.Plan.Audit(history, ContactGen.AsOf).Findings) LoyaltyCoverageTests.Keep(finding.Finding, produced);
+            foreach (var finding in ContactGen.Plan.Patterns(history, ContactGen.AsOf).Findings()) LoyaltyCoverageTests.Keep(finding.Finding, produced);
+            foreach (var finding in ContactGen.Plan.Audit(history, ContactGen.AsOf).Findings()) LoyaltyCoverageTests.Keep(finding.Finding, produced);
         }
 
         Assert.Empty(LoyaltyCoverageTests.Written("pattern.").Concat(LoyaltyCoverageTests.Written("audit.")).Except(produced));

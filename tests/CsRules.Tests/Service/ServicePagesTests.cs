@@ -63,7 +63,7 @@ public class ServicePagesTests
             {
                 var after = at + Duration.Epsilon;
                 Assert.Equal(Told(Plan.Patterns(history, after)), Told(Plan.Patterns(history, at)));
-                Assert.Equal(Plan.Audit(history, after).Findings.Select(f => (f.Sin, Where(f))).ToArray(), Plan.Audit(history, at).Findings.Select(f => (f.Sin, Where(f))).ToArray());
+                Assert.Equal(Plan.Audit(history, after).Findings().Select(f => (f.Sin, Where(f))).ToArray(), Plan.Audit(history, at).Findings().Select(f => (f.Sin, Where(f))).ToArray());
                 Assert.Equal(Counted(history, after), Counted(history, at));
             }
     }
@@ -98,7 +98,7 @@ public class ServicePagesTests
     }
 
     private static string Told(PatternReading reading) =>
-        string.Join("; ", reading.Findings.Select(f => $"{f.Pattern} {f.Finding.Code} {string.Join(",", f.Events)} {string.Join(",", f.Finding.Data.Select(d => d.Value))}"));
+        string.Join("; ", reading.Findings().Select(f => $"{f.Pattern} {f.Finding.Code} {string.Join(",", f.Events)} {string.Join(",", f.Finding.Data.Select(d => d.Value))}"));
 
     private static string Where(AuditFinding finding) => string.Join(",", finding.Events);
 

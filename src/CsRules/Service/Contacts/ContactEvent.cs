@@ -55,7 +55,7 @@ public sealed record ContactEvent
 /// <code>
 /// var reply = new ContactEvent { At = asOf, Kind = ConversationEventKind.AgentReply, Refusal = new PolicyRefusal { Claim = claim } };
 /// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [reply] };
-/// var found = servicePlan.Audit(new() { Customer = "C-1", Conversations = [talk] }, tuesday).Findings[0];
+/// var found = servicePlan.Audit(new() { Customer = "C-1", Conversations = [talk] }, tuesday).Findings()[0];
 /// found.Sin;                               // RuleBound
 /// found.Finding.Citations[0].ToString();   // "E-Commerce Act Art 17(1)1"
 /// </code>

@@ -66,7 +66,7 @@ public sealed class ServiceReportBuilder
     {
         var audit = _plan.Audit(history, _asOf);
         if (audit.IsClean) return;
-        foreach (var found in audit.Findings.CountBy(f => f.Sin)) _all.Add(new SinCount(found.Key, found.Value, 1));
+        foreach (var found in audit.Findings().CountBy(f => f.Sin)) _all.Add(new SinCount(found.Key, found.Value, 1));
     }
 
     private void Add(ContactHistory history, ContactConversation conversation, ContactPattern leading)

@@ -66,7 +66,7 @@ internal sealed class CustomerTally
         Customers++;
         if (reading.WroteKindly) _wroteKindly++;
         _patterns[(int)reading.Leading] += new PatternCounts(reading.Leading, 1, 0, 0);
-        foreach (var pattern in reading.Patterns) _patterns[(int)pattern] += new PatternCounts(pattern, 0, 1, 0);
+        foreach (var pattern in reading.All()) _patterns[(int)pattern] += new PatternCounts(pattern, 0, 1, 0);
     }
 
     public void Add(SinCount sin) => _sins[(int)sin.Sin] += sin;

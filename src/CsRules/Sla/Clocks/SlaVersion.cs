@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
+using CsRules.Decisions;
 
 namespace CsRules.Sla.Clocks;
 
@@ -27,5 +28,5 @@ internal sealed class SlaVersion
     public long From { get; }
 
     /// <summary>The clocks that waiting for the customer doesn't pause.</summary>
-    public SlaMetricSet NeverPaused { get; }
+    public EnumSet<SlaMetric> NeverPaused { get; }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CsRules.Calendars;
+using CsRules.Decisions;
 using NodaTime;
 
 namespace CsRules.Sla.Clocks;
@@ -13,7 +14,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     private readonly Conversation _conversation;
     private readonly Instant _asOf;
     private readonly SlaPolicy _policy;
-    private readonly SlaMetricSet _neverPaused;
+    private readonly EnumSet<SlaMetric> _neverPaused;
     private SlaTrace _trace;
     private TWatch _watch;
     private bool _unanswered;
