@@ -38,5 +38,5 @@ internal static class AgendaWords
     };
 
     private static Finding Say(AgendaEntry e, string code, params ReadOnlySpan<(string, object)> data) =>
-        ServiceFinding.Of(code, e.IsLate ? FindingEffect.Flags : FindingEffect.Informs, e.Law, data);
+        Finding.Of(code, e.IsLate ? FindingEffect.Flags : FindingEffect.Informs, e.Law, data);
 }

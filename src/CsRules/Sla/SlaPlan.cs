@@ -42,7 +42,7 @@ public sealed class SlaPlan
     /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
     /// <exception cref="ValidationException">A definition has errors; the exception names them all.</exception>
     /// <exception cref="ArgumentException">No version, two of one date, or two zones.</exception>
-    public static SlaPlan Of(IEnumerable<SlaPolicy> versions, DateInterval? range = null)
+    internal static SlaPlan Of(IEnumerable<SlaPolicy> versions, DateInterval? range = null)
     {
         ImmutableArray<SlaPolicy> ordered = [.. versions.OrderBy(v => v.EffectiveFrom ?? LocalDate.MinIsoValue)];
         foreach (var policy in ordered) Validation.ThrowIfInvalid(SlaPolicyValidator.Instance, policy);

@@ -73,6 +73,14 @@ public sealed record SlaPolicy
     public static SlaPolicy Default { get; } = SlaPresets.Load();
 
     /// <summary>Compiles the policy alone.</summary>
+    /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
     public SlaPlan Compile(DateInterval? range = null) => SlaPlan.Of([this], range);
+
+    /// <summary>Compiles the policy with its other versions, in any order. The earliest holds for what came before it too.</summary>
+    /// <param name="others">The other versions; dates differ, zones don't.</param>
+    /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
+    /// <exception cref="ValidationException">A definition has errors; the exception names them all.</exception>
+    /// <exception cref="ArgumentException">Two versions of one date, or two zones.</exception>
+    public SlaPlan Compile(IEnumerable<SlaPolicy> others, DateInterval? range = null) => SlaPlan.Of(others.Prepend(this), range);
 }

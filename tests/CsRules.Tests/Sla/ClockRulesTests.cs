@@ -98,7 +98,7 @@ public class ClockRulesTests
     public void Rule_8_a_new_policy_judges_running_clocks_and_leaves_ended_ones()
     {
         var strict = Policy((SlaMetric.FirstResponse, "30m")) with { EffectiveFrom = new LocalDate(2024, 1, 16) };
-        var plan = SlaPlan.Of([Two, strict]);
+        var plan = Two.Compile([strict]);
         var ended = Of("2024-01-15T10:00", "2024-01-15T11:00 agentReply");
         Assert.Equal(SlaState.Met, plan.Measure(ended, Utc("2024-01-18T12:00"))[SlaMetric.FirstResponse].State);
         // Started under two hours, with a pause; the pause and the hour used are carried over.
@@ -116,7 +116,7 @@ public class ClockRulesTests
             EffectiveFrom = new LocalDate(2024, 1, 16),
             Hours = NineToFive with { Weekly = BusinessWeek.Weekdays(BusinessInterval.Of("09:00", "20:00")) },
         };
-        var calendar = SlaPlan.Of([longer, Two]).Calendar;
+        var calendar = longer.Compile([Two]).Calendar;
         Assert.Equal(Duration.FromHours(8 + 11), calendar.Elapsed(Utc("2024-01-15T00:00"), Utc("2024-01-17T00:00")));
     }
 

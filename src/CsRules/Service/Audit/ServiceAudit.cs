@@ -45,7 +45,7 @@ public readonly struct ServiceAudit
             var evidence = new AuditEvidence();
             new AuditWalk(_plan, _history, conversation, _asOf, evidence).Run();
             foreach (var (sin, events) in evidence.All)
-                found.Add(new(sin, conversation.Id, [.. events], ServiceFinding.Flags(
+                found.Add(new(sin, conversation.Id, [.. events], Finding.Flags(
                     Code(sin), ("conversation", conversation.Id), ("count", events.Count), ("events", EventRef.List(events)))));
             found.AddRange(evidence.RuleBound);
         }
@@ -124,7 +124,7 @@ public readonly struct ServiceAudit
 
         foreach (var (text, places) in sends)
             if (places.Count >= _plan.Policy.Audit.SameTexts)
-                found.Add(new(ServiceSin.Robotism, text, [.. places], ServiceFinding.Flags(
+                found.Add(new(ServiceSin.Robotism, text, [.. places], Finding.Flags(
                     Code(ServiceSin.Robotism), ("text", text), ("count", places.Count), ("events", EventRef.List(places)))));
     }
 

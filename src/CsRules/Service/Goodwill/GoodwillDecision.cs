@@ -71,13 +71,13 @@ public sealed class GoodwillDecision
             var found = ImmutableArray.CreateBuilder<Finding>();
             switch (Outcome)
             {
-                case GoodwillOutcome.NotNeeded: found.Add(ServiceFinding.Informs("goodwill.not-needed")); break;
-                case GoodwillOutcome.Granted: found.Add(ServiceFinding.Supports("goodwill.granted", ("cost", Cost), ("left", LeftThisMonth))); break;
-                case GoodwillOutcome.GrantedBefore: found.Add(ServiceFinding.Supports("goodwill.granted-before", ("left", LeftThisMonth))); break;
+                case GoodwillOutcome.NotNeeded: found.Add(Finding.Informs("goodwill.not-needed")); break;
+                case GoodwillOutcome.Granted: found.Add(Finding.Supports("goodwill.granted", ("cost", Cost), ("left", LeftThisMonth))); break;
+                case GoodwillOutcome.GrantedBefore: found.Add(Finding.Supports("goodwill.granted-before", ("left", LeftThisMonth))); break;
                 default: Beyond(found); break;
             }
 
-            if (_rightIsOpen) found.Add(ServiceFinding.Flags("goodwill.right-open"));
+            if (_rightIsOpen) found.Add(Finding.Flags("goodwill.right-open"));
             return found.ToImmutable();
         }
     }
@@ -89,8 +89,8 @@ public sealed class GoodwillDecision
     private void Beyond(ImmutableArray<Finding>.Builder found)
     {
         if (_request.Cost > _allowance.PerClaim)
-            found.Add(ServiceFinding.Blocks("goodwill.beyond-claim", ("cost", _request.Cost), ("limit", _allowance.PerClaim), ("over", _request.Cost - _allowance.PerClaim)));
+            found.Add(Finding.Blocks("goodwill.beyond-claim", ("cost", _request.Cost), ("limit", _allowance.PerClaim), ("over", _request.Cost - _allowance.PerClaim)));
         if (_request.Cost > _left)
-            found.Add(ServiceFinding.Blocks("goodwill.beyond-month", ("cost", _request.Cost), ("left", _left), ("over", _request.Cost - _left)));
+            found.Add(Finding.Blocks("goodwill.beyond-month", ("cost", _request.Cost), ("left", _left), ("over", _request.Cost - _left)));
     }
 }

@@ -26,13 +26,13 @@ public sealed record OrderNotice(string Order, OrderNoticeKind Kind, Instant Sin
     /// <summary>The notice in words; in the customer's voice it is what to send.</summary>
     public Finding Finding => (Kind, Tracking, ExpectedOn) switch
     {
-        (OrderNoticeKind.Shipped, { } tracking, _) => ServiceFinding.Informs("notice.shipped-tracking", ("order", Order), ("tracking", tracking)),
-        (OrderNoticeKind.Shipped, _, _) => ServiceFinding.Informs("notice.shipped", ("order", Order)),
-        (OrderNoticeKind.ExpectedArrival, _, { } day) => ServiceFinding.Informs("notice.expected-arrival", ("order", Order), ("day", day)),
-        (OrderNoticeKind.Received, _, _) => ServiceFinding.Informs("notice.received", ("order", Order)),
-        (OrderNoticeKind.Delivered, _, _) => ServiceFinding.Informs("notice.delivered", ("order", Order)),
-        (OrderNoticeKind.ReturnReceived, _, _) => ServiceFinding.Informs("notice.return-received", ("order", Order)),
-        _ => ServiceFinding.Informs("notice.refunded", ("order", Order)),
+        (OrderNoticeKind.Shipped, { } tracking, _) => Finding.Informs("notice.shipped-tracking", ("order", Order), ("tracking", tracking)),
+        (OrderNoticeKind.Shipped, _, _) => Finding.Informs("notice.shipped", ("order", Order)),
+        (OrderNoticeKind.ExpectedArrival, _, { } day) => Finding.Informs("notice.expected-arrival", ("order", Order), ("day", day)),
+        (OrderNoticeKind.Received, _, _) => Finding.Informs("notice.received", ("order", Order)),
+        (OrderNoticeKind.Delivered, _, _) => Finding.Informs("notice.delivered", ("order", Order)),
+        (OrderNoticeKind.ReturnReceived, _, _) => Finding.Informs("notice.return-received", ("order", Order)),
+        _ => Finding.Informs("notice.refunded", ("order", Order)),
     };
 }
 

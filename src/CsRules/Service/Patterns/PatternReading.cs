@@ -86,7 +86,7 @@ public readonly struct PatternReading
         foreach (var row in BehaviourTable.Rows)
             if (Reaches(row)) found.Add(Of(row, evidence));
         if (Shows(ContactPattern.Combined))
-            found.Add(new(ContactPattern.Combined, [], ServiceFinding.Informs("pattern.combined", ("count", _shown.Count))));
+            found.Add(new(ContactPattern.Combined, [], Finding.Informs("pattern.combined", ("count", _shown.Count))));
         return found.ToImmutable();
     }
 
@@ -94,14 +94,15 @@ public readonly struct PatternReading
 
     private PatternFinding Of(BehaviourRow row, List<PatternEvidence> all)
     {
-        var behaviour = row.Behaviour;
-        ImmutableArray<PatternEvidence> evidence = [.. all.Where(e => e.Behaviour == behaviour)];
+        var evidence = new List<PatternEvidence>();
+        foreach (var seen in all)
+            if (seen.Behaviour == row.Behaviour) evidence.Add(seen);
         ImmutableArray<EventRef> events = [.. evidence.Where(e => e.Event is not null).Select(e => e.Event!.Value)];
         var limits = _plan.Policy.Patterns;
         (string, object) places = ("events", EventRef.List(events));
-        (string, object) count = ("count", _counts[(int)behaviour]);
+        (string, object) count = ("count", _counts[(int)row.Behaviour]);
         (string, object) details = ("details", string.Join(", ", evidence.Select(e => e.Detail).Distinct()));
-        (string, object)[] data = behaviour switch
+        (string, object)[] data = row.Behaviour switch
         {
             ContactBehaviour.RapidMessage => [places, ("messages", limits.RapidMessages), ("span", limits.RapidSpan.Length)],
             ContactBehaviour.NoFaultReturn => [count, details],
@@ -111,6 +112,6 @@ public readonly struct PatternReading
             ContactBehaviour.ManyChannels => [details],
             _ => [count, places],
         };
-        return new(row.Pattern, events, ServiceFinding.Informs(row.Code, data));
+        return new(row.Pattern, events, Finding.Informs(row.Code, data));
     }
 }

@@ -59,24 +59,24 @@ public static class ServiceRecovery
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentOutOfRangeException.ThrowIfNegative(fault.Paid.MinorUnits, nameof(fault));
         var options = new List<RecoveryOption> { Refund(fault, decision) };
-        if (fault.SameInStock) options.Add(new(RecoveryRemedy.FreeExchange, null, null, false, ServiceFinding.Informs("recovery.free-exchange")));
+        if (fault.SameInStock) options.Add(new(RecoveryRemedy.FreeExchange, null, null, false, Finding.Informs("recovery.free-exchange")));
         var reach = fault.Paid.Times(policy.LikePrice, Rounding.Down);
         foreach (var item in fault.Others.OrderBy(o => o.Product, StringComparer.Ordinal))
             if (item.Price >= fault.Paid - reach && item.Price <= fault.Paid + reach)
                 options.Add(new(RecoveryRemedy.LikePricedExchange, null, item.Product, false,
-                    ServiceFinding.Informs("recovery.like-priced", ("product", item.Product), ("price", item.Price))));
-        if (policy.Coupon is { } coupon) options.Add(new(RecoveryRemedy.ApologyCoupon, coupon, null, true, ServiceFinding.Informs("recovery.coupon", ("amount", coupon))));
-        if (policy.Points is { } points) options.Add(new(RecoveryRemedy.ApologyPoints, points, null, true, ServiceFinding.Informs("recovery.points", ("amount", points))));
+                    Finding.Informs("recovery.like-priced", ("product", item.Product), ("price", item.Price))));
+        if (policy.Coupon is { } coupon) options.Add(new(RecoveryRemedy.ApologyCoupon, coupon, null, true, Finding.Informs("recovery.coupon", ("amount", coupon))));
+        if (policy.Points is { } points) options.Add(new(RecoveryRemedy.ApologyPoints, points, null, true, Finding.Informs("recovery.points", ("amount", points))));
         return new(
             [.. options.OrderBy(o => policy.Preference.Contains(o.Remedy) ? policy.Preference.IndexOf(o.Remedy) : int.MaxValue).ThenBy(o => o.Remedy)],
-            [.. fault.Conditions.Distinct().Order().Select(c => ServiceFinding.Blocks("recovery.condition", ("condition", c)))]);
+            [.. fault.Conditions.Distinct().Order().Select(c => Finding.Blocks("recovery.condition", ("condition", c)))]);
     }
 
     private static RecoveryOption Refund(RecoveryCase fault, in ReturnDecision decision)
     {
         var isRight = decision is { Outcome: ReturnOutcome.Allowed, Basis: ReturnBasis.NotAsDescribed };
         var citation = isRight ? decision.Regime.Cite(LawTopic.Nonconformity) : null;
-        return new(RecoveryRemedy.Refund, fault.Paid, null, false, ServiceFinding.Of(
+        return new(RecoveryRemedy.Refund, fault.Paid, null, false, Finding.Of(
             isRight ? "recovery.refund-right" : "recovery.refund", isRight ? FindingEffect.Supports : FindingEffect.Informs, citation, [("amount", fault.Paid)]));
     }
 }
