@@ -1,5 +1,4 @@
 using CsRules.Decisions;
-using CsRules.Service;
 
 namespace CsRules.Agenda;
 

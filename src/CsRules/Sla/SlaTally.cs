@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CsRules.Sla;
 
 /// <summary>Counts one channel in one period into itself; only a builder or a sum holds one, and hands out what it froze.</summary>

@@ -1,39 +1,7 @@
-using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Returns;
 
 namespace CsRules.Service;
-
-/// <summary>One remedy that can be proposed.</summary>
-/// <param name="Remedy">The remedy.</param>
-/// <param name="Amount">What goes back, or what the apology is worth; null for an exchange.</param>
-/// <param name="Product">The item instead; null where it is the same, or no exchange.</param>
-/// <param name="IsOnTop">True for an apology: it comes beside another remedy and never instead of it.</param>
-/// <param name="Finding">The proposal in words, with the law where the law gives it.</param>
-/// <example>
-/// <para>Money has an amount, an exchange has none:</para>
-/// <code>
-/// var options = ServiceRecovery.Propose(fault, refused, RecoveryPolicy.Default).Options;
-/// RecoveryOption exchange = options.Single(option =&gt; option.Remedy == RecoveryRemedy.FreeExchange);
-/// exchange.Amount;                                                           // null
-/// options.Single(option =&gt; option.Remedy == RecoveryRemedy.Refund).Amount;   // 20,000 won
-/// </code>
-/// </example>
-public sealed record RecoveryOption(RecoveryRemedy Remedy, Money? Amount, string? Product, bool IsOnTop, Finding Finding);
-
-/// <summary>What can be proposed after a seller's fault, in the shop's order, and what may not be asked in return.</summary>
-/// <param name="Options">The remedies.</param>
-/// <param name="Refused">Conditions that may not be made, each by name.</param>
-/// <example>
-/// <para>What may not be asked is told beside what can be proposed, and takes nothing from it:</para>
-/// <code>
-/// var asks = fault with { Conditions = [RecoveryCondition.ChangeReview] };
-/// RecoveryProposal proposal = ServiceRecovery.Propose(asks, refused, RecoveryPolicy.Default);
-/// proposal.Options.Length;      // 2
-/// proposal.Refused[0].Effect;   // Blocks
-/// </code>
-/// </example>
-public sealed record RecoveryProposal(ImmutableArray<RecoveryOption> Options, ImmutableArray<Finding> Refused);
 
 /// <summary>
 /// Making good after a seller's fault: refund, free exchange, exchange for an item of a like price, and a coupon or points
