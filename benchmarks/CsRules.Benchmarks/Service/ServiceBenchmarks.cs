@@ -30,7 +30,7 @@ public class ServiceBenchmarks
 
     /// <summary>… with every finding and the events it names: on request only.</summary>
     [Benchmark]
-    public int Findings() => _plan.Patterns(_fifty, AsOf).Findings.Length + _plan.Audit(_fifty, AsOf).Findings.Length;
+    public int Findings() => _plan.Patterns(_fifty, AsOf).Findings().Length + _plan.Audit(_fifty, AsOf).Findings().Length;
 
     // Half of the messages are tagged, a third of the replies are canned, and some are handed on.
     private static ContactEvent Event(int i) => new()

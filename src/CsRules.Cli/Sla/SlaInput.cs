@@ -13,7 +13,7 @@ internal sealed class SlaInput(CliHost host)
     // Old logs are reported on too.
     private static readonly DateInterval Range = new(new LocalDate(1950, 1, 1), new LocalDate(2099, 12, 31));
 
-    private static readonly Lazy<SlaPlan> Preset = new(() => SlaPlan.Of([SlaPolicy.Default], Range));
+    private static readonly Lazy<SlaPlan> Preset = new(() => SlaPolicy.Default.Compile(Range));
 
     public Option<string[]> Policies { get; } = new("--policy")
     {
@@ -43,7 +43,7 @@ internal sealed class SlaInput(CliHost host)
         if (policies.Count == 0) return Preset.Value;
         try
         {
-            return SlaPlan.Of(policies, Range);
+            return policies[0].Compile(policies.Skip(1), Range);
         }
         catch (ArgumentException error)
         {
@@ -88,7 +88,7 @@ internal sealed class SlaInput(CliHost host)
         if (tidy.Created < calendar.Start || last > calendar.End || tidy.Created > calendar.End)
             wrong = [.. wrong, new("sla.out-of-range", "$.created", [])];
         errors.Print(path, line, wrong);
-        errors.Note(path, line, notes);
+        errors.Note(path, line, notes.Select(note => note.ToInputError()));
         return wrong.IsEmpty ? tidy : null;
     }
 }

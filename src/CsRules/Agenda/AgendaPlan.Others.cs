@@ -16,7 +16,7 @@ public sealed partial class AgendaPlan
         {
             if (due.At is null) continue;
             // One reply stops every response clock, one solution every other: the first to be due is the duty.
-            if (due.Metric is SlaMetric.FirstResponse or SlaMetric.NextResponse or SlaMetric.PeriodicUpdate) reply = Sooner(reply, due);
+            if (SlaMetrics.Of(due.Metric).Duty == SlaDuty.Reply) reply = Sooner(reply, due);
             else solve = Sooner(solve, due);
         }
 

@@ -1,5 +1,4 @@
 using CsRules.Decisions;
-using CsRules.Service;
 
 namespace CsRules.Agenda;
 
@@ -38,5 +37,5 @@ internal static class AgendaWords
     };
 
     private static Finding Say(AgendaEntry e, string code, params ReadOnlySpan<(string, object)> data) =>
-        ServiceFinding.Of(code, e.IsLate ? FindingEffect.Flags : FindingEffect.Informs, e.Law, data);
+        Finding.Of(code, e.IsLate ? FindingEffect.Flags : FindingEffect.Informs, e.Law, data);
 }

@@ -25,6 +25,21 @@ public sealed record Finding(
     /// <summary>The finding as a sentence.</summary>
     public string Explain(Language language, Voice voice = Voice.Agent) => Texts.Say(Code, Data, language, voice);
 
+    internal static Finding Informs(string code, params ReadOnlySpan<(string Name, object Value)> data) => Of(code, FindingEffect.Informs, null, data);
+
+    internal static Finding Supports(string code, params ReadOnlySpan<(string Name, object Value)> data) => Of(code, FindingEffect.Supports, null, data);
+
+    internal static Finding Blocks(string code, params ReadOnlySpan<(string Name, object Value)> data) => Of(code, FindingEffect.Blocks, null, data);
+
+    internal static Finding Flags(string code, params ReadOnlySpan<(string Name, object Value)> data) => Of(code, FindingEffect.Flags, null, data);
+
+    internal static Finding Of(string code, FindingEffect effect, Citation? citation, ReadOnlySpan<(string Name, object Value)> data)
+    {
+        var values = ImmutableArray.CreateBuilder<Datum>(data.Length);
+        foreach (var (name, value) in data) values.Add(new(name, value));
+        return new(code, effect, citation is null ? [] : [citation], values.MoveToImmutable());
+    }
+
     /// <summary>The value of a datum, or null where the finding has none of that name.</summary>
     public object? this[string name]
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
@@ -23,7 +24,9 @@ public sealed class ServicePlan
     private ServicePlan(ServicePolicy policy)
     {
         Policy = policy;
-        _terms = policy.Terms is { } terms ? terms.Compile(Rights) : ReturnTerms.None;
+        Law = LawBook.OrDefault(policy.Regime).General;
+        _terms = policy.Terms is { } terms ? TermsReading.Read(terms, Law) : ReturnTerms.None;
+        Thresholds = [.. BehaviourTable.Rows.Select(row => row.Threshold(policy.Patterns))];
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
     }
 
@@ -33,13 +36,17 @@ public sealed class ServicePlan
     /// <summary>The reply policy, compiled when first asked for.</summary>
     public SlaPlan Replies => _replies.Value;
 
-    internal static Law Rights => Law.Default;
+    /// <summary>The law that the shop lives under.</summary>
+    public Law Law { get; }
 
-    internal DateTimeZone Zone { get; } = Rights.Zone;
+    /// <summary>From how many sightings on each behaviour makes its pattern.</summary>
+    internal ImmutableArray<int> Thresholds { get; }
+
+    internal DateTimeZone Zone => Law.Zone;
 
     /// <summary>Checks settings and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
-    public static ServicePlan Of(ServicePolicy policy)
+    internal static ServicePlan Of(ServicePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         Validation.ThrowIfInvalid(ServicePolicyValidator.Instance, policy);
@@ -63,5 +70,5 @@ public sealed class ServicePlan
     internal LocalDate? LastDayToReturn(Moment orderedOn, Moment deliveredOn, Instant asOf) =>
         Decide(new() { Sale = new() { OrderedOn = orderedOn }, Supply = new() { On = deliveredOn } }, asOf).LastDay;
 
-    internal ReturnDecision Decide(ReturnClaim claim, Instant asOf) => Rights.Decide(claim, _terms, asOf);
+    internal ReturnDecision Decide(ReturnClaim claim, Instant asOf) => Law.Decide(claim, _terms, asOf);
 }

@@ -20,6 +20,9 @@ public sealed record ServicePolicy
     /// <summary>The defaults.</summary>
     public static ServicePolicy Default { get; } = new();
 
+    /// <summary>Country whose law the shop lives under (ISO 3166); the default law where nothing is said.</summary>
+    public string? Regime { get; init; }
+
     /// <summary>From when on behaviour is a pattern.</summary>
     public ContactThresholds Patterns { get; init => field = value ?? ContactThresholds.Default; } = ContactThresholds.Default;
 
@@ -47,31 +50,4 @@ public sealed record ServicePolicy
     /// <summary>Checks the settings and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
     public ServicePlan Compile() => ServicePlan.Of(this);
-}
-
-/// <summary>Everything that can be wrong with the settings.</summary>
-/// <example>
-/// <para>What is wrong deep inside is told with its path:</para>
-/// <code>
-/// var policy = new ServicePolicy { Audit = new() { HandOvers = 0 } };
-/// Validation.Check(new ServicePolicyValidator(), policy)[0].Code;   // "service.threshold"
-/// Validation.Check(new ServicePolicyValidator(), policy)[0].Path;   // "$.audit.handOvers"
-/// </code>
-/// </example>
-public sealed class ServicePolicyValidator : AbstractValidator<ServicePolicy>
-{
-    /// <summary>The rules.</summary>
-    public ServicePolicyValidator()
-    {
-        RuleFor(p => p.Patterns).SetValidator(new ContactThresholdsValidator());
-        RuleFor(p => p.Audit).SetValidator(new AuditThresholdsValidator());
-        RuleFor(p => p.Goodwill!).SetValidator(new GoodwillAllowanceValidator()).When(p => p.Goodwill is not null);
-        RuleFor(p => p.RecontactDays).InclusiveBetween(1, 365).WithErrorCode("service.threshold")
-            .WithState(p => Validation.Data(("given", p.RecontactDays), ("least", 1), ("most", 365)));
-        RuleFor(p => p.Repurchase).SetValidator(new RepurchaseThresholdsValidator());
-        RuleFor(p => p.Terms!).SetValidator(new ReturnPolicyValidator()).When(p => p.Terms is not null);
-        RuleFor(p => p.Replies!).SetValidator(new SlaPolicyValidator()).When(p => p.Replies is not null);
-    }
-
-    internal static ServicePolicyValidator Instance { get; } = new();
 }

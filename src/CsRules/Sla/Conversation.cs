@@ -47,19 +47,19 @@ public sealed record Conversation
     /// The same conversation with its events in order of time and each event id once, and a note of what was changed.
     /// Events at one instant keep their order.
     /// </summary>
-    public (Conversation Tidy, ImmutableArray<InputError> Notes) Tidied()
+    public (Conversation Tidy, ImmutableArray<ConversationNote> Notes) Tidied()
     {
-        var notes = ImmutableArray.CreateBuilder<InputError>();
+        var notes = ImmutableArray.CreateBuilder<ConversationNote>();
         var events = Events;
         if (!IsOrdered(events))
         {
             events = [.. events.OrderBy(e => e.At)];
-            notes.Add(new("conversation.out-of-order", "$.events", [new("id", Id)]));
+            notes.Add(new("conversation.out-of-order", [new("id", Id)]));
         }
 
         var once = Once(events);
         if (once.Length < events.Length)
-            notes.Add(new("conversation.duplicate-event", "$.events", [new("id", Id), new Datum("count", events.Length - once.Length)]));
+            notes.Add(new("conversation.duplicate-event", [new("id", Id), new Datum("count", events.Length - once.Length)]));
         return (notes.Count == 0 ? this : this with { Events = once }, notes.ToImmutable());
     }
 

@@ -41,8 +41,8 @@ public sealed record SlaDue
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(status);
         foreach (var metric in status.Metrics)
-            if (metric.IsOpen && metric.State is SlaState.Running or SlaState.Paused or SlaState.Breached)
-                yield return Of(plan, status, metric);
+            if (metric.Current is { IsOpen: true, State: SlaState.Running or SlaState.Paused or SlaState.Breached } open)
+                yield return Of(plan, status, open);
     }
 
     /// <summary>Soonest due first; what has no due time last; then by conversation and metric.</summary>
@@ -54,24 +54,17 @@ public sealed record SlaDue
         return byId != 0 ? byId : one.Metric.CompareTo(other.Metric);
     });
 
-    private static SlaDue Of(SlaPlan plan, SlaStatus status, SlaMetricStatus metric)
+    // An earlier exchange may have been late; a work list asks about the one that is open.
+    private static SlaDue Of(SlaPlan plan, SlaStatus status, in SlaCycle open) => new()
     {
-        // An earlier exchange may have been late; the work list asks about the one that is open now. With just nothing left it
-        // is not late, though its due time, a closing, has passed; with time left it is late by the clock on the wall.
-        var isFirst = metric.BreachedAt >= metric.Start;
-        var isLate = metric.State == SlaState.Breached
-            && (isFirst || metric.Remaining < Duration.Zero || (metric.Due < status.AsOf && metric.Remaining != Duration.Zero));
-        return new()
-        {
-            Conversation = status.Conversation.Id,
-            Channel = status.Conversation.Channel,
-            Metric = metric.Metric,
-            State = metric.State != SlaState.Breached || isLate ? metric.State : metric.Due is null ? SlaState.Paused : SlaState.Running,
-            At = isLate && (isFirst || metric.Due is null) ? metric.BreachedAt : metric.Due,
-            LeftSeconds = metric.Remaining is { } left ? Floor(left) : null,
-            AtRisk = plan.Reached(metric, status.AsOf),
-        };
-    }
+        Conversation = status.Conversation.Id,
+        Channel = status.Conversation.Channel,
+        Metric = open.Metric,
+        State = open.State,
+        At = open.BreachedAt ?? open.Due,
+        LeftSeconds = open.Remaining is { } left ? Floor(left) : null,
+        AtRisk = plan.Reached(open, status.AsOf),
+    };
 
     // Less than a second late is late: rounded down.
     private static long Floor(Duration left)

@@ -11,13 +11,30 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaFigures
 {
-    private readonly SlaGroup _group;
+    private readonly long _solved;
+    private readonly long _reopened;
+    private readonly long _firstContact;
+    private readonly long _csatSum;
+    private readonly long _csatCount;
     private readonly SlaCounts _counts;
 
-    internal SlaFigures(SlaMetric metric, Channel? channel, string? period, SlaGroup group)
+    internal SlaFigures(SlaMetric metric, Channel? channel, string? period, IEnumerable<SlaGroup> groups)
     {
-        (Metric, Channel, Period, _group) = (metric, channel, period, group);
-        _counts = group.Metrics[(int)metric];
+        (Metric, Channel, Period) = (metric, channel, period);
+        var tally = new SlaCountsTally();
+        foreach (var group in groups)
+        {
+            Conversations += group.Conversations;
+            _solved += group.Solved;
+            _reopened += group.Reopened;
+            _firstContact += group.FirstContact;
+            _csatSum += group.CsatSum;
+            _csatCount += group.CsatCount;
+            foreach (var counts in group.Metrics)
+                if (counts.Metric == metric) tally.Add(counts);
+        }
+
+        _counts = tally.ToCounts(metric);
     }
 
     /// <summary>The metric.</summary>
@@ -30,7 +47,7 @@ public sealed class SlaFigures
     public string? Period { get; }
 
     /// <summary>Conversations, measured by this metric or not.</summary>
-    public long Conversations => _group.Conversations;
+    public long Conversations { get; }
 
     /// <summary>Ended within the target.</summary>
     public long Met => _counts.Met;
@@ -54,16 +71,16 @@ public sealed class SlaFigures
     public Duration? Longest => Ended == 0 ? null : Duration.FromSeconds(_counts.Longest);
 
     /// <summary>Reopened of those that are solved or were, by conversation; null where none is.</summary>
-    public Rate? ReopenRate => Share(_group.Reopened, Math.Max(_group.Solved, _group.Reopened));
+    public Rate? ReopenRate => Share(_reopened, Math.Max(_solved, _reopened));
 
     /// <summary>Solved with one message and at most one reply, of all solved; null where none is.</summary>
-    public Rate? FirstContactRate => Share(_group.FirstContact, _group.Solved);
+    public Rate? FirstContactRate => Share(_firstContact, _solved);
 
     /// <summary>Mean rating in hundredths (433 is 4.33), rounded down; null where none was given.</summary>
-    public long? CsatHundredths => _group.CsatCount == 0 ? null : _group.CsatSum * 100 / _group.CsatCount;
+    public long? CsatHundredths => _csatCount == 0 ? null : _csatSum * 100 / _csatCount;
 
     /// <summary>Conversations with a rating, of all; null where there are none.</summary>
-    public Rate? CsatResponse => Share(_group.CsatCount, _group.Conversations);
+    public Rate? CsatResponse => Share(_csatCount, Conversations);
 
     /// <summary>
     /// The time within which a share has ended, from a histogram: never less than the true one, and more by less than
@@ -74,7 +91,7 @@ public sealed class SlaFigures
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(share, Rate.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, Rate.One);
-        return Ended == 0 ? null : Duration.FromSeconds(Math.Min(_counts.Longest, _counts.Histogram.Quantile(share, Ended)));
+        return Ended == 0 ? null : Duration.FromSeconds(Math.Min(_counts.Longest, SlaHistogram.Quantile(_counts.Histogram, share, Ended)));
     }
 
     private static Rate? Share(long part, long whole) => whole == 0 ? null : new Rate((long)((Int128)part * Rate.Whole / whole));

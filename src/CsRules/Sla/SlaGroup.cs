@@ -1,42 +1,63 @@
+using System.Collections.Immutable;
+
 namespace CsRules.Sla;
 
-/// <summary>What a report keeps of one channel in one period.</summary>
-internal sealed class SlaGroup
+/// <summary>The counts of one channel in one period, as a report keeps and writes them; <c>+</c> adds two.</summary>
+/// <example>
+/// <para>A month is told by its first hour on the shop's clock:</para>
+/// <code>
+/// SlaGroup first = SlaReport.Of(statuses, seoul).ToDocument().Groups[0];
+/// first.From;            // "2025-10-01T00"
+/// first.Channel;         // Email
+/// first.Conversations;   // 2
+/// </code>
+/// </example>
+public sealed record SlaGroup
 {
-    public static readonly int MetricCount = Enum.GetValues<SlaMetric>().Length;
-    public long Conversations;
-    public long Solved;
-    public long Reopened;
-    public long FirstContact;
-    public long CsatSum;
-    public long CsatCount;
+    /// <summary>The period's first local hour: "2025-10-01T00".</summary>
+    public required string From { get; init; }
 
-    public SlaCounts[] Metrics { get; } = [.. Enumerable.Range(0, MetricCount).Select(_ => new SlaCounts())];
+    /// <summary>The channel.</summary>
+    public required Channel Channel { get; init; }
 
-    public void Add(SlaStatus status)
+    /// <summary>Conversations.</summary>
+    public long Conversations { get; init; }
+
+    /// <summary>Solved and not reopened.</summary>
+    public long Solved { get; init; }
+
+    /// <summary>Reopened at least once.</summary>
+    public long Reopened { get; init; }
+
+    /// <summary>Solved at first contact.</summary>
+    public long FirstContact { get; init; }
+
+    /// <summary>Sum of ratings.</summary>
+    public long CsatSum { get; init; }
+
+    /// <summary>Ratings given.</summary>
+    public long CsatCount { get; init; }
+
+    /// <summary>The metrics that counted anything, in order.</summary>
+    public ImmutableArray<SlaCounts> Metrics { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Both together: of one channel and one period.</summary>
+    /// <exception cref="ArgumentException">They are of two channels or two periods.</exception>
+    public static SlaGroup operator +(SlaGroup one, SlaGroup other)
     {
-        Conversations++;
-        if (status.IsSolved) Solved++;
-        if (status.Reopens > 0) Reopened++;
-        if (status.IsSolvedAtFirstContact) FirstContact++;
-        if (status.Conversation.Csat is { } rating)
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        if (one.From != other.From || one.Channel != other.Channel)
+            throw new ArgumentException($"{one.From} {one.Channel} and {other.From} {other.Channel} are counted apart.", nameof(other));
+        return one with
         {
-            CsatSum += rating;
-            CsatCount++;
-        }
-
-        var metrics = status.Metrics.AsSpan();
-        for (var i = 0; i < metrics.Length; i++) Metrics[i].Add(in metrics[i]);
-    }
-
-    public void Add(SlaGroup other)
-    {
-        Conversations += other.Conversations;
-        Solved += other.Solved;
-        Reopened += other.Reopened;
-        FirstContact += other.FirstContact;
-        CsatSum += other.CsatSum;
-        CsatCount += other.CsatCount;
-        for (var i = 0; i < Metrics.Length; i++) Metrics[i].Add(other.Metrics[i]);
+            Conversations = one.Conversations + other.Conversations,
+            Solved = one.Solved + other.Solved,
+            Reopened = one.Reopened + other.Reopened,
+            FirstContact = one.FirstContact + other.FirstContact,
+            CsatSum = one.CsatSum + other.CsatSum,
+            CsatCount = one.CsatCount + other.CsatCount,
+            Metrics = SlaCounts.Sum(one.Metrics, other.Metrics),
+        };
     }
 }

@@ -30,40 +30,70 @@ internal sealed class SlaHistogram
 
     public void Add(long seconds) => Add(Bucket(seconds), 1);
 
-    public void Add(int bucket, long count)
+    public void Add(ImmutableArray<long> filled)
+    {
+        for (var i = 0; i < filled.Length; i += 2) Add((int)filled[i], filled[i + 1]);
+    }
+
+    private void Add(int bucket, long count)
     {
         if (bucket >= _counts.Length) Array.Resize(ref _counts, Math.Max(bucket + 1, _counts.Length + _counts.Length / 2));
         _counts[bucket] += count;
     }
 
-    public void Add(SlaHistogram other)
-    {
-        for (var bucket = 0; bucket < other._counts.Length; bucket++)
-            if (other._counts[bucket] > 0) Add(bucket, other._counts[bucket]);
-    }
-
-    /// <summary>The value at or below which a share of the counts lies.</summary>
-    public long Quantile(Rate share, long total)
-    {
-        var rank = (long)(((Int128)total * share.Millionths + Rate.Whole - 1) / Rate.Whole);
-        long seen = 0;
-        for (var bucket = 0; bucket < _counts.Length; bucket++)
-            if ((seen += _counts[bucket]) >= rank && seen > 0) return UpperEnd(bucket);
-        return 0;
-    }
-
     /// <summary>Bucket, count, bucket, count …: only the filled ones, in order.</summary>
-    public IEnumerable<long> Filled()
+    public ImmutableArray<long> ToFilled()
     {
+        var filled = ImmutableArray.CreateBuilder<long>();
         for (var bucket = 0; bucket < _counts.Length; bucket++)
             if (_counts[bucket] > 0)
             {
-                yield return bucket;
-                yield return _counts[bucket];
+                filled.Add(bucket);
+                filled.Add(_counts[bucket]);
             }
+
+        return filled.DrainToImmutable();
     }
 
-    /// <summary>How many there are in what <see cref="Filled"/> gave; null where it is not of that form.</summary>
+    /// <summary>The value at or below which a share of the counts lies.</summary>
+    public static long Quantile(ImmutableArray<long> filled, Rate share, long total)
+    {
+        var rank = (long)(((Int128)total * share.Millionths + Rate.Whole - 1) / Rate.Whole);
+        long seen = 0;
+        for (var i = 0; i < filled.Length; i += 2)
+            if ((seen += filled[i + 1]) >= rank) return UpperEnd((int)filled[i]);
+        return 0;
+    }
+
+    /// <summary>Both lists of filled buckets as one.</summary>
+    public static ImmutableArray<long> Sum(ImmutableArray<long> one, ImmutableArray<long> other)
+    {
+        if (one.IsEmpty) return other;
+        if (other.IsEmpty) return one;
+        var sum = ImmutableArray.CreateBuilder<long>(one.Length + other.Length);
+        var (i, j) = (0, 0);
+        while (i < one.Length || j < other.Length)
+        {
+            var bucket = Math.Min(i < one.Length ? one[i] : long.MaxValue, j < other.Length ? other[j] : long.MaxValue);
+            var count = 0L;
+            if (i < one.Length && one[i] == bucket) (count, i) = (one[i + 1], i + 2);
+            if (j < other.Length && other[j] == bucket) (count, j) = (count + other[j + 1], j + 2);
+            sum.Add(bucket);
+            sum.Add(count);
+        }
+
+        return sum.DrainToImmutable();
+    }
+
+    /// <summary>A list read from elsewhere, each bucket once and in order.</summary>
+    public static ImmutableArray<long> InOrder(ImmutableArray<long> filled)
+    {
+        var histogram = new SlaHistogram();
+        histogram.Add(filled);
+        return histogram.ToFilled();
+    }
+
+    /// <summary>How many there are in a list of filled buckets; null where it is not of that form.</summary>
     public static Int128? Total(ImmutableArray<long> filled)
     {
         if (filled.Length % 2 != 0) return null;

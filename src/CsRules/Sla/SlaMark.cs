@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -18,27 +17,3 @@ namespace CsRules.Sla;
 /// </code>
 /// </example>
 public readonly record struct SlaMark(Rate Share, Instant? At, bool IsReached);
-
-/// <summary>Computes the marks of one clock.</summary>
-internal static class SlaMarks
-{
-    public static ImmutableArray<SlaMark> Of(SlaPlan plan, Conversation conversation, SlaMetric metric, Instant asOf)
-    {
-        var status = plan.Measure(conversation, asOf)[metric];
-        if (status.Start is not { } start || status.Target is not { } target) return [];
-        var policy = plan.PolicyAt(asOf.ToUnixTimeTicks());
-        return [.. policy.AtRisk.Order().Select(share => Of(share))];
-
-        SlaMark Of(Rate share)
-        {
-            var part = (long)((Int128)target.BclCompatibleTicks * share.Millionths / Rate.Whole);
-            var watch = new SlaWatch(metric, start.ToUnixTimeTicks(), part, SlaLimits.None);
-            var walk = new SlaWalk(plan, conversation, asOf, ref watch);
-            walk.Run();
-            walk.Stop(metric);
-            if (watch.At(plan.Calendar) is { } reached) return new(share, reached, true);
-            var left = part - status.Elapsed.BclCompatibleTicks;
-            return new(share, status.State == SlaState.Running ? plan.Calendar.Add(asOf, Duration.FromTicks(left), policy.Boundary) : null, false);
-        }
-    }
-}

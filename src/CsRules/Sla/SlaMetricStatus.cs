@@ -1,10 +1,10 @@
+using CsRules.Sla.Clocks;
 using NodaTime;
 
 namespace CsRules.Sla;
 
 /// <summary>
-/// Where one clock stands. Spans are open time; of a clock with cycles they are the current or last cycle's, and the
-/// state is breached where any cycle was. The default value claims nothing: not started.
+/// Where one clock stands: its current or last cycle, and what was before. The default value claims nothing: not started.
 /// </summary>
 /// <example>
 /// <para>What is late has less than nothing left:</para>
@@ -16,79 +16,72 @@ namespace CsRules.Sla;
 /// </example>
 public readonly record struct SlaMetricStatus
 {
-    private const long Unset = long.MinValue;
-    private readonly long _start;
-    private readonly long _end;
-    private readonly long _elapsed;
-    private readonly long _worst;
-    private readonly long _target;
-    private readonly long _due;
-    private readonly long _brokeAt;
+    private readonly long _longest;
+    private readonly long _firstBreach;
+    private readonly int _longestNumber;
 
-    internal SlaMetricStatus(SlaMetric metric, SlaState state, SlaLimits limits)
+    // Beside the other short one, so that six of these stay small.
+    private readonly int _broken;
+
+    internal SlaMetricStatus(SlaMetric metric, SlaState state, SlaTime limit) => Current = SlaCycle.NotBegun(metric, state, limit);
+
+    internal SlaMetricStatus(in SlaCycle current, SlaLongest longest, int broken) =>
+        (Current, _longestNumber, _longest, _broken) = (current, longest.Number, longest.Open, broken);
+
+    private SlaMetricStatus(in SlaMetricStatus status, in SlaCycle current, long firstBreach)
     {
-        (Metric, State, _start, _end, _due, _brokeAt) = (metric, state, Unset, Unset, Unset, Unset);
-        _target = limits.Open;
+        this = status;
+        (Current, _firstBreach) = (current, firstBreach);
     }
 
-    internal SlaMetricStatus(SlaMetric metric, SlaState state, SlaLimits limits, in SlaClock clock, bool ended, Instant? due, Instant? brokeAt)
-        : this(metric, state, limits)
-    {
-        _start = clock.Start;
-        _end = ended ? clock.End : Unset;
-        _elapsed = clock.Used;
-        _worst = clock.Worst;
-        _brokeAt = brokeAt?.ToUnixTimeTicks() ?? Unset;
-        // What still runs though it is late was due when it broke.
-        _due = ended ? Unset : due?.ToUnixTimeTicks() ?? Unset;
-        Cycles = clock.Cycles;
-        BrokenCycles = clock.Broken;
-    }
+    /// <summary>The cycle that is open, or was the last.</summary>
+    public SlaCycle Current { get; }
 
-    /// <summary>What is measured.</summary>
-    public SlaMetric Metric { get; }
-
-    /// <summary>Where it stands.</summary>
-    public SlaState State { get; }
-
-    /// <summary>When it, or its current or last cycle, started; null where it hasn't.</summary>
-    public Instant? Start => At(_start);
-
-    /// <summary>When it ended; null where it hasn't.</summary>
-    public Instant? End => At(_end);
-
-    /// <summary>When it is due; null where it has ended, is paused, has no target, or would never be due.</summary>
-    public Instant? Due => At(_due);
-
-    /// <summary>When the first breach happened; null where there is none.</summary>
-    public Instant? BreachedAt => At(_brokeAt);
-
-    /// <summary>Open time used by the current or last cycle.</summary>
-    public Duration Elapsed => Duration.FromTicks(_elapsed);
-
-    /// <summary>Open time used by the longest cycle.</summary>
-    public Duration Worst => Duration.FromTicks(_worst);
-
-    /// <summary>The budget of open time; null where there is none.</summary>
-    public Duration? Target => _target == SlaLimits.None ? null : Duration.FromTicks(_target);
-
-    /// <summary>What is left of the budget, negative when late; null where there is none.</summary>
-    public Duration? Remaining => _target == SlaLimits.None ? null : Duration.FromTicks(_target - _elapsed);
+    /// <summary>The longest cycle.</summary>
+    public SlaWorst Worst => new(_longestNumber, Duration.FromTicks(_longest));
 
     /// <summary>Cycles begun: exchanges, silences; otherwise one.</summary>
-    public int Cycles { get; }
+    public int Cycles => Current.Number;
 
     /// <summary>Cycles over their target.</summary>
-    public int BrokenCycles { get; }
+    public int BrokenCycles => _broken;
 
-    /// <summary>True where it has started and not ended.</summary>
-    public bool IsOpen => _start != Unset && _end == Unset && Cycles > 0;
+    /// <summary>When the first breach happened; null where there is none.</summary>
+    public Instant? BreachedAt => BrokenCycles > 0 ? Instant.FromUnixTimeTicks(_firstBreach) : null;
 
-    internal bool HasEnded => _start != Unset && _end != Unset;
+    /// <summary>What is measured.</summary>
+    public SlaMetric Metric => Current.Metric;
+
+    /// <summary>Where it stands: breached where any cycle was, else as the current one.</summary>
+    public SlaState State => BrokenCycles > 0 ? SlaState.Breached : Current.State;
+
+    /// <summary>When the current cycle began; null where none has.</summary>
+    public Instant? Start => Current.Start;
+
+    /// <summary>When the current cycle ended; null where it hasn't.</summary>
+    public Instant? End => Current.End;
+
+    /// <summary>When the current cycle is due: see <see cref="SlaCycle.Due"/>.</summary>
+    public Instant? Due => Current.Due;
+
+    /// <summary>Open time used by the current cycle.</summary>
+    public Duration Elapsed => Current.Elapsed;
+
+    /// <summary>The current cycle's budget of open time; null where there is none.</summary>
+    public Duration? Target => Current.Target;
+
+    /// <summary>What is left of that budget, negative when late; null where there is none.</summary>
+    public Duration? Remaining => Current.Remaining;
+
+    /// <summary>True where the current cycle has begun and not ended.</summary>
+    public bool IsOpen => Current.IsOpen;
+
+    internal bool HasEnded => Current.End is not null;
 
     // Whole seconds, rounded up: a report never says faster than it was.
     internal long CountedSeconds =>
-        ((Metric is SlaMetric.NextResponse or SlaMetric.PeriodicUpdate ? _worst : _elapsed) + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond;
+        ((SlaMetrics.Of(Metric).HasCycles ? _longest : Current.ElapsedTicks) + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond;
 
-    private static Instant? At(long ticks) => ticks == Unset ? null : Instant.FromUnixTimeTicks(ticks);
+    internal SlaMetricStatus Broke(Instant? first, Instant? current) =>
+        new(in this, Current.Broke(current), first?.ToUnixTimeTicks() ?? throw new InvalidOperationException("A broken cycle broke at some time."));
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using NodaTime;
-using NodaTime.Calendars;
 
 namespace CsRules.Sla;
 
@@ -30,37 +27,4 @@ public enum SlaPeriod
 
     /// <summary>"2025-Q4".</summary>
     Quarter,
-}
-
-/// <summary>Names and starts of periods.</summary>
-internal static class SlaPeriods
-{
-    /// <summary>The first hour of the period that holds a local hour.</summary>
-    public static LocalDateTime Start(SlaPeriod period, LocalDateTime hour) => period switch
-    {
-        SlaPeriod.Hour => hour,
-        SlaPeriod.Day => hour.Date.AtMidnight(),
-        SlaPeriod.Week => (hour.DayOfWeek == IsoDayOfWeek.Monday ? hour.Date : hour.Date.Previous(IsoDayOfWeek.Monday)).AtMidnight(),
-        SlaPeriod.Month => new LocalDateTime(hour.Year, hour.Month, 1, 0, 0),
-        SlaPeriod.Quarter => new LocalDateTime(hour.Year, (hour.Month - 1) / 3 * 3 + 1, 1, 0, 0),
-        _ => throw new ArgumentOutOfRangeException(nameof(period)),
-    };
-
-    public static string Name(SlaPeriod period, LocalDateTime start)
-    {
-        var day = string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-{start.Month:00}-{start.Day:00}");
-        return period switch
-        {
-            SlaPeriod.Hour => string.Create(CultureInfo.InvariantCulture, $"{day}T{start.Hour:00}"),
-            SlaPeriod.Day => day,
-            SlaPeriod.Week => string.Create(CultureInfo.InvariantCulture,
-                $"{WeekYearRules.Iso.GetWeekYear(start.Date):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(start.Date):00}"),
-            SlaPeriod.Month => day[..7],
-            _ => string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-Q{(start.Month - 1) / 3 + 1}"),
-        };
-    }
-
-    /// <summary>True where a period is made of whole smaller ones.</summary>
-    public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>
-        larger >= smaller && !(smaller == SlaPeriod.Week && larger != SlaPeriod.Week);
 }

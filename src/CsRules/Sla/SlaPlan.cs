@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Documents;
+using CsRules.Sla.Clocks;
 using FluentValidation;
 using NodaTime;
 
@@ -25,16 +26,12 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaPlan
 {
-    private readonly ImmutableArray<SlaPolicy> _policies;
-    private readonly SlaTargets[] _targets;
-    private readonly long[] _from;
+    private readonly SlaVersion[] _versions;
 
     private SlaPlan(ImmutableArray<SlaPolicy> policies, BusinessCalendar calendar)
     {
-        _policies = policies;
         Calendar = calendar;
-        _targets = [.. policies.Select(p => new SlaTargets(p))];
-        _from = [.. policies.Select(p => p.EffectiveFrom is { } date ? calendar.ToInstant(date.AtMidnight()).ToUnixTimeTicks() : long.MinValue)];
+        _versions = [.. policies.Select(p => new SlaVersion(p, calendar))];
     }
 
     /// <summary>The hours of all versions, each from its date.</summary>
@@ -45,7 +42,7 @@ public sealed class SlaPlan
     /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
     /// <exception cref="ValidationException">A definition has errors; the exception names them all.</exception>
     /// <exception cref="ArgumentException">No version, two of one date, or two zones.</exception>
-    public static SlaPlan Of(IEnumerable<SlaPolicy> versions, DateInterval? range = null)
+    internal static SlaPlan Of(IEnumerable<SlaPolicy> versions, DateInterval? range = null)
     {
         ImmutableArray<SlaPolicy> ordered = [.. versions.OrderBy(v => v.EffectiveFrom ?? LocalDate.MinIsoValue)];
         foreach (var policy in ordered) Validation.ThrowIfInvalid(SlaPolicyValidator.Instance, policy);
@@ -62,9 +59,9 @@ public sealed class SlaPlan
     {
         ArgumentNullException.ThrowIfNull(conversation);
         if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
-        var walk = new SlaWalk(this, conversation, asOf);
+        var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
         walk.Run();
-        return walk.Status();
+        return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
     }
 
     /// <summary>
@@ -80,28 +77,31 @@ public sealed class SlaPlan
         return SlaMarks.Of(this, conversation, metric, asOf);
     }
 
-    internal SlaPolicy PolicyAt(long ticks) => _policies[Version(ticks)];
-
-    internal Rate? Reached(in SlaMetricStatus metric, Instant asOf)
+    internal SlaVersion VersionAt(long ticks)
     {
-        if (metric.Target is not { } target) return null;
+        var version = _versions.Length - 1;
+        while (version > 0 && _versions[version].From > ticks) version--;
+        return _versions[version];
+    }
+
+    internal Rate? Reached(in SlaCycle cycle, Instant asOf)
+    {
+        if (cycle.Target is not { } target) return null;
         Rate? reached = null;
-        foreach (var share in PolicyAt(asOf.ToUnixTimeTicks()).AtRisk)
-            if ((Int128)metric.Elapsed.BclCompatibleTicks * Rate.Whole >= (Int128)target.BclCompatibleTicks * share.Millionths && (reached is null || share > reached))
+        foreach (var share in VersionAt(asOf.ToUnixTimeTicks()).AtRisk)
+            if ((Int128)cycle.ElapsedTicks * Rate.Whole >= (Int128)target.BclCompatibleTicks * share.Millionths)
                 reached = share;
         return reached;
     }
 
+    /// <summary>What the version in force at an instant allows a clock.</summary>
     internal ref readonly SlaLimits Limits(Conversation conversation, SlaMetric metric, long ticks)
     {
-        var targets = _targets[Version(ticks)];
+        var targets = VersionAt(ticks).Targets;
         return ref targets[targets.Row(conversation.Channel, conversation.Priority, conversation.Tier), metric];
     }
 
-    private int Version(long ticks)
-    {
-        var version = _from.Length - 1;
-        while (version > 0 && _from[version] > ticks) version--;
-        return version;
-    }
+    /// <summary>What that comes to for a cycle: another limit where it began while closed.</summary>
+    internal SlaTime Limit(in SlaLimits limits, long start) =>
+        limits.WhenOpen == limits.WhenClosed || Calendar.IsOpen(Instant.FromUnixTimeTicks(start)) ? limits.WhenOpen : limits.WhenClosed;
 }

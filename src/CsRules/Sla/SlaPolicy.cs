@@ -1,31 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using FluentValidation;
 using NodaTime;
 
 namespace CsRules.Sla;
-
-/// <summary>What solving does to a response clock that nobody has answered yet.</summary>
-/// <example>
-/// <para>Solved without an answer, the clock ends unless the policy lets it wait for a reopening:</para>
-/// <code>
-/// var solved = new ConversationEvent(Instant.FromUtc(2025, 10, 2, 1, 0), ConversationEventKind.Resolved);
-/// var talk = conversation with { Events = conversation.Events.Add(solved) };
-/// SlaPolicy.Default.Compile().Measure(talk, now)[SlaMetric.FirstResponse].State;   // Met
-/// var waits = SlaPolicy.Default with { WhenSolved = WhenSolved.PauseResponse };
-/// waits.Compile().Measure(talk, now)[SlaMetric.FirstResponse].State;   // Paused
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<WhenSolved>))]
-public enum WhenSolved
-{
-    /// <summary>It ends, and is judged as it stands.</summary>
-    EndResponse,
-
-    /// <summary>It pauses, and goes on when the conversation is reopened.</summary>
-    PauseResponse,
-}
 
 /// <summary>A shop's promise of how fast it answers, and how the clocks run.</summary>
 /// <example>
@@ -73,6 +51,14 @@ public sealed record SlaPolicy
     public static SlaPolicy Default { get; } = SlaPresets.Load();
 
     /// <summary>Compiles the policy alone.</summary>
+    /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
     public SlaPlan Compile(DateInterval? range = null) => SlaPlan.Of([this], range);
+
+    /// <summary>Compiles the policy with its other versions, in any order. The earliest holds for what came before it too.</summary>
+    /// <param name="others">The other versions; dates differ, zones don't.</param>
+    /// <param name="range">Local dates covered; null is <see cref="BusinessHours.DefaultRange"/>.</param>
+    /// <exception cref="ValidationException">A definition has errors; the exception names them all.</exception>
+    /// <exception cref="ArgumentException">Two versions of one date, or two zones.</exception>
+    public SlaPlan Compile(IEnumerable<SlaPolicy> others, DateInterval? range = null) => SlaPlan.Of(others.Prepend(this), range);
 }

@@ -41,8 +41,6 @@ public sealed class SlaReport
     /// <summary>The channels that have conversations.</summary>
     public ImmutableArray<Channel> Channels => [.. _groups.Keys.Select(k => k.Channel).Distinct().Order()];
 
-    internal ImmutableSortedDictionary<(LocalDateTime Start, Channel Channel), SlaGroup> Groups => _groups;
-
     /// <summary>Measures nothing, counts statuses: the report of many conversations.</summary>
     public static SlaReport Of(IEnumerable<SlaStatus> statuses, DateTimeZone zone, SlaPeriod period = SlaPeriod.Month)
     {
@@ -61,7 +59,7 @@ public sealed class SlaReport
         if (other.Zone is null) return this;
         if (Zone != other.Zone || Period != other.Period)
             throw new ArgumentException($"A report by {Period} in {Zone} and one by {other.Period} in {other.Zone} can't be merged.", nameof(other));
-        return Of(Zone, Period, _groups.Concat(other._groups));
+        return Of(Zone, Period, _groups.Concat(other._groups).Select(g => (g.Key.Start, g.Value)));
     }
 
     /// <summary>The same report by a larger period: days into months, months into quarters.</summary>
@@ -70,30 +68,46 @@ public sealed class SlaReport
     {
         if (Zone is null || larger == Period) return this;
         if (!SlaPeriods.Holds(larger, Period)) throw new ArgumentException($"A {larger} is not made of whole periods by {Period}.", nameof(larger));
-        return Of(Zone, larger, _groups.Select(g => KeyValuePair.Create((SlaPeriods.Start(larger, g.Key.Start), g.Key.Channel), g.Value)));
+        return Of(Zone, larger, _groups.Select(g => (SlaPeriods.Start(larger, g.Key.Start), g.Value)));
     }
 
     /// <summary>The figures of a metric, over everything or only a channel or a period.</summary>
-    public SlaFigures Figures(SlaMetric metric, Channel? channel = null, string? period = null)
-    {
-        var sum = new SlaGroup();
-        foreach (var (key, group) in _groups)
-            if ((channel is null || key.Channel == channel) && (period is null || SlaPeriods.Name(Period, key.Start) == period))
-                sum.Add(group);
-        return new SlaFigures(metric, channel, period, sum);
-    }
+    public SlaFigures Figures(SlaMetric metric, Channel? channel = null, string? period = null) => new(metric, channel, period, _groups
+        .Where(g => (channel is null || g.Key.Channel == channel) && (period is null || SlaPeriods.Name(Period, g.Key.Start) == period))
+        .Select(g => g.Value));
 
-    // Groups are copied, never shared: a report that was handed out doesn't change.
-    internal static SlaReport Of(
-        string zone, SlaPeriod period, IEnumerable<KeyValuePair<(LocalDateTime Start, Channel Channel), SlaGroup>> groups)
+    /// <summary>The report's document.</summary>
+    /// <param name="partial">True to leave out the figures: enough to be merged.</param>
+    public SlaReportDocument ToDocument(bool partial = false) => new()
+    {
+        Format = SlaReportDocument.ReportFormat,
+        Zone = Zone,
+        Period = Period,
+        Groups = [.. _groups.Values],
+        Figures = partial ? null : [.. AllFigures()],
+    };
+
+    internal static SlaReport Of(string zone, SlaPeriod period, IEnumerable<(LocalDateTime Start, SlaGroup Group)> groups)
     {
         var sums = new Dictionary<(LocalDateTime, Channel), SlaGroup>();
-        foreach (var (key, group) in groups)
+        foreach (var (start, group) in groups)
         {
-            if (!sums.TryGetValue(key, out var sum)) sums[key] = sum = new SlaGroup();
-            sum.Add(group);
+            var (key, from) = ((start, group.Channel), SlaPeriods.Hour(start));
+            var here = group.From == from ? group : group with { From = from };
+            sums[key] = sums.TryGetValue(key, out var sum) ? sum + here : here;
         }
 
         return sums.Count == 0 ? Empty : new(zone, period, sums.ToImmutableSortedDictionary());
+    }
+
+    private IEnumerable<SlaFiguresDocument> AllFigures()
+    {
+        foreach (var metric in Enum.GetValues<SlaMetric>())
+            foreach (var channel in Channels.Select(c => (Channel?)c).Prepend(null))
+                foreach (var period in Periods.Prepend(null))
+                {
+                    var figures = Figures(metric, channel, period);
+                    if (figures.Met + figures.Breached + figures.Open + figures.Ended > 0) yield return SlaFiguresDocument.Of(figures);
+                }
     }
 }

@@ -20,8 +20,8 @@ namespace CsRules.Sla;
 public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
 {
     private const long TicksPerHour = NodaConstants.TicksPerHour;
-    private readonly Dictionary<(long Hour, Channel Channel), SlaGroup> _byHour = [];
-    private readonly Dictionary<(LocalDateTime Start, Channel Channel), SlaGroup> _groups = [];
+    private readonly Dictionary<(long Hour, Channel Channel), SlaGroupTally> _byHour = [];
+    private readonly Dictionary<(LocalDateTime Start, Channel Channel), SlaGroupTally> _groups = [];
     private ZoneInterval? _interval;
 
     /// <summary>Counts one conversation, in the period in which it began.</summary>
@@ -38,18 +38,19 @@ public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
             // Hours are only a shortcut to the group: forgotten when they grow many.
             if (_byHour.Count > 100_000) _byHour.Clear();
             var start = SlaPeriods.Start(period, NodaConstants.UnixEpoch.InUtc().LocalDateTime.PlusHours(hour));
-            _byHour[(hour, channel)] = group = Group(start, channel);
+            _byHour[(hour, channel)] = group = Tally(start, channel);
         }
 
         group.Add(status);
     }
 
     /// <summary>The report of what was counted so far.</summary>
-    public SlaReport Build() => SlaReport.Of(zone.Id, period, _groups);
+    public SlaReport Build() => SlaReport.Of(
+        zone.Id, period, _groups.Select(g => (g.Key.Start, g.Value.ToGroup(SlaPeriods.Hour(g.Key.Start), g.Key.Channel))));
 
-    private SlaGroup Group(LocalDateTime start, Channel channel)
+    private SlaGroupTally Tally(LocalDateTime start, Channel channel)
     {
-        if (!_groups.TryGetValue((start, channel), out var group)) _groups[(start, channel)] = group = new SlaGroup();
+        if (!_groups.TryGetValue((start, channel), out var group)) _groups[(start, channel)] = group = new SlaGroupTally();
         return group;
     }
 }

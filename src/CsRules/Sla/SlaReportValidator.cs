@@ -19,11 +19,11 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     /// <summary>The rules.</summary>
     public SlaReportValidator()
     {
-        RuleFor(d => d.Format).Equal(SlaReportJson.Format).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
+        RuleFor(d => d.Format).Equal(SlaReportDocument.ReportFormat).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
         RuleFor(d => d.Zone).NotEmpty().When(d => d.Groups.Length > 0).WithErrorCode("sla-report.no-zone");
         RuleForEach(d => d.Groups).ChildRules(group =>
         {
-            group.RuleFor(g => g.From).Must(from => SlaReportJson.TryHour(from, out _)).WithErrorCode("sla-report.bad-hour")
+            group.RuleFor(g => g.From).Must(from => SlaPeriods.Hour(from) is not null).WithErrorCode("sla-report.bad-hour")
                 .WithState(g => Validation.Data(("given", g.From)));
             group.RuleFor(g => g).Must(Adds).WithErrorCode("sla-report.bad-group").WithState(g => Validation.Data(("hour", g.From)));
             group.RuleForEach(g => g.Metrics).Must(Adds).WithErrorCode("sla-report.bad-counts")
@@ -32,14 +32,14 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     }
 
     // Solved, reopened and rated are some of the conversations; a rating is 1 to 5.
-    private static bool Adds(SlaGroupDocument group)
+    private static bool Adds(SlaGroup group)
     {
         foreach (var some in (ReadOnlySpan<long>)[group.Solved, group.Reopened, group.FirstContact, group.CsatCount])
             if (!Within(some, group.Conversations)) return false;
         return group.CsatSum >= group.CsatCount && group.CsatSum <= (Int128)group.CsatCount * 5;
     }
 
-    private static bool Adds(SlaCountsDocument counts)
+    private static bool Adds(SlaCounts counts)
     {
         if (counts.Met < 0 || counts.Breached < 0 || counts.Running < 0 || counts.Paused < 0) return false;
         if (counts.Ended < 0 || !Within(counts.Longest, MostSeconds)) return false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Sla.Clocks;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -16,12 +17,10 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaStatus
 {
-    internal SlaStatus(
-        Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics,
-        bool solved, int reopens, int customerMessages, int replies)
+    internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
         (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
-        (IsSolved, Reopens, CustomerMessages, Replies) = (solved, reopens, customerMessages, replies);
+        (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
 
     /// <summary>The conversation measured.</summary>

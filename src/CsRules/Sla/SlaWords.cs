@@ -5,14 +5,7 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>The words and figures of a report for a person's eyes, in either language and in no machine's culture.</summary>
-/// <example>
-/// <para>A share just below a limit is not rounded up to it:</para>
-/// <code>
-/// SlaWords.Of(new Rate(989_999));                          // "98.9%"
-/// SlaWords.Of(SlaMetric.FirstResponse, Language.Korean);   // "최초응답"
-/// </code>
-/// </example>
-public static class SlaWords
+internal static class SlaWords
 {
     private const string Nothing = "–";
 

@@ -3,13 +3,14 @@ using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Testing;
+using CsRules.Tests.Decisions;
 using FsCheck.Fluent;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;
 
 /// <summary>Walks every code of points and tiers: a rule produces it, and its placeholders are filled in both languages and voices.</summary>
-public partial class LoyaltyCoverageTests
+public class LoyaltyCoverageTests
 {
     private static readonly Currency Krw = Currency.Krw;
     private static readonly Instant Noon = TierTests.At(2025, 6, 15, 12);
@@ -20,9 +21,9 @@ public partial class LoyaltyCoverageTests
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var life in PointsLife.Lives().Generator.Fixed(1_500))
             foreach (var refused in life.Ledger.Refused)
-                foreach (var finding in refused.Reasons) Keep(finding, produced);
-        foreach (var finding in Refusals()) Keep(finding, produced);
-        Assert.Empty(Written("ledger.").Where(c => !IsStatement(c)).Except(produced));
+                foreach (var finding in refused.Reasons) TextCoverage.Keep(finding, produced);
+        foreach (var finding in Refusals()) TextCoverage.Keep(finding, produced);
+        Assert.Empty(TextCoverage.Written("ledger.").Where(c => !IsStatement(c)).Except(produced));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public partial class LoyaltyCoverageTests
                     foreach (var at in (Instant[])[life.End, life.End + Duration.FromDays(400)])
                         lines.AddRange(life.Ledger.At(at).Statement(language, voice));
                 Assert.DoesNotContain(lines, line => line.Contains('{', StringComparison.Ordinal) || line.Contains("ledger.", StringComparison.Ordinal));
-                foreach (var code in Written("ledger.").Where(IsStatement))
+                foreach (var code in TextCoverage.Written("ledger.").Where(IsStatement))
                 {
                     var form = Form(Texts.Template(code, language, voice)!);
                     Assert.True(lines.Exists(form.IsMatch), $"No statement says {code}, {language}, {voice}: {form}");
@@ -51,33 +52,18 @@ public partial class LoyaltyCoverageTests
     {
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var shopper in TierTests.Shopper.Cases().Generator.Fixed(1_500))
-            foreach (var finding in shopper.Ladder.Assess(shopper.History, shopper.AsOf).Findings) Keep(finding, produced);
+            foreach (var finding in shopper.Ladder.Assess(shopper.History, shopper.AsOf).Findings) TextCoverage.Keep(finding, produced);
         foreach (var assessed in Assessments())
-            foreach (var finding in assessed.Findings) Keep(finding, produced);
-        Assert.Empty(Written("tier.").Except(produced));
+            foreach (var finding in assessed.Findings) TextCoverage.Keep(finding, produced);
+        Assert.Empty(TextCoverage.Written("tier.").Except(produced));
     }
 
     private static bool IsStatement(string code) =>
         code.StartsWith("ledger.line-", StringComparison.Ordinal) || code.StartsWith("ledger.headline", StringComparison.Ordinal) || code is "ledger.pending" or "ledger.soon";
 
-    internal static IEnumerable<string> Written(string prefix) => Texts.Codes(Language.English).Where(c => c.StartsWith(prefix, StringComparison.Ordinal));
-
-    internal static void Keep(Finding finding, HashSet<string> produced)
-    {
-        produced.Add(finding.Code);
-        foreach (var language in Enum.GetValues<Language>())
-            foreach (var voice in Enum.GetValues<Voice>())
-            {
-                var template = Texts.Template(finding.Code, language, voice);
-                Assert.False(string.IsNullOrWhiteSpace(template), $"{finding.Code} lacks its {language} text for the {voice}");
-                foreach (Match hole in Hole().Matches(template!))
-                    Assert.True(finding[hole.Groups[1].Value] is not null, $"{finding.Code} has no value for {hole.Value}");
-            }
-    }
-
     // A template with anything in its holes.
     private static Regex Form(string template) => new(
-        "^" + Regex.Escape(Hole().Replace(template, "\u0001")).Replace("\u0001", ".+", StringComparison.Ordinal) + "$",
+        "^" + Regex.Escape(TextCoverage.Hole().Replace(template, "\u0001")).Replace("\u0001", ".+", StringComparison.Ordinal) + "$",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static IEnumerable<Finding> Refusals()
@@ -144,7 +130,4 @@ public partial class LoyaltyCoverageTests
                     yield return program.Compile().Assess(new() { Orders = [order], Floor = new(tier.Id), Rank = new(50, 100) }, Noon);
             }
     }
-
-    [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]
-    private static partial Regex Hole();
 }

@@ -1,5 +1,6 @@
 using CsRules.Documents;
 using CsRules.Loyalty;
+using CsRules.Tests.Decisions;
 using FluentValidation;
 using NodaTime;
 
@@ -125,7 +126,7 @@ public class LoyaltyValidatorTests
     {
         var shown = ((IEnumerable<object[]>[])[WrongPrograms(), WrongEvents(), WrongTiers(), WrongHistories()]).SelectMany(rows => rows).Select(row => (string)row[0])
             .Append("tier-history.no-anniversary");
-        Assert.Empty(((string[])["loyalty.", "points-program.", "points-event.", "tier-program.", "tier-history."]).SelectMany(LoyaltyCoverageTests.Written).Except(shown));
+        Assert.Empty(((string[])["loyalty.", "points-program.", "points-event.", "tier-program.", "tier-history."]).SelectMany(TextCoverage.Written).Except(shown));
     }
 
     private static TierProgram With(TierDefinition tier) => Tiers with { Tiers = [new() { Id = "low" }, tier] };

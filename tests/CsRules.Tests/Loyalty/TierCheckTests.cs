@@ -2,6 +2,7 @@ using CsRules.Decisions.Page;
 using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Testing;
+using CsRules.Tests.Decisions;
 using NodaTime;
 
 namespace CsRules.Tests.Loyalty;
@@ -141,13 +142,13 @@ public class TierCheckTests
     {
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var crowd in (TierHistory[][])[[], Crowd(0, 0, 3), Crowd(1, 9, 0), Crowd(0, 1, 0), Crowd(1, 1, 1)])
-            foreach (var warning in TierCheck.Of(Program.Compile(), crowd, June).Warnings) LoyaltyCoverageTests.Keep(warning, produced);
-        Assert.Empty(LoyaltyCoverageTests.Written("tier-check.").Where(c => !c.StartsWith("tier-check.page-", StringComparison.Ordinal)).Except(produced));
+            foreach (var warning in TierCheck.Of(Program.Compile(), crowd, June).Warnings) TextCoverage.Keep(warning, produced);
+        Assert.Empty(TextCoverage.Written("tier-check.").Where(c => !c.StartsWith("tier-check.page-", StringComparison.Ordinal)).Except(produced));
         foreach (var language in Enum.GetValues<Language>())
         {
             var page = TierCheck.Of(Program.Compile(), Crowd(1, 9, 2), June).ToHtml(language);
             // The words of the page: each of them stands there, up to its first hole.
-            foreach (var code in LoyaltyCoverageTests.Written("tier-check.page-"))
+            foreach (var code in TextCoverage.Written("tier-check.page-"))
             {
                 var words = Texts.Template(code, language, Voice.Agent)!.Split('}')[^1];
                 Assert.Contains(PageFrame.Encode(words), page, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public class ContactPatternTests
     [Fact]
     public void Rapid_follow_up_proposes_one_combined_answer()
     {
-        var finding = Plan.Patterns(With(Talk(Asks(0), Asks(0.2), Asks(0.4))), At(1)).Findings.Single();
+        var finding = Plan.Patterns(With(Talk(Asks(0), Asks(0.2), Asks(0.4))), At(1)).Findings().Single();
         Assert.Contains("answer all of them together, once", finding.Finding.Explain(Language.English), StringComparison.Ordinal);
         Assert.Equal("t/e2", finding.Events.Single().ToString());
     }
@@ -93,7 +93,7 @@ public class ContactPatternTests
 
     [Fact]
     public void Silent_proposes_to_close_kindly_and_keep_it_re_openable() =>
-        Assert.Contains("Close kindly and keep it re-openable", Plan.Patterns(With(Talk(Asks(0), Replies(1))), At(1000)).Findings.Single().Finding.Explain(Language.English), StringComparison.Ordinal);
+        Assert.Contains("Close kindly and keep it re-openable", Plan.Patterns(With(Talk(Asks(0), Replies(1))), At(1000)).Findings().Single().Finding.Explain(Language.English), StringComparison.Ordinal);
 
     [Fact]
     public void Discount_seeker_asks_again_and_again_beyond_what_coupons_and_tiers_give()
@@ -141,7 +141,7 @@ public class ContactPatternTests
     public void Combined_is_three_or_more_together()
     {
         var two = With(Talk(Asks(0, ContactTopic.Complaint), Asks(0.1, ContactTopic.AsksForOwner), Replies(1), Is(2, ConversationEventKind.Resolved)));
-        Assert.Equal([ContactPattern.PrePurchaseCritic, ContactPattern.Escalated], Plan.Patterns(two, At(1000)).Patterns.AsEnumerable());
+        Assert.Equal([ContactPattern.PrePurchaseCritic, ContactPattern.Escalated], Plan.Patterns(two, At(1000)).All().AsEnumerable());
         var three = With(Talk(Asks(0, ContactTopic.Complaint), Asks(0.1, ContactTopic.AsksForOwner), Asks(0.2), Replies(1), Is(2, ConversationEventKind.Resolved)));
         var reading = Plan.Patterns(three, At(1000));
         Assert.True(reading.Shows(ContactPattern.Combined));
@@ -152,9 +152,9 @@ public class ContactPatternTests
     public void Everyone_else_shows_none_and_a_quiet_customer_is_one_of_them()
     {
         var quiet = Plan.Patterns(With() with { Orders = [Order("O")] }, At(0));
-        Assert.Equal([ContactPattern.EveryoneElse], quiet.Patterns.AsEnumerable());
+        Assert.Equal([ContactPattern.EveryoneElse], quiet.All().AsEnumerable());
         Assert.Equal(ContactPattern.EveryoneElse, quiet.Leading);
-        Assert.Empty(quiet.Findings);
+        Assert.Empty(quiet.Findings());
         Assert.Equal(ContactPattern.EveryoneElse, Plan.Patterns(With(Talk(Asks(0, ContactTopic.Thanks), Replies(1), Is(1, ConversationEventKind.Resolved))), At(1000)).Leading);
     }
 

@@ -78,7 +78,7 @@ public class RecontactTests
     public void A_silent_customer_is_named_by_the_reply_that_has_no_answer()
     {
         string Named(ContactConversation talk, double asOf) =>
-            string.Join(",", Plan.Patterns(With(talk), At(asOf)).Findings.Where(f => f.Pattern == ContactPattern.Silent).SelectMany(f => f.Events));
+            string.Join(",", Plan.Patterns(With(talk), At(asOf)).Findings().Where(f => f.Pattern == ContactPattern.Silent).SelectMany(f => f.Events));
         var talk = Talk(Asks(0), Replies(9), Is(10, ConversationEventKind.InternalNote));
         Assert.Equal("", Named(talk, 9 + (7 * 24) - 0.02));
         Assert.Equal("t/e1", Named(talk, 9 + (7 * 24)));

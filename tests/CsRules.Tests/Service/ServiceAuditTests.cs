@@ -38,7 +38,7 @@ public class ServiceAuditTests
         Assert.True(With(Talk(Asks(0), Is(1, ConversationEventKind.ClosedWithoutReply))).Sins(ServiceSin.BrushOff, asOf: 1));
         Assert.False(With(Talk(Asks(0), Replies(1), Is(2, ConversationEventKind.ClosedWithoutReply))).Sins(ServiceSin.BrushOff));
         Assert.False(With(Talk(Is(0, ConversationEventKind.AgentContact), Is(2, ConversationEventKind.ClosedWithoutReply))).Sins(ServiceSin.BrushOff));
-        var events = Plan.Audit(With(Talk(Asks(0), Replies(1), Asks(2), Asks(3), Is(4, ConversationEventKind.ClosedWithoutReply))), At(5)).Findings.Single().Events;
+        var events = Plan.Audit(With(Talk(Asks(0), Replies(1), Asks(2), Asks(3), Is(4, ConversationEventKind.ClosedWithoutReply))), At(5)).Findings().Single().Events;
         Assert.Equal(["t/e2", "t/e3", "t/e4"], events.Select(e => e.ToString()));
     }
 
@@ -69,7 +69,7 @@ public class ServiceAuditTests
     public void Rule_bound_refuses_by_policy_what_the_law_allows()
     {
         var opened = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 11, 1) }, Condition = new() { Handling = [Handling.Opened] } };
-        var finding = Plan.Audit(With(Talk(Asks(0), Replies(1) with { Refusal = new() { Claim = opened } })), At(5)).Findings.Single();
+        var finding = Plan.Audit(With(Talk(Asks(0), Replies(1) with { Refusal = new() { Claim = opened } })), At(5)).Findings().Single();
         Assert.Equal((ServiceSin.RuleBound, "audit.rule-bound-right", "E-Commerce Act Art 17(1)1"), (finding.Sin, finding.Finding.Code, finding.Finding.Citations[0].ToString()));
         var lapsed = opened with { Supply = new() { On = new LocalDate(2025, 10, 1) } };
         Assert.False(With(Talk(Asks(0), Replies(1) with { Refusal = new() { Claim = lapsed } })).Sins(ServiceSin.RuleBound));

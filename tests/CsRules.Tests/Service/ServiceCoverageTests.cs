@@ -9,7 +9,7 @@ using CsRules.Service;
 using CsRules.Sla;
 using CsRules.Testing;
 using CsRules.Tests.Agenda;
-using CsRules.Tests.Loyalty;
+using CsRules.Tests.Decisions;
 using CsRules.Tests.Orders;
 using NodaTime;
 using static CsRules.Tests.Service.Contacts;
@@ -25,11 +25,11 @@ public class ServiceCoverageTests
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var history in ContactGen.Histories().Generator.Fixed(3000))
         {
-            foreach (var finding in ContactGen.Plan.Patterns(history, ContactGen.AsOf).Findings) LoyaltyCoverageTests.Keep(finding.Finding, produced);
-            foreach (var finding in ContactGen.Plan.Audit(history, ContactGen.AsOf).Findings) LoyaltyCoverageTests.Keep(finding.Finding, produced);
+            foreach (var finding in ContactGen.Plan.Patterns(history, ContactGen.AsOf).Findings()) TextCoverage.Keep(finding.Finding, produced);
+            foreach (var finding in ContactGen.Plan.Audit(history, ContactGen.AsOf).Findings()) TextCoverage.Keep(finding.Finding, produced);
         }
 
-        Assert.Empty(LoyaltyCoverageTests.Written("pattern.").Concat(LoyaltyCoverageTests.Written("audit.")).Except(produced));
+        Assert.Empty(TextCoverage.Written("pattern.").Concat(TextCoverage.Written("audit.")).Except(produced));
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public class ServiceCoverageTests
             var decision = Law.Korea.Decide(claim, Start);
             foreach (var cost in (long[])[10, 70, 120])
                 foreach (var id in (string[])["new", "done"])
-                    foreach (var finding in allowance.Decide(decision, new() { Claim = id, Cost = Money.Won(cost) }, [new() { Id = "done", On = Start, Cost = Money.Won(10) }], Seoul, Start).Findings) LoyaltyCoverageTests.Keep(finding, produced);
+                    foreach (var finding in allowance.Decide(decision, new() { Claim = id, Cost = Money.Won(cost) }, [new() { Id = "done", On = Start, Cost = Money.Won(10) }], Seoul, Start).Findings) TextCoverage.Keep(finding, produced);
             var proposal = ServiceRecovery.Propose(
                 new() { Id = "F", Paid = Money.Won(10), SameInStock = true, Others = [new("cap", Money.Won(10))], Conditions = [RecoveryCondition.RemoveReview] }, decision,
                 new() { Coupon = Money.Won(1), Points = Money.Won(1) });
-            foreach (var finding in proposal.Options.Select(o => o.Finding).Concat(proposal.Refused)) LoyaltyCoverageTests.Keep(finding, produced);
+            foreach (var finding in proposal.Options.Select(o => o.Finding).Concat(proposal.Refused)) TextCoverage.Keep(finding, produced);
         }
 
-        Assert.Empty(LoyaltyCoverageTests.Written("goodwill.").Concat(LoyaltyCoverageTests.Written("recovery.")).Except(produced));
+        Assert.Empty(TextCoverage.Written("goodwill.").Concat(TextCoverage.Written("recovery.")).Except(produced));
     }
 
     [Fact]
@@ -59,14 +59,14 @@ public class ServiceCoverageTests
         var produced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var facts in AgendaGen.Facts().Generator.Fixed(400))
         {
-            foreach (var entry in AgendaGen.Plan.Draw(facts, AgendaGen.AsOf).Entries) LoyaltyCoverageTests.Keep(entry.Finding, produced);
+            foreach (var entry in AgendaGen.Plan.Draw(facts, AgendaGen.AsOf).Entries) TextCoverage.Keep(entry.Finding, produced);
             foreach (var life in facts.Orders)
-                foreach (var notice in OrderNotices.Of(life with { Supply = new() { Tracking = life.AutoConfirmDays is null ? null : "1", ExpectedOn = new LocalDate(2025, 2, 3) } }, Seoul, AgendaGen.AsOf)) LoyaltyCoverageTests.Keep(notice.Finding, produced);
+                foreach (var notice in OrderNotices.Of(life with { Supply = new() { Tracking = life.AutoConfirmDays is null ? null : "1", ExpectedOn = new LocalDate(2025, 2, 3) } }, Seoul, AgendaGen.AsOf)) TextCoverage.Keep(notice.Finding, produced);
         }
 
         // A life in which what was refunded is closed, and a stock-out with nothing left to price.
-        foreach (var finding in Rare()) LoyaltyCoverageTests.Keep(finding, produced);
-        Assert.Empty(LoyaltyCoverageTests.Written("agenda.").Concat(LoyaltyCoverageTests.Written("notice.")).Where(c => !c.StartsWith("agenda.page.", StringComparison.Ordinal))
+        foreach (var finding in Rare()) TextCoverage.Keep(finding, produced);
+        Assert.Empty(TextCoverage.Written("agenda.").Concat(TextCoverage.Written("notice.")).Where(c => !c.StartsWith("agenda.page.", StringComparison.Ordinal))
             .Except(Errors().Select(e => e.Code)).Except(CommandOnly).Except(produced));
     }
 
@@ -81,7 +81,7 @@ public class ServiceCoverageTests
             Assert.StartsWith("$", error.Path, StringComparison.Ordinal);
         }
 
-        Assert.Empty(LoyaltyCoverageTests.Written("service.").Concat(LoyaltyCoverageTests.Written("service-report.")).Concat(LoyaltyCoverageTests.Written("contact."))
+        Assert.Empty(TextCoverage.Written("service.").Concat(TextCoverage.Written("service-report.")).Concat(TextCoverage.Written("contact."))
             .Concat(["agenda.no-customer", "agenda.unknown-coupon", "agenda.no-issue-day", "order.confirm-days"])
             .Where(c => !c.StartsWith("service.page.", StringComparison.Ordinal)).Except(CommandOnly).Except(produced));
     }

@@ -14,7 +14,7 @@ public class ServiceProperties
 
     [Property]
     public void Patterns_are_those_of_the_twin(ContactHistory history) =>
-        Assert.Equal(SlowService.Patterns(history, ContactGen.Policy, AsOf).Order(), Plan.Patterns(history, AsOf).Patterns);
+        Assert.Equal(SlowService.Patterns(history, ContactGen.Policy, AsOf).Order(), Plan.Patterns(history, AsOf).All());
 
     [Property]
     public void Sins_are_those_of_the_twin(ContactHistory history)
@@ -34,7 +34,7 @@ public class ServiceProperties
     [Property]
     public void Every_finding_disappears_when_the_events_it_names_are_removed(ContactHistory history)
     {
-        foreach (var finding in Plan.Audit(history, AsOf).Findings)
+        foreach (var finding in Plan.Audit(history, AsOf).Findings())
         {
             Assert.NotEmpty(finding.Events);
             var without = history with
@@ -42,7 +42,7 @@ public class ServiceProperties
                 Conversations = [.. history.Conversations.Select(c => c with { Events = [.. c.Events.Where(e => !finding.Events.Contains(new(c.Id, c.Events.IndexOf(e), e.Id, e.At)))] })],
             };
             // A refusal is a finding an event; every other sin is one a subject, and then none of it may be left.
-            Assert.DoesNotContain(Plan.Audit(without, AsOf).Findings, f =>
+            Assert.DoesNotContain(Plan.Audit(without, AsOf).Findings(), f =>
                 f.Sin == finding.Sin && f.Subject == finding.Subject && (f.Sin != ServiceSin.RuleBound || f.Events.Any(e => finding.Events.Any(n => n.Id == e.Id))));
         }
     }
@@ -51,8 +51,8 @@ public class ServiceProperties
     public void Findings_are_there_exactly_where_a_bit_is(ContactHistory history)
     {
         var (audit, reading) = (Plan.Audit(history, AsOf), Plan.Patterns(history, AsOf));
-        Assert.Equal(Enum.GetValues<ServiceSin>().Where(audit.Has), audit.Findings.Select(f => f.Sin).Distinct().Order());
-        Assert.Equal(reading.Patterns.Where(p => p != ContactPattern.EveryoneElse), reading.Findings.Select(f => f.Pattern).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ServiceSin>().Where(audit.Has), audit.Findings().Select(f => f.Sin).Distinct().Order());
+        Assert.Equal(reading.All().Where(p => p != ContactPattern.EveryoneElse), reading.Findings().Select(f => f.Pattern).Distinct().Order());
     }
 
     [Property]

@@ -275,7 +275,7 @@ public class ServiceValidatorTests
         Assert.Empty(AgendaChecks.Of(points with { Customer = "c" }));
     }
 
-    private static readonly ServicePeriodDocument Month = new()
+    private static readonly PeriodCounts Month = new()
     {
         From = "2025-10-01T00",
         Contacts = new(5, 4, 2, 3, 1),
@@ -326,7 +326,7 @@ public class ServiceValidatorTests
             { "service-report.counts $.productLines[0]", Report with { ProductLines = [new("shoes", 4, 1)] } },
             { "sla-report.bad-hour $.periods[0].from", Report with { Periods = [Month with { From = "2025-10" }] } },
         };
-        void Period(string? code, string place, ServicePeriodDocument period) =>
+        void Period(string? code, string place, PeriodCounts period) =>
             data.Add(code is null ? null : $"{code} $.periods[1].{place}", Report with { Periods = [Month, period with { From = "2025-11-01T00" }] });
         Period("service-report.counts", "contacts", Month with { Contacts = new(3, 4, 2, 3, 1) });
         Period("service-report.counts", "contacts", Month with { Contacts = new(5, 4, 5, 3, 1) });
@@ -350,7 +350,7 @@ public class ServiceValidatorTests
         Period("service-report.counts", "goodwill[0]", Month with { Goodwill = [new(-1, Money.Won(0))] });
         Period("service-report.counts", "goodwill[0]", Month with { Goodwill = [new(0, Money.Won(-1))] });
         Period(null, "", Month with { Goodwill = [new(0, Money.Won(0))], Cohort = null });
-        foreach (var (right, cohort) in new (bool, CohortDocument)[]
+        foreach (var (right, cohort) in new (bool, CohortCounts)[]
         {
             (true, Month.Cohort! with { Intervals = [0, 1, 10_000, 1] }),
             (true, Month.Cohort with { Returned = 3, Days = 0 }),

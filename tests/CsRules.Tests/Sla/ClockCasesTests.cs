@@ -55,7 +55,7 @@ public class ClockCasesTests
         "due" => status.Due is { } due ? InstantPattern.ExtendedIso.Format(due) : "",
         "elapsed" => Seconds(status.Elapsed),
         "remaining" => Seconds(status.Remaining!.Value),
-        "longest" => Seconds(status.Worst),
+        "longest" => Seconds(status.Worst.Elapsed),
         _ => throw new ArgumentOutOfRangeException(nameof(key)),
     };
 

@@ -1,5 +1,7 @@
 using CsRules.Sla;
 using CsRules.Testing;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 
 namespace CsRules.Tests.Sla;
@@ -9,34 +11,37 @@ public class ClockProperties
 {
     private static readonly SlaPlan Plan = Talks.Plan;
 
+    // Right after a customer's message another is "further": the wait has begun, at the same instant or later.
     [Property]
-    public void Further_customer_messages_change_no_running_clock(Conversation talk, byte where)
+    public void Further_customer_messages_change_no_running_clock(Conversation any, byte where, byte later)
     {
-        if (talk.Events.IsEmpty) return;
+        var talk = any with { Events = any.Events.IsEmpty ? [new(any.Created, ConversationEventKind.CustomerMessage)] : any.Events };
         var at = where % talk.Events.Length;
-        // Right after a customer's message another is "further": the wait has begun.
-        if (talk.Events[at].Kind != ConversationEventKind.CustomerMessage) return;
-        var again = talk with { Events = talk.Events.Insert(at + 1, talk.Events[at] with { At = talk.Events[at].At }) };
-        foreach (var asOf in Instants(talk))
+        talk = talk with { Events = talk.Events.SetItem(at, talk.Events[at] with { Kind = ConversationEventKind.CustomerMessage }) };
+        var asked = talk.Events[at].At;
+        var until = at + 1 < talk.Events.Length ? talk.Events[at + 1].At : Talks.End;
+        var further = Instant.Min(asked + Duration.FromMinutes(later), until);
+        var again = talk with { Events = talk.Events.Insert(at + 1, new(further, ConversationEventKind.CustomerMessage)) };
+        foreach (var asOf in Instants(talk).Append(further))
             Assert.Equal(Clocks(Plan.Measure(talk, asOf)), Clocks(Plan.Measure(again, asOf)));
     }
 
+    // Pauses that lie across one another end with the first word of an end; a pause on its own is added to a talk without any.
     [Property]
-    public void Adding_a_pause_never_makes_a_clock_late_sooner(Conversation talk, byte where, byte length)
+    public void Adding_a_pause_never_makes_a_clock_late_sooner(Conversation any, byte where, byte length)
     {
-        if (talk.Events.IsEmpty) return;
-        var at = where % talk.Events.Length;
+        var talk = any with { Events = [.. any.Events.Where(e => e.Kind is not (ConversationEventKind.AwaitingCustomer or ConversationEventKind.Resumed))] };
+        if (talk.Events.IsEmpty) talk = talk with { Events = [new(talk.Created, ConversationEventKind.CustomerMessage)] };
+        var from = talk.Events[where % talk.Events.Length].At;
         var paused = talk with
         {
-            Events = [.. talk.Events.Add(new(talk.Events[at].At, ConversationEventKind.AwaitingCustomer))
-                .Add(new(talk.Events[at].At + Duration.FromMinutes(length), ConversationEventKind.Resumed)).OrderBy(e => e.At)],
+            Events = [.. talk.Events.Add(new(from, ConversationEventKind.AwaitingCustomer))
+                .Add(new(from + Duration.FromMinutes(length), ConversationEventKind.Resumed)).OrderBy(e => e.At)],
         };
-        // Pauses that lie across one another end with the first word of an end; only a pause on its own is added here.
-        if (talk.Events.Any(e => e.Kind is ConversationEventKind.AwaitingCustomer or ConversationEventKind.Resumed)) return;
         foreach (var asOf in Instants(talk))
             foreach (var (before, after) in Plan.Measure(talk, asOf).Metrics.Zip(Plan.Measure(paused, asOf).Metrics))
             {
-                Assert.True(after.Worst <= before.Worst, $"{before} {after}");
+                Assert.True(after.Worst.Elapsed <= before.Worst.Elapsed, $"{before} {after}");
                 Assert.True(after.BreachedAt is null || before.BreachedAt <= after.BreachedAt, $"{before} {after}");
             }
     }
@@ -48,7 +53,7 @@ public class ClockProperties
             foreach (var metric in Plan.Measure(talk, asOf).Metrics)
             {
                 if (metric.Target is not { } target || metric.Start is null) continue;
-                Assert.Equal(metric.Worst > target, metric.State == SlaState.Breached);
+                Assert.Equal(metric.Worst.Elapsed > target, metric.State == SlaState.Breached);
                 if (metric.State == SlaState.Met) Assert.NotNull(metric.End);
                 if (metric.State == SlaState.Breached) Assert.True(metric.BreachedAt <= asOf);
                 else Assert.Null(metric.BreachedAt);
@@ -67,16 +72,22 @@ public class ClockProperties
         }
     }
 
+    // With just nothing left it is not late; one open tick that is counted later it is. Where a pause or the end of the cycle
+    // comes at that very instant, nothing more is counted and the next cycle may be the late one: those are left out, and few.
     [Property]
-    public void A_breach_happens_when_the_budget_has_just_run_out(Conversation talk)
+    public Property A_breach_happens_when_the_budget_has_just_run_out(Conversation talk)
     {
-        foreach (var metric in Plan.Measure(talk, Talks.End).Metrics)
-            if (metric.BreachedAt is { } at)
-            {
-                Assert.NotEqual(SlaState.Breached, Plan.Measure(talk, at)[metric.Metric].State);
-                // The next tick that is open and counted breaks it; a day of open time is more than any pause here hides.
-                Assert.Equal(metric.BreachedAt, Plan.Measure(talk, Talks.End)[metric.Metric].BreachedAt);
-            }
+        var broke = Plan.Measure(talk, Talks.End).Metrics.Where(m => m.BreachedAt is not null).ToList();
+        foreach (var metric in broke)
+        {
+            var at = metric.BreachedAt!.Value;
+            Assert.NotEqual(SlaState.Breached, Plan.Measure(talk, at)[metric.Metric].State);
+            var next = Plan.Calendar.NextOpen(at)!.Value + Duration.FromTicks(1);
+            if (talk.Events.Any(e => e.At >= at && e.At <= next)) continue;
+            Assert.Equal((SlaState.Breached, at), (Plan.Measure(talk, next)[metric.Metric].State, Plan.Measure(talk, next)[metric.Metric].BreachedAt!.Value));
+        }
+
+        return true.Classify(broke.Count > 0, "something is late");
     }
 
     [Property]

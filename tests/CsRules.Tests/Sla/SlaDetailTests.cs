@@ -126,7 +126,7 @@ public class SlaDetailTests
     [InlineData("16:00", "", "Running 16:00")]
     [InlineData("16:01", "", "Breached 16:00")]
     [InlineData("15:00", "14:30 awaitingCustomer", "Paused ")]
-    [InlineData("16:59", "16:30 awaitingCustomer", "Breached 12:00")]
+    [InlineData("16:59", "16:30 awaitingCustomer", "Breached 16:00")]
     public void A_late_exchange_before_makes_the_open_one_no_later(string asOf, string more, string said)
     {
         string[] lines = ["10:00 customerMessage", "13:00 agentReply", "14:00 customerMessage", more];

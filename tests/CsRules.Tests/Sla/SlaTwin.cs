@@ -56,7 +56,7 @@ internal sealed class SlaTwin
         if (cycles.Count == 0) return Line(target is null ? SlaState.NoTarget : SlaState.NotStarted);
         var (last, goesOn) = (cycles[^1], metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait);
         var end = goesOn ? Solved ? _solvedAt : (Instant?)null : last.End;
-        var broken = cycles.Where(c => target is not null && (c.Used > Limit(target, c) || c.Minutes.Count > Most(target))).ToList();
+        var broken = cycles.Where(c => target is not null && IsBroken(target, c)).ToList();
         var counts = Open(metric) is not null && Runs(metric);
         var state = target is null ? SlaState.NoTarget
             : broken.Count > 0 ? SlaState.Breached
@@ -66,9 +66,21 @@ internal sealed class SlaTwin
             last.Used, cycles.Max(c => c.Used), cycles.Count, broken.Count);
     }
 
+    /// <summary>What a work list says of the cycle that is open, whatever became of those before it; null where none is, or it has no target.</summary>
+    public string? Due(SlaMetric metric)
+    {
+        var target = _policy.Targets.SingleOrDefault(t => t.Metric == metric);
+        if (target is null || Open(metric) is not { } cycle) return null;
+        if (Solved && metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait) return null;
+        if (IsBroken(target, cycle)) return $"{SlaState.Breached} {Broke(target, cycle)}";
+        return Runs(metric) ? $"{SlaState.Running} {Due(target, cycle)}" : $"{SlaState.Paused} ";
+    }
+
     public static string Line(
         SlaState state, Instant? start = null, Instant? end = null, Instant? due = null, Instant? broke = null, long elapsed = 0, long worst = 0, int cycles = 0, int broken = 0) =>
         $"{state} {start}..{end} due {due} broke {broke} elapsed {elapsed} worst {worst} cycles {cycles} broken {broken}";
+
+    private static bool IsBroken(SlaTarget target, Cycle cycle) => cycle.Used > Limit(target, cycle) || cycle.Minutes.Count > Most(target);
 
     private static long Minutes(SlaBudget? budget) => budget is { } given ? given.Seconds / 60 : long.MaxValue;
 

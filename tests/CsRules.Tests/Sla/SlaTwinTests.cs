@@ -39,7 +39,7 @@ public class SlaTwinTests
     };
 
     private static string Line(SlaMetricStatus m) => SlaTwin.Line(
-        m.State, m.Start, m.End, m.Due, m.BreachedAt, (long)m.Elapsed.TotalMinutes, (long)m.Worst.TotalMinutes, m.Cycles, m.BrokenCycles);
+        m.State, m.Start, m.End, m.Due, m.BreachedAt, (long)m.Elapsed.TotalMinutes, (long)m.Worst.Elapsed.TotalMinutes, m.Cycles, m.BrokenCycles);
 
     [Property(Arbitrary = [typeof(Talks)], MaxTest = 400)]
     public void Every_clock_is_what_counting_its_minutes_gives(Conversation talk, byte pick, ushort after)
@@ -51,7 +51,36 @@ public class SlaTwinTests
             var (status, slow) = (plan.Measure(talk, asOf), new SlaTwin(policy, talk, asOf));
             foreach (var metric in Enum.GetValues<SlaMetric>())
                 Assert.Equal($"{asOf} {metric} {slow.Say(metric)}", $"{asOf} {metric} {Line(status[metric])}");
+            var due = SlaDue.Of(plan, status).ToDictionary(d => d.Metric, d => $"{d.State} {d.At}");
+            foreach (var metric in Enum.GetValues<SlaMetric>())
+                Assert.Equal($"{asOf} {metric} {slow.Due(metric)}", $"{asOf} {metric} {due.GetValueOrDefault(metric)}");
             Assert.Equal((slow.Solved, slow.Reopened, slow.Asked, slow.Answered), (status.IsSolved, status.Reopens, status.CustomerMessages, status.Replies));
         }
+    }
+
+    // The first exchange is late in every one; what is told of the second is told of it alone. By minutes: the limits above are
+    // met and passed on both sides of a pause, of closing and of a night.
+    [Theory]
+    [InlineData(null, "5h", "2024-01-15T15:30 awaitingCustomer", "2024-01-16T12:00", "Paused ")]
+    [InlineData(null, "5h", "2024-01-15T19:00 awaitingCustomer", "2024-01-16T12:00", "Paused ")]
+    [InlineData(null, "5h", "2024-01-15T19:01 awaitingCustomer", "2024-01-16T12:00", "Breached 2024-01-15T19:00:00Z")]
+    [InlineData("9h", "5h", "2024-01-15T19:01 awaitingCustomer", "2024-01-16T12:00", "Breached 2024-01-15T19:00:00Z")]
+    [InlineData("2h", null, "2024-01-15T16:30 awaitingCustomer", "2024-01-15T16:59", "Breached 2024-01-15T16:00:00Z")]
+    [InlineData("3h", "5h", "", "2024-01-15T17:00", "Running 2024-01-15T17:00:00Z")]
+    [InlineData("3h", "5h", "", "2024-01-15T19:00", "Running 2024-01-15T17:00:00Z")]
+    [InlineData("3h", "5h", "", "2024-01-15T19:01", "Breached 2024-01-15T17:00:00Z")]
+    [InlineData("3h", null, "", "2024-01-15T19:01", "Running 2024-01-15T17:00:00Z")]
+    [InlineData("3h", "20h", "", "2024-01-16T10:01", "Breached 2024-01-15T17:00:00Z")]
+    public void A_second_exchange_is_late_exactly_when_it_is(string? within, string? atMost, string more, string asOf, string said)
+    {
+        var target = new SlaTarget { Metric = SlaMetric.NextResponse, Within = within is null ? null : Budget(within), AtMost = atMost is null ? null : Budget(atMost) };
+        var policy = new SlaPolicy { Hours = NineToFive, Targets = [target] };
+        string[] lines = ["2024-01-12T09:00 customerMessage", "2024-01-15T13:00 agentReply", "2024-01-15T14:00 customerMessage", more];
+        var talk = Of("2024-01-12T09:00", [.. lines.Where(l => l.Length > 0).Order(StringComparer.Ordinal)]);
+        var plan = policy.Compile(Years);
+        var status = plan.Measure(talk, Utc(asOf));
+        Assert.Equal(SlaState.Breached, status[SlaMetric.NextResponse].State);
+        var due = Assert.Single(SlaDue.Of(plan, status), d => d.Metric == SlaMetric.NextResponse);
+        Assert.Equal((said, said), ($"{due.State} {due.At}", new SlaTwin(policy, talk, Utc(asOf)).Due(SlaMetric.NextResponse)!));
     }
 }

@@ -59,10 +59,10 @@ public class SlaValidatorTests
     public void A_conversation_wrong_in_one_way_is_told_in_that_one_way(string? expected, Conversation conversation) =>
         Told(expected, new ConversationValidator(), conversation);
 
-    private static readonly SlaCountsDocument Counts =
+    private static readonly SlaCounts Counts =
         new() { Metric = SlaMetric.FirstResponse, Met = 2, Breached = 1, Ended = 3, Seconds = 300, Longest = 200, Histogram = [5, 2, 7, 1] };
 
-    private static readonly SlaGroupDocument Group =
+    private static readonly SlaGroup Group =
         new() { From = "2025-10-01T00", Channel = Channel.Email, Conversations = 4, Solved = 3, Reopened = 1, FirstContact = 2, CsatSum = 9, CsatCount = 2, Metrics = [Counts] };
 
     private static readonly SlaReportDocument Report = new() { Format = "sla-report/1", Zone = "Asia/Seoul", Period = SlaPeriod.Day, Groups = [Group] };
@@ -78,7 +78,7 @@ public class SlaValidatorTests
             { "sla-report.bad-hour $.groups[1].from", Report with { Groups = [Group, Group with { From = "2025-10-01" }] } },
         };
         const long longest = 250L * 366 * 86_400;
-        (bool Right, SlaCountsDocument Counts)[] counts =
+        (bool Right, SlaCounts Counts)[] counts =
         [
             (false, Counts with { Met = -1 }),
             (false, Counts with { Breached = -1 }),
@@ -106,7 +106,7 @@ public class SlaValidatorTests
         ];
         foreach (var (right, given) in counts)
             data.Add(right ? null : "sla-report.bad-counts $.groups[0].metrics[0]", Report with { Groups = [Group with { Metrics = [given] }] });
-        (bool Right, SlaGroupDocument Group)[] groups =
+        (bool Right, SlaGroup Group)[] groups =
         [
             (true, Group with { Solved = 4, Reopened = 4, FirstContact = 4, CsatCount = 4, CsatSum = 4 }),
             (true, Group with { Solved = 0, Reopened = 0, FirstContact = 0, CsatCount = 0, CsatSum = 0 }),

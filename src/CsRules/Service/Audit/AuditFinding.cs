@@ -13,7 +13,7 @@ namespace CsRules.Service;
 /// <code>
 /// var question = new ContactEvent { At = asked, Kind = ConversationEventKind.CustomerMessage, Id = "m1" };
 /// var talk = new ContactConversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [question] };
-/// AuditFinding found = servicePlan.Audit(new() { Customer = "C-1", Conversations = [talk] }, tuesday).Findings[0];
+/// AuditFinding found = servicePlan.Audit(new() { Customer = "C-1", Conversations = [talk] }, tuesday).Findings()[0];
 /// found.Sin;         // BrushOff
 /// found.Events[0];   // T-1/m1
 /// </code>

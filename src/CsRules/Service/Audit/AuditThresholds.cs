@@ -1,6 +1,4 @@
-using CsRules.Documents;
 using CsRules.Sla;
-using FluentValidation;
 
 namespace CsRules.Service;
 
@@ -31,25 +29,4 @@ public sealed record AuditThresholds
 
     /// <summary>Run-around: hand-overs before an answer. Two in a row to one team are one.</summary>
     public int HandOvers { get; init; } = 3;
-}
-
-/// <summary>Everything that can be wrong with thresholds.</summary>
-/// <example>
-/// <para>One send of a text repeats nothing, so that two are the least:</para>
-/// <code>
-/// new AuditThresholdsValidator().Validate(new AuditThresholds { SameTexts = 1 }).Errors[0].ErrorCode;   // "service.threshold"
-/// </code>
-/// </example>
-public sealed class AuditThresholdsValidator : AbstractValidator<AuditThresholds>
-{
-    private const int Most = 1000;
-
-    /// <summary>The rules.</summary>
-    public AuditThresholdsValidator()
-    {
-        RuleFor(t => t.ApathyAfter).Must(span => span.Seconds >= 0).WithErrorCode("service.negative-span").WithState(t => Validation.Data(("given", t.ApathyAfter.ToString())));
-        RuleFor(t => t.UnansweredAfter).Must(span => span.Seconds >= 0).WithErrorCode("service.negative-span").WithState(t => Validation.Data(("given", t.UnansweredAfter.ToString())));
-        RuleFor(t => t.SameTexts).InclusiveBetween(2, Most).WithErrorCode("service.threshold").WithState(t => Validation.Data(("given", t.SameTexts), ("least", 2), ("most", Most)));
-        RuleFor(t => t.HandOvers).InclusiveBetween(1, Most).WithErrorCode("service.threshold").WithState(t => Validation.Data(("given", t.HandOvers), ("least", 1), ("most", Most)));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Sla;
 using NodaTime;
 
@@ -12,6 +13,7 @@ internal ref struct AuditWalk(ServicePlan plan, ContactHistory history, ContactC
 {
     private readonly AuditThresholds _limits = plan.Policy.Audit;
     private readonly ImmutableArray<ContactEvent> _events = conversation.Ordered;
+    private EnumSet<ServiceSin> _found;
     private int _waitingFrom = -1;
     private int _waiting;
     private int _lastMessage = -1;
@@ -26,37 +28,43 @@ internal ref struct AuditWalk(ServicePlan plan, ContactHistory history, ContactC
     private bool _solved;
     private bool _closedSince;
 
-    public int Run()
+    public EnumSet<ServiceSin> Run()
     {
-        var bits = 0;
         for (var i = 0; i < _events.Length; i++)
         {
-            var item = _events[i];
-            if (item.At > asOf) break;
-            bits |= Take(item, i);
+            if (_events[i].At > asOf) break;
+            Take(_events[i], i);
         }
 
-        if (_waiting > 0 && (_closedSince || asOf - _events[_lastMessage].At >= _limits.UnansweredAfter.Length)) bits |= Waiting(ServiceSin.BrushOff, -1);
-        if (_handOvers > 0 && IsWaited && (_closedSince || asOf - _events[_lastHandOver].At >= _limits.ApathyAfter.Length)) bits |= HandOvers(ServiceSin.Apathy);
-        return bits | EndStretch();
+        if (_waiting > 0 && (_closedSince || asOf - _events[_lastMessage].At >= _limits.UnansweredAfter.Length)) FindWaiting(closing: null);
+        if (_handOvers > 0 && IsWaited && (_closedSince || asOf - _events[_lastHandOver].At >= _limits.ApathyAfter.Length)) FindHandOvers(ServiceSin.Apathy);
+        EndStretch();
+        return _found;
     }
 
     private readonly bool IsWaited => _waiting > 0 || (!_answered && !_shopFirst);
 
-    private int Take(ContactEvent item, int index)
+    private void Take(ContactEvent item, int index)
     {
         switch (item.Kind)
         {
-            case ConversationEventKind.CustomerMessage: Ask(index); return 0;
-            case ConversationEventKind.AgentReply: return Answer() | Reply(item, index);
+            case ConversationEventKind.CustomerMessage: Ask(index); break;
+            case ConversationEventKind.AgentReply:
+                Answer();
+                Reply(item, index);
+                break;
             case ConversationEventKind.AgentContact:
                 _shopFirst |= !_asked;
-                return Reply(item, index);
-            case ConversationEventKind.Transferred: HandOver(item, index); return 0;
-            case ConversationEventKind.Resolved: return Solve();
-            case ConversationEventKind.ClosedWithoutReply: return Close(index);
-            case ConversationEventKind.Reopened: _solved = false; return 0;
-            default: return 0;
+                Reply(item, index);
+                break;
+            case ConversationEventKind.Transferred: HandOver(item, index); break;
+            case ConversationEventKind.Resolved:
+                _solved = true;
+                Answer();
+                break;
+            case ConversationEventKind.ClosedWithoutReply: Close(index); break;
+            case ConversationEventKind.Reopened: _solved = false; break;
+            default: break;
         }
     }
 
@@ -70,18 +78,12 @@ internal ref struct AuditWalk(ServicePlan plan, ContactHistory history, ContactC
         _closedSince = false;
     }
 
-    private int Answer()
+    private void Answer()
     {
         _answered = true;
         _waiting = 0;
         _closedSince = false;
-        return EndStretch();
-    }
-
-    private int Solve()
-    {
-        _solved = true;
-        return Answer();
+        EndStretch();
     }
 
     private void HandOver(ContactEvent item, int index)
@@ -92,54 +94,51 @@ internal ref struct AuditWalk(ServicePlan plan, ContactHistory history, ContactC
         (_team, _lastHandOver, _closedSince) = (item.Team, index, false);
     }
 
-    private int Close(int index)
+    private void Close(int index)
     {
-        if (_solved) return 0;
+        if (_solved) return;
         _closedSince = true;
         // Whoever was left without a reply is still owed one: what they write next is no thanks.
         _solved = !IsWaited;
-        return _solved ? 0 : Waiting(ServiceSin.BrushOff, index);
+        if (!_solved) FindWaiting(index);
     }
 
-    private int Reply(ContactEvent item, int index)
+    private void Reply(ContactEvent item, int index)
     {
-        var bits = 0;
-        if (item.Speaks(ContactTopic.Cold)) bits |= Found(ServiceSin.Coldness, index);
-        if (item.Speaks(ContactTopic.Condescending)) bits |= Found(ServiceSin.Condescension, index);
-        if (item.Refusal is { } refusal && RuleBound.Judge(plan, history, conversation, _events, index, refusal) is { } finding)
-        {
-            evidence?.RuleBound.Add(finding);
-            bits |= 1 << (int)ServiceSin.RuleBound;
-        }
-
-        return bits;
+        if (item.Speaks(ContactTopic.Cold)) Find(ServiceSin.Coldness, index);
+        if (item.Speaks(ContactTopic.Condescending)) Find(ServiceSin.Condescension, index);
+        if (item.Refusal is not { } refusal || RuleBound.Judge(plan, history, conversation, _events, index, refusal) is not { } finding) return;
+        evidence?.RuleBound.Add(finding);
+        _found = _found.With(ServiceSin.RuleBound);
     }
 
-    private int EndStretch()
+    private void EndStretch()
     {
-        var bits = _teamChanges >= _limits.HandOvers ? HandOvers(ServiceSin.RunAround) : 0;
+        if (_teamChanges >= _limits.HandOvers) FindHandOvers(ServiceSin.RunAround);
         (_handOvers, _teamChanges, _team) = (0, 0, null);
-        return bits;
     }
 
-    private readonly int HandOvers(ServiceSin sin)
+    private void FindHandOvers(ServiceSin sin)
     {
+        _found = _found.With(sin);
         for (var i = _handOversFrom; evidence is not null && i <= _lastHandOver; i++)
-            if (_events[i].Kind == ConversationEventKind.Transferred) evidence.Add(sin, EventRef.Of(conversation, _events, i));
-        return 1 << (int)sin;
+            if (_events[i].Kind == ConversationEventKind.Transferred) Note(sin, i);
     }
 
-    private readonly int Waiting(ServiceSin sin, int closing)
+    // The messages that wait, and the closing where one left them so.
+    private void FindWaiting(int? closing)
     {
+        _found = _found.With(ServiceSin.BrushOff);
         for (var i = _waitingFrom; evidence is not null && _waiting > 0 && i <= _lastMessage; i++)
-            if (_events[i].Kind == ConversationEventKind.CustomerMessage) evidence.Add(sin, EventRef.Of(conversation, _events, i));
-        if (closing >= 0) evidence?.Add(sin, EventRef.Of(conversation, _events, closing));
-        return 1 << (int)sin;
+            if (_events[i].Kind == ConversationEventKind.CustomerMessage) Note(ServiceSin.BrushOff, i);
+        if (closing is { } index) Note(ServiceSin.BrushOff, index);
     }
 
-    private readonly int Found(ServiceSin sin, int index)
+    private void Find(ServiceSin sin, int index)
     {
-        evidence?.Add(sin, EventRef.Of(conversation, _events, index));
-        return 1 << (int)sin;
+        _found = _found.With(sin);
+        Note(sin, index);
     }
+
+    private readonly void Note(ServiceSin sin, int index) => evidence?.Add(sin, EventRef.Of(conversation, _events, index));
 }

@@ -20,14 +20,14 @@ internal static class RuleBound
         {
             // The finding that carries the return cites the article; the shop's own terms have none.
             var citation = decision.Findings.Where(f => f.Effect == FindingEffect.Supports).SelectMany(f => f.Citations).FirstOrDefault();
-            return Of(place, ServiceFinding.Of("audit.rule-bound-right", FindingEffect.Blocks, citation, [("event", place.ToString()), ("basis", decision.Basis)]));
+            return Of(place, Finding.Of("audit.rule-bound-right", FindingEffect.Blocks, citation, [("event", place.ToString()), ("basis", decision.Basis)]));
         }
 
         if (plan.Policy.Goodwill is not { } allowance || refusal.Cost is not { } cost || cost.Currency != allowance.PerClaim.Currency || cost.MinorUnits < 0) return null;
         ImmutableArray<GoodwillGrant> before = [.. history.Goodwill.Where(g => IsBefore(g.On, at, plan.Zone) && g.Cost.Currency == cost.Currency)];
         var kindness = allowance.Decide(decision, new() { Claim = place.ToString(), Cost = cost }, before, plan.Zone, at);
         return kindness.Outcome == GoodwillOutcome.Granted
-            ? Of(place, ServiceFinding.Flags("audit.rule-bound-goodwill", ("event", place.ToString()), ("cost", cost), ("left", kindness.LeftThisMonth + cost)))
+            ? Of(place, Finding.Flags("audit.rule-bound-goodwill", ("event", place.ToString()), ("cost", cost), ("left", kindness.LeftThisMonth + cost)))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Sla;
 using NodaTime;
 
@@ -6,7 +7,7 @@ namespace CsRules.Service;
 
 /// <summary>
 /// The sins of service found in one customer's conversations: a value of bits. Findings, with the events they rest on, are
-/// made when asked for. What can't be measured is never guessed: coldness and condescension are found only where tagged.
+/// made at each call. What can't be measured is never guessed: coldness and condescension are found only where tagged.
 /// </summary>
 /// <example>
 /// <para>Three messages in twenty minutes, answered once, are no brush-off:</para>
@@ -21,47 +22,44 @@ public readonly struct ServiceAudit
     private readonly ServicePlan _plan;
     private readonly ContactHistory _history;
     private readonly Instant _asOf;
-    private readonly int _bits;
+    private readonly EnumSet<ServiceSin> _found;
 
-    private ServiceAudit(ServicePlan plan, ContactHistory history, Instant asOf, int bits) => (_plan, _history, _asOf, _bits) = (plan, history, asOf, bits);
+    private ServiceAudit(ServicePlan plan, ContactHistory history, Instant asOf, EnumSet<ServiceSin> found) => (_plan, _history, _asOf, _found) = (plan, history, asOf, found);
 
     /// <summary>True where a sin was found.</summary>
-    public bool Has(ServiceSin sin) => (_bits >> (int)sin & 1) != 0;
+    public bool Has(ServiceSin sin) => _found.Contains(sin);
 
     /// <summary>True where none was found.</summary>
-    public bool IsClean => _bits == 0;
+    public bool IsClean => _found.IsEmpty;
 
     /// <summary>
     /// Every finding, by conversation, then sin: one a sin and conversation, one a refusal, one a canned text. Each names the
     /// events it rests on.
     /// </summary>
-    public ImmutableArray<AuditFinding> Findings
+    public ImmutableArray<AuditFinding> Findings()
     {
-        get
+        if (IsClean) return [];
+        var found = ImmutableArray.CreateBuilder<AuditFinding>();
+        foreach (var conversation in _history.Conversations)
         {
-            if (_bits == 0) return [];
-            var found = ImmutableArray.CreateBuilder<AuditFinding>();
-            foreach (var conversation in _history.Conversations)
-            {
-                var evidence = new AuditEvidence();
-                new AuditWalk(_plan, _history, conversation, _asOf, evidence).Run();
-                foreach (var (sin, events) in evidence.All)
-                    found.Add(new(sin, conversation.Id, [.. events], ServiceFinding.Flags(
-                        Code(sin), ("conversation", conversation.Id), ("count", events.Count), ("events", EventRef.List(events)))));
-                found.AddRange(evidence.RuleBound);
-            }
-
-            if (Has(ServiceSin.Robotism)) Texts(found);
-            return found.ToImmutable();
+            var evidence = new AuditEvidence();
+            new AuditWalk(_plan, _history, conversation, _asOf, evidence).Run();
+            foreach (var (sin, events) in evidence.All)
+                found.Add(new(sin, conversation.Id, [.. events], Finding.Flags(
+                    Code(sin), ("conversation", conversation.Id), ("count", events.Count), ("events", EventRef.List(events)))));
+            found.AddRange(evidence.RuleBound);
         }
+
+        if (Has(ServiceSin.Robotism)) Texts(found);
+        return found.ToImmutable();
     }
 
     internal static ServiceAudit Of(ServicePlan plan, ContactHistory history, Instant asOf)
     {
-        var bits = 0;
-        foreach (var conversation in history.Conversations) bits |= new AuditWalk(plan, history, conversation, asOf, null).Run();
-        if (RepeatsText(history, asOf, plan.Policy.Audit.SameTexts)) bits |= 1 << (int)ServiceSin.Robotism;
-        return new(plan, history, asOf, bits);
+        var found = default(EnumSet<ServiceSin>);
+        foreach (var conversation in history.Conversations) found |= new AuditWalk(plan, history, conversation, asOf, null).Run();
+        if (RepeatsText(history, asOf, plan.Policy.Audit.SameTexts)) found = found.With(ServiceSin.Robotism);
+        return new(plan, history, asOf, found);
     }
 
     internal static string Code(ServiceSin sin) => sin switch
@@ -126,7 +124,7 @@ public readonly struct ServiceAudit
 
         foreach (var (text, places) in sends)
             if (places.Count >= _plan.Policy.Audit.SameTexts)
-                found.Add(new(ServiceSin.Robotism, text, [.. places], ServiceFinding.Flags(
+                found.Add(new(ServiceSin.Robotism, text, [.. places], Finding.Flags(
                     Code(ServiceSin.Robotism), ("text", text), ("count", places.Count), ("events", EventRef.List(places)))));
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Documents;
 using CsRules.Returns;
-using FluentValidation;
 using NodaTime;
 
 namespace CsRules.Service;
@@ -73,47 +71,5 @@ public sealed record GoodwillAllowance
         for (var i = 0; i < index; i++)
             if (granted[i].Id == granted[index].Id) return true;
         return false;
-    }
-}
-
-/// <summary>What is asked for beyond law and policy.</summary>
-/// <example>
-/// <para>A cost of exactly the limit is within it, one won more is beyond:</para>
-/// <code>
-/// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
-/// allowance.Decide(refused, new GoodwillRequest { Claim = "R-1", Cost = Money.Won(30_000) }, [], seoul, asOf).Outcome;   // Granted
-/// allowance.Decide(refused, new GoodwillRequest { Claim = "R-1", Cost = Money.Won(30_001) }, [], seoul, asOf).Outcome;   // Beyond
-/// </code>
-/// </example>
-public sealed record GoodwillRequest
-{
-    /// <summary>The claim.</summary>
-    public required string Claim { get; init; }
-
-    /// <summary>What granting it would cost the shop.</summary>
-    public required Money Cost { get; init; }
-}
-
-/// <summary>Everything that can be wrong with an allowance.</summary>
-/// <example>
-/// <para>An allowance of nothing can be; a month in another currency than the claims can't:</para>
-/// <code>
-/// var nothing = new GoodwillAllowance { PerClaim = Money.Won(0), PerMonth = Money.Won(0) };
-/// var mixed = nothing with { PerMonth = Money.Zero(Currency.Of("EUR")) };
-/// new GoodwillAllowanceValidator().Validate(nothing).IsValid;             // true
-/// new GoodwillAllowanceValidator().Validate(mixed).Errors[0].ErrorCode;   // "service.other-currency"
-/// </code>
-/// </example>
-public sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
-{
-    /// <summary>The rules.</summary>
-    public GoodwillAllowanceValidator()
-    {
-        RuleFor(a => a.PerClaim).Must(amount => amount.MinorUnits >= 0)
-            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerClaim)));
-        RuleFor(a => a.PerMonth).Must(amount => amount.MinorUnits >= 0)
-            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerMonth)));
-        RuleFor(a => a.PerMonth).Must((a, amount) => amount.Currency == a.PerClaim.Currency)
-            .WithErrorCode("service.other-currency").WithState(a => Validation.Data(("given", a.PerMonth.Currency.Code), ("other", a.PerClaim.Currency.Code)));
     }
 }

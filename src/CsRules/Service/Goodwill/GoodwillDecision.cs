@@ -1,36 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using NodaTime;
 
 namespace CsRules.Service;
-
-/// <summary>Whether a claim may be granted kindly. The first is the one that grants nothing.</summary>
-/// <example>
-/// <para>What the law allows is no kindness, and costs nothing of the month:</para>
-/// <code>
-/// var right = Law.Korea.Decide(claim, asOf);
-/// var allowance = new GoodwillAllowance { PerClaim = Money.Won(30_000), PerMonth = Money.Won(50_000) };
-/// var decision = allowance.Decide(right, new() { Claim = "R-1", Cost = Money.Won(18_000) }, [], seoul, asOf);
-/// decision.Outcome;         // NotNeeded
-/// decision.LeftThisMonth;   // 50,000 won
-/// </code>
-/// </example>
-[JsonConverter(typeof(CamelCaseEnum<GoodwillOutcome>))]
-public enum GoodwillOutcome
-{
-    /// <summary>It goes beyond the allowance.</summary>
-    Beyond,
-
-    /// <summary>Law or policy allow it anyway: a right, not a kindness.</summary>
-    NotNeeded,
-
-    /// <summary>Granted, as goodwill.</summary>
-    Granted,
-
-    /// <summary>Granted before; nothing more is spent.</summary>
-    GrantedBefore,
-}
 
 /// <summary>A decision on goodwill: marked as such, with its cost and what is left this month.</summary>
 /// <example>
@@ -71,13 +43,13 @@ public sealed class GoodwillDecision
             var found = ImmutableArray.CreateBuilder<Finding>();
             switch (Outcome)
             {
-                case GoodwillOutcome.NotNeeded: found.Add(ServiceFinding.Informs("goodwill.not-needed")); break;
-                case GoodwillOutcome.Granted: found.Add(ServiceFinding.Supports("goodwill.granted", ("cost", Cost), ("left", LeftThisMonth))); break;
-                case GoodwillOutcome.GrantedBefore: found.Add(ServiceFinding.Supports("goodwill.granted-before", ("left", LeftThisMonth))); break;
+                case GoodwillOutcome.NotNeeded: found.Add(Finding.Informs("goodwill.not-needed")); break;
+                case GoodwillOutcome.Granted: found.Add(Finding.Supports("goodwill.granted", ("cost", Cost), ("left", LeftThisMonth))); break;
+                case GoodwillOutcome.GrantedBefore: found.Add(Finding.Supports("goodwill.granted-before", ("left", LeftThisMonth))); break;
                 default: Beyond(found); break;
             }
 
-            if (_rightIsOpen) found.Add(ServiceFinding.Flags("goodwill.right-open"));
+            if (_rightIsOpen) found.Add(Finding.Flags("goodwill.right-open"));
             return found.ToImmutable();
         }
     }
@@ -89,8 +61,8 @@ public sealed class GoodwillDecision
     private void Beyond(ImmutableArray<Finding>.Builder found)
     {
         if (_request.Cost > _allowance.PerClaim)
-            found.Add(ServiceFinding.Blocks("goodwill.beyond-claim", ("cost", _request.Cost), ("limit", _allowance.PerClaim), ("over", _request.Cost - _allowance.PerClaim)));
+            found.Add(Finding.Blocks("goodwill.beyond-claim", ("cost", _request.Cost), ("limit", _allowance.PerClaim), ("over", _request.Cost - _allowance.PerClaim)));
         if (_request.Cost > _left)
-            found.Add(ServiceFinding.Blocks("goodwill.beyond-month", ("cost", _request.Cost), ("left", _left), ("over", _request.Cost - _left)));
+            found.Add(Finding.Blocks("goodwill.beyond-month", ("cost", _request.Cost), ("left", _left), ("over", _request.Cost - _left)));
     }
 }

@@ -11,7 +11,7 @@ namespace CsRules.Service;
 /// <code>
 /// var quick = new ServicePolicy { Patterns = new() { CombinedPatterns = 2 } }.Compile();
 /// var history = contacts with { Newsletter = [new() { At = asked }, new() { At = asked, Cancelled = true }] };
-/// quick.Patterns(history, tuesday).Patterns;   // RapidFollowUp, Unsubscribed, Combined
+/// quick.Patterns(history, tuesday).All();   // RapidFollowUp, Unsubscribed, Combined
 /// quick.Patterns(history, tuesday).Leading;    // Combined
 /// </code>
 /// </example>

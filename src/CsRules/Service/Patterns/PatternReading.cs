@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using CsRules.Decisions;
 using NodaTime;
 
@@ -7,7 +6,7 @@ namespace CsRules.Service;
 
 /// <summary>
 /// The patterns that one customer's behaviour shows: a value of bits and counts. Findings, with the messages they rest on,
-/// are made when asked for. It changes no right of anybody.
+/// are made at each call. It changes no right of anybody.
 /// </summary>
 /// <example>
 /// <para>Three messages in twenty minutes are one wait:</para>
@@ -22,13 +21,13 @@ public readonly struct PatternReading
     private readonly ServicePlan _plan;
     private readonly Instant _asOf;
     private readonly BehaviourCounts _counts;
-    private readonly int _bits;
+    private readonly EnumSet<ContactPattern> _shown;
 
     internal PatternReading(ServicePlan plan, ContactHistory history, Instant asOf, in BehaviourCounts counts, bool wroteKindly)
     {
         (_plan, History, _asOf, _counts, WroteKindly) = (plan, history, asOf, counts, wroteKindly);
-        for (var i = 0; i < BehaviourCounts.Length; i++)
-            if (_counts[i] >= BehaviourTable.Threshold(plan.Policy.Patterns, (ContactBehaviour)i)) _bits |= 1 << (int)BehaviourTable.Pattern[i];
+        foreach (var row in BehaviourTable.Rows)
+            if (Reaches(row)) _shown = _shown.With(row.Pattern);
     }
 
     /// <summary>The history that was read.</summary>
@@ -40,21 +39,18 @@ public readonly struct PatternReading
     /// <summary>True where the pattern shows. <see cref="ContactPattern.Combined"/> shows beside the patterns it is made of.</summary>
     public bool Shows(ContactPattern pattern) => pattern switch
     {
-        ContactPattern.EveryoneElse => _bits == 0,
-        ContactPattern.Combined => BitOperations.PopCount((uint)_bits) >= (_plan?.Policy.Patterns.CombinedPatterns ?? int.MaxValue),
-        _ => (_bits >> (int)pattern & 1) != 0,
+        ContactPattern.EveryoneElse => _shown.IsEmpty,
+        ContactPattern.Combined => _plan is not null && _shown.Count >= _plan.Policy.Patterns.CombinedPatterns,
+        _ => _shown.Contains(pattern),
     };
 
-    /// <summary>Every pattern that shows, in the order of the table.</summary>
-    public ImmutableArray<ContactPattern> Patterns
+    /// <summary>Every pattern that shows, in the order of <see cref="ContactPattern"/>.</summary>
+    public ImmutableArray<ContactPattern> All()
     {
-        get
-        {
-            var shown = ImmutableArray.CreateBuilder<ContactPattern>();
-            foreach (var pattern in Enum.GetValues<ContactPattern>())
-                if (Shows(pattern)) shown.Add(pattern);
-            return shown.ToImmutable();
-        }
+        var shown = ImmutableArray.CreateBuilder<ContactPattern>();
+        foreach (var pattern in Enum.GetValues<ContactPattern>())
+            if (Shows(pattern)) shown.Add(pattern);
+        return shown.ToImmutable();
     }
 
     /// <summary>
@@ -71,8 +67,8 @@ public readonly struct PatternReading
             {
                 if (!Shows(pattern)) continue;
                 var seen = 0;
-                for (var i = 0; i < BehaviourCounts.Length; i++)
-                    if (BehaviourTable.Pattern[i] == pattern) seen += _counts[i];
+                foreach (var row in BehaviourTable.Rows)
+                    if (row.Pattern == pattern) seen += _counts[(int)row.Behaviour];
                 if (seen > most) (leading, most) = (pattern, seen);
             }
 
@@ -81,31 +77,32 @@ public readonly struct PatternReading
     }
 
     /// <summary>One finding a behaviour that reaches its threshold, with the messages and orders it rests on and what to do.</summary>
-    public ImmutableArray<PatternFinding> Findings
+    public ImmutableArray<PatternFinding> Findings()
     {
-        get
-        {
-            if (_plan is null || _bits == 0) return [];
-            var evidence = new List<PatternEvidence>();
-            new PatternWalk(_plan, History, _asOf, evidence).Run();
-            var found = ImmutableArray.CreateBuilder<PatternFinding>();
-            for (var i = 0; i < BehaviourCounts.Length; i++)
-                if (_counts[i] >= BehaviourTable.Threshold(_plan.Policy.Patterns, (ContactBehaviour)i))
-                    found.Add(Of((ContactBehaviour)i, [.. evidence.Where(e => e.Behaviour == (ContactBehaviour)i)]));
-            if (Shows(ContactPattern.Combined))
-                found.Add(new(ContactPattern.Combined, [], ServiceFinding.Informs("pattern.combined", ("count", BitOperations.PopCount((uint)_bits)))));
-            return found.ToImmutable();
-        }
+        if (_plan is null || _shown.IsEmpty) return [];
+        var evidence = new List<PatternEvidence>();
+        new PatternWalk(_plan, History, _asOf, evidence).Run();
+        var found = ImmutableArray.CreateBuilder<PatternFinding>();
+        foreach (var row in BehaviourTable.Rows)
+            if (Reaches(row)) found.Add(Of(row, evidence));
+        if (Shows(ContactPattern.Combined))
+            found.Add(new(ContactPattern.Combined, [], Finding.Informs("pattern.combined", ("count", _shown.Count))));
+        return found.ToImmutable();
     }
 
-    private PatternFinding Of(ContactBehaviour behaviour, ImmutableArray<PatternEvidence> evidence)
+    private bool Reaches(BehaviourRow row) => _counts[(int)row.Behaviour] >= _plan.Thresholds[(int)row.Behaviour];
+
+    private PatternFinding Of(BehaviourRow row, List<PatternEvidence> all)
     {
+        var evidence = new List<PatternEvidence>();
+        foreach (var seen in all)
+            if (seen.Behaviour == row.Behaviour) evidence.Add(seen);
         ImmutableArray<EventRef> events = [.. evidence.Where(e => e.Event is not null).Select(e => e.Event!.Value)];
         var limits = _plan.Policy.Patterns;
         (string, object) places = ("events", EventRef.List(events));
-        (string, object) count = ("count", _counts[(int)behaviour]);
+        (string, object) count = ("count", _counts[(int)row.Behaviour]);
         (string, object) details = ("details", string.Join(", ", evidence.Select(e => e.Detail).Distinct()));
-        (string, object)[] data = behaviour switch
+        (string, object)[] data = row.Behaviour switch
         {
             ContactBehaviour.RapidMessage => [places, ("messages", limits.RapidMessages), ("span", limits.RapidSpan.Length)],
             ContactBehaviour.NoFaultReturn => [count, details],
@@ -115,20 +112,6 @@ public readonly struct PatternReading
             ContactBehaviour.ManyChannels => [details],
             _ => [count, places],
         };
-        return new(BehaviourTable.Pattern[(int)behaviour], events, ServiceFinding.Informs(BehaviourTable.Code[(int)behaviour], data));
+        return new(row.Pattern, events, Finding.Informs(row.Code, data));
     }
 }
-
-/// <summary>A pattern with what it rests on.</summary>
-/// <param name="Pattern">The pattern.</param>
-/// <param name="Events">The messages; empty where it rests on orders, newsletters or other patterns.</param>
-/// <param name="Finding">What was seen and what to do about it.</param>
-/// <example>
-/// <para>It rests on the message that reached the threshold, the third of three:</para>
-/// <code>
-/// PatternFinding found = servicePlan.Patterns(contacts, tuesday).Findings[0];
-/// found.Pattern;   // RapidFollowUp
-/// found.Events;    // T-102/e3
-/// </code>
-/// </example>
-public sealed record PatternFinding(ContactPattern Pattern, ImmutableArray<EventRef> Events, Finding Finding);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Sla;
 using NodaTime;
 
@@ -10,6 +11,12 @@ namespace CsRules.Service;
 /// </summary>
 internal ref struct PatternWalk
 {
+    // A message with advice that has none of the others asks for nothing.
+    private static readonly EnumSet<ContactTopic> AsksForNothing = EnumSet<ContactTopic>.Of(ContactTopic.Advice, ContactTopic.Thanks);
+    private static readonly EnumSet<ContactTopic> Critical = EnumSet<ContactTopic>.Of(ContactTopic.Complaint, ContactTopic.PriceComparison);
+    private static readonly EnumSet<ContactTopic> AsksPrice = EnumSet<ContactTopic>.Of(ContactTopic.DiscountRequest, ContactTopic.SampleRequest);
+    private static readonly EnumSet<ContactTopic> Escalates = EnumSet<ContactTopic>.Of(ContactTopic.AsksForOwner, ContactTopic.CitesAgency);
+
     private readonly ServicePlan _plan;
     private readonly ContactThresholds _limits;
     private readonly ContactHistory _history;
@@ -73,26 +80,15 @@ internal ref struct PatternWalk
 
     private void ReadMessage(ContactConversation conversation, ImmutableArray<ContactEvent> events, int index, ContactEvent item)
     {
-        bool complains = false, compares = false, manual = false, asksPrice = false, advises = false, asks = false, escalates = false;
-        foreach (var topic in item.About)
-            switch (topic)
-            {
-                case ContactTopic.Complaint: complains = true; break;
-                case ContactTopic.PriceComparison: compares = true; break;
-                case ContactTopic.ManualQuestion: manual = true; break;
-                case ContactTopic.DiscountRequest or ContactTopic.SampleRequest: asksPrice = true; break;
-                case ContactTopic.Advice: advises = true; break;
-                case ContactTopic.AsksForOwner or ContactTopic.CitesAgency: escalates = true; break;
-                case ContactTopic.Thanks: _wroteKindly = true; break;
-                default: asks = true; break;
-            }
-
-        if (complains || compares) Note(ContactBehaviour.CriticMessage, null, conversation, index, events);
-        if (manual) Note(ContactBehaviour.ManualQuestion, null, conversation, index, events);
-        if (asksPrice && !item.Covered) Note(ContactBehaviour.DiscountRequest, null, conversation, index, events);
-        if (escalates) Note(ContactBehaviour.EscalationMessage, null, conversation, index, events);
-        if (advises && !(asks || complains || compares || manual || asksPrice || escalates)) Note(ContactBehaviour.AdviceMessage, null, conversation, index, events);
-        if (complains && item.Order is not null && HasLapsed(item.Order)) Note(ContactBehaviour.LapsedComplaint, item.Order, conversation, index, events);
+        var about = EnumSet<ContactTopic>.Of(item.About.AsSpan());
+        _wroteKindly |= about.Contains(ContactTopic.Thanks);
+        if (about.ContainsAny(Critical)) Note(ContactBehaviour.CriticMessage, null, conversation, index, events);
+        if (about.Contains(ContactTopic.ManualQuestion)) Note(ContactBehaviour.ManualQuestion, null, conversation, index, events);
+        if (about.ContainsAny(AsksPrice) && !item.Covered) Note(ContactBehaviour.DiscountRequest, null, conversation, index, events);
+        if (about.ContainsAny(Escalates)) Note(ContactBehaviour.EscalationMessage, null, conversation, index, events);
+        if (about.Contains(ContactTopic.Advice) && (about - AsksForNothing).IsEmpty) Note(ContactBehaviour.AdviceMessage, null, conversation, index, events);
+        if (about.Contains(ContactTopic.Complaint) && item.Order is not null && HasLapsed(item.Order))
+            Note(ContactBehaviour.LapsedComplaint, item.Order, conversation, index, events);
     }
 
     private bool HasLapsed(string id)

@@ -1,40 +1,8 @@
-using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Service;
-
-/// <summary>One remedy that can be proposed.</summary>
-/// <param name="Remedy">The remedy.</param>
-/// <param name="Amount">What goes back, or what the apology is worth; null for an exchange.</param>
-/// <param name="Product">The item instead; null where it is the same, or no exchange.</param>
-/// <param name="IsOnTop">True for an apology: it comes beside another remedy and never instead of it.</param>
-/// <param name="Finding">The proposal in words, with the law where the law gives it.</param>
-/// <example>
-/// <para>Money has an amount, an exchange has none:</para>
-/// <code>
-/// var options = ServiceRecovery.Propose(fault, refused, RecoveryPolicy.Default).Options;
-/// RecoveryOption exchange = options.Single(option =&gt; option.Remedy == RecoveryRemedy.FreeExchange);
-/// exchange.Amount;                                                           // null
-/// options.Single(option =&gt; option.Remedy == RecoveryRemedy.Refund).Amount;   // 20,000 won
-/// </code>
-/// </example>
-public sealed record RecoveryOption(RecoveryRemedy Remedy, Money? Amount, string? Product, bool IsOnTop, Finding Finding);
-
-/// <summary>What can be proposed after a seller's fault, in the shop's order, and what may not be asked in return.</summary>
-/// <param name="Options">The remedies.</param>
-/// <param name="Refused">Conditions that may not be made, each by name.</param>
-/// <example>
-/// <para>What may not be asked is told beside what can be proposed, and takes nothing from it:</para>
-/// <code>
-/// var asks = fault with { Conditions = [RecoveryCondition.ChangeReview] };
-/// RecoveryProposal proposal = ServiceRecovery.Propose(asks, refused, RecoveryPolicy.Default);
-/// proposal.Options.Length;      // 2
-/// proposal.Refused[0].Effect;   // Blocks
-/// </code>
-/// </example>
-public sealed record RecoveryProposal(ImmutableArray<RecoveryOption> Options, ImmutableArray<Finding> Refused);
 
 /// <summary>
 /// Making good after a seller's fault: refund, free exchange, exchange for an item of a like price, and a coupon or points
@@ -60,24 +28,24 @@ public static class ServiceRecovery
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentOutOfRangeException.ThrowIfNegative(fault.Paid.MinorUnits, nameof(fault));
         var options = new List<RecoveryOption> { Refund(fault, decision) };
-        if (fault.SameInStock) options.Add(new(RecoveryRemedy.FreeExchange, null, null, false, ServiceFinding.Informs("recovery.free-exchange")));
+        if (fault.SameInStock) options.Add(new(RecoveryRemedy.FreeExchange, null, null, false, Finding.Informs("recovery.free-exchange")));
         var reach = fault.Paid.Times(policy.LikePrice, Rounding.Down);
         foreach (var item in fault.Others.OrderBy(o => o.Product, StringComparer.Ordinal))
             if (item.Price >= fault.Paid - reach && item.Price <= fault.Paid + reach)
                 options.Add(new(RecoveryRemedy.LikePricedExchange, null, item.Product, false,
-                    ServiceFinding.Informs("recovery.like-priced", ("product", item.Product), ("price", item.Price))));
-        if (policy.Coupon is { } coupon) options.Add(new(RecoveryRemedy.ApologyCoupon, coupon, null, true, ServiceFinding.Informs("recovery.coupon", ("amount", coupon))));
-        if (policy.Points is { } points) options.Add(new(RecoveryRemedy.ApologyPoints, points, null, true, ServiceFinding.Informs("recovery.points", ("amount", points))));
+                    Finding.Informs("recovery.like-priced", ("product", item.Product), ("price", item.Price))));
+        if (policy.Coupon is { } coupon) options.Add(new(RecoveryRemedy.ApologyCoupon, coupon, null, true, Finding.Informs("recovery.coupon", ("amount", coupon))));
+        if (policy.Points is { } points) options.Add(new(RecoveryRemedy.ApologyPoints, points, null, true, Finding.Informs("recovery.points", ("amount", points))));
         return new(
             [.. options.OrderBy(o => policy.Preference.Contains(o.Remedy) ? policy.Preference.IndexOf(o.Remedy) : int.MaxValue).ThenBy(o => o.Remedy)],
-            [.. fault.Conditions.Distinct().Order().Select(c => ServiceFinding.Blocks("recovery.condition", ("condition", c)))]);
+            [.. fault.Conditions.Distinct().Order().Select(c => Finding.Blocks("recovery.condition", ("condition", c)))]);
     }
 
     private static RecoveryOption Refund(RecoveryCase fault, in ReturnDecision decision)
     {
         var isRight = decision is { Outcome: ReturnOutcome.Allowed, Basis: ReturnBasis.NotAsDescribed };
         var citation = isRight ? decision.Regime.Cite(LawTopic.Nonconformity) : null;
-        return new(RecoveryRemedy.Refund, fault.Paid, null, false, ServiceFinding.Of(
+        return new(RecoveryRemedy.Refund, fault.Paid, null, false, Finding.Of(
             isRight ? "recovery.refund-right" : "recovery.refund", isRight ? FindingEffect.Supports : FindingEffect.Informs, citation, [("amount", fault.Paid)]));
     }
 }

@@ -20,9 +20,14 @@ namespace CsRules.Service;
 public sealed class ServiceReport
 {
     private readonly ImmutableSortedDictionary<LocalDateTime, PeriodCounts> _periods;
+    private readonly CustomerCounts _all;
 
-    private ServiceReport(string? zone, SlaPeriod period, SlaReport response, CustomerCounts all, ImmutableSortedDictionary<LocalDateTime, PeriodCounts> periods) =>
-        (Zone, Period, Response, All, _periods) = (zone, period, response, all, periods);
+    private ServiceReport(string? zone, SlaPeriod period, SlaReport response, CustomerCounts all, ImmutableSortedDictionary<LocalDateTime, PeriodCounts> periods)
+    {
+        (Zone, Period, Response, _all, _periods) = (zone, period, response, all, periods);
+        Patterns = Shared(all);
+        Sins = [.. Enum.GetValues<ServiceSin>().Select(sin => all.Sins.FirstOrDefault(s => s.Sin == sin) ?? new SinCount(sin, 0, 0))];
+    }
 
     /// <summary>The report of nobody: the identity of <see cref="Merge"/>.</summary>
     public static ServiceReport Empty { get; } = new(null, SlaPeriod.Month, SlaReport.Empty, new(), ImmutableSortedDictionary<LocalDateTime, PeriodCounts>.Empty);
@@ -37,34 +42,22 @@ public sealed class ServiceReport
     public SlaReport Response { get; }
 
     /// <summary>Customers counted.</summary>
-    public long Customers => All.Customers;
+    public long Customers => _all.Customers;
 
     /// <summary>Customers who wrote something kind, of all, rounded down.</summary>
-    public Rate? KindShare => Shares.Of(All.WroteKindly, All.Customers);
+    public Rate? KindShare => Shares.Of(_all.WroteKindly, _all.Customers);
 
     /// <summary>Conversations whose agent time was measured; the shares of time are of these.</summary>
-    public long TimedConversations => All.TimedConversations;
+    public long TimedConversations => _all.TimedConversations;
 
     /// <summary>The names of the periods that have anything, earliest first.</summary>
     public ImmutableArray<string> Periods => [.. _periods.Keys.Select(start => SlaPeriods.Name(Period, start))];
 
-    internal CustomerCounts All { get; }
-
-    internal ImmutableSortedDictionary<LocalDateTime, PeriodCounts> Groups => _periods;
-
     /// <summary>Every pattern with its share of customers and of agent time; each kind of share sums to one exactly.</summary>
-    public ImmutableArray<PatternShare> Patterns
-    {
-        get
-        {
-            var (customers, time) = (Shares.OfWhole(All.Leading), Shares.OfWhole(All.AgentSeconds));
-            return [.. Enum.GetValues<ContactPattern>().Select(p => new PatternShare(
-                p, All.Leading[(int)p], All.Showing[(int)p], All.AgentSeconds[(int)p], customers[(int)p], time[(int)p]))];
-        }
-    }
+    public ImmutableArray<PatternShare> Patterns { get; }
 
     /// <summary>Every sin with how often it was found and with how many customers.</summary>
-    public ImmutableArray<SinCount> Sins => [.. Enum.GetValues<ServiceSin>().Select(s => new SinCount(s, All.Findings[(int)s], All.Affected[(int)s]))];
+    public ImmutableArray<SinCount> Sins { get; }
 
     /// <summary>First-contact resolution and re-contact, of a period or over all.</summary>
     public ContactFigures Contacts(string? period = null) => Sum(period).Contacts;
@@ -72,30 +65,29 @@ public sealed class ServiceReport
     /// <summary>Feedback, of a period and a source or over all.</summary>
     public FeedbackFigures Feedback(FeedbackSource? source = null, string? period = null)
     {
-        var (sum, counts) = (default(FeedbackFigures), Sum(period).Feedback);
-        for (var i = 0; i < counts.Length; i++)
-            if (source is null || (int)source == i) sum = sum.Merge(counts[i]);
+        var sum = default(FeedbackFigures);
+        foreach (var counts in Sum(period).Feedback)
+            if (source is null || counts.Source == source) sum = sum.Merge(counts.Figures);
         return sum;
     }
 
     /// <summary>What kindness cost, by currency, of a period or over all.</summary>
-    public ImmutableArray<GoodwillFigures> Goodwill(string? period = null) =>
-        [.. Sum(period).Goodwill.Select(g => new GoodwillFigures(g.Value.Grants, new Money(g.Value.MinorUnits, Currency.Of(g.Key))))];
+    public ImmutableArray<GoodwillFigures> Goodwill(string? period = null) => Sum(period).Goodwill;
 
     /// <summary>Repurchase by cohort, earliest first: customers by the period of their first order.</summary>
     public ImmutableArray<CohortFigures> Cohorts =>
-        [.. _periods.Where(p => p.Value.CohortCustomers > 0).Select(p => p.Value.Cohort(SlaPeriods.Name(Period, p.Key)))];
+        [.. _periods.Where(p => p.Value.Cohort is not null).Select(p => p.Value.Cohort!.Figures(SlaPeriods.Name(Period, p.Key)))];
 
     /// <summary>Repurchase of all customers together.</summary>
-    public CohortFigures Repurchase => Sum(null).Cohort(null);
+    public CohortFigures Repurchase => (Sum(null).Cohort ?? new CohortCounts { Customers = 0 }).Figures(null);
 
     /// <summary>Every product line, and whether customers buy it again.</summary>
     public ImmutableArray<ProductLineFigures> ProductLines(RepurchaseThresholds thresholds)
     {
         ArgumentNullException.ThrowIfNull(thresholds);
-        return [.. All.Lines.Select(l => new ProductLineFigures(l.Key, l.Value.Buyers, l.Value.Again,
-            l.Value.Buyers < thresholds.LeastBuyers ? ProductLineKind.TooFew
-            : (Int128)l.Value.Again * Rate.Whole >= (Int128)l.Value.Buyers * thresholds.RepeatShare.Millionths ? ProductLineKind.Repeat
+        return [.. _all.ProductLines.Select(l => new ProductLineFigures(l.Line, l.Buyers, l.Again,
+            l.Buyers < thresholds.LeastBuyers ? ProductLineKind.TooFew
+            : (Int128)l.Again * Rate.Whole >= (Int128)l.Buyers * thresholds.RepeatShare.Millionths ? ProductLineKind.Repeat
             : ProductLineKind.OneOff))];
     }
 
@@ -108,10 +100,7 @@ public sealed class ServiceReport
         if (other.Zone is null) return this;
         if (Zone != other.Zone || Period != other.Period)
             throw new ArgumentException($"A report by {Period} in {Zone} and one by {other.Period} in {other.Zone} can't be merged.", nameof(other));
-        var all = new CustomerCounts();
-        all.Add(All);
-        all.Add(other.All);
-        return Of(Zone, Period, Response.Merge(other.Response), all, _periods.Concat(other._periods));
+        return Of(Zone, Period, Response.Merge(other.Response), _all + other._all, _periods.Values.Concat(other._periods.Values));
     }
 
     /// <summary>The same report by a larger period: days into months, months into quarters.</summary>
@@ -120,28 +109,44 @@ public sealed class ServiceReport
     {
         if (Zone is null || larger == Period) return this;
         if (!SlaPeriods.Holds(larger, Period)) throw new ArgumentException($"A {larger} is not made of whole periods by {Period}.", nameof(larger));
-        return Of(Zone, larger, Response.By(larger), All, _periods.Select(p => KeyValuePair.Create(SlaPeriods.Start(larger, p.Key), p.Value)));
+        return Of(Zone, larger, Response.By(larger), _all,
+            _periods.Select(p => p.Value with { From = SlaPeriods.Hour(SlaPeriods.Start(larger, p.Key)) }));
     }
 
-    // Counts are copied, never shared: a report that was handed out doesn't change.
-    internal static ServiceReport Of(string zone, SlaPeriod period, SlaReport response, CustomerCounts all, IEnumerable<KeyValuePair<LocalDateTime, PeriodCounts>> periods)
+    /// <summary>The report's document.</summary>
+    /// <param name="partial">True to leave out the figures: enough to be merged.</param>
+    public ServiceReportDocument ToDocument(bool partial = false) => new()
     {
-        var (copy, sums) = (new CustomerCounts(), new Dictionary<LocalDateTime, PeriodCounts>());
-        copy.Add(all);
-        foreach (var (start, counts) in periods)
-        {
-            if (!sums.TryGetValue(start, out var sum)) sums[start] = sum = new();
-            sum.Add(counts);
-        }
+        Format = ServiceReportDocument.ReportFormat,
+        Zone = Zone,
+        Period = Period,
+        Response = Response.ToDocument(partial: true),
+        Customers = _all.Customers,
+        WroteKindly = _all.WroteKindly,
+        Conversations = _all.Conversations,
+        TimedConversations = _all.TimedConversations,
+        Patterns = _all.Patterns,
+        Sins = _all.Sins,
+        Periods = [.. _periods.Values],
+        ProductLines = _all.ProductLines,
+        Figures = partial ? null : ServiceFiguresDocument.Of(this),
+    };
 
-        return new(zone, period, response, copy, sums.ToImmutableSortedDictionary());
-    }
-
-    private PeriodCounts Sum(string? period)
+    internal static ServiceReport Of(string zone, SlaPeriod period, SlaReport response, CustomerCounts all, IEnumerable<PeriodCounts> periods)
     {
-        var sum = new PeriodCounts();
-        foreach (var (start, counts) in _periods)
-            if (period is null || SlaPeriods.Name(Period, start) == period) sum.Add(counts);
-        return sum;
+        var sums = new Dictionary<string, PeriodCounts>(StringComparer.Ordinal);
+        foreach (var counts in periods) sums[counts.From] = sums.TryGetValue(counts.From, out var sum) ? sum + counts : counts;
+        return new(zone, period, response, all, sums.Values.ToImmutableSortedDictionary(p => SlaPeriods.Hour(p.From)!.Value, p => p));
     }
+
+    private static ImmutableArray<PatternShare> Shared(CustomerCounts all)
+    {
+        var counts = Enum.GetValues<ContactPattern>().Select(pattern => all.Patterns.FirstOrDefault(p => p.Pattern == pattern) ?? new PatternCounts(pattern, 0, 0, 0)).ToList();
+        var (customers, time) = (Shares.OfWhole([.. counts.Select(c => c.Customers)]), Shares.OfWhole([.. counts.Select(c => c.AgentSeconds)]));
+        return [.. counts.Select((c, i) => new PatternShare(c.Pattern, c.Customers, c.Showing, c.AgentSeconds, customers[i], time[i]))];
+    }
+
+    private PeriodCounts Sum(string? period) => _periods
+        .Where(p => period is null || SlaPeriods.Name(Period, p.Key) == period)
+        .Aggregate(new PeriodCounts { From = "" }, (sum, p) => sum + p.Value with { From = "" });
 }

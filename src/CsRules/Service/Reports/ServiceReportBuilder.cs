@@ -24,8 +24,8 @@ public sealed class ServiceReportBuilder
     private readonly DateTimeZone _zone;
     private readonly LocalDate _today;
     private readonly SlaReportBuilder _response;
-    private readonly CustomerCounts _all = new();
-    private readonly Dictionary<LocalDateTime, PeriodCounts> _periods = [];
+    private readonly CustomerTally _all = new();
+    private readonly Dictionary<LocalDateTime, PeriodTally> _periods = [];
 
     /// <summary>A report of nobody yet.</summary>
     /// <param name="plan">The shop's settings.</param>
@@ -46,60 +46,41 @@ public sealed class ServiceReportBuilder
         ArgumentNullException.ThrowIfNull(history);
         var reading = _plan.Patterns(history, _asOf);
         var leading = reading.Leading;
-        _all.Customers++;
-        if (reading.WroteKindly) _all.WroteKindly++;
-        _all.Leading[(int)leading]++;
-        foreach (var pattern in reading.Patterns) _all.Showing[(int)pattern]++;
+        _all.Add(in reading);
         AddSins(history);
         foreach (var conversation in history.Conversations)
             if (conversation.Created <= _asOf) Add(history, conversation, leading);
         foreach (var feedback in history.Feedback.DistinctBy(f => f.Id, StringComparer.Ordinal))
             if (feedback.At <= _asOf) AddFeedback(feedback);
         foreach (var grant in history.Goodwill.DistinctBy(g => g.Id, StringComparer.Ordinal))
-            if (grant.On.On(_zone) is var on && on <= _today) At(on.AtMidnight()).AddGoodwill(grant.Cost.Currency.Code, 1, grant.Cost.MinorUnits);
+            if (grant.On.On(_zone) is var on && on <= _today) At(on.AtMidnight()).Add(new GoodwillFigures(1, grant.Cost));
         AddOrders(history);
     }
 
     /// <summary>The report of what was counted so far.</summary>
     public ServiceReport Build() =>
-        _all.Customers == 0 ? ServiceReport.Empty : ServiceReport.Of(_zone.Id, _period, _response.Build(), _all, _periods);
+        _all.Customers == 0 ? ServiceReport.Empty : ServiceReport.Of(
+            _zone.Id, _period, _response.Build(), _all.ToCounts(), _periods.Select(p => p.Value.ToCounts(SlaPeriods.Hour(p.Key))));
 
     private void AddSins(ContactHistory history)
     {
         var audit = _plan.Audit(history, _asOf);
         if (audit.IsClean) return;
-        var seen = 0;
-        foreach (var finding in audit.Findings)
-        {
-            _all.Findings[(int)finding.Sin]++;
-            if ((seen >> (int)finding.Sin & 1) == 0) _all.Affected[(int)finding.Sin]++;
-            seen |= 1 << (int)finding.Sin;
-        }
+        foreach (var found in audit.Findings().CountBy(f => f.Sin)) _all.Add(new SinCount(found.Key, found.Value, 1));
     }
 
     private void Add(ContactHistory history, ContactConversation conversation, ContactPattern leading)
     {
         var status = _plan.Replies.Measure(conversation.ToConversation(), _asOf);
         _response.Add(status);
-        _all.Conversations++;
-        if (conversation.AgentTime is { } time)
-        {
-            _all.TimedConversations++;
-            _all.AgentSeconds[(int)leading] = checked(_all.AgentSeconds[(int)leading] + time.Seconds);
-        }
-
+        _all.AddConversation(leading, conversation.AgentTime);
         var back = Recontact.CameBack(history, conversation, _plan.Policy.RecontactDays, _asOf);
-        var counts = At(conversation.Created.InZone(_zone).LocalDateTime);
-        counts.Contacts = counts.Contacts.Merge(new(
+        At(conversation.Created.InZone(_zone).LocalDateTime).Add(new ContactFigures(
             1, status.IsSolved ? 1 : 0, status.IsSolvedAtFirstContact ? 1 : 0, back is null ? 0 : 1, back == true ? 1 : 0));
         if (Service.Feedback.Of(conversation) is { } feedback) AddFeedback(feedback);
     }
 
-    private void AddFeedback(Feedback feedback)
-    {
-        var counts = At(feedback.At.InZone(_zone).LocalDateTime).Feedback;
-        counts[(int)feedback.Source] = counts[(int)feedback.Source].Merge(FeedbackFigures.Of(feedback));
-    }
+    private void AddFeedback(Feedback feedback) => At(feedback.At.InZone(_zone).LocalDateTime).Add(feedback);
 
     private void AddOrders(ContactHistory history)
     {
@@ -107,21 +88,13 @@ public sealed class ServiceReportBuilder
             .Where(o => o.On <= _today).OrderBy(o => o.On).ToList();
         if (orders.Count == 0) return;
         var cohort = At(orders[0].On.AtMidnight());
-        cohort.CohortCustomers++;
-        cohort.CohortOrders += orders.Count;
-        if (orders.Count > 1) cohort.CohortReturned++;
-        for (var i = 1; i < orders.Count; i++)
-        {
-            var days = NodaTime.Period.DaysBetween(orders[i - 1].On, orders[i].On);
-            cohort.CohortDays += days;
-            cohort.Intervals.Add(days);
-        }
-
+        cohort.AddCustomer(orders.Count);
+        for (var i = 1; i < orders.Count; i++) cohort.AddInterval(NodaTime.Period.DaysBetween(orders[i - 1].On, orders[i].On));
         foreach (var line in orders.SelectMany(o => o.Order.ProductLines.Distinct(StringComparer.Ordinal)).GroupBy(l => l, StringComparer.Ordinal))
-            _all.AddLine(line.Key, 1, line.Count() > 1 ? 1 : 0);
+            _all.Add(new ProductLineCounts(line.Key, 1, line.Count() > 1 ? 1 : 0));
     }
 
-    private PeriodCounts At(LocalDateTime local)
+    private PeriodTally At(LocalDateTime local)
     {
         var start = SlaPeriods.Start(_period, new LocalDateTime(local.Year, local.Month, local.Day, local.Hour, 0));
         if (!_periods.TryGetValue(start, out var counts)) _periods[start] = counts = new();

@@ -18,7 +18,7 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
     /// <summary>The rules.</summary>
     public ServiceReportValidator()
     {
-        RuleFor(d => d.Format).Equal(ServiceReportJson.Format).WithErrorCode("service-report.format").WithState(d => Validation.Data(("given", d.Format)));
+        RuleFor(d => d.Format).Equal(ServiceReportDocument.ReportFormat).WithErrorCode("service-report.format").WithState(d => Validation.Data(("given", d.Format)));
         RuleFor(d => d.Zone).NotEmpty().When(d => d.Customers > 0 || d.Periods.Length > 0).WithErrorCode("sla-report.no-zone");
         RuleFor(d => d.Response).SetValidator(new SlaReportValidator());
         RuleFor(d => d).Must(d => d.Patterns.Sum(p => (decimal)p.Customers) == d.Customers && d.Patterns.All(p => p is { Customers: >= 0, AgentSeconds: >= 0 }))
@@ -31,7 +31,7 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
         RuleFor(d => d.Response).Must((d, r) => r.Zone is null || (r.Zone == d.Zone && r.Period == d.Period)).WithErrorCode("sla-report.mismatch");
         RuleForEach(d => d.Periods).ChildRules(period =>
         {
-            period.RuleFor(p => p.From).Must(from => SlaReportJson.TryHour(from, out _)).WithErrorCode("sla-report.bad-hour").WithState(p => Validation.Data(("given", p.From)));
+            period.RuleFor(p => p.From).Must(from => SlaPeriods.Hour(from) is not null).WithErrorCode("sla-report.bad-hour").WithState(p => Validation.Data(("given", p.From)));
             period.RuleFor(p => p.Contacts).Must(Adds).WithErrorCode("service-report.counts");
             period.RuleForEach(p => p.Feedback).Must(Adds).WithErrorCode("service-report.counts");
             period.RuleForEach(p => p.Goodwill).Must(g => g is { Grants: >= 0, Cost.MinorUnits: >= 0 }).WithErrorCode("service-report.counts");
@@ -42,7 +42,7 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
     private static bool Adds(ContactFigures c) =>
         Within(c.Solved, c.Conversations) && Within(c.FirstContact, c.Solved) && Within(c.Again, c.Judged);
 
-    private static bool Adds(FeedbackDocument feedback)
+    private static bool Adds(FeedbackCounts feedback)
     {
         var f = feedback.Figures;
         return Within(f.Rated, f.Answers) && Within(f.Satisfied, f.Rated)
@@ -51,7 +51,7 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
             && (Int128)f.Promoters + f.Passives + f.Detractors <= f.Answers;
     }
 
-    private static bool Adds(CohortDocument? cohort)
+    private static bool Adds(CohortCounts? cohort)
     {
         if (cohort is null) return true;
         return Within(cohort.Returned, cohort.Customers) && cohort.Days >= 0

@@ -1,0 +1,28 @@
+using CsRules.Documents;
+using FluentValidation;
+
+namespace CsRules.Service;
+
+/// <summary>Everything that can be wrong with an allowance.</summary>
+/// <example>
+/// <para>An allowance of nothing can be; a month in another currency than the claims can't:</para>
+/// <code>
+/// var nothing = new GoodwillAllowance { PerClaim = Money.Won(0), PerMonth = Money.Won(0) };
+/// var mixed = nothing with { PerMonth = Money.Zero(Currency.Of("EUR")) };
+/// new GoodwillAllowanceValidator().Validate(nothing).IsValid;             // true
+/// new GoodwillAllowanceValidator().Validate(mixed).Errors[0].ErrorCode;   // "service.other-currency"
+/// </code>
+/// </example>
+public sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
+{
+    /// <summary>The rules.</summary>
+    public GoodwillAllowanceValidator()
+    {
+        RuleFor(a => a.PerClaim).Must(amount => amount.MinorUnits >= 0)
+            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerClaim)));
+        RuleFor(a => a.PerMonth).Must(amount => amount.MinorUnits >= 0)
+            .WithErrorCode("service.negative-amount").WithState(a => Validation.Data(("given", a.PerMonth)));
+        RuleFor(a => a.PerMonth).Must((a, amount) => amount.Currency == a.PerClaim.Currency)
+            .WithErrorCode("service.other-currency").WithState(a => Validation.Data(("given", a.PerMonth.Currency.Code), ("other", a.PerClaim.Currency.Code)));
+    }
+}

@@ -1,0 +1,17 @@
+namespace CsRules.Sla.Clocks;
+
+/// <summary>Sees every stretch in which a clock counted, while a conversation is walked.</summary>
+internal interface ISlaWatch
+{
+    /// <summary>A stretch that began when the cycle last changed.</summary>
+    void See(SlaMetric metric, in SlaRun run, SlaTime until);
+}
+
+/// <summary>Looks at nothing, and costs nothing.</summary>
+internal readonly struct NoWatch : ISlaWatch
+{
+    public void See(SlaMetric metric, in SlaRun run, SlaTime until)
+    {
+        // Nothing is asked for.
+    }
+}

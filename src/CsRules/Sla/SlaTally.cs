@@ -1,0 +1,100 @@
+namespace CsRules.Sla;
+
+/// <summary>Counts one channel in one period into itself; only a builder or a sum holds one, and hands out what it froze.</summary>
+internal sealed class SlaGroupTally
+{
+    private readonly SlaCountsTally?[] _metrics = new SlaCountsTally?[SlaMetrics.Count];
+    private long _conversations;
+    private long _solved;
+    private long _reopened;
+    private long _firstContact;
+    private long _csatSum;
+    private long _csatCount;
+
+    public void Add(SlaStatus status)
+    {
+        _conversations++;
+        if (status.IsSolved) _solved++;
+        if (status.Reopens > 0) _reopened++;
+        if (status.IsSolvedAtFirstContact) _firstContact++;
+        if (status.Conversation.Csat is { } rating)
+        {
+            _csatSum += rating;
+            _csatCount++;
+        }
+
+        var metrics = status.Metrics.AsSpan();
+        for (var i = 0; i < metrics.Length; i++) (_metrics[i] ??= new()).Add(in metrics[i]);
+    }
+
+    public SlaGroup ToGroup(string from, Channel channel) => new()
+    {
+        From = from,
+        Channel = channel,
+        Conversations = _conversations,
+        Solved = _solved,
+        Reopened = _reopened,
+        FirstContact = _firstContact,
+        CsatSum = _csatSum,
+        CsatCount = _csatCount,
+        Metrics = [.. _metrics.Index().Where(m => m.Item is not null).Select(m => m.Item!.ToCounts((SlaMetric)m.Index)).Where(m => !m.IsEmpty)],
+    };
+}
+
+/// <summary>Counts one metric into itself.</summary>
+internal sealed class SlaCountsTally
+{
+    private readonly SlaHistogram _histogram = new();
+    private long _met;
+    private long _breached;
+    private long _running;
+    private long _paused;
+    private long _ended;
+    private long _seconds;
+    private long _longest;
+
+    public void Add(in SlaMetricStatus status)
+    {
+        switch (status.State)
+        {
+            case SlaState.Met: _met++; break;
+            case SlaState.Breached: _breached++; break;
+            case SlaState.Running: _running++; break;
+            case SlaState.Paused: _paused++; break;
+            default: break;
+        }
+
+        // Only what has ended has a length; a silence or an exchange counts with its longest.
+        if (!status.HasEnded) return;
+        var seconds = status.CountedSeconds;
+        _ended++;
+        _seconds += seconds;
+        _longest = Math.Max(_longest, seconds);
+        _histogram.Add(seconds);
+    }
+
+    public void Add(SlaCounts counts)
+    {
+        _met += counts.Met;
+        _breached += counts.Breached;
+        _running += counts.Running;
+        _paused += counts.Paused;
+        _ended += counts.Ended;
+        _seconds += counts.Seconds;
+        _longest = Math.Max(_longest, counts.Longest);
+        _histogram.Add(counts.Histogram);
+    }
+
+    public SlaCounts ToCounts(SlaMetric metric) => new()
+    {
+        Metric = metric,
+        Met = _met,
+        Breached = _breached,
+        Running = _running,
+        Paused = _paused,
+        Ended = _ended,
+        Seconds = _seconds,
+        Longest = _longest,
+        Histogram = _histogram.ToFilled(),
+    };
+}
