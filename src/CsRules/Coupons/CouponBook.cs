@@ -26,7 +26,8 @@ public sealed partial class CouponBook
     public const long DefaultNodes = 200_000;
 
     // Nodes for breaking ties, on top: enough for any small cart. A large one has the fewer, since more would seldom settle it.
-    private const long TieNodes = 20_000;
+    private const long TieNodes = 4_000;
+    private const int SmallCart = 8;
 
     // Nodes for the last touch, on top: leaving out what saves nothing, and climbing where nothing is proven.
     private const long LastNodes = 16_000;
@@ -76,7 +77,7 @@ public sealed partial class CouponBook
         foreach (var coupon in _coupons)
             if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(TieNodes / (1 + (occasion.Lines.Length * occasion.Lines.Length / 8))), new SearchBudget(LastNodes));
+        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(occasion.Lines.Length > SmallCart ? TieNodes / (1 + (occasion.Lines.Length / 2)) : TieNodes), new SearchBudget(LastNodes));
         var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties, last);
         var gifts = GiftsBeside(best, usable, ranks);
         var reasons = new SearchBudget(nodes);
