@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Documents;
@@ -55,23 +54,7 @@ internal static class PeriodVerb
             throw new CliUsageException($"The period leaves the years {KoreanHolidays.FirstYear} to {KoreanHolidays.LastYear} whose holidays are known.");
         }
 
-        host.Out.WriteLine(form == OutputForm.Json
-            ? Json(reckoning, language).ToJsonString(CsRulesJson.Indented)
-            : reckoning.Format(language));
+        if (form == OutputForm.Json) host.PrintJson(PeriodAnswer.Of(reckoning, CountingRule.Korea, language));
+        else host.Out.WriteLine(reckoning.Format(language));
     }
-
-    private static JsonObject Json(Reckoning reckoning, Language language) => new()
-    {
-        ["from"] = LocalDatePattern.Iso.Format(reckoning.End.From),
-        ["nominal"] = LocalDatePattern.Iso.Format(reckoning.End.Nominal),
-        ["lastDay"] = LocalDatePattern.Iso.Format(reckoning.End.LastDay),
-        ["reckoning"] = new JsonArray([.. reckoning.Days.Select(day => (JsonNode)new JsonObject
-        {
-            ["date"] = LocalDatePattern.Iso.Format(day.Date),
-            ["step"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(day.Step.ToString()),
-            ["why"] = new JsonArray([.. day.Why.Select(w => (JsonNode)w.In(language))]),
-        })]),
-        ["text"] = reckoning.Format(language),
-        ["citation"] = CountingRule.Korea.Citation.Format(language),
-    };
 }
