@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CsRules;
 using CsRules.Coupons;
-using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;

@@ -11,7 +11,7 @@ internal static class ShopStore
     public static async Task<Order?> OrderAsync(this ShopDb db, string id)
     {
         var row = await db.Orders.SingleOrDefaultAsync(o => o.Id == id);
-        return row is null ? null : Documents.Read<Order>(row.Document);
+        return row is null ? null : Stored.Read<Order>(row.Document);
     }
 
     /// <summary>Where an order stands: its events, applied again. There is no state to go out of step.</summary>
@@ -26,12 +26,12 @@ internal static class ShopStore
     public static async Task<ImmutableArray<OrderEvent>> HappeningsAsync(this ShopDb db, string id)
     {
         var rows = await db.Happenings.Where(h => h.OrderId == id).OrderBy(h => h.Number).Select(h => h.Document).ToListAsync();
-        return [.. rows.Select(Documents.Read<OrderEvent>)];
+        return [.. rows.Select(Stored.Read<OrderEvent>)];
     }
 
     public static async Task<ImmutableArray<RefundClaim>> RefundedAsync(this ShopDb db, string id)
     {
         var rows = await db.Refunds.Where(r => r.OrderId == id).OrderBy(r => r.Number).Select(r => r.Document).ToListAsync();
-        return [.. rows.Select(Documents.Read<RefundClaim>)];
+        return [.. rows.Select(Stored.Read<RefundClaim>)];
     }
 }

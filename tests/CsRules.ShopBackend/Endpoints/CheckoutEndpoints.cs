@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CsRules.Coupons;
 using CsRules.ShopBackend.Http;
 using CsRules.ShopBackend.Shop;
@@ -22,18 +21,6 @@ internal static class CheckoutEndpoints
         if (errors.Any(e => !e.IsWarning)) return Answer.Wrong(errors, language);
         var shopper = new Shopper { FirstOrder = request.Query["firstOrder"] == "true" };
         var best = shop.Coupons.Best(cart, shopper, clock.GetCurrentInstant());
-        return Answer.Node(new JsonObject
-        {
-            ["payable"] = best.Payable.ToString(),
-            ["items"] = best.Price.Items.ToString(),
-            ["shipping"] = best.Price.Shipping.ToString(),
-            ["proven"] = best.IsProven,
-            ["applied"] = new JsonArray([.. best.Applied.Select(a => (JsonNode)new JsonObject { ["coupon"] = a.Coupon, ["discount"] = a.Discount.ToString() })]),
-            ["notUsed"] = new JsonArray([.. best.NotUsed.Select(n => (JsonNode)new JsonObject
-            {
-                ["coupon"] = n.Coupon,
-                ["why"] = new JsonArray([.. n.Reasons.Select(r => (JsonNode)JsonValue.Create(r.Explain(language, Voice.Customer))!)]),
-            })]),
-        });
+        return Answer.Of(CouponAnswer.Of(best, points: null, chosen: null, language, toCustomer: true));
     }
 }

@@ -26,7 +26,7 @@ internal static class InquiryEndpoints
         if (inquiry is not null && inquiry.Id != id) errors = errors.Add(new("shop.other-id", "$.id", []));
         if (inquiry is null || errors.Any(e => !e.IsWarning)) return Answer.Wrong(errors, request.Language());
         // Help desks send events twice and out of order; the library puts them right.
-        var document = Documents.Write(inquiry.Tidied().Tidy);
+        var document = Stored.Write(inquiry.Tidied().Tidy);
         if (await db.Inquiries.SingleOrDefaultAsync(i => i.Id == id) is { } known) known.Document = document;
         else db.Inquiries.Add(new() { Id = id, Document = document });
         await db.SaveChangesAsync();
@@ -38,7 +38,7 @@ internal static class InquiryEndpoints
         var now = clock.GetCurrentInstant();
         var documents = await db.Inquiries.Select(i => i.Document).ToListAsync();
         var due = documents
-            .Select(Documents.Read<Conversation>)
+            .Select(Stored.Read<Conversation>)
             .SelectMany(inquiry => SlaDue.Of(shop.Replies, shop.Replies.Measure(inquiry, now)))
             .Order(SlaDue.SoonestFirst);
         return Answer.Node(new JsonArray([.. due.Select(d => JsonSerializer.SerializeToNode(d, CsRulesJson.TypeOf<SlaDue>()))]));

@@ -24,7 +24,7 @@ internal static class OrderEndpoints
         if (order is not null) errors = Validation.Check(Validator, order);
         if (order is null || !errors.IsEmpty) return Answer.Wrong(errors, request.Language());
         if (await db.Orders.AnyAsync(o => o.Id == order.Id)) return Answer.Wrong([new("shop.order-exists", "$.id", [])], request.Language());
-        db.Orders.Add(new() { Id = order.Id, Document = Documents.Write(order) });
+        db.Orders.Add(new() { Id = order.Id, Document = Stored.Write(order) });
         await db.SaveChangesAsync();
         return Answer.Of(order, StatusCodes.Status201Created);
     }
@@ -39,7 +39,7 @@ internal static class OrderEndpoints
         // A message that comes twice is answered twice and counted once.
         if (!step.IsReplay)
         {
-            db.Happenings.Add(new() { OrderId = id, Id = happened.Id, Document = Documents.Write(happened) });
+            db.Happenings.Add(new() { OrderId = id, Id = happened.Id, Document = Stored.Write(happened) });
             await db.SaveChangesAsync();
         }
 
@@ -49,7 +49,7 @@ internal static class OrderEndpoints
     private static async Task<IResult> MovesAsync(string id, HttpRequest request, ShopDb db, ShopRules shop)
     {
         if (await db.OrderAsync(id) is not { } order) return Answer.NotFound("order", id);
-        var life = new OrderLife { Order = order, Events = await db.HappeningsAsync(id) };
-        return Answer.Of(OrderMovesAnswer.Of(life, shop.Zone, request.Language()));
+        var life = new OrderLife { Regime = shop.Laws.Id, Order = order, Events = await db.HappeningsAsync(id) };
+        return Answer.Of(OrderMovesAnswer.Of(life, null, request.Language()));
     }
 }

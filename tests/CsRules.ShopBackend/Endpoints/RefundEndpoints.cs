@@ -24,13 +24,14 @@ internal static class RefundEndpoints
         if (claim is null) return Answer.Wrong(errors, request.Language());
         if (await db.OrderAsync(id) is not { } order) return Answer.NotFound("order", id);
         var before = await db.RefundedAsync(id);
-        errors = Validation.Check(Validator, new() { Order = order, Before = before, Claim = claim, Policy = shop.Refunds });
+        var refund = new RefundCase { Regime = shop.Laws.Id, Order = order, Before = before, Claim = claim, Policy = shop.Refunds };
+        errors = Validation.Check(Validator, refund);
         if (errors.Any(e => !e.IsWarning)) return Answer.Wrong(errors, request.Language());
         var today = clock.GetCurrentInstant().InZone(shop.Zone).Date;
-        var plan = RefundPlan.For(new() { Order = order, Before = before, Claim = claim, Policy = shop.Refunds }, today);
+        var plan = RefundPlan.For(refund, today);
         if (keep && !plan.IsReplay)
         {
-            db.Refunds.Add(new() { OrderId = id, Id = claim.Id, Document = Documents.Write(claim) });
+            db.Refunds.Add(new() { OrderId = id, Id = claim.Id, Document = Stored.Write(claim) });
             await db.SaveChangesAsync();
         }
 

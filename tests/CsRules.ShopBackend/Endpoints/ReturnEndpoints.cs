@@ -1,5 +1,4 @@
 using CsRules.Orders;
-using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.ShopBackend.Data;
 using CsRules.ShopBackend.Http;
@@ -20,9 +19,9 @@ internal static class ReturnEndpoints
         if (asked is null) return Answer.Wrong(errors, request.Language());
         if (await db.StateAsync(id) is not { } state) return Answer.NotFound("order", id);
         var claim = asked with { Id = id, Sale = asked.Sale with { OrderedOn = state.Order.PlacedOn }, Supply = Supplied(state) };
-        errors = Validation.Check(Validator, new() { Claim = claim, Policy = shop.Terms });
+        errors = Validation.Check(Validator, new() { Regime = shop.Laws.Id, Claim = claim, Policy = shop.Terms });
         if (errors.Any(e => !e.IsWarning)) return Answer.Wrong(errors, request.Language());
-        var decision = shop.Law.Decide(claim, shop.ReadTerms, clock.GetCurrentInstant());
+        var decision = shop.Rights.Decide(claim, clock.GetCurrentInstant());
         return Answer.Of(ReturnAnswer.Of(decision, id, request.Language()));
     }
 

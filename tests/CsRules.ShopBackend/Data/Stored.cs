@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CsRules.ShopBackend.Data;
 
 /// <summary>Documents that the shop wrote itself.</summary>
-internal static class Documents
+internal static class Stored
 {
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, CsRulesJson.TypeOf<T>());
 
