@@ -37,7 +37,7 @@ public sealed record StatutoryRegime
     public required LegalPeriod Window { get; init; }
 
     /// <summary>Which events start it.</summary>
-    public required WindowStarts Starts { get; init; }
+    public WindowStarts Starts { get; init => field = value ?? new(); } = new();
 
     /// <summary>How much longer the window is where the consumer was not informed of the right; null where the law has no such rule.</summary>
     public LegalPeriod? WhenNotInformed { get; init; }
@@ -46,13 +46,13 @@ public sealed record StatutoryRegime
     public NonconformityWindow? Nonconformity { get; init; }
 
     /// <summary>What bars a withdrawal without a reason.</summary>
-    public required ImmutableArray<Exclusion> Exclusions { get; init; }
+    public ImmutableArray<Exclusion> Exclusions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the act does not decide.</summary>
-    public required ImmutableArray<ScopeRule> Scope { get; init; }
+    public ImmutableArray<ScopeRule> Scope { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Facts that the consumer must prove; every other one the seller.</summary>
-    public required ImmutableArray<ClaimFact> ConsumerProves { get; init; }
+    /// <summary>Facts that the consumer must prove; every other one the seller. That notice was given, where nothing is said.</summary>
+    public ImmutableArray<ClaimFact> ConsumerProves { get; init => field = value.IsDefault ? [] : value; } = [ClaimFact.NoticeGiven];
 
     /// <summary>Who bears the return of a change of mind.</summary>
     public required CostBearer ChangeOfMindCost { get; init; }
@@ -70,16 +70,16 @@ public sealed record StatutoryRegime
     public bool PenaltyAllowed { get; init; }
 
     /// <summary>How far each charge may go on a change of mind; a kind without a rule may never be charged.</summary>
-    public required ImmutableArray<ChargeRule> Charges { get; init; }
+    public ImmutableArray<ChargeRule> Charges { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When refunds are due.</summary>
-    public required ImmutableArray<RefundDeadline> Refunds { get; init; }
+    public ImmutableArray<RefundDeadline> Refunds { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>By when measures for supply must be taken; null where the law that is encoded here does not say.</summary>
     public SupplyRule? Supply { get; init; }
 
     /// <summary>Interest on late refunds, by the day the delay began, oldest first.</summary>
-    public required ImmutableArray<InterestRate> LateInterest { get; init; }
+    public ImmutableArray<InterestRate> LateInterest { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Where each question is answered.</summary>
     public required ImmutableDictionary<LawTopic, Citation> Citations { get; init; }

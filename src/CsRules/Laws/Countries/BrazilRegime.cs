@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
-using static CsRules.Laws.ClaimFact;
 
 namespace CsRules.Laws;
 
@@ -19,20 +18,9 @@ internal static class BrazilRegime
         Zone = "America/Sao_Paulo",
         Counting = new(Art("49")),
         Window = LegalPeriod.Days(7),
-        Starts = new(),
         ChangeOfMindCost = CostBearer.Seller,
         Outbound = OutboundRefund.Everything,
-        Charges = [],
-        Refunds = [],
-        Exclusions = [],
-        Scope =
-        [
-            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
-            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
-            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
-        ],
-        ConsumerProves = [NoticeGiven],
-        LateInterest = [],
+        Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("49"),

@@ -20,9 +20,8 @@ internal static class ChinaRegime
         // Counted from the day after signing for the parcel: from memory.
         Counting = new(Art("25", Confidence.Unconfirmed)),
         Window = LegalPeriod.Days(7),
-        Starts = new(),
         ChangeOfMindCost = CostBearer.Consumer,
-        Charges = [new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn)],
+        Charges = [DistanceSale.WayBack],
         Refunds =
         [
             new(RefundStart.GoodsBack, LegalPeriod.Days(7), LawTopic.Refund),
@@ -39,14 +38,7 @@ internal static class ChinaRegime
             new("return.downloaded", Art("25"), [], [Download], []),
             new("return.periodical", Art("25"), [], [Periodical], []),
         ],
-        Scope =
-        [
-            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
-            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
-            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
-        ],
-        ConsumerProves = [NoticeGiven],
-        LateInterest = [],
+        Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("25"),

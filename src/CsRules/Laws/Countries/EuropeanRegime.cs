@@ -35,21 +35,19 @@ internal static class EuropeanRegime
             new("return.scope-in-store", Art("9"), Channel: SalesChannel.InStore),
             new("return.scope-financial", Art("3"), Matter: DisputeMatter.FinancialProduct),
         ],
-        ConsumerProves = [NoticeGiven],
         ChangeOfMindCost = CostBearer.Consumer,
         ReturnCostIfNotAnnounced = CostBearer.Seller,
         Outbound = OutboundRefund.CheapestStandard,
         MayWithhold = true,
         Charges =
         [
-            new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn),
+            DistanceSale.WayBack,
             new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue),
         ],
         Refunds =
         [
             new(RefundStart.Withdrawal, LegalPeriod.Days(14), LawTopic.Refund),
         ],
-        LateInterest = [],
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Scope] = Art("3"),

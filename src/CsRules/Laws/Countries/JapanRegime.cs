@@ -20,22 +20,13 @@ internal static class JapanRegime
         // Eight days that include the day of delivery.
         Counting = new(Art("15-3"), RollingDays.None, FirstDayCounted: true),
         Window = LegalPeriod.Days(8),
-        Starts = new(),
         ChangeOfMindCost = CostBearer.Consumer,
-        Charges = [new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn)],
-        Refunds = [],
+        Charges = [DistanceSale.WayBack],
         Exclusions =
         [
             new("return.own-terms-shown", Art("15-3"), [], [OwnTermsShown], []),
         ],
-        Scope =
-        [
-            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
-            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
-            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
-        ],
-        ConsumerProves = [NoticeGiven],
-        LateInterest = [],
+        Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("15-3"),

@@ -51,7 +51,6 @@ internal static class KoreanRegime
             new("return.scope-outbound-freight", KoreanLaw.FromPractice, Matter: DisputeMatter.OutboundFreight),
             new("return.scope-warranty", new(KoreanLaw.Standards, ""), Matter: DisputeMatter.Warranty),
         ],
-        ConsumerProves = [NoticeGiven],
         ChangeOfMindCost = CostBearer.Consumer,
         Charges =
         [

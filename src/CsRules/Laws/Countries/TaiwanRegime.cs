@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
-using static CsRules.Laws.ClaimFact;
 
 namespace CsRules.Laws;
 
@@ -19,23 +18,13 @@ internal static class TaiwanRegime
         Zone = "Asia/Taipei",
         Counting = new(Art("19", Confidence.Unconfirmed)),
         Window = LegalPeriod.Days(7),
-        Starts = new(),
         ChangeOfMindCost = CostBearer.Seller,
-        Charges = [],
         Refunds =
         [
             new(RefundStart.GoodsBack, LegalPeriod.Days(15), LawTopic.Refund),
             new(RefundStart.Withdrawal, LegalPeriod.Days(15), LawTopic.Refund),
         ],
-        Exclusions = [],
-        Scope =
-        [
-            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
-            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
-            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
-        ],
-        ConsumerProves = [NoticeGiven],
-        LateInterest = [],
+        Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("19"),

@@ -27,7 +27,7 @@ internal static class UnitedKingdomRegime
         MayWithhold = true,
         Charges =
         [
-            new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn),
+            DistanceSale.WayBack,
             new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue),
         ],
         Refunds =
@@ -44,14 +44,7 @@ internal static class UnitedKingdomRegime
             new("return.periodical", Art("28", Confidence.Unconfirmed), [], [Periodical], []),
             new("return.content-begun", Art("37", Confidence.Unconfirmed), [SaleSubject.DigitalContent], [SupplyBegun, BegunWithConsent], []),
         ],
-        Scope =
-        [
-            new("return.scope-business", Art("", Confidence.Unconfirmed), Buyer: BuyerKind.Business),
-            new("return.scope-person-to-person", Art("", Confidence.Unconfirmed), Channel: SalesChannel.PersonToPerson),
-            new("return.scope-in-store", Art("", Confidence.Unconfirmed), Channel: SalesChannel.InStore),
-        ],
-        ConsumerProves = [NoticeGiven],
-        LateInterest = [],
+        Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("30"),
