@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +16,9 @@ internal sealed class LeafForm
         [typeof(string)] = new("form.text", e => JsonWords.TryText(e, out _)),
     };
 
+    // A form is asked for at every leaf of every document; it is the metadata's own, and goes with it.
+    private static readonly ConditionalWeakTable<JsonTypeInfo, StrongBox<LeafForm?>> Known = [];
+
     private readonly Func<JsonElement, bool> _accepts;
     private readonly IValueForm? _form;
 
@@ -29,16 +33,7 @@ internal sealed class LeafForm
     private string Code { get; }
 
     /// <summary>The form of a type; null where only the type itself can tell.</summary>
-    public static LeafForm? Of(JsonTypeInfo info)
-    {
-        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        if (Plain.TryGetValue(type, out var plain)) return plain;
-        var converter = type == info.Type ? info.Converter : info.Options.GetTypeInfo(type).Converter;
-        if (converter is IValueForm form) return new(form.Words, form.Accepts, form) { Choices = form.Choices };
-        if (!type.IsEnum) return null;
-        var words = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        return new("form.word", e => JsonWords.TryText(e, out var word) && words.Contains(word, StringComparer.OrdinalIgnoreCase)) { Choices = string.Join(", ", words) };
-    }
+    public static LeafForm? Of(JsonTypeInfo info) => Known.GetValue(info, static i => new(Find(i))).Value;
 
     /// <summary>True where an element is of the form.</summary>
     public bool Accepts(JsonElement element) => _accepts(element);
@@ -49,5 +44,16 @@ internal sealed class LeafForm
         if (_form?.Schema() is not { } schema) return null;
         schema["description"] = Texts.Label(Code, Language.English);
         return schema;
+    }
+
+    private static LeafForm? Find(JsonTypeInfo info)
+    {
+        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        if (Plain.TryGetValue(type, out var plain)) return plain;
+        var converter = type == info.Type ? info.Converter : info.Options.GetTypeInfo(type).Converter;
+        if (converter is IValueForm form) return new(form.Words, form.Accepts, form) { Choices = form.Choices };
+        if (!type.IsEnum) return null;
+        var words = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        return new("form.word", e => JsonWords.TryText(e, out var word) && words.Contains(word, StringComparer.OrdinalIgnoreCase)) { Choices = string.Join(", ", words) };
     }
 }

@@ -28,6 +28,9 @@ public sealed record PointsCase
 
     /// <summary>The ledger of the events up to an instant, in order of time.</summary>
     /// <exception cref="ValidationException">The program has errors.</exception>
-    public PointsLedger Ledger(Instant asOf) =>
-        PointsLedger.Open(Program.Compile()).Replay(Events.Where(e => e.At <= asOf).OrderBy(e => e.At));
+    public PointsLedger Ledger(Instant asOf)
+    {
+        CsRules.AsOf.ThrowIfForgotten(asOf);
+        return PointsLedger.Open(Program.Compile()).Replay(Events.Where(e => e.At <= asOf).OrderBy(e => e.At));
+    }
 }

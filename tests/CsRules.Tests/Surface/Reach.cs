@@ -35,6 +35,13 @@ internal static class Reach
         return found;
     }
 
+    /// <summary>True where a method, or one of the library's own that it calls, calls into a type.</summary>
+    public static bool Calls(MethodBase method, Type type) => Calls(method, type, []);
+
+    private static bool Calls(MethodBase method, Type type, HashSet<MethodBase> seen) =>
+        seen.Add(method) && Mentioned(method).OfType<MethodBase>().Any(called =>
+            called.DeclaringType == type || (called.DeclaringType?.Assembly == typeof(Money).Assembly && Calls(called, type, seen)));
+
     // The members that a method's instructions name.
     private static IEnumerable<MemberInfo> Mentioned(MethodBase method)
     {
