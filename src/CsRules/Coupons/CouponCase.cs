@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using System.Collections.Immutable;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;

@@ -71,44 +71,29 @@ public sealed class PointsRules
         var (use, usable) = (Program.Use, Usable(balance, orderTotal));
         foreach (var limit in usable.Limits)
             if (!usable.Allowed) yield return limit;
-        if (usable.Allowed && Share(orderTotal) is { } most && most < Money.Max(balance, Money.Zero(balance.Currency)) && amount > most.MinorUnits)
-            yield return LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", most));
-        if (use.Unit is { } unit && amount % unit.MinorUnits != 0) yield return LoyaltyFinding.Blocks("ledger.unit", ("unit", unit));
+        if (usable.Allowed && PointsLimits.Share(use, orderTotal) is { } most && most < Money.Max(balance, Money.Zero(balance.Currency)) && amount > most.MinorUnits)
+            yield return Finding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", most));
+        if (use.Unit is { } unit && amount % unit.MinorUnits != 0) yield return Finding.Blocks("ledger.unit", ("unit", unit));
         if (orderTotal is { } total && amount > total.MinorUnits)
-            yield return LoyaltyFinding.Blocks("ledger.more-than-order", ("amount", new Money(amount, Program.Currency)), ("total", total));
+            yield return Finding.Blocks("ledger.more-than-order", ("amount", new Money(amount, Program.Currency)), ("total", total));
     }
 
-    // How much of an order points may pay; null where there is no share, or no order to take it of.
-    private Money? Share(Money? orderTotal) => orderTotal is { } total && Program.Use.UpTo is { } share ? total.Times(share, Rounding.Down) : null;
+    private Finding Told(PointsLimit limit, Money balance) => limit.Kind switch
+    {
+        PointsLimitKind.MinimumBalance => Finding.Blocks("ledger.minimum-balance", ("minimum", limit.Bound), ("balance", balance), ("short", limit.Short)),
+        PointsLimitKind.TotalMissing => Finding.Blocks("ledger.order-total-missing"),
+        PointsLimitKind.MinimumOrder => Finding.Blocks("ledger.minimum-order", ("minimum", limit.Bound), ("short", limit.Short)),
+        PointsLimitKind.Share => Finding.Blocks("ledger.share", ("share", Program.Use.UpTo!.Value), ("most", limit.Bound)),
+        _ => Finding.Blocks("ledger.unit", ("unit", limit.Bound)),
+    };
 
     /// <summary>How much of a balance an order may be paid with, and every limit that stands in the way of more.</summary>
     /// <param name="balance">What the customer has.</param>
     /// <param name="orderTotal">What the limits on the order are measured on; null where it isn't known.</param>
     public PointsUsable Usable(Money balance, Money? orderTotal)
     {
-        var limits = ImmutableArray.CreateBuilder<Finding>();
-        var (use, zero) = (Program.Use, Money.Zero(Program.Currency));
-        var most = Money.Max(balance, zero);
-        if (use.MinimumBalance is { } least && balance < least)
-            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-balance", ("minimum", least), ("balance", balance), ("short", least - balance)));
-        if (orderTotal is null && use.NeedsTotal)
-            limits.Add(LoyaltyFinding.Blocks("ledger.order-total-missing"));
-        if (use.MinimumOrder is { } order && orderTotal < order)
-            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-order", ("minimum", order), ("short", order - orderTotal.Value)));
-        if (limits.Count > 0) return new(false, zero, limits.ToImmutable());
-        if (Share(orderTotal) is { } allowed && allowed < most)
-        {
-            limits.Add(LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", allowed)));
-            most = allowed;
-        }
-
-        if (orderTotal < most) most = orderTotal.Value;
-        if (use.Unit is { } unit && most.MinorUnits % unit.MinorUnits is var rest and not 0)
-        {
-            limits.Add(LoyaltyFinding.Blocks("ledger.unit", ("unit", unit)));
-            most -= new Money(rest, most.Currency);
-        }
-
-        return new(true, most, limits.ToImmutable());
+        var limited = PointsLimits.Apply(
+            Program.Use, balance, orderTotal, orderTotal, Money.Max(balance, Money.Zero(Program.Currency)), cap: orderTotal);
+        return new(limited.Allowed, limited.Most, [.. limited.Hit.Select(limit => Told(limit, balance))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CsRules.Loyalty;
 using CsRules.Coupons;
 using CsRules.Decisions;
 using CsRules.Documents;

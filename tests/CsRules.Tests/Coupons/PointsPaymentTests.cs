@@ -1,3 +1,4 @@
+using CsRules.Loyalty;
 using CsRules.Coupons;
 using CsRules.Testing;
 using static CsRules.Tests.Coupons.Shop;
@@ -102,5 +103,19 @@ public class PointsPaymentTests
         Assert.True(payment.Used.MinorUnits <= balance && payment.OnShipping <= price.Shipping && payment.ToPay >= Money.Won(0));
         Assert.All(payment.Shares, s => Assert.True(s.Amount <= price.Lines.Single(l => l.Line == s.Line).Payable));
         Assert.True(payment.OnShipping.IsZero || onShipping);
+    }
+
+    [Property]
+    public void The_checkout_and_the_ledger_allow_the_same_points(FsCheck.PositiveInt total, FsCheck.NonNegativeInt balance, byte minimum, byte order, byte unit, byte share)
+    {
+        var use = new PointsUseLimits
+        {
+            MinimumBalance = minimum % 3 == 0 ? null : Money.Won(minimum), MinimumOrder = order % 3 == 0 ? null : Money.Won(order),
+            Unit = unit % 3 == 0 ? null : Money.Won(unit), UpTo = share % 3 == 0 ? null : Rate.Percent(1 + (share % 100)),
+        };
+        var has = Money.Won(balance.Get);
+        var offer = new PointsOffer(has) { MinimumBalance = use.MinimumBalance, MinimumOrder = use.MinimumOrder, Unit = use.Unit, UpTo = use.UpTo };
+        var rules = new PointsProgram { Currency = Currency.Krw, Earning = new() { Rate = Rate.Percent(1) }, Use = use }.Compile();
+        Assert.Equal(rules.Usable(has, Money.Won(total.Get)).Most, PointsPayment.For(Price(Cart(Line("1", total.Get))), offer).Used);
     }
 }
