@@ -16,7 +16,7 @@ internal sealed class ContactInput(CliHost host)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string?> Policy { get; } = new("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
+    public Option<string?> Policy { get; } = new FileOption<string?>("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 

@@ -14,7 +14,7 @@ internal static class HoursVerb
 
     public static Command Create(CliHost host)
     {
-        var file = new Option<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
+        var file = new FileOption<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
         var queries = new Argument<string>("FILE") { Description = "JSON Lines of questions; - is standard input", DefaultValueFactory = _ => "-" };
         var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "영업시간", "Business time") { file, queries };
         command.SetAction(parsed =>

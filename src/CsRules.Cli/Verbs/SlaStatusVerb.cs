@@ -19,9 +19,8 @@ internal static class SlaStatusVerb
 
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
         var input = new SlaInput(host);
-        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "답변 현황", "What is due") { files };
+        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "답변 현황", "What is due");
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -31,7 +30,7 @@ internal static class SlaStatusVerb
             var asOf = input.At(parsed);
             var open = new List<SlaDue>();
             using (var progress = new Progress(host, "conversations"))
-                foreach (var conversation in input.Conversations(parsed, parsed.GetValue(files)!, plan.Calendar, errors))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
                 {
                     open.AddRange(SlaDue.Of(plan, plan.Measure(conversation, asOf)));
                     progress.Add();

@@ -13,8 +13,8 @@ internal static class TierCheckVerb
     public static Command Create(CliHost host)
     {
         var files = new Argument<string[]>("FILE") { Description = "orders as CSV; - is standard input", Arity = ArgumentArity.OneOrMore };
-        var program = new Option<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
-        var mapping = new Option<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
+        var program = new FileOption<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
+        var mapping = new FileOption<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
         var asOf = new Option<string?>("--as-of") { Description = "the instant to answer for; default: the start of the month after the last row" };
         var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, mapping, asOf };
         command.SetAction(parsed =>
