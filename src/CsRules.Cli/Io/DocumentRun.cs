@@ -32,7 +32,7 @@ public static class DocumentRun
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(answer);
         var printer = new ErrorPrinter(host, language);
-        using var progress = new Progress(host, language == Language.Korean ? "건" : "documents");
+        using var progress = new Progress(host, language.Word("unit-documents"));
         foreach (var file in files)
         {
             using var reader = InputFile.Open(file, host);

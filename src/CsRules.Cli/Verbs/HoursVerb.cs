@@ -16,7 +16,7 @@ internal static class HoursVerb
     {
         var file = new FileOption<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
         var queries = new Argument<string>("FILE") { Description = "JSON Lines of questions; - is standard input", DefaultValueFactory = _ => "-" };
-        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "영업시간", "Business time") { file, queries };
+        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "hours") { file, queries };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
@@ -24,7 +24,7 @@ internal static class HoursVerb
             var path = parsed.GetValue(queries)!;
             var table = parsed.Form(host) != OutputForm.Json;
             using var reader = InputFile.Open(path, host);
-            using var progress = new Progress(host, "queries");
+            using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
             foreach (var query in DocumentStream.Read(reader, HoursJson.Default.HoursQuery, forceLines: true))
             {
                 progress.Add();

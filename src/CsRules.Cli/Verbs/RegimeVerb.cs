@@ -13,7 +13,7 @@ internal static class RegimeVerb
 
     private static SheetCommand List(CliHost host)
     {
-        var list = new SheetCommand("list", "The countries that are built in", "나라별 반품법", "Laws of returns");
+        var list = new SheetCommand("list", "The countries that are built in", "regime-list");
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -24,7 +24,7 @@ internal static class RegimeVerb
                     ["id"] = r.Id, ["country"] = r.Regime.Name.In(language), ["act"] = r.Regime.Act.Name(language), ["windowDays"] = r.Regime.Window.Length,
                 })]).ToJsonString(CsRulesJson.Indented));
             else
-                Tables.Print(host, ["", ("나라", "Country").In(language), ("법", "Act").In(language), ("기간", "Window").In(language)],
+                Tables.Print(host, ["", language.Word("country"), language.Word("act"), language.Word("window")],
                     rows.Select(r => new[] { r.Id, r.Regime.Name.In(language), r.Regime.Act.Name(language), RegimeTable.Of(r.Regime, language)[0].Answer }));
             return ExitCode.Answered;
         });
@@ -34,7 +34,7 @@ internal static class RegimeVerb
     private static SheetCommand Show(CliHost host)
     {
         var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
-        var show = new SheetCommand("show", "The law of a country as a table with articles", "반품법", "The law of returns") { id };
+        var show = new SheetCommand("show", "The law of a country as a table with articles", "regime-show") { id };
         show.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -61,7 +61,7 @@ internal static class RegimeVerb
         }
 
         host.Out.WriteLine($"{regime.Name.In(language)}: {regime.Act.Name(language)}");
-        Tables.Print(host, [("질문", "Question").In(language), ("답", "Answer").In(language), ("조문", "Article").In(language)],
+        Tables.Print(host, [language.Word("question"), language.Word("answer"), language.Word("article")],
             lines.Select(l => new[] { l.Question, l.Answer, l.Article }));
     }
 }

@@ -23,7 +23,7 @@ internal static class SlaReportVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
-            using (var progress = new Progress(host, "conversations"))
+            using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
                 foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
                 {
                     builder.Add(plan.Measure(conversation, asOf));

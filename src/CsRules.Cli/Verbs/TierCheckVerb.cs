@@ -27,7 +27,7 @@ internal static class TierCheckVerb
             if (OrderLogReader.Create(parsed.GetValue(mapping)!, columns, ladder.Program.Currency, errors) is not { } reader) return ExitCode.InputErrors;
             var log = new OrderLog(ladder.Program.Currency);
             var any = false;
-            using (var progress = new Progress(host, language == Language.Korean ? "행" : "rows"))
+            using (var progress = new Progress(host, language.Word("unit-rows")))
                 foreach (var path in parsed.GetValue(files)!)
                 {
                     using var text = InputFile.Open(path, host);
