@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -72,11 +71,7 @@ internal static class AllocateVerb
     {
         if (form == OutputForm.Json)
         {
-            host.Out.WriteLine(new JsonObject
-            {
-                ["shares"] = new JsonArray([.. allocation.Shares.Select(s => (JsonNode)s.ToString())]),
-                ["unallocated"] = allocation.Unallocated.ToString(),
-            }.ToJsonString(CsRulesJson.Indented));
+            host.PrintJson(AllocationAnswer.Of(allocation));
             return;
         }
 

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CsRules.Cli.Verbs;
 
@@ -39,7 +37,7 @@ internal static class HolidaysVerb
         if (year < calendar.FirstYear || year > calendar.LastYear)
             throw new CliUsageException(CommandTexts.Say("note.unknown-year", language, ("year", Year(year)), ("from", Year(calendar.FirstYear)), ("until", Year(calendar.LastYear))));
         var holidays = calendar.In(year).ToList();
-        if (form == OutputForm.Json) host.Out.WriteLine(Json(holidays, language));
+        if (form == OutputForm.Json) host.PrintJson<HolidayAnswer[]>([.. holidays.Select(holiday => HolidayAnswer.Of(holiday, language))]);
         else Table(host, holidays, language);
         if (calendar.IsProvisional(year))
             host.Error.WriteLine(CommandTexts.Say("note.provisional", language, ("year", Year(year))));
@@ -48,27 +46,6 @@ internal static class HolidaysVerb
 
     // A year has no thousands.
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Json(List<Holiday> holidays, Language language)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = CsRulesJson.Options.Encoder, NewLine = "\n" }))
-        {
-            writer.WriteStartArray();
-            foreach (var holiday in holidays)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("date", LocalDatePattern.Iso.Format(holiday.Date));
-                writer.WriteString("name", holiday.Name.In(language));
-                writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(holiday.Kind.ToString()));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
 
     private static void Table(CliHost host, List<Holiday> holidays, Language language) => Tables.Print(
         host,

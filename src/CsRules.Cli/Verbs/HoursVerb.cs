@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Documents;
@@ -25,7 +26,7 @@ internal static class HoursVerb
             var table = parsed.Form(host) != OutputForm.Json;
             using var reader = InputFile.Open(path, host);
             using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
-            foreach (var query in DocumentStream.Read(reader, HoursJson.Default.HoursQuery, forceLines: true))
+            foreach (var query in DocumentStream.Read(reader, CsRulesJson.TypeOf<HoursCase>(), forceLines: true))
             {
                 progress.Add();
                 if (query.Value is null) errors.Print(path, query.Line, query.Errors);
@@ -37,20 +38,21 @@ internal static class HoursVerb
         return command;
     }
 
-    private static void Answer(HoursQuery query, BusinessCalendar calendar, bool table, CliHost host, Action<InputError> wrong)
+    private static void Answer(HoursCase question, BusinessCalendar calendar, bool table, CliHost host, Action<InputError> wrong)
     {
         try
         {
-            var answer = HoursAnswer.Of(query, calendar);
-            host.Out.WriteLine(table
-                ? $"{query.Id.GetRawText().Trim('"'),-12}  {query.Op,-16}  {query.Start,-26}  {answer.Trim('"')}"
-                : $"{{\"id\":{query.Id.GetRawText()},\"result\":{answer}}}");
+            var answer = HoursAnswer.Of(question, calendar);
+            if (table) host.Out.WriteLine($"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
+            else host.PrintJson(answer, only: false);
         }
-        catch (HoursQueryException error)
+        catch (CsRulesException error)
         {
-            wrong(error.Error);
+            foreach (var one in error.Errors) wrong(one);
         }
     }
+
+    private static string Text(HoursResult result) => JsonSerializer.Serialize(result, CsRulesJson.TypeOf<HoursResult>()).Trim('"');
 }
 
 /// <summary>Reads opening hours from a file, with every error printed.</summary>
