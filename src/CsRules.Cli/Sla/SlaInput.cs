@@ -72,8 +72,9 @@ internal sealed class SlaInput(CliHost host)
 
         foreach (var path in parsed.GetValue(Files)!)
         {
-            using var reader = InputFile.Open(path, host);
-            var read = log is null ? Documents(reader, path, errors) : log.Read(reader, path, errors);
+            var read = log is null
+                ? DocumentRun.Read<Conversation>(host, path, errors, _ => []).Where(d => d.Value is not null).Select(d => (d.Line, d.Value!))
+                : Log(log, path, errors);
             foreach (var (line, conversation) in read)
                 if (Usable(conversation, calendar, path, line, errors) is { } usable) yield return usable;
         }
@@ -87,11 +88,10 @@ internal sealed class SlaInput(CliHost host)
             throw new CliUsageException($"{log} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
     }
 
-    private static IEnumerable<(long Line, Conversation Value)> Documents(TextReader reader, string path, ErrorPrinter errors)
+    private IEnumerable<(long Line, Conversation Value)> Log(EventLogReader log, string path, ErrorPrinter errors)
     {
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<Conversation>()))
-            if (document.Value is { } value) yield return (document.Line, value);
-            else errors.Print(path, document.Line, document.Errors);
+        using var reader = InputFile.Open(path, host);
+        foreach (var row in log.Read(reader, path, errors)) yield return row;
     }
 
     private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
@@ -49,13 +50,14 @@ internal static class TierCheckVerb
     private static Instant? After(Instant? latest, DateTimeZone zone) =>
         latest is { } last ? zone.AtStartOfDay(last.InZone(zone).Date.With(DateAdjusters.EndOfMonth).PlusDays(1)).ToInstant() : null;
 
-    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors)
+    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors) =>
+        SettingsFile.Read<TierProgram>(path, Judge, host, errors)?.Compile();
+
+    // A program that is right may still ask for what a CSV does not hold.
+    private static ImmutableArray<InputError> Judge(TierProgram program)
     {
-        if (SettingsFile.Read(path, CsRulesJson.TypeOf<TierProgram>(), host, errors) is not { } program) return null;
         var wrong = Validation.Check(new TierProgramValidator(), program);
-        if (program.Window.Kind == TierWindowKind.SinceAnniversary) wrong = [.. wrong, new("csv.no-anniversaries", "$.window.kind", [])];
-        errors.Print(path, null, wrong);
-        return wrong.IsEmpty ? program.Compile() : null;
+        return program.Window.Kind == TierWindowKind.SinceAnniversary ? wrong.Add(new("csv.no-anniversaries", "$.window.kind", [])) : wrong;
     }
 
     private static void Print(CliHost host, TierCheck check, OutputForm form, Language language)
