@@ -25,7 +25,7 @@ public static class CommandLine
             // The same verb once more, onto a page.
             using var page = new Sheet();
             var code = await RunAsync(args, host with { Out = page.Lines, Sheet = page, OutIsTerminal = false });
-            if (code != ExitCode.Usage) await host.Out.WriteLineAsync(page.ToHtml(sheet.Title.In(parsed.Language()), parsed.Language()));
+            if (code != ExitCode.Usage) await host.Out.WriteLineAsync(page.ToHtml(sheet.Title(parsed.Language()), parsed.Language()));
             return code;
         }
 

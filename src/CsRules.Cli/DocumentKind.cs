@@ -3,7 +3,6 @@ using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Cli.Loyalty;
 using CsRules.Cli.Sla;
-using CsRules.Cli.Verbs;
 using CsRules.Coupons;
 using CsRules.Loyalty;
 using CsRules.Orders;
@@ -29,7 +28,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
         new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
         new("hours", "a shop's opening hours", CsRulesJson.TypeOf<BusinessHours>(), "hours.json"),
-        new("hours-queries", "questions to opening hours, one a line", HoursJson.Default.HoursQuery, "hours-queries.jsonl"),
+        new("hours-queries", "questions to opening hours, one a line", CsRulesJson.TypeOf<HoursCase>(), "hours-queries.jsonl"),
         new("sla-policy", "a reply policy: hours and targets (the preset)", CsRulesJson.TypeOf<SlaPolicy>(), "sla-policy.json"),
         new("sla-status", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),
         new("sla-report", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),

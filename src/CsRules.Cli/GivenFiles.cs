@@ -5,8 +5,8 @@ using CsRules.Cli.Io;
 namespace CsRules.Cli;
 
 /// <summary>
-/// Judges what stands where files are named before the first of them is answered: an option that was mistyped is no file, and a
-/// file that is not there must not be found out behind the answers of the others.
+/// Judges what stands where files are named, as arguments and in options, before the first of them is answered: an option that
+/// was mistyped is no file, and a file that is not there must not be found out behind the answers of the others.
 /// </summary>
 internal static class GivenFiles
 {
@@ -23,6 +23,9 @@ internal static class GivenFiles
                 if (token.Value.Length > 1 && token.Value[0] == '-' && !args.Contains("--")) throw NoOption(token.Value, options);
                 InputFile.Check(token.Value);
             }
+
+        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(o => o.Option is IFileOption))
+            foreach (var token in given.Tokens) InputFile.Check(token.Value);
     }
 
     private static CliUsageException NoOption(string given, List<string> options)

@@ -51,7 +51,9 @@ public static class CsRulesJson
     private static IJsonTypeInfoResolver[] Modules =>
     [
         JsonText.Default,
+        MoneyJson.Default,
         Calendars.BusinessHoursJson.Default,
+        Laws.LawJson.Default,
         Orders.OrderJson.Default,
         Returns.ReturnJson.Default,
         Refunds.RefundJson.Default,

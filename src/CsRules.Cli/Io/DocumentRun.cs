@@ -32,18 +32,15 @@ public static class DocumentRun
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(answer);
         var printer = new ErrorPrinter(host, language);
-        using var progress = new Progress(host, language == Language.Korean ? "건" : "documents");
+        using var progress = new Progress(host, language.Word("unit-documents"));
         foreach (var file in files)
         {
-            using var reader = InputFile.Open(file, host);
-            var name = file == "-" ? "stdin" : file;
+            var name = Name(file);
             var any = false;
-            foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), ForceLines(file)))
+            foreach (var document in Read(host, file, printer, check, name, ForceLines(file), numbersTheOnly: false))
             {
                 any = true;
-                var errors = document.Value is { } value ? check(value) : document.Errors;
-                printer.Print(name, document.IsOnly ? null : document.Line, errors);
-                if (document.Value is not null && errors.All(e => e.IsWarning)) answer(document.Value, document.IsOnly);
+                if (document.Value is { } value) answer(value, document.IsOnly);
                 progress.Add();
             }
 
@@ -52,6 +49,33 @@ public static class DocumentRun
 
         return printer.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
+
+    /// <summary>The documents of a file, each checked, and told where it is wrong: it then has no value.</summary>
+    /// <param name="host">The streams.</param>
+    /// <param name="file">A path, or "-".</param>
+    /// <param name="errors">Where what is wrong is told.</param>
+    /// <param name="check">Errors of a document that has the right shape; a warning does not keep it from being answered.</param>
+    /// <param name="name">What errors call the file; its path where absent.</param>
+    /// <param name="forceLines">True where each line is a document, whatever it looks like.</param>
+    /// <param name="numbersTheOnly">True where errors give the line also of a document that is the only one.</param>
+    public static IEnumerable<StreamedDocument<T>> Read<T>(
+        CliHost host, string file, ErrorPrinter errors, Func<T, ImmutableArray<InputError>> check,
+        string? name = null, bool forceLines = false, bool numbersTheOnly = true)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        ArgumentNullException.ThrowIfNull(check);
+        using var reader = InputFile.Open(file, host);
+        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines))
+        {
+            var wrong = document.Value is { } value ? check(value) : document.Errors;
+            errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, wrong);
+            yield return wrong.All(e => e.IsWarning) ? document : document with { Value = null, Errors = wrong };
+        }
+    }
+
+    /// <summary>What errors call a file that may be standard input.</summary>
+    public static string Name(string file) => file == "-" ? "stdin" : file;
 
     private static bool ForceLines(string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);

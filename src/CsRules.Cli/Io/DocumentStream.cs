@@ -65,22 +65,10 @@ public static class DocumentStream
         var text = new StringBuilder().Append('\n', (int)first.Number - 1).Append(first.Text).Append('\n');
         if (second is { } next) text.Append('\n', (int)(next.Number - first.Number) - 1).Append(next.Text).Append('\n');
         text.Append(reader.ReadToEnd());
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        JsonDocument document;
-        InputError? malformed = null;
-        try
+        var (document, malformed) = Parse(text.ToString());
+        if (document is null)
         {
-            document = JsonDocument.Parse(bytes);
-        }
-        catch (JsonException error)
-        {
-            malformed = DocumentReader.Malformed(error);
-            document = null!;
-        }
-
-        if (malformed is not null)
-        {
-            yield return new(first.Number, null, [malformed], IsOnly: true);
+            yield return new(first.Number, null, malformed, IsOnly: true);
             yield break;
         }
 
@@ -101,6 +89,18 @@ public static class DocumentStream
                 var (value, errors) = DocumentReader.Read(document.RootElement, type);
                 yield return new(first.Number, value, errors, IsOnly: true);
             }
+        }
+    }
+
+    private static (JsonDocument? Document, ImmutableArray<InputError> Errors) Parse(string text)
+    {
+        try
+        {
+            return (JsonDocument.Parse(Encoding.UTF8.GetBytes(text)), []);
+        }
+        catch (JsonException error)
+        {
+            return (null, [DocumentReader.Malformed(error)]);
         }
     }
 

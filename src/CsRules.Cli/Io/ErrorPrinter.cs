@@ -27,8 +27,8 @@ public sealed class ErrorPrinter(CliHost host, Language language)
         {
             var place = line is null ? source : $"{source}:{line}";
             var path = error.Path == "$" ? "" : error.Path + ": ";
-            var kind = !error.IsWarning ? "" : language == Language.Korean ? "주의: " : "warning: ";
-            host.Error.WriteLine($"{place}: {kind}{path}{error.Explain(language)} [{error.Code}]");
+            var kind = error.IsWarning ? language.Word("warning") : "";
+            host.Error.WriteLine($"{place}: {kind}{path}{CommandTexts.Explain(error, language)} [{error.Code}]");
         }
     }
 }

@@ -28,12 +28,9 @@ internal static class ReportParts
         var sum = empty;
         foreach (var path in paths)
         {
-            using var reader = InputFile.Open(path, host);
-            foreach (var part in DocumentStream.Read(reader, CsRulesJson.TypeOf<TPart>()))
+            foreach (var part in DocumentRun.Read<TPart>(host, path, errors, read => Validation.Check(validator, read)))
             {
-                var wrong = part.Value is null ? part.Errors : Validation.Check(validator, part.Value);
-                errors.Print(path, part.Line, wrong);
-                if (part.Value is not { } value || !wrong.IsEmpty) continue;
+                if (part.Value is not { } value) continue;
                 try
                 {
                     sum = merge(sum, value);

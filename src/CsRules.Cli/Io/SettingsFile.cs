@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using CsRules.Documents;
@@ -18,10 +19,14 @@ internal static class SettingsFile
     }
 
     /// <summary>The settings; null where they have errors, which are printed. Warnings are printed too, and the settings serve.</summary>
-    public static T? Read<T>(string path, IValidator<T> validator, CliHost host, ErrorPrinter errors) where T : class
+    public static T? Read<T>(string path, IValidator<T> validator, CliHost host, ErrorPrinter errors) where T : class =>
+        Read<T>(path, settings => Validation.Check(validator, settings), host, errors);
+
+    /// <summary>The same with a check that knows more than the settings' own rules.</summary>
+    public static T? Read<T>(string path, Func<T, ImmutableArray<InputError>> check, CliHost host, ErrorPrinter errors) where T : class
     {
         if (Read(path, CsRulesJson.TypeOf<T>(), host, errors) is not { } settings) return null;
-        var found = Validation.Check(validator, settings);
+        var found = check(settings);
         errors.Print(path, null, found);
         return found.All(e => e.IsWarning) ? settings : null;
     }

@@ -1,14 +1,14 @@
 using System.CommandLine;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Io;
 
 /// <summary>A command whose tables and lines for a person can also be had as a page (<c>--output html</c>).</summary>
 /// <param name="name">The word typed.</param>
 /// <param name="description">What it does, for the help.</param>
-/// <param name="korean">The page's heading in Korean.</param>
-/// <param name="english">The page's heading in English.</param>
-internal sealed class SheetCommand(string name, string description, string korean, string english) : Command(name, description)
+/// <param name="title">The page's heading, as the texts call it.</param>
+internal sealed class SheetCommand(string name, string description, string title) : Command(name, description)
 {
     /// <summary>The page's heading.</summary>
-    public (string Korean, string English) Title { get; } = (korean, english);
+    public string Title(Language language) => CommandTexts.Say($"title.{title}", language);
 }

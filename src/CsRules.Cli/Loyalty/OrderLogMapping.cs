@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CsRules.Cli.Sla;
+using CsRules.Cli.Io;
 
 namespace CsRules.Cli.Loyalty;
 

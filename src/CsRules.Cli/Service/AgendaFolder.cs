@@ -92,16 +92,13 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     private ImmutableArray<T> Read<T>(string name, Func<T, string> id, Func<T, ImmutableArray<InputError>> check) where T : class
     {
         if (!File.Exists(At(name))) return [];
-        var (facts, seen) = (ImmutableArray.CreateBuilder<T>(), new HashSet<string>(StringComparer.Ordinal));
-        using var reader = InputFile.Open(At(name), host);
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines: true))
-        {
-            var wrong = document.Value is { } read ? check(read) : document.Errors;
-            if (document.Value is { } value && !seen.Add(id(value))) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id(value))]));
-            errors.Print(At(name), document.Line, wrong);
-            if (document.Value is { } fact && wrong.All(e => e.IsWarning)) facts.Add(fact);
-        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. DocumentRun.Read<T>(host, At(name), errors, Once, forceLines: true).Select(document => document.Value).OfType<T>(),
+        ];
 
-        return facts.ToImmutable();
+        ImmutableArray<InputError> Once(T fact) =>
+            seen.Add(id(fact)) ? check(fact) : check(fact).Add(new("agenda.repeated", "$", [new("given", id(fact))]));
     }
 }

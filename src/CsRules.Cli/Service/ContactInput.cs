@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
@@ -16,7 +17,7 @@ internal sealed class ContactInput(CliHost host)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string?> Policy { get; } = new("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
+    public Option<string?> Policy { get; } = new FileOption<string?>("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
@@ -46,16 +47,14 @@ internal sealed class ContactInput(CliHost host)
     {
         var validator = new ContactHistoryValidator(plan);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in parsed.GetValue(Files)!)
+        return parsed.GetValue(Files)!
+            .SelectMany(path => DocumentRun.Read<ContactHistory>(host, path, errors, Check, DocumentRun.Name(path)))
+            .Select(document => document.Value).OfType<ContactHistory>();
+
+        ImmutableArray<InputError> Check(ContactHistory history)
         {
-            using var reader = InputFile.Open(path, host);
-            foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<ContactHistory>()))
-            {
-                var wrong = document.Value is { } read ? Validation.Check(validator, read) : document.Errors;
-                if (document.Value is { } value && !seen.Add(value.Customer)) wrong = wrong.Add(new("agenda.repeated", "$.customer", [new("given", value.Customer)]));
-                errors.Print(path == "-" ? "stdin" : path, document.Line, wrong);
-                if (document.Value is { } history && wrong.All(e => e.IsWarning)) yield return history;
-            }
+            var wrong = Validation.Check(validator, history);
+            return seen.Add(history.Customer) ? wrong : wrong.Add(new("agenda.repeated", "$.customer", [new("given", history.Customer)]));
         }
     }
 }

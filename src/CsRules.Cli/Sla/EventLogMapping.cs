@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Cli.Io;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Sla;
@@ -39,19 +40,6 @@ public sealed record EventLogMapping
 
     /// <summary>The events that begin each state; a state that isn't here is an error of its row.</summary>
     public required ImmutableDictionary<string, ImmutableArray<ConversationEventKind>> States { get; init; }
-}
-
-/// <summary>A column whose words stand for values of ours.</summary>
-public sealed record ColumnWords<T> where T : struct, Enum
-{
-    /// <summary>The column; absent where every row has the same value.</summary>
-    public string? Column { get; init; }
-
-    /// <summary>What its words mean.</summary>
-    public ImmutableDictionary<string, T> Values { get; init => field = value ?? ImmutableDictionary<string, T>.Empty; } = ImmutableDictionary<string, T>.Empty;
-
-    /// <summary>The value of every other word.</summary>
-    public T Otherwise { get; init; }
 }
 
 /// <summary>JSON metadata of the mapping.</summary>

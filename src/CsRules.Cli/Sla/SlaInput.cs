@@ -15,17 +15,24 @@ internal sealed class SlaInput(CliHost host)
 
     private static readonly Lazy<SlaPlan> Preset = new(() => SlaPolicy.Default.Compile(Range));
 
-    public Option<string[]> Policies { get; } = new("--policy")
+    public Argument<string[]> Files { get; } = new("FILE")
+    {
+        Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string[]> Policies { get; } = new FileOption<string[]>("--policy")
     {
         Description = "reply policy (see: csrules sample sla-policy); several with their effectiveFrom; default: the preset",
     };
 
-    public Option<string?> Mapping { get; } = new("--mapping") { Description = "how a CSV event log becomes conversations (see: csrules sample sla-mapping)" };
+    public Option<string?> Mapping { get; } = new FileOption<string?>("--mapping") { Description = "how a CSV event log becomes conversations (see: csrules sample sla-mapping)" };
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
     public void AddTo(Command command)
     {
+        command.Arguments.Add(Files);
         command.Options.Add(Policies);
         command.Options.Add(Mapping);
         command.Options.Add(AsOf);
@@ -36,6 +43,7 @@ internal sealed class SlaInput(CliHost host)
     /// <summary>The compiled policies; null where one has errors, which are printed.</summary>
     public SlaPlan? Plan(ParseResult parsed, ErrorPrinter errors)
     {
+        Judge(parsed);
         var policies = new List<SlaPolicy>();
         foreach (var path in parsed.GetValue(Policies) ?? [])
             if (SettingsFile.Read(path, new SlaPolicyValidator(), host, errors) is { } policy) policies.Add(policy);
@@ -52,7 +60,7 @@ internal sealed class SlaInput(CliHost host)
     }
 
     /// <summary>The conversations of the files, tidied; errors are printed and the rest is used.</summary>
-    public IEnumerable<Conversation> Conversations(ParseResult parsed, IEnumerable<string> paths, BusinessCalendar calendar, ErrorPrinter errors)
+    public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors)
     {
         EventLogReader? log = null;
         if (parsed.GetValue(Mapping) is { } mappingPath)
@@ -62,22 +70,28 @@ internal sealed class SlaInput(CliHost host)
             if (log is null) yield break;
         }
 
-        foreach (var path in paths)
+        foreach (var path in parsed.GetValue(Files)!)
         {
-            if (log is null && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                throw new CliUsageException($"{path} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
-            using var reader = InputFile.Open(path, host);
-            var read = log is null ? Documents(reader, path, errors) : log.Read(reader, path, errors);
+            var read = log is null
+                ? DocumentRun.Read<Conversation>(host, path, errors, _ => []).Where(d => d.Value is not null).Select(d => (d.Line, d.Value!))
+                : Log(log, path, errors);
             foreach (var (line, conversation) in read)
                 if (Usable(conversation, calendar, path, line, errors) is { } usable) yield return usable;
         }
     }
 
-    private static IEnumerable<(long Line, Conversation Value)> Documents(TextReader reader, string path, ErrorPrinter errors)
+    // Before anything is read: how a log is to be read is not found out behind what other files said.
+    private void Judge(ParseResult parsed)
     {
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<Conversation>()))
-            if (document.Value is { } value) yield return (document.Line, value);
-            else errors.Print(path, document.Line, document.Errors);
+        if (parsed.GetValue(Mapping) is not null) return;
+        if (parsed.GetValue(Files)!.FirstOrDefault(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) is { } log)
+            throw new CliUsageException($"{log} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
+    }
+
+    private IEnumerable<(long Line, Conversation Value)> Log(EventLogReader log, string path, ErrorPrinter errors)
+    {
+        using var reader = InputFile.Open(path, host);
+        foreach (var row in log.Read(reader, path, errors)) yield return row;
     }
 
     private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)

@@ -7,11 +7,7 @@ namespace CsRules.Cli.Sla;
 /// <summary>A report as a table, as JSON or as a page.</summary>
 internal static class SlaReportPrinter
 {
-    private static readonly (string Korean, string English)[] Headings =
-    [
-        ("지표", "Metric"), ("채널", "Channel"), ("기간", "Period"), ("완료", "Ended"), ("진행", "Open"), ("준수", "Met"), ("초과", "Late"),
-        ("준수율", "Attained"), ("평균", "Mean"), ("p50", "p50"), ("p90", "p90"), ("p99", "p99"),
-    ];
+    private static readonly string[] Headings = ["metric", "channel", "period", "ended", "open", "met", "breached", "attained", "mean"];
 
     public static void Print(SlaReport report, OutputForm form, Language language, CliHost host)
     {
@@ -41,7 +37,7 @@ internal static class SlaReportPrinter
                         rows.Add(SlaWords.Row(figures, language));
                 }
 
-        Tables.Print(host, Headings.Select(h => h.In(language)), rows);
+        Tables.Print(host, [.. language.Words(Headings), "p50", "p90", "p99"], rows);
         var all = report.Figures(SlaMetric.FirstResponse);
         Tables.Print(host, SlaWords.SummaryHeadings(language), [SlaWords.Summary(all, language)]);
         if (ResponsePromise.From(report) is { } promise) host.Out.WriteLine(promise.Explain(language));

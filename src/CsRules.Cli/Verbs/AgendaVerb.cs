@@ -13,7 +13,6 @@ internal static class AgendaVerb
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    private static readonly (string Korean, string English)[] Headings = [("", ""), ("기한", "Due"), ("할 일", "What"), ("근거", "Law")];
 
     public static Command Create(CliHost host)
     {
@@ -48,16 +47,16 @@ internal static class AgendaVerb
                 host.Out.WriteLine(agenda.ToHtml(language));
                 break;
             default:
-                Tables.Print(host, Headings.Select(h => h.In(language)), agenda.Entries.Select(e => Row(e, language)));
+                Tables.Print(host, ["", .. language.Words("due", "what", "legal-basis")], agenda.Entries.Select(e => Row(e, language)));
                 break;
         }
     }
 
     private static string[] Row(AgendaEntry entry, Language language) =>
     [
-        entry.IsLate ? ("늦음", "late").In(language) : "",
+        entry.IsLate ? language.Word("late") : "",
         entry.DueAt is { } at ? Minute.Format(at) : LocalDatePattern.Iso.Format(entry.DueOn),
         entry.Finding.Explain(language),
-        entry.Law?.Format(language) ?? ("쇼핑몰 정책", "shop policy").In(language),
+        entry.Law?.Format(language) ?? language.Word("shop-policy"),
     ];
 }

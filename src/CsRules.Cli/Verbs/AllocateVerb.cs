@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -16,7 +15,7 @@ internal static class AllocateVerb
         var floors = new Option<string?>("--floors") { Description = "the lowest each line may come to, where the weights are what the lines cost" };
         var ceilings = new Option<string?>("--ceilings") { Description = "the most each line may get" };
         var currency = new Option<string>("--currency") { Description = "ISO 4217 code", DefaultValueFactory = _ => "KRW" };
-        var command = new SheetCommand("allocate", "Divide an amount over lines: largest remainder, ties to the first line", "금액 배분", "Allocation")
+        var command = new SheetCommand("allocate", "Divide an amount over lines: largest remainder, ties to the first line", "allocate")
         {
             total, weights, floors, ceilings, currency,
         };
@@ -72,17 +71,12 @@ internal static class AllocateVerb
     {
         if (form == OutputForm.Json)
         {
-            host.Out.WriteLine(new JsonObject
-            {
-                ["shares"] = new JsonArray([.. allocation.Shares.Select(s => (JsonNode)s.ToString())]),
-                ["unallocated"] = allocation.Unallocated.ToString(),
-            }.ToJsonString(CsRulesJson.Indented));
+            host.PrintJson(AllocationAnswer.Of(allocation));
             return;
         }
 
-        var korean = language == Language.Korean;
         var rows = weights.Select((weight, i) => new[] { $"{i + 1}", Explanations.Amount(new Money(weight, currency), language), Explanations.Amount(allocation.Shares[i], language) });
-        if (!allocation.Unallocated.IsZero) rows = rows.Append([korean ? "남은 금액" : "left over", "", Explanations.Amount(allocation.Unallocated, language)]);
-        Tables.Print(host, korean ? ["줄", "가중치", "몫"] : ["line", "weight", "share"], rows);
+        if (!allocation.Unallocated.IsZero) rows = rows.Append([language.Word("left-over"), "", Explanations.Amount(allocation.Unallocated, language)]);
+        Tables.Print(host, language.Words("weight-line", "weight", "part"), rows);
     }
 }

@@ -13,11 +13,11 @@ internal static class CouponVerb
 
     public static Command Create(CliHost host) => new("coupon", "The cheapest combination of coupons, and why the others were not used")
     {
-        Noun(host, "best", "The lowest payable total with every share", ("쿠폰 최적 조합", "Best coupons"), explain: false),
-        Noun(host, "explain", "Why each coupon was used or not, in words", ("쿠폰 안내", "Coupons explained"), explain: true),
+        Noun(host, "best", "The lowest payable total with every share", explain: false),
+        Noun(host, "explain", "Why each coupon was used or not, in words", explain: true),
     };
 
-    private static SheetCommand Noun(CliHost host, string name, string description, (string Korean, string English) title, bool explain)
+    private static SheetCommand Noun(CliHost host, string name, string description, bool explain)
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
@@ -26,7 +26,7 @@ internal static class CouponVerb
             Description = "how much the search may do before it answers with a gap instead of a proof",
             DefaultValueFactory = _ => CouponBook.DefaultNodes,
         };
-        var command = new SheetCommand(name, description, title.Korean, title.English) { files, asOf, nodes };
+        var command = new SheetCommand(name, description, $"coupon-{name}") { files, asOf, nodes };
         command.SetAction(parsed =>
         {
             var most = parsed.GetValue(nodes);

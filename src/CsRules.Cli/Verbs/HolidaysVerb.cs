@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Globalization;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CsRules.Cli.Verbs;
 
@@ -23,7 +22,7 @@ internal static class HolidaysVerb
         var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
         var country = new Option<string>("--country") { Description = "KR or FI", DefaultValueFactory = _ => "KR" };
         country.AcceptOnlyFromAmong([.. Calendars.Keys]);
-        var command = new SheetCommand("holidays", "List the public holidays of a year", "공휴일", "Public holidays") { year, country };
+        var command = new SheetCommand("holidays", "List the public holidays of a year", "holidays") { year, country };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).Year;
@@ -36,41 +35,20 @@ internal static class HolidaysVerb
     private static int Print(CliHost host, HolidayCalendar calendar, int year, OutputForm form, Language language)
     {
         if (year < calendar.FirstYear || year > calendar.LastYear)
-            throw new CliUsageException(
-                (Korean: $"{year}년의 공휴일은 알 수 없습니다. {calendar.FirstYear}년부터 {calendar.LastYear}년까지 답합니다.",
-                 English: $"Holidays are known from {calendar.FirstYear} to {calendar.LastYear}, not for {year}.").In(language));
+            throw new CliUsageException(CommandTexts.Say("note.unknown-year", language, ("year", Year(year)), ("from", Year(calendar.FirstYear)), ("until", Year(calendar.LastYear))));
         var holidays = calendar.In(year).ToList();
-        if (form == OutputForm.Json) host.Out.WriteLine(Json(holidays, language));
+        if (form == OutputForm.Json) host.PrintJson<HolidayAnswer[]>([.. holidays.Select(holiday => HolidayAnswer.Of(holiday, language))]);
         else Table(host, holidays, language);
         if (calendar.IsProvisional(year))
-            host.Error.WriteLine(
-                ($"{year}년은 아직 공식 발표 전입니다(잠정).", $"{year} is provisional: not officially published yet.").In(language));
+            host.Error.WriteLine(CommandTexts.Say("note.provisional", language, ("year", Year(year))));
         return ExitCode.Answered;
     }
 
-    private static string Json(List<Holiday> holidays, Language language)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = CsRulesJson.Options.Encoder, NewLine = "\n" }))
-        {
-            writer.WriteStartArray();
-            foreach (var holiday in holidays)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("date", LocalDatePattern.Iso.Format(holiday.Date));
-                writer.WriteString("name", holiday.Name.In(language));
-                writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(holiday.Kind.ToString()));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    // A year has no thousands.
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static void Table(CliHost host, List<Holiday> holidays, Language language) => Tables.Print(
         host,
-        [("날짜", "Date").In(language), ("이름", "Name").In(language), ("종류", "Kind").In(language)],
+        [language.Word("date"), language.Word("name"), language.Word("kind")],
         holidays.Select(h => new[] { Explanations.Date(h.Date, language), h.Name.In(language), Explanations.Label(h.Kind, language) }));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Documents;
@@ -14,22 +15,20 @@ internal static class HoursVerb
 
     public static Command Create(CliHost host)
     {
-        var file = new Option<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
+        var file = new FileOption<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
         var queries = new Argument<string>("FILE") { Description = "JSON Lines of questions; - is standard input", DefaultValueFactory = _ => "-" };
-        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "영업시간", "Business time") { file, queries };
+        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "hours") { file, queries };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
-            if (HoursFile.Read(parsed.GetValue(file)!, host, errors)?.Compile([], Range) is not { } calendar) return ExitCode.InputErrors;
-            var path = parsed.GetValue(queries)!;
+            if (SettingsFile.Read(parsed.GetValue(file)!, new BusinessHoursValidator(), host, errors)?.Compile([], Range) is not { } calendar) return ExitCode.InputErrors;
             var table = parsed.Form(host) != OutputForm.Json;
-            using var reader = InputFile.Open(path, host);
-            using var progress = new Progress(host, "queries");
-            foreach (var query in DocumentStream.Read(reader, HoursJson.Default.HoursQuery, forceLines: true))
+            var validator = new HoursCaseValidator(calendar);
+            using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
+            foreach (var document in DocumentRun.Read<HoursCase>(host, parsed.GetValue(queries)!, errors, read => Validation.Check(validator, read), forceLines: true))
             {
                 progress.Add();
-                if (query.Value is null) errors.Print(path, query.Line, query.Errors);
-                else Answer(query.Value, calendar, table, host, error => errors.Print(path, query.Line, [error]));
+                if (document.Value is { } question) Print(host, question, HoursAnswer.Of(question, calendar), table);
             }
 
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
@@ -37,37 +36,11 @@ internal static class HoursVerb
         return command;
     }
 
-    private static void Answer(HoursQuery query, BusinessCalendar calendar, bool table, CliHost host, Action<InputError> wrong)
+    private static void Print(CliHost host, HoursCase question, HoursAnswer answer, bool table)
     {
-        try
-        {
-            var answer = HoursAnswer.Of(query, calendar);
-            host.Out.WriteLine(table
-                ? $"{query.Id.GetRawText().Trim('"'),-12}  {query.Op,-16}  {query.Start,-26}  {answer.Trim('"')}"
-                : $"{{\"id\":{query.Id.GetRawText()},\"result\":{answer}}}");
-        }
-        catch (HoursQueryException error)
-        {
-            wrong(error.Error);
-        }
+        if (table) host.Out.WriteLine($"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
+        else host.PrintJson(answer, only: false);
     }
-}
 
-/// <summary>Reads opening hours from a file, with every error printed.</summary>
-internal static class HoursFile
-{
-    public static BusinessHours? Read(string path, CliHost host, ErrorPrinter errors)
-    {
-        using var reader = InputFile.Open(path, host);
-        var text = System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd());
-        var (hours, wrong) = DocumentReader.Read(text, CsRulesJson.TypeOf<BusinessHours>());
-        errors.Print(path, null, wrong);
-        if (hours is null) return null;
-        var validator = new BusinessHoursValidator();
-        var found = validator.Validate(hours).Errors;
-        foreach (var error in Validation.Check(validator, hours).Zip(found))
-            if (Validation.IsWarning(error.Second)) errors.Note(path, null, [error.First]);
-            else errors.Print(path, null, [error.First]);
-        return found.Any(f => !Validation.IsWarning(f)) ? null : hours;
-    }
+    private static string Text(HoursResult result) => JsonSerializer.Serialize(result, CsRulesJson.TypeOf<HoursResult>()).Trim('"');
 }

@@ -16,7 +16,7 @@ internal static class OrderVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "주문 진행", "Where the order stands") { files, asOf };
+        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "order-moves") { files, asOf };
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -49,9 +49,9 @@ internal static class OrderVerb
         }
 
         host.Out.WriteLine($"{answer.OrderId}: {Explanations.Label(answer.Payment, language)}, {Explanations.Label(answer.Confirmation, language)}");
-        Tables.Print(host, [("상품", "Line").In(language), ("상태", "State").In(language), ("수량", "Units").In(language)],
+        Tables.Print(host, [language.Word("line"), language.Word("state"), language.Word("units")],
             answer.Units.Select(u => new[] { u.Line, Explanations.Label(u.State, language), u.Count.ToString(CultureInfo.InvariantCulture) }));
-        Tables.Print(host, [("다음", "Next").In(language), ("상품", "Line").In(language), ("수량", "Up to").In(language), ("안 되는 까닭", "Why not").In(language)],
+        Tables.Print(host, [language.Word("next"), language.Word("line"), language.Word("up-to"), language.Word("why-not")],
             answer.Moves.OrderBy(m => !m.Allowed).Select(m => new[]
             {
                 Explanations.Label(m.Event, language), m.Line ?? "", m.Allowed ? m.UpTo.ToString(CultureInfo.InvariantCulture) : "—", m.WhyNot ?? "",

@@ -17,7 +17,7 @@ internal static class PeriodVerb
         var months = Length("--months", "calendar months");
         var years = Length("--years", "calendar years");
         var business = Length("--business-days", "days that are neither weekend nor public holiday");
-        var command = new SheetCommand("period", "Count a legal period under Korea's Civil Act, with its reckoning", "기간 계산", "A legal period")
+        var command = new SheetCommand("period", "Count a legal period under Korea's Civil Act, with its reckoning", "period")
             { from, days, months, years, business };
         command.SetAction(parsed =>
         {

@@ -14,7 +14,7 @@ internal static class PolicyVerb
     public static Command Create(CliHost host)
     {
         var files = DocumentRun.Files();
-        var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "반품 약관 점검", "Return terms, clause by clause") { files };
+        var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "policy-check") { files };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -36,7 +36,7 @@ internal static class PolicyVerb
         }
 
         Tables.Print(host,
-            ["#", ("조항", "Clause").In(language), ("판정", "Verdict").In(language), ("법은", "What the law says").In(language), ("근거", "Articles").In(language)],
+            ["#", language.Word("clause"), language.Word("verdict"), language.Word("law-says"), language.Word("articles")],
             answers.Select(a => new[]
             {
                 a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),

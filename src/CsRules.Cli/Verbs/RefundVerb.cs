@@ -14,7 +14,7 @@ internal static class RefundVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var quote = new SheetCommand("quote", "Plan refunds; see 'csrules sample refund-quote'", "환불 계획", "Refund plan") { files, asOf };
+        var quote = new SheetCommand("quote", "Plan refunds; see 'csrules sample refund-quote'", "refund-quote") { files, asOf };
         quote.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -38,10 +38,10 @@ internal static class RefundVerb
         }
 
         Tables.Print(host,
-            [(("신청", "Claim").In(language)) + " " + plan.ClaimId, ""],
+            [language.Word("refund-claim") + " " + plan.ClaimId, ""],
             [
-                [("상담원용", "Agent").In(language), string.Join("\n", plan.Statement(language, Voice.Agent))],
-                [("고객 안내", "Customer").In(language), string.Join("\n", plan.Statement(language, Voice.Customer))],
+                [language.Word("for-agent"), string.Join("\n", plan.Statement(language, Voice.Agent))],
+                [language.Word("for-customer"), string.Join("\n", plan.Statement(language, Voice.Customer))],
             ]);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -13,19 +12,16 @@ internal static class RegimeVerb
 
     private static SheetCommand List(CliHost host)
     {
-        var list = new SheetCommand("list", "The countries that are built in", "나라별 반품법", "Laws of returns");
+        var list = new SheetCommand("list", "The countries that are built in", "regime-list");
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
-            var rows = LawBook.All.SelectMany(laws => laws.Acts.Select(act => (laws.Id, act.Regime))).ToList();
+            var rows = LawBook.All.SelectMany(laws => laws.Acts.Select(act => (Laws: laws, act.Regime))).ToList();
             if (parsed.Form(host) == OutputForm.Json)
-                host.Out.WriteLine(new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject
-                {
-                    ["id"] = r.Id, ["country"] = r.Regime.Name.In(language), ["act"] = r.Regime.Act.Name(language), ["windowDays"] = r.Regime.Window.Length,
-                })]).ToJsonString(CsRulesJson.Indented));
+                host.PrintJson<ActAnswer[]>([.. rows.Select(row => ActAnswer.Of(row.Laws, row.Regime, language))]);
             else
-                Tables.Print(host, ["", ("나라", "Country").In(language), ("법", "Act").In(language), ("기간", "Window").In(language)],
-                    rows.Select(r => new[] { r.Id, r.Regime.Name.In(language), r.Regime.Act.Name(language), RegimeTable.Of(r.Regime, language)[0].Answer }));
+                Tables.Print(host, ["", language.Word("country"), language.Word("act"), language.Word("window")],
+                    rows.Select(r => new[] { r.Laws.Id, r.Regime.Name.In(language), r.Regime.Act.Name(language), RegimeTable.Of(r.Regime, language)[0].Answer }));
             return ExitCode.Answered;
         });
         return list;
@@ -34,7 +30,7 @@ internal static class RegimeVerb
     private static SheetCommand Show(CliHost host)
     {
         var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
-        var show = new SheetCommand("show", "The law of a country as a table with articles", "반품법", "The law of returns") { id };
+        var show = new SheetCommand("show", "The law of a country as a table with articles", "regime-show") { id };
         show.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -48,20 +44,15 @@ internal static class RegimeVerb
 
     private static void Print(CliHost host, StatutoryRegime regime, OutputForm form, Language language)
     {
-        var lines = RegimeTable.Of(regime, language);
+        var answer = RegimeAnswer.Of(regime, language);
         if (form == OutputForm.Json)
         {
-            host.Out.WriteLine(new JsonObject
-            {
-                ["id"] = regime.Id,
-                ["act"] = regime.Act.Name(language),
-                ["lines"] = new JsonArray([.. lines.Select(l => (JsonNode)new JsonObject { ["question"] = l.Question, ["answer"] = l.Answer, ["article"] = l.Article })]),
-            }.ToJsonString(CsRulesJson.Options));
+            host.PrintJson(answer, only: false);
             return;
         }
 
-        host.Out.WriteLine($"{regime.Name.In(language)}: {regime.Act.Name(language)}");
-        Tables.Print(host, [("질문", "Question").In(language), ("답", "Answer").In(language), ("조문", "Article").In(language)],
-            lines.Select(l => new[] { l.Question, l.Answer, l.Article }));
+        host.Out.WriteLine($"{regime.Name.In(language)}: {answer.Act}");
+        Tables.Print(host, [language.Word("question"), language.Word("answer"), language.Word("article")],
+            answer.Lines.Select(l => new[] { l.Question, l.Answer, l.Article }));
     }
 }

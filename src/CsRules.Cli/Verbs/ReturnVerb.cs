@@ -18,7 +18,7 @@ internal static class ReturnVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "반품 가능 여부", "Return check") { files, asOf };
+        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "return-check") { files, asOf };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -44,20 +44,20 @@ internal static class ReturnVerb
         }
 
         var rows = new List<(string, string?)>();
-        void Row((string, string) name, string? value) => rows.Add((name.In(language), value));
+        void Row(string word, string? value) => rows.Add((language.Word(word), value));
 
-        Row(("문의", "Claim"), answer.Id);
-        Row(("법", "Law"), answer.Act);
-        Row(("결과", "Outcome"), Explanations.Label(answer.Outcome, language));
+        Row("claim", answer.Id);
+        Row("law", answer.Act);
+        Row("outcome", Explanations.Label(answer.Outcome, language));
         if (answer.OutcomeIfUnproven != answer.Outcome)
-            Row(("입증되지 않으면", "If unproven"), Explanations.Label(answer.OutcomeIfUnproven, language));
-        if (answer.Basis != ReturnBasis.None) Row(("근거", "Basis"), Explanations.Label(answer.Basis, language));
-        if (answer.Extent != ReturnExtent.Whole) Row(("범위", "Extent"), Explanations.Label(answer.Extent, language));
-        if (answer.LastDay is { } last) Row(("마지막 날", "Last day"), Explanations.Date(last, language));
-        Row(("기산", "Reckoning"), answer.Reckoning);
-        if (answer.Outcome == ReturnOutcome.Allowed) Row(("반품비용", "Return cost"), Explanations.Label(answer.ReturnCostBornBy, language));
-        Row(("상담원용", "Agent"), answer.Agent);
-        Row(("고객 안내", "Customer"), answer.Customer);
+            Row("if-unproven", Explanations.Label(answer.OutcomeIfUnproven, language));
+        if (answer.Basis != ReturnBasis.None) Row("basis", Explanations.Label(answer.Basis, language));
+        if (answer.Extent != ReturnExtent.Whole) Row("extent", Explanations.Label(answer.Extent, language));
+        if (answer.LastDay is { } last) Row("last-day", Explanations.Date(last, language));
+        Row("reckoning", answer.Reckoning);
+        if (answer.Outcome == ReturnOutcome.Allowed) Row("return-cost", Explanations.Label(answer.ReturnCostBornBy, language));
+        Row("for-agent", answer.Agent);
+        Row("for-customer", answer.Customer);
         Tables.Pairs(host, rows);
     }
 }

@@ -13,7 +13,7 @@ internal static class ServiceMergeVerb
     {
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
-        var policy = new Option<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
+        var policy = new FileOption<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
         var command = new Command("merge", "Merge reports made with 'service report --partial', or whole ones") { files, partial, policy };
         command.SetAction(parsed =>
         {

@@ -27,7 +27,7 @@ internal static class ServiceVerb
             var answer = AuditAnswer.Of(history, plan.Audit(history, asOf), language);
             return (JsonSerializer.Serialize(answer, CsRulesJson.TypeOf<AuditAnswer>()),
                 answer.Findings.Select(f => new[] { answer.Customer, Explanations.Label(f.Sin, language), f.Text, f.Law ?? "" }));
-        }, [("고객", "Customer"), ("서비스의 죄", "Sin"), ("내용", "Found"), ("근거", "Law")]));
+        }, "customer", "sin", "found", "legal-basis"));
         return command;
     }
 
@@ -42,7 +42,7 @@ internal static class ServiceVerb
             return (JsonSerializer.Serialize(answer, CsRulesJson.TypeOf<PatternAnswer>()),
                 answer.Findings.IsEmpty ? [[answer.Customer, Explanations.Label(answer.Leading, language), ""]]
                     : answer.Findings.Select(f => new[] { answer.Customer, Explanations.Label(f.Pattern, language), f.Agent }));
-        }, [("고객", "Customer"), ("패턴", "Pattern"), ("내용", "Seen, and what to do")]));
+        }, "customer", "pattern", "seen"));
         return command;
     }
 
@@ -59,7 +59,7 @@ internal static class ServiceVerb
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), input.At(parsed));
-            using (var progress = new Progress(host, "customers"))
+            using (var progress = new Progress(host, parsed.Language().Word("unit-customers")))
                 foreach (var history in input.Histories(parsed, plan, errors))
                 {
                     builder.Add(history);
@@ -76,7 +76,7 @@ internal static class ServiceVerb
 
     private static int Each(
         CliHost host, ContactInput input, ParseResult parsed,
-        Func<ServicePlan, ContactHistory, NodaTime.Instant, Language, (string Json, IEnumerable<string[]> Rows)> answer, (string Korean, string English)[] headings)
+        Func<ServicePlan, ContactHistory, NodaTime.Instant, Language, (string Json, IEnumerable<string[]> Rows)> answer, params string[] headings)
     {
         var (form, language) = (parsed.Form(host), parsed.Language());
         if (form == OutputForm.Html) throw new CliUsageException("service audit and service patterns print a table or JSON; a page is made by service report.");
@@ -84,7 +84,7 @@ internal static class ServiceVerb
         if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
         var asOf = input.At(parsed);
         var rows = new List<string[]>();
-        using (var progress = new Progress(host, language == Language.Korean ? "명" : "customers"))
+        using (var progress = new Progress(host, language.Word("unit-customers")))
             foreach (var history in input.Histories(parsed, plan, errors))
             {
                 var (json, more) = answer(plan, history, asOf, language);
@@ -93,7 +93,7 @@ internal static class ServiceVerb
                 progress.Add();
             }
 
-        if (form == OutputForm.Table) Tables.Print(host, headings.Select(h => h.In(language)), rows);
+        if (form == OutputForm.Table) Tables.Print(host, language.Words(headings), rows);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 }

@@ -11,12 +11,11 @@ internal static class SlaReportVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
         var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
         period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
         var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules sla merge'" };
         var input = new SlaInput(host);
-        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { files, period, partial };
+        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { period, partial };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,8 +23,8 @@ internal static class SlaReportVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
-            using (var progress = new Progress(host, "conversations"))
-                foreach (var conversation in input.Conversations(parsed, parsed.GetValue(files)!, plan.Calendar, errors))
+            using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
                 {
                     builder.Add(plan.Measure(conversation, asOf));
                     progress.Add();

@@ -12,16 +12,12 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules sla status FILE --as-of …</c>: what is late, at risk and due, soonest first.</summary>
 internal static class SlaStatusVerb
 {
-    private static readonly (string Korean, string English)[] Headings =
-    [
-        ("대화", "Conversation"), ("채널", "Channel"), ("지표", "Metric"), ("상태", "State"), ("기한", "Due"), ("남은 시간", "Left"), ("사용률", "Used"),
-    ];
+    private static readonly string[] Headings = ["conversation", "channel", "metric", "state", "due", "left", "used-share"];
 
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input", Arity = ArgumentArity.OneOrMore };
         var input = new SlaInput(host);
-        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "답변 현황", "What is due") { files };
+        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "sla-status");
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -30,8 +26,8 @@ internal static class SlaStatusVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var open = new List<SlaDue>();
-            using (var progress = new Progress(host, "conversations"))
-                foreach (var conversation in input.Conversations(parsed, parsed.GetValue(files)!, plan.Calendar, errors))
+            using (var progress = new Progress(host, language.Word("unit-conversations")))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
                 {
                     open.AddRange(SlaDue.Of(plan, plan.Measure(conversation, asOf)));
                     progress.Add();
@@ -41,7 +37,7 @@ internal static class SlaStatusVerb
             if (parsed.Form(host) == OutputForm.Json)
                 foreach (var due in open) host.Out.WriteLine(JsonSerializer.Serialize(due, CsRulesJson.TypeOf<SlaDue>()));
             else
-                Tables.Print(host, Headings.Select(h => h.In(language)), open.Select(due => Row(due, plan.Calendar.Zone, language)));
+                Tables.Print(host, language.Words(Headings), open.Select(due => Row(due, plan.Calendar.Zone, language)));
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;

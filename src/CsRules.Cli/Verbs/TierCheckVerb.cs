@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
@@ -13,8 +14,8 @@ internal static class TierCheckVerb
     public static Command Create(CliHost host)
     {
         var files = new Argument<string[]>("FILE") { Description = "orders as CSV; - is standard input", Arity = ArgumentArity.OneOrMore };
-        var program = new Option<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
-        var mapping = new Option<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
+        var program = new FileOption<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
+        var mapping = new FileOption<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
         var asOf = new Option<string?>("--as-of") { Description = "the instant to answer for; default: the start of the month after the last row" };
         var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, mapping, asOf };
         command.SetAction(parsed =>
@@ -27,7 +28,7 @@ internal static class TierCheckVerb
             if (OrderLogReader.Create(parsed.GetValue(mapping)!, columns, ladder.Program.Currency, errors) is not { } reader) return ExitCode.InputErrors;
             var log = new OrderLog(ladder.Program.Currency);
             var any = false;
-            using (var progress = new Progress(host, language == Language.Korean ? "행" : "rows"))
+            using (var progress = new Progress(host, language.Word("unit-rows")))
                 foreach (var path in parsed.GetValue(files)!)
                 {
                     using var text = InputFile.Open(path, host);
@@ -49,13 +50,14 @@ internal static class TierCheckVerb
     private static Instant? After(Instant? latest, DateTimeZone zone) =>
         latest is { } last ? zone.AtStartOfDay(last.InZone(zone).Date.With(DateAdjusters.EndOfMonth).PlusDays(1)).ToInstant() : null;
 
-    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors)
+    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors) =>
+        SettingsFile.Read<TierProgram>(path, Judge, host, errors)?.Compile();
+
+    // A program that is right may still ask for what a CSV does not hold.
+    private static ImmutableArray<InputError> Judge(TierProgram program)
     {
-        if (SettingsFile.Read(path, CsRulesJson.TypeOf<TierProgram>(), host, errors) is not { } program) return null;
         var wrong = Validation.Check(new TierProgramValidator(), program);
-        if (program.Window.Kind == TierWindowKind.SinceAnniversary) wrong = [.. wrong, new("csv.no-anniversaries", "$.window.kind", [])];
-        errors.Print(path, null, wrong);
-        return wrong.IsEmpty ? program.Compile() : null;
+        return program.Window.Kind == TierWindowKind.SinceAnniversary ? wrong.Add(new("csv.no-anniversaries", "$.window.kind", [])) : wrong;
     }
 
     private static void Print(CliHost host, TierCheck check, OutputForm form, Language language)

@@ -12,7 +12,7 @@ internal static class TierVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var assess = new SheetCommand("assess", "A customer's tier, why, and what it takes; see 'csrules sample tier-assess'", "회원등급", "Member tier") { files, asOf };
+        var assess = new SheetCommand("assess", "A customer's tier, why, and what it takes; see 'csrules sample tier-assess'", "tier-assess") { files, asOf };
         assess.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -35,10 +35,10 @@ internal static class TierVerb
         }
 
         Tables.Print(host,
-            [("고객", "Customer").In(language) + " " + (tier.History.Customer ?? ""), answer.Name],
+            [language.Word("customer") + " " + (tier.History.Customer ?? ""), answer.Name],
             [
-                [("상담원용", "Agent").In(language), string.Join("\n", answer.Findings.Select(f => f.Text))],
-                [("고객 안내", "Customer").In(language), string.Join("\n", answer.CustomerText)],
+                [language.Word("for-agent"), string.Join("\n", answer.Findings.Select(f => f.Text))],
+                [language.Word("for-customer"), string.Join("\n", answer.CustomerText)],
             ]);
     }
 }

@@ -27,6 +27,7 @@ internal static class FullValue
         [typeof(Currency)] = Currency.Usd,
         [typeof(SlaBudget)] = SlaBudget.Minutes(90),
         [typeof(BusinessInterval)] = BusinessInterval.Of("09:00", "17:30"),
+        [typeof(HoursId)] = HoursId.Of("id"),
         [typeof(LocalizedText)] = new LocalizedText("글", "text"),
     };
 

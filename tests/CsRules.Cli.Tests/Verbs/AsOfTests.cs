@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CsRules.Cli.Tests.Verbs;
+
+/// <summary>Who asks beats what the document says: one rule for every verb that takes an instant in both places.</summary>
+public class AsOfTests
+{
+    // An instant at which each sample is answered otherwise than at its own.
+    private static readonly Dictionary<string, string> Other = new(StringComparer.Ordinal)
+    {
+        ["return-check"] = "2025-12-24T09:00:00+09:00",
+        ["refund-quote"] = "2025-12-24T09:00:00+09:00",
+        ["order-moves"] = "2000-01-01T00:00:00+09:00",
+        ["coupon-best"] = "2026-06-01T00:00:00+09:00",
+        ["coupon-explain"] = "2026-06-01T00:00:00+09:00",
+        ["points-statement"] = "2026-12-24T09:00:00+09:00",
+        ["tier-assess"] = "2026-12-24T09:00:00+09:00",
+    };
+
+    public static TheoryData<string> Verbs()
+    {
+        var kinds = new TheoryData<string>();
+        // An agenda is asked as of one instant; its files are facts, and what they say of theirs is not asked.
+        foreach (var kind in DocumentKind.All.Where(k => HasAsOf(k.Type) && !k.Name.StartsWith("agenda-", StringComparison.Ordinal))) kinds.Add(kind.Name);
+        return kinds;
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void The_instant_asked_for_beats_the_documents(string kind)
+    {
+        var own = (JsonObject)JsonNode.Parse(CliRun.Of(["sample", kind]).Out)!;
+        own["asOf"] ??= "2025-11-15T10:00:00+09:00";
+        var other = (JsonObject)own.DeepClone();
+        other["asOf"] = Other[kind];
+
+        var asked = Answer(kind, own, "--as-of", Other[kind]);
+        Assert.Equal(Answer(kind, other), asked);
+        Assert.NotEqual(Answer(kind, own), asked);
+        // Nothing is told of the clock where both are silent about it.
+        own.Remove("asOf");
+        Assert.Equal(asked, Answer(kind, own, "--as-of", Other[kind]));
+    }
+
+    [Fact]
+    public void An_agenda_is_drawn_for_the_instant_asked_for_and_no_other()
+    {
+        using var folder = new TempFolder();
+        var shop = folder.At("shop");
+        Assert.Equal(ExitCode.Answered, CliRun.Of(["sample", "agenda", "--to", shop]).ExitCode);
+        string[] ask = ["agenda", shop, "--as-of", "2025-10-20", "-o", "json"];
+        var before = CliRun.Of(ask).Out;
+        foreach (var name in (string[])["orders.jsonl", "points.jsonl"])
+        {
+            var path = Path.Combine(shop, name);
+            File.WriteAllLines(path, File.ReadAllLines(path).Select(line =>
+            {
+                var fact = (JsonObject)JsonNode.Parse(line)!;
+                fact["asOf"] = "2000-01-01T00:00:00+09:00";
+                return fact.ToJsonString();
+            }));
+        }
+
+        Assert.NotEqual("", before);
+        Assert.Equal(before, CliRun.Of(ask).Out);
+    }
+
+    private static string Answer(string kind, JsonObject document, params string[] more)
+    {
+        var run = CliRun.Of([.. kind.Split('-', 2), "-", "-o", "json", .. more], document.ToJsonString());
+        Assert.Equal("", run.Error);
+        return run.Out;
+    }
+
+    private static bool HasAsOf(JsonTypeInfo? type) =>
+        type is { Kind: JsonTypeInfoKind.Object } && type.Properties.Any(property => property.Name == "asOf");
+}
