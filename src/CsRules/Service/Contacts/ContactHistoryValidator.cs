@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
-using CsRules.Laws;
 using CsRules.Returns;
 using FluentValidation;
 using NodaTime;
