@@ -145,7 +145,7 @@ internal sealed partial class ReturnTwin
     };
 
     // 17(2), every item by itself; 17(6): without the measures it asks for an item bars nothing.
-    private IReadOnlyList<HeardItem> Paragraph2()
+    private List<HeardItem> Paragraph2()
     {
         var heard = new List<HeardItem>();
         foreach (var item in _act.Items)
@@ -173,7 +173,7 @@ internal sealed partial class ReturnTwin
     private bool Against(Telling telling, ClaimFact fact) => Against(telling, fact, ProofOf(fact));
 
     // Nothing stands against a withdrawal of what can be given back; a part not begun always can.
-    private static ReturnTwinHearing Free(IReadOnlyList<HeardItem> items, IReadOnlySet<string>? waived = null) =>
+    private static ReturnTwinHearing Free(List<HeardItem> items, HashSet<string>? waived = null) =>
         All([.. items.Where(i => !i.SparesTheRest && waived?.Contains(i.Item.Code) != true).Select(i => i.Free)]);
 
     private Proof ProofOf(ClaimFact fact)

@@ -15,7 +15,7 @@ internal sealed partial class ReturnTwin
         [.. _law.Regime.Exclusions.Where((_, place) => (_terms.Waived >> place & 1) != 0).Select(e => e.Code)];
 
     // Whatever the law gives, the shop gives too; beside it a window of its own, and items of 17(2) that it does without.
-    private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, IReadOnlyList<HeardItem> items, ReturnTwinHearing goods)
+    private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, List<HeardItem> items, ReturnTwinHearing goods)
     {
         foreach (var clause in _terms.Judgements)
         {

@@ -107,7 +107,7 @@ internal sealed partial class ReturnTwin
 
     // The outcome: one way that is sure is enough; else one that may still open makes it a matter of evidence.
     private void Answer(
-        bool outside, ReturnTwinHearing withoutReason, ReturnTwinHearing notAsAgreed, ReturnTwinHearing byTerms, IReadOnlyList<HeardItem> items)
+        bool outside, ReturnTwinHearing withoutReason, ReturnTwinHearing notAsAgreed, ReturnTwinHearing byTerms, List<HeardItem> items)
     {
         (ReturnBasis Basis, ReturnTwinHearing Way)[] ways =
             [(ReturnBasis.NotAsDescribed, notAsAgreed), (ReturnBasis.ChangeOfMind, withoutReason), (ReturnBasis.ShopPolicy, byTerms)];
@@ -131,7 +131,7 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
     }
 
-    private ReturnExtent Covered(IReadOnlyList<HeardItem> items)
+    private ReturnExtent Covered(List<HeardItem> items)
     {
         var part = _claim.Sale.PartOfSet is not null;
         if (Basis == ReturnBasis.NotAsDescribed) return part ? ReturnExtent.PartOfSet : ReturnExtent.Whole;

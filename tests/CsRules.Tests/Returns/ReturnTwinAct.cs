@@ -1,5 +1,4 @@
 using CsRules.Calendars;
-using CsRules.Decisions;
 using CsRules.Laws;
 using static CsRules.Laws.ClaimFact;
 
