@@ -29,7 +29,7 @@ public sealed class PointsRules
 
     /// <summary>Checks a program and makes it ready.</summary>
     /// <exception cref="FluentValidation.ValidationException">The definition has errors; the exception names them all.</exception>
-    public static PointsRules Of(PointsProgram program)
+    internal static PointsRules Of(PointsProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         Validation.ThrowIfInvalid(PointsProgramValidator.Instance, program);
@@ -72,10 +72,10 @@ public sealed class PointsRules
         foreach (var limit in usable.Limits)
             if (!usable.Allowed) yield return limit;
         if (usable.Allowed && Share(orderTotal) is { } most && most < Money.Max(balance, Money.Zero(balance.Currency)) && amount > most.MinorUnits)
-            yield return LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", most));
-        if (use.Unit is { } unit && amount % unit.MinorUnits != 0) yield return LoyaltyFinding.Blocks("ledger.unit", ("unit", unit));
+            yield return Finding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", most));
+        if (use.Unit is { } unit && amount % unit.MinorUnits != 0) yield return Finding.Blocks("ledger.unit", ("unit", unit));
         if (orderTotal is { } total && amount > total.MinorUnits)
-            yield return LoyaltyFinding.Blocks("ledger.more-than-order", ("amount", new Money(amount, Program.Currency)), ("total", total));
+            yield return Finding.Blocks("ledger.more-than-order", ("amount", new Money(amount, Program.Currency)), ("total", total));
     }
 
     // How much of an order points may pay; null where there is no share, or no order to take it of.
@@ -90,22 +90,22 @@ public sealed class PointsRules
         var (use, zero) = (Program.Use, Money.Zero(Program.Currency));
         var most = Money.Max(balance, zero);
         if (use.MinimumBalance is { } least && balance < least)
-            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-balance", ("minimum", least), ("balance", balance), ("short", least - balance)));
+            limits.Add(Finding.Blocks("ledger.minimum-balance", ("minimum", least), ("balance", balance), ("short", least - balance)));
         if (orderTotal is null && use.NeedsTotal)
-            limits.Add(LoyaltyFinding.Blocks("ledger.order-total-missing"));
+            limits.Add(Finding.Blocks("ledger.order-total-missing"));
         if (use.MinimumOrder is { } order && orderTotal < order)
-            limits.Add(LoyaltyFinding.Blocks("ledger.minimum-order", ("minimum", order), ("short", order - orderTotal.Value)));
+            limits.Add(Finding.Blocks("ledger.minimum-order", ("minimum", order), ("short", order - orderTotal.Value)));
         if (limits.Count > 0) return new(false, zero, limits.ToImmutable());
         if (Share(orderTotal) is { } allowed && allowed < most)
         {
-            limits.Add(LoyaltyFinding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", allowed)));
+            limits.Add(Finding.Blocks("ledger.share", ("share", use.UpTo!.Value), ("most", allowed)));
             most = allowed;
         }
 
         if (orderTotal < most) most = orderTotal.Value;
         if (use.Unit is { } unit && most.MinorUnits % unit.MinorUnits is var rest and not 0)
         {
-            limits.Add(LoyaltyFinding.Blocks("ledger.unit", ("unit", unit)));
+            limits.Add(Finding.Blocks("ledger.unit", ("unit", unit)));
             most -= new Money(rest, most.Currency);
         }
 
