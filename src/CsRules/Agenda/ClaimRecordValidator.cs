@@ -9,7 +9,15 @@ using FluentValidation;
 namespace CsRules.Agenda;
 
 /// <summary>Checks a claim's record: the facts of the return, the refund document where there is one, and its own amount and day.</summary>
-internal sealed class ClaimRecordValidator : AbstractValidator<ClaimRecord>
+/// <example>
+/// <para>What goes back may be nothing, but not less:</para>
+/// <code>
+/// var record = new ClaimRecord { Id = "R-1", Return = claim, Amount = Money.Won(0) };
+/// new ClaimRecordValidator().Validate(record).IsValid;                                               // true
+/// new ClaimRecordValidator().Validate(record with { Amount = Money.Won(-1) }).Errors[0].ErrorCode;   // "service.negative-amount"
+/// </code>
+/// </example>
+public sealed class ClaimRecordValidator : AbstractValidator<ClaimRecord>
 {
     internal static readonly ClaimRecordValidator Instance = new();
 

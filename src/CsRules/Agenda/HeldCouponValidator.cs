@@ -8,7 +8,15 @@ using FluentValidation;
 namespace CsRules.Agenda;
 
 /// <summary>Checks a coupon that a customer holds against the book it comes from: known, and issued where its end hangs on that.</summary>
-internal sealed class HeldCouponValidator : AbstractValidator<HeldCoupon>
+/// <example>
+/// <para>A coupon that runs for days from its issue needs the day of issue:</para>
+/// <code>
+/// var rules = new HeldCouponValidator(agendaPlan.Policy.Coupons);
+/// rules.Validate(new HeldCoupon { Customer = "C-1", Coupon = "WELCOME" }).Errors[0].ErrorCode;   // "agenda.no-issue-day"
+/// rules.Validate(new HeldCoupon { Customer = "C-1", Coupon = "CHUSEOK" }).IsValid;               // true
+/// </code>
+/// </example>
+public sealed class HeldCouponValidator : AbstractValidator<HeldCoupon>
 {
     /// <summary>The rules under a book of coupons; without one every coupon is unknown.</summary>
     public HeldCouponValidator(CouponBookDefinition? book)
