@@ -26,7 +26,7 @@ public sealed record PeriodAnswer
     public required LocalDate LastDay { get; init; }
 
     /// <summary>The event, every day that moved the end, and the end.</summary>
-    public required ImmutableArray<PeriodDay> Reckoning { get; init; }
+    public required ImmutableArray<AnsweredDay> Reckoning { get; init; }
 
     /// <summary>The same in words.</summary>
     public required string Text { get; init; }
@@ -44,7 +44,7 @@ public sealed record PeriodAnswer
             From = reckoning.End.From,
             Nominal = reckoning.End.Nominal,
             LastDay = reckoning.End.LastDay,
-            Reckoning = [.. reckoning.Days.Select(day => new PeriodDay(day.Date, day.Step, [.. day.Why.Select(why => why.In(language))]))],
+            Reckoning = [.. reckoning.Days.Select(day => AnsweredDay.Of(day, language))],
             Text = reckoning.Format(language),
             Citation = rule.Citation.Format(language),
         };

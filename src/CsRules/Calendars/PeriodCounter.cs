@@ -4,7 +4,7 @@ namespace CsRules.Calendars;
 
 /// <summary>
 /// Counts legal periods under one rule on one calendar. Pure, allocates nothing; the reckoning is made on request
-/// by <see cref="PeriodReckoning.Reckon"/>.
+/// by <see cref="Reckon"/>.
 /// </summary>
 /// <param name="rule">How the law counts.</param>
 /// <param name="calendar">Which days are off.</param>
@@ -34,6 +34,10 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
         while (GivesWay(last)) last = last.PlusDays(1);
         return new(from, nominal, last);
     }
+
+    /// <summary>How the end came about, day by day: only when someone asks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative, or the end lies outside the calendar's years.</exception>
+    public Reckoning Reckon(LocalDate from, LegalPeriod period) => PeriodReckoning.Of(this, from, period);
 
     /// <summary>The nth working day after a day; n = 0 is the day itself.</summary>
     public LocalDate WorkingDay(LocalDate from, int n)

@@ -5,23 +5,15 @@ using NodaTime;
 namespace CsRules.Calendars;
 
 /// <summary>Makes the reckoning of a period: only when someone asks how the date came about.</summary>
-/// <example>
-/// <para>A last day that gives way twice, with each reason:</para>
-/// <code>
-/// var counter = new PeriodCounter(CountingRule.Korea, KoreanHolidays.Calendar);
-/// counter.Reckon(new LocalDate(2025, 10, 1), LegalPeriod.Days(7)).ToString();   // "Wed 10-01 + 7 days = Wed 10-08 substitute for Chuseok → Thu 10-09 Hangul Day → Fri 10-10 (last day)"
-/// </code>
-/// </example>
-public static class PeriodReckoning
+internal static class PeriodReckoning
 {
     internal static readonly LocalizedText Saturday = new("토요일", "Saturday");
     internal static readonly LocalizedText Sunday = new("일요일", "Sunday");
     private static readonly LocalizedText Weekend = new("주말", "weekend");
 
     /// <summary>The reckoning of a period that starts with an event on a day.</summary>
-    public static Reckoning Reckon(this PeriodCounter counter, LocalDate from, LegalPeriod period)
+    public static Reckoning Of(PeriodCounter counter, LocalDate from, LegalPeriod period)
     {
-        ArgumentNullException.ThrowIfNull(counter);
         var end = counter.End(from, period);
         var days = ImmutableArray.CreateBuilder<ReckonedDay>();
         days.Add(new(from, ReckoningStep.Event, []));
@@ -37,7 +29,6 @@ public static class PeriodReckoning
     /// <summary>The names under which a day is off: its holidays, or its day of the week.</summary>
     public static ImmutableArray<LocalizedText> WhyOff(HolidayCalendar calendar, LocalDate day)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         ImmutableArray<LocalizedText> names = [.. calendar.On(day).Select(h => h.Name)];
         if (names.Length > 0) return names;
         if (!calendar.Weekend.Contains(day.DayOfWeek)) return [];

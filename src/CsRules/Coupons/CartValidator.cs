@@ -4,14 +4,7 @@ using FluentValidation;
 namespace CsRules.Coupons;
 
 /// <summary>What a cart must be before it can be priced.</summary>
-/// <example>
-/// <para>A line of no units and an id that stands twice are both told:</para>
-/// <code>
-/// var cart = new Cart([new("1", Money.Won(1_000), Quantity: 0), new("1", Money.Won(2_000))]);
-/// new CartValidator(Currency.Krw).Validate(cart).Errors.Select(e =&gt; e.ErrorCode);   // "cart.quantity", "cart.line-twice"
-/// </code>
-/// </example>
-public sealed class CartValidator : AbstractValidator<Cart>
+internal sealed class CartValidator : AbstractValidator<Cart>
 {
     // Far beyond any order, and far enough from 64 bits that no sum of lines overflows.
     internal const long MostPerLine = 1_000_000_000_000_000;

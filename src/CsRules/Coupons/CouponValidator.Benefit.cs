@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace CsRules.Coupons;
 
-public sealed partial class CouponValidator
+internal sealed partial class CouponValidator
 {
     private static readonly (BenefitFields Field, string Name, Func<CouponBenefit, bool> IsSet)[] Fields =
     [

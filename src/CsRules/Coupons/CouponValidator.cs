@@ -4,14 +4,7 @@ using FluentValidation;
 namespace CsRules.Coupons;
 
 /// <summary>One coupon: what it lacks, what contradicts itself, what can never apply.</summary>
-/// <example>
-/// <para>A rate on a coupon of a fixed amount would be passed over in silence, so it is refused:</para>
-/// <code>
-/// var off = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(5_000), Rate = Rate.Percent(10) });
-/// new CouponValidator(Currency.Krw).Validate(off).Errors[0].ErrorCode;   // "coupon.field-unused"
-/// </code>
-/// </example>
-public sealed partial class CouponValidator : AbstractValidator<CouponDefinition>
+internal sealed partial class CouponValidator : AbstractValidator<CouponDefinition>
 {
     /// <summary>Rules for coupons of a book in a currency.</summary>
     /// <param name="currency">The book's currency.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 
@@ -49,7 +50,7 @@ public sealed record PointsAnswer
     public required ImmutableArray<PointsMovement> History { get; init; }
 
     /// <summary>Events that were refused, a reason each.</summary>
-    public required ImmutableArray<RefusedEvent> Refused { get; init; }
+    public required ImmutableArray<AnsweredRefusal> Refused { get; init; }
 
     /// <summary>The statement for the shop.</summary>
     public required ImmutableArray<string> Statement { get; init; }
@@ -76,7 +77,7 @@ public sealed record PointsAnswer
             ExpiringSoon = at.ExpiringSoon,
             Lots = at.Lots,
             History = at.History,
-            Refused = [.. ledger.Refused.SelectMany(r => r.Reasons.Select(f => new RefusedEvent(r.Event.Id, f.Code, f.Explain(language))))],
+            Refused = [.. ledger.Refused.SelectMany(r => r.Reasons.Select(f => new AnsweredRefusal(r.Event.Id, f.Code, f.Explain(language))))],
             Statement = at.Statement(language, Voice.Agent),
             CustomerStatement = at.Statement(language),
         };

@@ -3,16 +3,7 @@ using FluentValidation;
 namespace CsRules.Loyalty;
 
 /// <summary>Everything that can be wrong with an event, whatever the ledger it is applied to.</summary>
-/// <example>
-/// <para>An order may earn nothing, but nothing can't be given:</para>
-/// <code>
-/// var validator = new PointsEventValidator(Currency.Krw);
-/// var nothing = new PointsEvent { Id = "P1", At = now, Kind = PointsEventKind.Earn, Order = "A1", Amount = Money.Won(0) };
-/// validator.Validate(nothing).IsValid;                                                     // true
-/// validator.Validate(nothing with { Kind = PointsEventKind.Grant }).Errors[0].ErrorCode;   // "points-program.amount"
-/// </code>
-/// </example>
-public sealed class PointsEventValidator : AbstractValidator<PointsEvent>
+internal sealed class PointsEventValidator : AbstractValidator<PointsEvent>
 {
     /// <summary>The rules, for events in a currency.</summary>
     public PointsEventValidator(Currency currency)

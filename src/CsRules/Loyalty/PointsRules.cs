@@ -29,7 +29,7 @@ public sealed class PointsRules
 
     /// <summary>Checks a program and makes it ready.</summary>
     /// <exception cref="FluentValidation.ValidationException">The definition has errors; the exception names them all.</exception>
-    public static PointsRules Of(PointsProgram program)
+    internal static PointsRules Of(PointsProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         Validation.ThrowIfInvalid(PointsProgramValidator.Instance, program);

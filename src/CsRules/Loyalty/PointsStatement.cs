@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CsRules.Decisions;
 using CsRules.Documents;
 
 namespace CsRules.Loyalty;
@@ -11,7 +12,7 @@ internal static class PointsStatement
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         void Say(string code, params (string Name, object Value)[] data) =>
-            lines.Add(LoyaltyFinding.Informs(code, data).Explain(language, voice));
+            lines.Add(Finding.Informs(code, data).Explain(language, voice));
 
         if (points.Balance.MinorUnits < 0) Say("ledger.headline-negative", ("owed", -points.Balance));
         else Say("ledger.headline", ("balance", points.Balance));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Loyalty.Assessing;
 using NodaTime;
 
@@ -93,18 +94,18 @@ public sealed record TierCheck
     private static ImmutableArray<Finding> Warn(TierProgram program, ImmutableArray<TierShare> tiers, long customers)
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
-        if (customers == 0) return [LoyaltyFinding.Flags("tier-check.no-customers")];
+        if (customers == 0) return [Finding.Flags("tier-check.no-customers")];
         var (top, atMost) = (tiers[^1], program.TopTierAtMost ?? UsualTop);
         if (tiers.Length > 1 && top.Share > atMost)
-            found.Add(LoyaltyFinding.Flags("tier-check.top-too-large", ("tier", top.Name), ("share", top.Share), ("most", atMost)));
+            found.Add(Finding.Flags("tier-check.top-too-large", ("tier", top.Name), ("share", top.Share), ("most", atMost)));
         long below = 0;
         for (var i = 0; i < tiers.Length; i++)
         {
             var tier = tiers[i];
-            if (tier.Customers == 0) found.Add(LoyaltyFinding.Flags("tier-check.empty", ("tier", tier.Name)));
-            else if (i > 0 && below == 0) found.Add(LoyaltyFinding.Flags("tier-check.nobody-below", ("tier", tier.Name)));
+            if (tier.Customers == 0) found.Add(Finding.Flags("tier-check.empty", ("tier", tier.Name)));
+            else if (i > 0 && below == 0) found.Add(Finding.Flags("tier-check.nobody-below", ("tier", tier.Name)));
             else if (i > 0 && tier.Share >= (program.NearlyEverybody ?? UsualNearly))
-                found.Add(LoyaltyFinding.Flags("tier-check.nearly-everybody", ("tier", tier.Name), ("share", tier.Share)));
+                found.Add(Finding.Flags("tier-check.nearly-everybody", ("tier", tier.Name), ("share", tier.Share)));
             below += tier.Customers;
         }
 
@@ -158,4 +159,7 @@ public sealed record TierCheck
                 benefits.Coupons.Aggregate(zero, (sum, coupon) => sum + (coupon.Value ?? zero) * checked(coupon.PerYear * customers)));
         }
     }
+
+    /// <summary>The page, in a language.</summary>
+    public string ToHtml(Language language) => TierCheckPage.Of(this, language);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CsRules.Decisions;
 using CsRules.Decisions.Page;
 using CsRules.Documents;
 
@@ -9,20 +10,12 @@ namespace CsRules.Loyalty;
 /// A program check as a page: one file, no script, nothing loaded from anywhere. The picture of the distribution has a
 /// text alternative, and every figure of it stands in the table too.
 /// </summary>
-/// <example>
-/// <para>A page that needs no network:</para>
-/// <code>
-/// string page = TierCheck.Of(program.Compile(), [history], now).ToHtml(Language.Korean);
-/// page.StartsWith("&lt;!DOCTYPE html&gt;", StringComparison.OrdinalIgnoreCase);   // true
-/// page.Contains("&lt;script", StringComparison.Ordinal);                       // false
-/// </code>
-/// </example>
-public static class TierCheckPage
+internal static class TierCheckPage
 {
     private const int Row = 62;
 
     /// <summary>The page, in a language.</summary>
-    public static string ToHtml(this TierCheck check, Language language)
+    public static string Of(TierCheck check, Language language)
     {
         ArgumentNullException.ThrowIfNull(check);
         var page = PageFrame.Open(TierCheckWords.Text("title", language), Say("lead", language, ("customers", check.Customers), ("cost", check.YearlyCost)), language);
@@ -79,5 +72,5 @@ public static class TierCheckPage
     private static string Text(string name, Language language) => PageFrame.Encode(TierCheckWords.Text(name, language));
 
     private static string Say(string name, Language language, params ReadOnlySpan<(string, object)> data) =>
-        LoyaltyFinding.Informs("tier-check.page-" + name, data).Explain(language);
+        Finding.Informs("tier-check.page-" + name, data).Explain(language);
 }

@@ -4,13 +4,7 @@ using CsRules.Documents;
 namespace CsRules.Loyalty;
 
 /// <summary>The words and figures of a program check for a person's eyes, in either language and in no machine's culture.</summary>
-/// <example>
-/// <para>A share of two thirds is rounded down to a tenth, never up:</para>
-/// <code>
-/// TierCheckWords.Of(new Rate(666_666));   // "66.6%"
-/// </code>
-/// </example>
-public static class TierCheckWords
+internal static class TierCheckWords
 {
     private static readonly string[] Names = ["tier", "customers", "share", "rises", "falls", "spend", "discounts", "points", "shipping", "coupons", "cost"];
 

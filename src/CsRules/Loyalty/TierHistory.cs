@@ -7,9 +7,10 @@ namespace CsRules.Loyalty;
 /// <example>
 /// <para>A window since an anniversary needs a day to count from:</para>
 /// <code>
-/// var validator = new TierHistoryValidator(program with { Window = new() { Kind = TierWindowKind.SinceAnniversary } });
-/// validator.Validate(new TierHistory()).Errors[0].ErrorCode;        // "tier-history.no-anniversary"
-/// validator.Validate(new TierHistory { Joined = today }).IsValid;   // true
+/// var tiers = new TierCase { Program = program with { Window = new() { Kind = TierWindowKind.SinceAnniversary } }, History = new() };
+/// var validator = new TierCaseValidator();
+/// validator.Validate(tiers).Errors[0].ErrorCode;                                  // "tier-history.no-anniversary"
+/// validator.Validate(tiers with { History = new() { Joined = today } }).IsValid;   // true
 /// </code>
 /// </example>
 public sealed record TierHistory

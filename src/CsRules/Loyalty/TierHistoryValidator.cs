@@ -3,15 +3,7 @@ using FluentValidation;
 namespace CsRules.Loyalty;
 
 /// <summary>Everything that can be wrong with a customer's history, for a program.</summary>
-/// <example>
-/// <para>Ranks begin at one:</para>
-/// <code>
-/// var validator = new TierHistoryValidator(program);
-/// validator.Validate(history with { Rank = new(0, 9) }).Errors[0].ErrorCode;   // "tier-history.rank"
-/// validator.Validate(history with { Rank = new(1, 9) }).IsValid;               // true
-/// </code>
-/// </example>
-public sealed class TierHistoryValidator : AbstractValidator<TierHistory>
+internal sealed class TierHistoryValidator : AbstractValidator<TierHistory>
 {
     /// <summary>The rules.</summary>
     public TierHistoryValidator(TierProgram program)

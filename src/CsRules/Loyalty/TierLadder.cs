@@ -33,7 +33,7 @@ public sealed partial class TierLadder
 
     /// <summary>Checks a program and makes it ready.</summary>
     /// <exception cref="FluentValidation.ValidationException">The definition has errors; the exception names them all.</exception>
-    public static TierLadder Of(TierProgram program)
+    internal static TierLadder Of(TierProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         Validation.ThrowIfInvalid(TierProgramValidator.Instance, program);

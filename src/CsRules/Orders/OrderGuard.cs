@@ -1,13 +1,7 @@
 namespace CsRules.Orders;
 
 /// <summary>What must hold besides the state itself.</summary>
-/// <example>
-/// <para>Only sending asks whether the order is paid:</para>
-/// <code>
-/// OrderTransitions.Units.Where(row =&gt; row.Guard == OrderGuard.Payable).Select(row =&gt; row.Event);   // Ship
-/// </code>
-/// </example>
-public enum OrderGuard
+internal enum OrderGuard
 {
     /// <summary>Nothing.</summary>
     None,

@@ -3,12 +3,11 @@ using NodaTime;
 
 namespace CsRules.Orders;
 
-public static partial class OrderLifecycle
+internal static partial class OrderLifecycle
 {
     /// <summary>The day on which the purchase confirms itself; null where it never does, is held, confirmed, or nothing is delivered.</summary>
-    public static LocalDate? AutoConfirmsOn(this OrderState state, int? days, DateTimeZone zone)
+    public static LocalDate? AutoConfirmsOn(OrderState state, int? days, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return days is { } after && state is { Confirmation: ConfirmationState.Open, DeliveredAt: { } delivered } && Settleable(state)
             ? delivered.InZone(zone).Date.PlusDays(after)
             : null;

@@ -7,19 +7,11 @@ namespace CsRules.Orders;
 /// <summary>
 /// Applies events to orders and says what could happen next, both by <see cref="OrderTransitions"/> alone.
 /// </summary>
-/// <example>
-/// <para>A confirmed purchase can still be returned:</para>
-/// <code>
-/// var confirmed = state.Apply(new() { Id = "e9", Kind = OrderEventKind.Confirm }).State;
-/// confirmed.Apply(new() { Id = "e10", Kind = OrderEventKind.RequestReturn, Line = "dress", Quantity = 1 }).Accepted // true
-/// </code>
-/// </example>
-public static partial class OrderLifecycle
+internal static partial class OrderLifecycle
 {
     /// <summary>Applies one event. A refused event changes nothing and says why.</summary>
-    public static OrderStep Apply(this OrderState state, OrderEvent happened)
+    public static OrderStep Apply(OrderState state, OrderEvent happened)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(happened);
         if (state.Applied.Contains(happened.Id)) return new(state, Accepted: true, IsReplay: true, null);
         var (after, finding) = OrderTransitions.IsOfUnits(happened.Kind) ? OfUnits(state, happened) : OfOrder(state, happened.Kind);
@@ -29,9 +21,8 @@ public static partial class OrderLifecycle
     }
 
     /// <summary>Everything that could happen next, and for the rest why not.</summary>
-    public static ImmutableArray<OrderMove> Moves(this OrderState state)
+    public static ImmutableArray<OrderMove> Moves(OrderState state)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var moves = ImmutableArray.CreateBuilder<OrderMove>();
         foreach (var kind in Enum.GetValues<OrderEventKind>())
         {

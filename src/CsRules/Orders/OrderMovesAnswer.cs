@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;

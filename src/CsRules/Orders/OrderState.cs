@@ -69,6 +69,15 @@ public sealed record OrderState
         return sum;
     }
 
+    /// <summary>Applies one event. A refused event changes nothing and says why.</summary>
+    public OrderStep Apply(OrderEvent happened) => OrderLifecycle.Apply(this, happened);
+
+    /// <summary>Everything that could happen next, and for the rest why not.</summary>
+    public ImmutableArray<OrderMove> Moves() => OrderLifecycle.Moves(this);
+
+    /// <summary>The day on which the purchase confirms itself; null where it never does, is held, confirmed, or nothing is delivered.</summary>
+    public LocalDate? AutoConfirmsOn(int? days, DateTimeZone zone) => OrderLifecycle.AutoConfirmsOn(this, days, zone);
+
     /// <summary>The place of a line, or -1.</summary>
     internal int IndexOf(string? line)
     {

@@ -7,13 +7,7 @@ namespace CsRules.Orders;
 /// The one table of an order's life. What an event does, what is allowed now, why not, and the diagram all come from it.
 /// A purchase confirmation appears in no row as a condition: it settles accounts and ends no right.
 /// </summary>
-/// <example>
-/// <para>A return may be asked for before anything has arrived:</para>
-/// <code>
-/// OrderTransitions.Units.Where(row =&gt; row.Event == OrderEventKind.RequestReturn).Select(row =&gt; row.From);   // Delivered, Exchanged, Shipped
-/// </code>
-/// </example>
-public static class OrderTransitions
+internal static class OrderTransitions
 {
     /// <summary>Rows for units, in the order in which an event takes them.</summary>
     public static IReadOnlyList<UnitTransition> Units { get; } =

@@ -1,4 +1,3 @@
-using CsRules.Calendars;
 using CsRules.Laws;
 using NodaTime;
 

@@ -5,11 +5,4 @@ namespace CsRules.Orders;
 /// <param name="From">Where the units must be.</param>
 /// <param name="To">Where they go.</param>
 /// <param name="Guard">What else must hold.</param>
-/// <example>
-/// <para>No row leads out of a return that was accepted:</para>
-/// <code>
-/// OrderTransitions.Units.Any(row =&gt; row.To == LineState.Returned);     // true
-/// OrderTransitions.Units.Any(row =&gt; row.From == LineState.Returned);   // false
-/// </code>
-/// </example>
-public sealed record UnitTransition(OrderEventKind Event, LineState From, LineState To, OrderGuard Guard = OrderGuard.None);
+internal sealed record UnitTransition(OrderEventKind Event, LineState From, LineState To, OrderGuard Guard = OrderGuard.None);

@@ -73,8 +73,7 @@ public sealed record RefundAnswer
             ByMethod = plan.ByMethod,
             PointsBack = plan.PointsBack,
             Earned = plan.Earned,
-            Charges = [.. plan.Charges.Select(c => new AnsweredCharge(
-                c.Demand.Kind, c.Demand.Amount, c.Verdict, c.Chargeable, [.. c.Citations.Select(x => x.Format(language))], c.Finding.Explain(language)))],
+            Charges = [.. plan.Charges.Select(c => AnsweredCharge.Of(c, language))],
             DueOn = plan.DueOn,
             InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Amount,
             Statement = plan.Statement(language, Voice.Agent),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -15,4 +16,9 @@ namespace CsRules.Returns;
 /// </code>
 /// </example>
 public sealed record AnsweredCharge(
-    ChargeKind Kind, Money Demanded, ChargeVerdict Verdict, Money Chargeable, ImmutableArray<string> Citations, string Text);
+    ChargeKind Kind, Money Demanded, ChargeVerdict Verdict, Money Chargeable, ImmutableArray<string> Citations, string Text)
+{
+    internal static AnsweredCharge Of(ChargeJudgement charge, Language language) => new(
+        charge.Demand.Kind, charge.Demand.Amount, charge.Verdict, charge.Chargeable,
+        [.. charge.Citations.Select(c => c.Format(language))], charge.Finding.Explain(language));
+}

@@ -112,7 +112,7 @@ public sealed record ReturnAnswer
         SavedByDispatch = decision.SavedByDispatch,
         Reckoning = decision.Reckoning?.Format(language),
         ReckoningDays = decision.Reckoning is { } reckoning
-            ? [.. reckoning.Days.Select(d => new AnsweredDay(d.Date, d.Step, [.. d.Why.Select(w => w.In(language))]))]
+            ? [.. reckoning.Days.Select(d => AnsweredDay.Of(d, language))]
             : [],
         ReturnCostBornBy = decision.ReturnCost.BornBy,
         ReturnCostCitation = decision.ReturnCost.Citation?.Format(language),
@@ -122,8 +122,7 @@ public sealed record ReturnAnswer
             : null,
         Missing = decision.Missing,
         Findings = [.. decision.Findings.Select(f => AnsweredFinding.Of(f, language))],
-        Charges = [.. decision.Charges.Select(c => new AnsweredCharge(
-            c.Demand.Kind, c.Demand.Amount, c.Verdict, c.Chargeable, [.. c.Citations.Select(x => x.Format(language))], c.Finding.Explain(language)))],
+        Charges = [.. decision.Charges.Select(c => AnsweredCharge.Of(c, language))],
         VoidTerms = [.. decision.VoidTerms.Select(t => AnsweredClause.Of(t, language))],
         Agent = decision.Explain(language, Voice.Agent),
         Customer = decision.Explain(language, Voice.Customer),

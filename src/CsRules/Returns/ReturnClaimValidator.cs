@@ -5,14 +5,7 @@ using FluentValidation;
 namespace CsRules.Returns;
 
 /// <summary>Checks a claim's facts against each other: days in an order that can be, amounts of one currency.</summary>
-/// <example>
-/// <para>Delivered, but on no day, can't be:</para>
-/// <code>
-/// var unknown = new ReturnClaim { Supply = new() { State = SupplyState.Supplied } };
-/// new ReturnClaimValidator(Law.Korea).Validate(unknown).Errors[0].ErrorCode;   // "claim.supplied-without-day"
-/// </code>
-/// </example>
-public sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
+internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
 {
     private readonly Law _law;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -110,4 +111,7 @@ public sealed class SlaReport
                     if (figures.Met + figures.Breached + figures.Open + figures.Ended > 0) yield return SlaFiguresDocument.Of(figures);
                 }
     }
+
+    /// <summary>The page, in a language.</summary>
+    public string ToHtml(Language language) => SlaPage.Of(this, language);
 }

@@ -53,11 +53,10 @@ public class LoyaltyPagesTests
         Approved.Page("points-" + name, page);
     }
 
-    [Theory]
-    [InlineData(Language.Korean, "ko")]
-    [InlineData(Language.English, "en")]
-    public void The_check_of_a_program_reads_as_it_was_approved(Language language, string name)
+    [Fact]
+    public void The_check_of_a_program_reads_as_it_was_approved()
     {
+        const Language language = Language.English;
         TierHistory[] crowd = [.. Enumerable.Range(0, 40).Select(i => Given.history with
         {
             Customer = "C-" + i,
@@ -65,7 +64,7 @@ public class LoyaltyPagesTests
             Orders = [.. Given.history.Orders.Take(1 + (i % 4)).Select(o => o with { Spend = o.Spend with { Items = Money.Won(o.Spend.Items.MinorUnits * (1 + (i % 7))) } })],
         })];
         var check = TierCheck.Of(Rich.Compile(), crowd, Given.now);
-        Approved.Page("tier-check-" + name, [.. Approved.Json(TierCheckAnswer.Of(check, language)), .. check.ToHtml(language).Split('\n'), .. TierCheck.Of(Rich.Compile(), [], Given.now).ToHtml(language).Split('\n')]);
+        Approved.Page("tier-check-en", [.. Approved.Json(TierCheckAnswer.Of(check, language)), .. check.ToHtml(language).Split('\n'), .. TierCheck.Of(Rich.Compile(), [], Given.now).ToHtml(language).Split('\n')]);
     }
 
     private static IEnumerable<Instant> Days(int year, int month, int count) =>

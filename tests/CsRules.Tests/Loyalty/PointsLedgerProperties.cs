@@ -38,16 +38,20 @@ public class PointsLedgerProperties
     }
 
     [Property]
-    public bool Spending_and_sending_back_restores_balance_and_expiries(PointsLife life, int share)
+    public bool Spending_and_sending_back_restores_balance_and_expiries(PointsLife any, int share)
     {
-        var ledger = life.Ledger;
+        // Points of an order that went back at the shop's cost are taken when they return; a life without one has all others.
+        var life = any with
+        {
+            Program = any.Program with { SpentEarnings = any.Program.SpentEarnings == SpentPointsPolicy.Waive ? SpentPointsPolicy.NegativeBalance : any.Program.SpentEarnings },
+            Events = [.. any.Events.Select(e => e with { ShopAtFault = false })],
+        };
+        var ledger = InFunds(life);
         var before = ledger.At(life.End);
-        if (before.Balance.MinorUnits <= 0) return true;
+        Assert.DoesNotContain(before.History, m => m.Kind == PointsMovementKind.Waived);
         var part = 1 + Math.Abs((long)share) % before.Balance.MinorUnits;
         var use = new PointsEvent { Id = "use", At = life.End, Kind = PointsEventKind.Use, Order = "NEW", Amount = Money.Won(part) };
         var back = new PointsEvent { Id = "back", At = life.End, Kind = PointsEventKind.Refund, Order = "NEW" };
-        // Points of an order that went back at the shop's cost are taken when they return; all others come back as they were.
-        if (before.History.Any(m => m.Kind == PointsMovementKind.Waived)) return true;
         var after = ledger.Replay([use, back]).At(life.End);
         return after.Balance == before.Balance && after.Lots.SequenceEqual(before.Lots);
     }
@@ -80,9 +84,8 @@ public class PointsLedgerProperties
     [Property]
     public bool The_queue_spends_what_a_sorted_list_would(PointsLife life, int wanted)
     {
-        var ledger = life.Ledger;
+        var ledger = InFunds(life);
         var before = ledger.At(life.End);
-        if (before.Balance.MinorUnits <= 0) return true;
         var left = 1 + Math.Abs((long)wanted) % before.Balance.MinorUnits;
         var after = ledger.Apply(new() { Id = "use", At = life.End, Kind = PointsEventKind.Use, Order = "NEW", Amount = Money.Won(left) }).Ledger.At(life.End);
         // The obvious twin: sort, then take. Lots come in the order of their time.
@@ -94,6 +97,16 @@ public class PointsLedgerProperties
         }
 
         return left == 0;
+    }
+
+    // A life that ended without points is granted what it owes and some more, so that there is always something to spend.
+    private static PointsLedger InFunds(PointsLife life)
+    {
+        var ledger = life.Ledger;
+        var owed = Math.Max(0, -ledger.At(life.End).Balance.MinorUnits);
+        ledger = ledger.Apply(new() { Id = "funds", At = life.End, Kind = PointsEventKind.Grant, Amount = Money.Won(owed + 100) }).Ledger;
+        Assert.True(ledger.At(life.End).Balance.MinorUnits > 0);
+        return ledger;
     }
 
     private static bool Adds(PointsBalance at) =>

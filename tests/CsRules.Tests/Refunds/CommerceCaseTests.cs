@@ -30,7 +30,7 @@ public class CommerceCaseTests
         var (input, expect) = Read(id);
         var order = SampleOrders.Of(Amounts(input, "lines"), input.GetProperty("orderDiscount").GetInt64(), currency: Currency.Eur);
         var claim = new RefundClaim { Id = "r", Lines = [.. input.GetProperty("returned").EnumerateArray().Select(i => new ClaimedLine { Line = "l" + i.GetInt32(), Quantity = 1 })] };
-        Assert.Equal(expect.GetProperty("refund").GetInt64(), RefundExampleTests.Plan(order, [], claim).ToCustomer.MinorUnits);
+        Assert.Equal(expect.GetProperty("refund").GetInt64(), RefundGiven.Plan(order, [], claim).ToCustomer.MinorUnits);
     }
 
     [Theory]
@@ -43,9 +43,9 @@ public class CommerceCaseTests
         var discount = lines.Sum() * coupon.GetProperty("value").GetInt64() / 100;
         var order = SampleOrders.Of(lines, discount, coupon.GetProperty("min").GetInt64(), Currency.Eur);
         var claim = new RefundClaim { Id = "r", Lines = [.. Enumerable.Range(0, input.GetProperty("returnedQty").GetInt32()).Select(i => new ClaimedLine { Line = "l" + i, Quantity = 1 })] };
-        Assert.Equal(expect.GetProperty("refundProportional").GetInt64(), RefundExampleTests.Plan(order, [], claim).ToCustomer.MinorUnits);
+        Assert.Equal(expect.GetProperty("refundProportional").GetInt64(), RefundGiven.Plan(order, [], claim).ToCustomer.MinorUnits);
         Assert.Equal(expect.GetProperty("refundIfCouponRevoked").GetInt64(),
-            RefundExampleTests.Plan(order, [], claim, new() { LostMinimum = LostMinimum.Revoke }).ToCustomer.MinorUnits);
+            RefundGiven.Plan(order, [], claim, new() { LostMinimum = LostMinimum.Revoke }).ToCustomer.MinorUnits);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class CommerceCaseTests
         var (input, expect) = Read(id);
         var (paid, refund) = (input.GetProperty("paid").GetInt64(), input.GetProperty("refund").GetInt64());
         var order = SampleOrders.Of([refund, paid - refund]) with { Earned = new() { Amount = Money.Won(paid).Times(Rate.Percent(input.GetProperty("earnPercent").GetInt32())) } };
-        var plan = RefundExampleTests.Plan(order, [], RefundExampleTests.Claim("r", "l0", 1), new() { SpentEarnings = SpentPointsPolicy.DeductFromRefund });
+        var plan = RefundGiven.Plan(order, [], RefundGiven.Claim("r", "l0", 1), new() { SpentEarnings = SpentPointsPolicy.DeductFromRefund });
         Assert.Equal(expect.GetProperty("clawback").GetInt64(), plan.Earned.Amount.MinorUnits);
         Assert.Equal(expect.GetProperty("net").GetInt64(), plan.ToCustomer.MinorUnits);
     }
@@ -70,7 +70,7 @@ public class CommerceCaseTests
             Shipping = new() { FreeFrom = Money.Won(input.GetProperty("freeFrom").GetInt64()), StandardFee = Money.Won(input.GetProperty("shippingFee").GetInt64()) },
         };
         var claim = new RefundClaim { Id = "r", Kind = RefundKind.Cancel, Lines = [.. input.GetProperty("cancelled").EnumerateArray().Select(i => new ClaimedLine { Line = "l" + i.GetInt32(), Quantity = 1 })] };
-        Assert.Equal(expect.GetProperty("refund").GetInt64(), RefundExampleTests.Plan(order, [], claim).ToCustomer.MinorUnits);
+        Assert.Equal(expect.GetProperty("refund").GetInt64(), RefundGiven.Plan(order, [], claim).ToCustomer.MinorUnits);
     }
 
     [Theory]
@@ -93,8 +93,8 @@ public class CommerceCaseTests
             Payments = [new() { Method = "card", Amount = Money.Won(returned + kept + (paidOutbound ? outbound : 0)) }],
         };
         var seller = input.GetProperty("fault").GetString() == "seller";
-        var claim = RefundExampleTests.Claim("r", "l0", 1) with { Fault = seller ? Party.Seller : Party.Consumer };
-        var plan = RefundExampleTests.Plan(order, [], claim, new() { ReturnFee = Money.Won(Get("inbound", 0)) });
+        var claim = RefundGiven.Claim("r", "l0", 1) with { Fault = seller ? Party.Seller : Party.Consumer };
+        var plan = RefundGiven.Plan(order, [], claim, new() { ReturnFee = Money.Won(Get("inbound", 0)) });
         Assert.Equal(expect.GetProperty("charge").GetInt64(), -plan.Items.Where(i => i.Amount.MinorUnits < 0).Sum(i => i.Amount.MinorUnits));
         if (expect.TryGetProperty("outboundRefund", out var back))
             Assert.Equal(back.GetInt64(), plan.Items.Where(i => i.Finding.Code == "refund.outbound-back").Sum(i => i.Amount.MinorUnits));

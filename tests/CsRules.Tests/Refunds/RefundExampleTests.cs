@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Loyalty;
 using CsRules.Laws;
 using CsRules.Orders;
@@ -6,13 +5,12 @@ using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Tests.Orders;
 using NodaTime;
+using static CsRules.Tests.Refunds.RefundGiven;
 
 namespace CsRules.Tests.Refunds;
 
 public class RefundExampleTests
 {
-    private static readonly LocalDate Today = new(2025, 11, 20);
-
     [Fact]
     public void Three_units_less_a_discount_add_up_in_any_order()
     {
@@ -195,9 +193,4 @@ public class RefundExampleTests
         var plan = ExchangePlan.For(SampleOrders.Of([10_000]), [], request, new() { ReturnFee = Money.Won(3000) });
         Assert.Equal(Money.Won(due), plan.DueFromCustomer - plan.ToCustomer);
     }
-
-    internal static RefundClaim Claim(string id, string line, int quantity) => new() { Id = id, Lines = [new() { Line = line, Quantity = quantity }] };
-
-    internal static RefundPlan Plan(Order order, ImmutableArray<RefundClaim> before, RefundClaim claim, RefundPolicy? policy = null) =>
-        RefundPlan.For(new() { Order = order, Before = before, Claim = claim, Policy = policy ?? RefundPolicy.Default }, Today);
 }

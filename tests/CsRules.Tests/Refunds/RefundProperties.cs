@@ -81,8 +81,8 @@ public class RefundProperties
     {
         var claims = Parts(order, seed, RefundKind.Return, _ => Party.Consumer);
         var last = claims[^1];
-        var once = RefundExampleTests.Plan(order, [.. claims.Take(claims.Count - 1)], last, policy);
-        var again = RefundExampleTests.Plan(order, [.. claims], last, policy);
+        var once = RefundGiven.Plan(order, [.. claims.Take(claims.Count - 1)], last, policy);
+        var again = RefundGiven.Plan(order, [.. claims], last, policy);
         return again.IsReplay && again.ToCustomer == once.ToCustomer && again.ByMethod.SequenceEqual(once.ByMethod);
     }
 
@@ -99,7 +99,7 @@ public class RefundProperties
     {
         var plans = new List<RefundPlan>();
         for (var i = 0; i < claims.Count; i++)
-            plans.Add(RefundExampleTests.Plan(order, [.. claims.Take(i)], claims[i], policy));
+            plans.Add(RefundGiven.Plan(order, [.. claims.Take(i)], claims[i], policy));
         return plans;
     }
 

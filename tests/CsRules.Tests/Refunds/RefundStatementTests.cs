@@ -39,7 +39,7 @@ public class RefundStatementTests
         SpentEarnings = SpentPointsPolicy.DeductFromRefund,
     };
 
-    private static readonly RefundClaim TwoShirts = RefundExampleTests.Claim("1", "shirt", 2) with
+    private static readonly RefundClaim TwoShirts = RefundGiven.Claim("1", "shirt", 2) with
     {
         Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(5000) }],
     };
@@ -125,9 +125,9 @@ public class RefundStatementTests
     public void What_was_taken_is_given_back_when_nothing_is_kept_and_nothing_was_sent()
     {
         var account = Strict.Compile(Story);
-        var first = RefundExampleTests.Claim("1", "shirt", 3) with { Kind = RefundKind.Cancel };
+        var first = RefundGiven.Claim("1", "shirt", 3) with { Kind = RefundKind.Cancel };
         // 27,000 − 900 − 2,500 − 170 went to both lots and the card, which has 1,670 left.
-        var plan = account.After(first, Today).Plan(RefundExampleTests.Claim("2", "belt", 1) with { Kind = RefundKind.Cancel }, Today);
+        var plan = account.After(first, Today).Plan(RefundGiven.Claim("2", "belt", 1) with { Kind = RefundKind.Cancel }, Today);
         Assert.Equal(Money.Won(23_430), account.Plan(first, Today).ToCustomer);
         Assert.Equal(
             [FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Blocks],
@@ -149,7 +149,7 @@ public class RefundStatementTests
     public void A_fee_above_the_refund_and_its_way_back_later()
     {
         var account = new RefundPolicy { ReturnFee = Money.Won(10_000) }.Compile(Story);
-        var belt = RefundExampleTests.Claim("1", "belt", 1);
+        var belt = RefundGiven.Claim("1", "belt", 1);
         Reads("""
             +KRW 8,100 1 of belt: price KRW 9,000, share of discounts KRW 900, paid KRW 8,100.
             −KRW 10,000 Return shipping of KRW 10,000 on a change of mind.
@@ -158,7 +158,7 @@ public class RefundStatementTests
             Due 3 business days after the goods are back.
             """, account.Plan(belt, Today).Statement(Language.English, Voice.Agent));
         // What the customer paid beside the order goes back before the card gets anything.
-        var shirt = RefundExampleTests.Claim("2", "shirt", 1) with { Fault = Party.Seller };
+        var shirt = RefundGiven.Claim("2", "shirt", 1) with { Fault = Party.Seller };
         Reads("""
             KRW 9,000 that you paid for 1 of shirt.
             We refund KRW 9,000 in all.

@@ -13,13 +13,13 @@ namespace CsRules.Tests.Refunds;
 /// <summary>Every rule on a refund's facts from both sides: what is told, with its path, and the nearest thing that is right.</summary>
 public class RefundValidatorPathTests
 {
-    private static readonly RefundClaim Earlier = RefundExampleTests.Claim("q", "l1", 1);
+    private static readonly RefundClaim Earlier = RefundGiven.Claim("q", "l1", 1);
 
     private static readonly RefundCase Good = new()
     {
         Order = SampleOrders.Of([10_000, 20_000], discount: 1000, quantity: 2),
         Before = [Earlier],
-        Claim = RefundExampleTests.Claim("r", "l0", 1),
+        Claim = RefundGiven.Claim("r", "l0", 1),
     };
 
     public static TheoryData<string, RefundCase> Wrong()
@@ -35,11 +35,11 @@ public class RefundValidatorPathTests
             { "refund.too-many $.claim.lines[0].quantity", With([("l0", 3)]) },
             { "refund.too-many $.claim.lines[1].quantity", With([("l0", 2), ("l0", 1)]) },
             { "refund.too-many $.claim.lines[0].quantity", With([("l1", 2)]) },
-            { "refund.too-many $.before[1].lines[0].quantity", Good with { Before = [Earlier, RefundExampleTests.Claim("s", "l1", 2)] } },
+            { "refund.too-many $.before[1].lines[0].quantity", Good with { Before = [Earlier, RefundGiven.Claim("s", "l1", 2)] } },
             { "refund.claim-differs $.claim.id", Good with { Claim = Earlier with { Kind = RefundKind.Cancel } } },
             { "refund.claim-differs $.claim.id", Good with { Claim = Earlier with { Fault = Party.Seller } } },
-            { "refund.claim-differs $.claim.id", Good with { Claim = RefundExampleTests.Claim("q", "l1", 2) } },
-            { "refund.claim-differs $.before[1].id", Good with { Before = [Earlier, RefundExampleTests.Claim("q", "l0", 1)] } },
+            { "refund.claim-differs $.claim.id", Good with { Claim = RefundGiven.Claim("q", "l1", 2) } },
+            { "refund.claim-differs $.before[1].id", Good with { Before = [Earlier, RefundGiven.Claim("q", "l0", 1)] } },
             { "claim.day-outside-calendar $.claim.dueFrom", DueFrom(Day(2008, 1, 1).PlusDays(-1)) },
             { "claim.day-outside-calendar $.claim.dueFrom", DueFrom(Last.PlusDays(1)) },
             { "claim.day-outside-calendar $.before[0].dueFrom", Good with { Before = [Earlier with { DueFrom = Moment.OnDay(Last.PlusDays(1)) }] } },
@@ -47,7 +47,7 @@ public class RefundValidatorPathTests
             { "refund.extend-days $.policy.extendDays", Good with { Policy = new() { ExtendDays = 3661 } } },
             { "refund.negative-amount $.policy.returnFee", Good with { Policy = new() { ReturnFee = minus } } },
             { "refund.other-currency $.policy.returnFee", Good with { Policy = new() { ReturnFee = dollar } } },
-            { "order.quantity $.order.lines[0].quantity", Good with { Order = SampleOrders.Of([10_000, 20_000], quantity: 0) with { Payments = [] }, Before = [], Claim = RefundExampleTests.Claim("r", "l0", 0) } },
+            { "order.quantity $.order.lines[0].quantity", Good with { Order = SampleOrders.Of([10_000, 20_000], quantity: 0) with { Payments = [] }, Before = [], Claim = RefundGiven.Claim("r", "l0", 0) } },
         };
         foreach (var (path, set) in Charges)
         {
@@ -88,7 +88,7 @@ public class RefundValidatorPathTests
         Assert.Equal("3 are too many; 2 are left.", Message(With([("l0", 3)])));
         Assert.Equal("The order has no line 'l9'.", Message(With([("l9", 1)])));
         Assert.Equal("A quantity is at least 1: 0.", Message(With([("l0", 0)])));
-        Assert.Equal("The claim 'q' differs from the earlier one of that id.", Message(Good with { Claim = RefundExampleTests.Claim("q", "l0", 1) }));
+        Assert.Equal("The claim 'q' differs from the earlier one of that id.", Message(Good with { Claim = RefundGiven.Claim("q", "l0", 1) }));
         Assert.Equal("The order is in KRW, not in USD.", Message(Good with { Policy = new() { ReturnFee = new(300, Currency.Usd) } }));
         Assert.Equal("An amount can't be negative: KRW -1.", Message(Good with { Policy = new() { ReturnFee = Money.Won(-1) } }));
         Assert.Contains("2008", Message(DueFrom(new(2007, 12, 31))), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public class RefundValidatorTests
     public static TheoryData<string, RefundCase> Wrong()
     {
         var order = SampleOrders.Of([10_000, 20_000], discount: 1000);
-        var claim = RefundExampleTests.Claim("r", "l0", 1);
+        var claim = RefundGiven.Claim("r", "l0", 1);
         var good = new RefundCase { Order = order, Claim = claim };
         return new()
         {
@@ -24,14 +24,14 @@ public class RefundValidatorTests
             { "order.unknown-line", good with { Order = order with { Discounts = [order.Discounts[0] with { Lines = ["x"] }] } } },
             { "order.repeated-discount", good with { Order = order with { Discounts = [order.Discounts[0], order.Discounts[0]] } } },
             { "order.discount-too-large", good with { Order = order with { Discounts = [order.Discounts[0] with { Amount = Money.Won(90_000) }] } } },
-            { "refund.unknown-line", good with { Claim = RefundExampleTests.Claim("r", "nope", 1) } },
-            { "refund.too-many", good with { Claim = RefundExampleTests.Claim("r", "l0", 2) } },
-            { "refund.too-many", good with { Before = [RefundExampleTests.Claim("q", "l0", 1)] } },
-            { "refund.quantity", good with { Claim = RefundExampleTests.Claim("r", "l0", 0) } },
+            { "refund.unknown-line", good with { Claim = RefundGiven.Claim("r", "nope", 1) } },
+            { "refund.too-many", good with { Claim = RefundGiven.Claim("r", "l0", 2) } },
+            { "refund.too-many", good with { Before = [RefundGiven.Claim("q", "l0", 1)] } },
+            { "refund.quantity", good with { Claim = RefundGiven.Claim("r", "l0", 0) } },
             { "claim.day-outside-calendar", good with { Claim = claim with { DueFrom = Moment.OnDay(new(2007, 12, 31)) } } },
             { "claim.day-outside-calendar", good with { Before = [claim with { Id = "q", DueFrom = Moment.OnDay(new(2050, 1, 1)) }] } },
             { "refund.no-lines", good with { Claim = claim with { Lines = [] } } },
-            { "refund.claim-differs", good with { Before = [RefundExampleTests.Claim("r", "l1", 1)] } },
+            { "refund.claim-differs", good with { Before = [RefundGiven.Claim("r", "l1", 1)] } },
             { "refund.other-currency", good with { Policy = new() { ReturnFee = new(300, Currency.Usd) } } },
             { "refund.negative-amount", good with { Policy = new() { ReturnFee = Money.Won(-1) } } },
             { "refund.extend-days", good with { Policy = new() { ExtendDays = -1 } } },
@@ -52,5 +52,5 @@ public class RefundValidatorTests
 
     [Fact]
     public void A_right_document_has_no_errors() =>
-        Assert.Empty(Validation.Check(new RefundCaseValidator(), new() { Order = SampleOrders.Of([10_000]), Claim = RefundExampleTests.Claim("r", "l0", 1) }));
+        Assert.Empty(Validation.Check(new RefundCaseValidator(), new() { Order = SampleOrders.Of([10_000]), Claim = RefundGiven.Claim("r", "l0", 1) }));
 }

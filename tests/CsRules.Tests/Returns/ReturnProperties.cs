@@ -5,6 +5,8 @@ using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 using CsRules.Testing;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 
 namespace CsRules.Tests.Returns;
@@ -40,20 +42,21 @@ public partial class ReturnProperties
     }
 
     [Property]
-    public bool Every_refusal_names_an_article(ReturnClaim claim, byte act)
+    public Property Every_refusal_names_an_article(ReturnClaim claim, byte act)
     {
         var decision = Act(act).Decide(claim, AsOf);
-        return decision.Outcome != ReturnOutcome.Refused
-            || decision.Findings.Any(f => f.Effect == FindingEffect.Blocks && f.Citations.Length > 0);
+        var isRefused = decision.Outcome == ReturnOutcome.Refused;
+        return (!isRefused || decision.Findings.Any(f => f.Effect == FindingEffect.Blocks && f.Citations.Length > 0)).Classify(isRefused, "refused");
     }
 
     [Property]
-    public bool A_customer_who_is_shown_a_reckoning_is_told_the_day_it_comes_to(ReturnClaim claim, ReturnPolicy policy, byte act)
+    public Property A_customer_who_is_shown_a_reckoning_is_told_the_day_it_comes_to(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
         var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         var text = decision.Explain(Language.Korean, Voice.Customer);
-        return !text.Contains("날짜 계산", StringComparison.Ordinal)
-            || text.Contains($"{decision.LastDay!.Value.Year}년 {decision.LastDay.Value.Month}월 {decision.LastDay.Value.Day}일", StringComparison.Ordinal);
+        var isShown = text.Contains("날짜 계산", StringComparison.Ordinal);
+        var told = !isShown || text.Contains($"{decision.LastDay!.Value.Year}년 {decision.LastDay.Value.Month}월 {decision.LastDay.Value.Day}일", StringComparison.Ordinal);
+        return told.Classify(isShown, "shows a reckoning");
     }
 
     [Property]
@@ -108,10 +111,21 @@ public partial class ReturnProperties
     }
 
     [Property]
-    public bool Nothing_may_be_charged_for_goods_not_as_agreed(ReturnClaim claim)
+    public Property Nothing_may_be_charged_for_goods_not_as_agreed(ReturnClaim claim)
     {
         var decision = Korea.Decide(claim, AsOf);
-        return decision.Basis != ReturnBasis.NotAsDescribed || decision.Charges.All(c => c.Chargeable.IsZero);
+        var isNotAsAgreed = decision.Basis == ReturnBasis.NotAsDescribed;
+        return (!isNotAsAgreed || decision.Charges.All(c => c.Chargeable.IsZero)).Classify(isNotAsAgreed, "not as agreed");
+    }
+
+    // A property with a premise says something only where the claims meet it: at least one in twenty does.
+    [Fact]
+    public void The_claims_meet_the_premises_of_the_properties()
+    {
+        var decisions = ReturnGen.Claims().Generator.Fixed(1000).Select(claim => Korea.Decide(claim, AsOf)).ToList();
+        Assert.True(decisions.Count(d => d.Outcome == ReturnOutcome.Refused) > 50);
+        Assert.True(decisions.Count(d => d.Basis == ReturnBasis.NotAsDescribed) > 50);
+        Assert.True(decisions.Count(d => d.Explain(Language.Korean, Voice.Customer).Contains("날짜 계산", StringComparison.Ordinal)) > 50);
     }
 
     [Property(MaxTest = 300)]

@@ -2,41 +2,40 @@ using CsRules.Calendars;
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
+using static CsRules.Tests.Returns.ReturnTwinHearing;
 
 namespace CsRules.Tests.Returns;
 
 /// <summary>
-/// A decision told slowly: facts in dictionaries, truths that are true, false or not known, every question asked anew. It reads
-/// the tables of an act and counts periods with the library's calendar; every step between them is its own.
+/// A decision reached in the order of the law, written from the articles and not from the library: Arts 2 and 3 (whose sale),
+/// 17(1) with its four starts, 17(2) item by item with the measures of 17(6), 17(3) with both its periods, 17(4) (which day a
+/// notice counts), 17(5) (who proves), then the shop's terms, which can only help, then 18(9) and (10) (who bears the return).
+/// Other laws answer the same questions from the tables of their regimes. Doubt is never calculated with: each question is
+/// answered twice, as the seller and as the consumer tells it, and a third time as if nobody could prove anything.
+/// Of the library it uses the tables of the acts, the calendar's count of a period and the reading of a shop's clauses.
 /// </summary>
 internal sealed partial class ReturnTwin
 {
     private readonly Law _law;
-    private readonly StatutoryRegime _regime;
+    private readonly ReturnTwinAct _act;
     private readonly ReturnClaim _claim;
     private readonly ReturnTerms _terms;
     private readonly LocalDate _today;
-    private readonly Dictionary<ClaimFact, bool?> _proofs = [];
-    private readonly List<(Exclusion Exclusion, bool? Bars)> _exclusions = [];
-    private readonly HashSet<ClaimFact> _missingForMind = [];
-    private readonly HashSet<ClaimFact> _missingForConformity = [];
-    private bool? _mindInTime;
-    private bool? _mind;
-    private bool? _conformity;
-    private bool? _shop;
 
     public ReturnTwin(Law law, ReturnClaim claim, ReturnTerms terms, LocalDate today)
     {
-        (_law, _regime, _claim, _terms, _today) = (law, law.Regime, claim, terms, today);
-        ReadDays();
-        OutOfScope = ScopeCode() is not null;
-        if (ScopeCode() is { } code) Codes.Add(code);
-        if (law.CountsWeekendsOnly) Say("weekends-only");
-        JudgeMind();
-        JudgeConformity();
-        JudgeShop();
-        Conclude();
-        Handle();
+        (_law, _act, _claim, _terms, _today) = (law, ReturnTwinAct.Of(law), claim, terms, today);
+        Notice = Paragraph4();
+        var outside = Articles2And3();
+        var inTime = Paragraph1();
+        var items = Paragraph2();
+        var goods = All(Set(), Present());
+        var withoutReason = outside ? No : All(inTime, Free(items), goods);
+        var notAsAgreed = outside ? No : Paragraph3();
+        var byTerms = Terms(outside, inTime, items, goods);
+        Answer(outside, withoutReason, notAsAgreed, byTerms, items);
+        Article18(notAsAgreed);
+        Remarks();
     }
 
     public sealed record Stretch(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate Last);
@@ -45,7 +44,7 @@ internal sealed partial class ReturnTwin
 
     public HashSet<ClaimFact> Missing { get; } = [];
 
-    public LocalDate Notice { get; private set; }
+    public LocalDate Notice { get; }
 
     public ReturnOutcome Outcome { get; private set; }
 
@@ -59,169 +58,94 @@ internal sealed partial class ReturnTwin
 
     public Stretch? Window { get; private set; }
 
-    private bool OutOfScope { get; }
+    /// <summary>True where a notice within a window that only the shop gives is denied, and nothing else shows it.</summary>
+    public bool HangsOnADeniedNoticeInTheShopsWindow { get; private set; }
 
-    private bool IsThere { get; set; }
+    /// <summary>True where two ways are open that hang on different facts.</summary>
+    public bool HasTwoOpenWays { get; private set; }
 
-    private bool IsUnrecorded { get; set; }
+    private Stretch? WindowOfParagraph1 { get; set; }
 
-    private bool Repaired { get; set; }
+    private Stretch? WindowOfParagraph3 { get; set; }
 
-    private LocalDate Supply { get; set; }
+    private Stretch? WindowOfTerms { get; set; }
 
-    private LocalDate? Knew { get; set; }
-
-    private Stretch? MindWindow { get; set; }
-
-    private Stretch? ConformityWindow { get; set; }
-
-    private Stretch? ShopWindow { get; set; }
-
-    private Stretch? GoodwillWindow { get; set; }
+    private Stretch? WindowOfKindness { get; set; }
 
     private void Say(string code) => Codes.Add("return." + code);
 
     private LocalDate? Day(Moment? moment) => moment?.On(_law.Zone);
 
-    private LocalDate End(LocalDate from, LegalPeriod period) => _law.Counter.End(from, period).LastDay;
+    private Stretch Count(WindowStart start, LocalDate from, LegalPeriod period) =>
+        new(start, from, period, _law.Counter.End(from, period).LastDay);
 
-    private Stretch Count(WindowStart start, LocalDate from, LegalPeriod? period = null) =>
-        new(start, from, period ?? _regime.Window, End(from, period ?? _regime.Window));
+    private static Stretch? Longest(params Stretch?[] windows) => windows.Where(w => w is not null).MaxBy(w => w!.Last);
 
-    private static Stretch? Later(Stretch? a, Stretch? b) => a is null ? b : b is null || b.Last <= a.Last ? a : b;
+    private static LocalDate? Soonest(params LocalDate?[] days) => days.Where(d => d is not null).Min();
 
-    private static LocalDate? Earliest(params LocalDate?[] days) => days.Where(d => d is not null).Order().FirstOrDefault();
+    // What was disputed is as this telling has it; a fact against the consumer is the seller's to claim.
+    private bool Against(Telling telling, ClaimFact fact, Proof proof) =>
+        proof == Proof.Proven || (proof == Proof.Disputed && telling switch
+        {
+            Telling.Seller => true,
+            Telling.Consumer => false,
+            _ => _act.ConsumerProves.Contains(fact),
+        });
 
-    private static LocalDate? Latest(params LocalDate?[] days) => days.Where(d => d is not null).OrderDescending().FirstOrDefault();
+    private ReturnTwinHearing Hangs(ClaimFact fact) => Of(telling => !Against(telling, fact, Proof.Disputed), fact);
 
-    private static bool? And(params bool?[] all) => all.Contains(false) ? false : all.Contains(null) ? null : true;
-
-    private static bool? Or(params bool?[] any) => any.Contains(true) ? true : any.Contains(null) ? null : false;
-
-    private static bool? Truth(Proof proof) => proof == Proof.Proven ? true : proof == Proof.Disputed ? null : false;
-
-    private void ReadDays()
+    private bool Articles2And3()
     {
-        var told = _claim.Withdrawal;
-        var (said, reached, sent, back) = (Day(told.NoticeOn), Day(told.NoticeReachedOn), Day(told.GoodsSentOn), Day(told.GoodsBackOn));
-        var tries = told.Form == NoticeForm.Spoken ? new[] { reached, said }
-            : told.Form == NoticeForm.GoodsSentBack ? [reached, back, said, sent]
-            : [said, reached];
-        Notice = tries.FirstOrDefault(d => d is not null) ?? _today;
-
-        var supplied = Day(_claim.Supply.On);
-        var state = _claim.Supply.State ?? (supplied is null ? SupplyState.Unrecorded : SupplyState.Supplied);
-        IsThere = state == SupplyState.Supplied && supplied is not null;
-        IsUnrecorded = state == SupplyState.Unrecorded || (state == SupplyState.Supplied && supplied is null);
-        if (IsThere) Supply = supplied!.Value;
-        if (Day(_claim.Supply.RepairedOrExchangedOn) is { } repaired && (!IsThere || repaired > Supply))
-            (Repaired, IsThere, IsUnrecorded, Supply) = (true, true, false, repaired);
-        Knew = Earliest(Day(told.KnewOn), Day(told.CouldHaveKnownOn)) ?? (told.Reason == ReturnReason.LateDelivery && IsThere ? Supply : null);
+        var sale = _claim.Sale;
+        var rule = _law.Regime.Scope.FirstOrDefault(r =>
+            (r.Channel ?? sale.Channel) == sale.Channel && (r.Buyer ?? sale.Buyer) == sale.Buyer
+            && (r.Matter ?? sale.Matter) == sale.Matter && (r.Instalment ?? sale.Instalment) == sale.Instalment);
+        if (rule is not null) Codes.Add(rule.Code);
+        if (_law.CountsWeekendsOnly) Say("weekends-only");
+        return rule is not null;
     }
 
-    private string? ScopeCode() => _regime.Scope.FirstOrDefault(rule =>
-        (rule.Channel is null || rule.Channel == _claim.Sale.Channel) && (rule.Buyer is null || rule.Buyer == _claim.Sale.Buyer)
-        && (rule.Matter is null || rule.Matter == _claim.Sale.Matter) && (rule.Instalment is null || rule.Instalment == _claim.Sale.Instalment))?.Code;
-
-    // What can be shown of a withdrawal whose notice is disputed: the goods, or what is said today.
-    private LocalDate Shown => Earliest(Day(_claim.Withdrawal.GoodsBackOn) ?? Day(_claim.Withdrawal.GoodsSentOn) ?? _today, _today)!.Value;
-
-    private void JudgeMind()
+    // The outcome: one way that is sure is enough; else one that may still open makes it a matter of evidence.
+    private void Answer(
+        bool outside, ReturnTwinHearing withoutReason, ReturnTwinHearing notAsAgreed, ReturnTwinHearing byTerms, List<HeardItem> items)
     {
-        _mindInTime = MindInTime();
-        var contract = _claim.Contract;
-        if (_mindInTime == false && _regime.Starts.ObstructionEnds && contract.Obstruction == Proof.Disputed
-            && (Day(contract.ObstructionEndedOn) is not { } over || Notice <= End(over, _regime.Window)))
-        {
-            Say("obstruction-disputed");
-            _missingForMind.Add(ClaimFact.Obstruction);
-            _mindInTime = null;
-        }
+        (ReturnBasis Basis, ReturnTwinHearing Way)[] ways =
+            [(ReturnBasis.NotAsDescribed, notAsAgreed), (ReturnBasis.ChangeOfMind, withoutReason), (ReturnBasis.ShopPolicy, byTerms)];
+        // Where no act decides, an open question of the terms is not one that evidence for this act could answer.
+        (ReturnBasis Basis, ReturnTwinHearing Way)[] open = [.. ways.Where(w => w.Way.IsOpen && !(outside && w.Basis == ReturnBasis.ShopPolicy))];
+        Basis = ways.FirstOrDefault(w => w.Way.IsSure).Basis;
+        if (Basis == ReturnBasis.None && open.Length == 0 && WindowOfKindness is { } kind && Notice <= kind.Last && Free(items, Waived).IsSure)
+            Basis = ReturnBasis.Goodwill;
+        Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
+            : open.Length > 0 ? ReturnOutcome.NeedsEvidence
+            : outside ? ReturnOutcome.OutOfScope : ReturnOutcome.Refused;
+        IfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
+            : open.Any(w => w.Way.IfNobodyProves) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
+        HasTwoOpenWays = open.Any(w => !w.Way.Turning.SetEquals(open[0].Way.Turning));
+        if (Outcome == ReturnOutcome.NeedsEvidence) Missing.UnionWith(open.SelectMany(w => w.Way.Turning));
 
-        if (_mindInTime == true && _claim.Withdrawal.NoticeDisputed && MindWindow is { } window && Shown > window.Last)
-        {
-            Say("notice-unproven");
-            _missingForMind.Add(ClaimFact.NoticeGiven);
-            _mindInTime = null;
-        }
-
-        if (_mindInTime == false) Say("window-lapsed");
-        JudgeExclusions();
-        _mind = OutOfScope ? false : And(_mindInTime, NotBarred([]), SetMayBeSplit(_missingForMind), PresentMayGoBack());
-        if (OutOfScope) SetMayBeSplit(_missingForMind);
+        if (Outcome == ReturnOutcome.Allowed) Extent = Covered(items);
+        Window = Told(outside);
+        if (Basis == ReturnBasis.Goodwill) Say("goodwill");
+        if (Basis == ReturnBasis.ChangeOfMind && WindowOfParagraph1 is not null) Say("in-window");
+        if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
     }
 
-    private bool? MindInTime()
+    private ReturnExtent Covered(List<HeardItem> items)
     {
-        var (contract, starts) = (_claim.Contract, _regime.Starts);
-        if (starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
-            return InMindWindow(Count(WindowStart.Contract, agreed));
-        if (!IsThere && !IsUnrecorded) return Always("not-supplied-yet");
-        var badDocument = starts.AddressKnown && (contract.NoDocument || contract.Address != SellerAddress.Given);
-        var document = badDocument ? Earliest(Day(contract.AddressKnownOn), Day(contract.AddressKnowableOn))
-            : starts.DocumentIfLater ? Day(contract.DocumentOn) : null;
-        if (badDocument && document is null) return Always("address-unknown");
-        var obstructed = starts.ObstructionEnds && contract.Obstruction == Proof.Proven;
-        var over = obstructed ? Day(contract.ObstructionEndedOn) : null;
-        if (obstructed && over is null) return Always("obstruction-goes-on");
-        if (IsUnrecorded)
-        {
-            if (Latest(Day(_claim.Sale.OrderedOn), document, over) is { } earliest && Notice <= End(earliest, _regime.Window)) return true;
-            Say("supply-unrecorded");
-            _missingForMind.Add(ClaimFact.SupplyDay);
-            return null;
-        }
-
-        // The latest event; of several on one day the first of this list.
-        var events = new (WindowStart Start, LocalDate? Day)[]
-        {
-            (Repaired ? WindowStart.RepairOrExchange : WindowStart.Supply, Supply),
-            (badDocument ? WindowStart.Address : WindowStart.Document, document),
-            (WindowStart.ObstructionEnded, over),
-            (WindowStart.LastParcel, starts.LastItem ? Day(_claim.Supply.LastParcelOn) : null),
-        };
-        var latest = events.Where(e => e.Day is not null).MaxBy(e => e.Day);
-        if (InMindWindow(Count(latest.Start, latest.Day!.Value)))
-        {
-            if (_claim.Withdrawal.Form != NoticeForm.Spoken && Day(_claim.Withdrawal.NoticeReachedOn) > MindWindow!.Last) Say("dispatch-saved");
-            return true;
-        }
-
-        if (!_claim.Supply.DayDisputed || latest.Start != WindowStart.Supply) return false;
-        Say("supply-day-disputed");
-        _missingForMind.Add(ClaimFact.SupplyDay);
-        return null;
+        var part = _claim.Sale.PartOfSet is not null;
+        if (Basis == ReturnBasis.NotAsDescribed) return part ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
+        if (items.Any(i => i.SparesTheRest && i.Free.IsNever)) return ReturnExtent.UnbegunPart;
+        return part && _claim.Sale.PartOfSet!.SoldSeparately != Proof.No ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
     }
 
-    private bool? Always(string why)
+    // The window that decided is told, and a longer one that the shop gives; where none decided, the longest.
+    private Stretch? Told(bool outside)
     {
-        Say(why);
-        return true;
-    }
-
-    private bool InMindWindow(Stretch window)
-    {
-        MindWindow = window;
-        if (_claim.Contract.NotInformed && _regime.WhenNotInformed is { } longer)
-        {
-            Say("not-informed");
-            var extended = new Stretch(window.Start, window.Last, longer, End(window.Last, longer));
-            MindWindow = Day(_claim.Contract.InformedOn) is { } informed && informed <= extended.Last
-                ? Later(window, Count(WindowStart.Information, informed))
-                : extended;
-        }
-
-        var start = MindWindow!.Start switch
-        {
-            WindowStart.Address => "start-address",
-            WindowStart.Document => "start-document",
-            WindowStart.ObstructionEnded => "start-obstruction",
-            WindowStart.RepairOrExchange => "start-repair",
-            WindowStart.Contract => "start-contract",
-            WindowStart.Information => "start-information",
-            _ => null,
-        };
-        if (start is not null) Say(start);
-        return Notice <= MindWindow.Last;
+        var byLaw = outside ? null
+            : Basis == ReturnBasis.NotAsDescribed ? WindowOfParagraph3
+            : Basis == ReturnBasis.ChangeOfMind || Claimed == Proof.No ? WindowOfParagraph1
+            : Longest(WindowOfParagraph1, WindowOfParagraph3);
+        return Longest(byLaw, WindowOfTerms, Basis == ReturnBasis.Goodwill ? WindowOfKindness : null);
     }
 }

@@ -218,7 +218,7 @@ public class ServiceValidatorTests
             { "service.negative-amount $.amount", claim with { Amount = Money.Won(-1) } },
             { "service.day-outside-calendar $.refundedOn", claim with { RefundedOn = LastDay.PlusDays(1) } },
             { "claim.negative-amount $.return.sale.price", claim with { Return = new() { Sale = new() { Price = Money.Won(-1) } } } },
-            { "order.no-lines $.refund.order.lines", claim with { Refund = new() { Order = SampleOrders.Of([1]) with { Lines = [] }, Claim = Refunds.RefundExampleTests.Claim("r", "l0", 1) } } },
+            { "order.no-lines $.refund.order.lines", claim with { Refund = new() { Order = SampleOrders.Of([1]) with { Lines = [] }, Claim = Refunds.RefundGiven.Claim("r", "l0", 1) } } },
         };
     }
 

@@ -22,7 +22,7 @@ public class BenchmarkCoverageTests
     private static readonly Type[] AskedManyTimes =
     [
         typeof(Allocation), typeof(HolidayCalendar), typeof(PeriodCounter), typeof(BusinessCalendar), typeof(Law), typeof(LawDecisions), typeof(ReturnRights), typeof(ReturnDecision),
-        typeof(RefundAccount), typeof(OrderLifecycle), typeof(CouponBook), typeof(TierLadder), typeof(TierCheck), typeof(PointsLedger),
+        typeof(RefundAccount), typeof(OrderState), typeof(CouponBook), typeof(TierLadder), typeof(TierCheck), typeof(PointsLedger),
         typeof(SlaPlan), typeof(SlaReportBuilder), typeof(SlaReport),
     ];
 
@@ -31,12 +31,12 @@ public class BenchmarkCoverageTests
     [
         "Allocation.Of", "Allocation.OverLines", "Allocation.Within",
         "HolidayCalendar.With", "HolidayCalendar.Without", "HolidayCalendar.WeekendsOnly", "HolidayCalendar.In", "HolidayCalendar.On", "HolidayCalendar.IsProvisional",
-        "PeriodCounter.GivesWay", "PeriodCounter.WorkingDay",
+        "PeriodCounter.GivesWay", "PeriodCounter.Reckon", "PeriodCounter.WorkingDay",
         "BusinessCalendar.Intervals", "BusinessCalendar.IsWorkingDay", "BusinessCalendar.ToInstant", "BusinessCalendar.AddWorkingDaysToEndOfDay",
         "Law.RefundDue", "Law.Interest", "ReturnDecision.Better",
-        "OrderLifecycle.AutoConfirmsOn",
-        "TierLadder.Of", "TierLadder.Places", "PointsLedger.Open",
-        "SlaReport.Of", "SlaReport.ToDocument", "SlaReport.By", "SlaReport.Figures",
+        "OrderState.AutoConfirmsOn", "OrderState.Count",
+        "TierLadder.Places", "PointsLedger.Open",
+        "SlaReport.Of", "SlaReport.ToHtml", "TierCheck.ToHtml", "SlaReport.ToDocument", "SlaReport.By", "SlaReport.Figures",
     ];
 
     private static readonly Lazy<HashSet<string>> Called = new(CalledByBenchmarks);

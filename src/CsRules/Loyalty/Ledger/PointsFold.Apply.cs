@@ -12,8 +12,8 @@ internal sealed partial class PointsFold
     {
         ArgumentNullException.ThrowIfNull(e);
         if (_seen.TryGetValue(e.Id, out var before))
-            return before == e ? (PointsOutcome.Replayed, []) : Refuse(LoyaltyFinding.Blocks("ledger.id-reused", ("id", e.Id)));
-        if (e.At < _last) return Refuse(LoyaltyFinding.Blocks("ledger.too-early", ("at", e.At), ("last", _last)));
+            return before == e ? (PointsOutcome.Replayed, []) : Refuse(Finding.Blocks("ledger.id-reused", ("id", e.Id)));
+        if (e.At < _last) return Refuse(Finding.Blocks("ledger.too-early", ("at", e.At), ("last", _last)));
         AdvanceTo(e.At);
         var first = _movements.Count;
         var refused = e.Kind switch
@@ -97,7 +97,7 @@ internal sealed partial class PointsFold
         var amount = Units(e.Amount);
         var refused = ImmutableArray.CreateBuilder<Finding>(0);
         if (amount > Balance)
-            refused.Add(LoyaltyFinding.Blocks("ledger.balance-short", ("amount", Worth(amount)), ("balance", Worth(Balance)), ("short", Worth(amount - Balance))));
+            refused.Add(Finding.Blocks("ledger.balance-short", ("amount", Worth(amount)), ("balance", Worth(Balance)), ("short", Worth(amount - Balance))));
         if (_rules.Program.Use.HasLimits || e.OrderTotal is not null) refused.AddRange(_rules.Refusals(amount, Worth(Balance), e.OrderTotal));
         if (refused.Count > 0) return refused.ToImmutable();
         Spend(amount, OrderOf(Named(e.Order)), e);

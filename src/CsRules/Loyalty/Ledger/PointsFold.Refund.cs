@@ -10,20 +10,20 @@ internal sealed partial class PointsFold
 {
     private ImmutableArray<Finding> Refund(PointsEvent e)
     {
-        if (!_orderIndex.TryGetValue(e.Order ?? "", out var order)) return [LoyaltyFinding.Blocks("ledger.unknown-order", ("order", Named(e.Order)))];
+        if (!_orderIndex.TryGetValue(e.Order ?? "", out var order)) return [Finding.Blocks("ledger.unknown-order", ("order", Named(e.Order)))];
         var state = _orders[order];
         var whole = e.Of is { } of ? Units(of) : Math.Max(state.Whole, 1);
         var returned = e.Returned is { } part ? checked(state.Returned + Units(part)) : whole;
         if (state.Whole != 0 && whole != state.Whole)
-            return [LoyaltyFinding.Blocks("ledger.other-whole", ("order", e.Order!), ("whole", Worth(state.Whole)), ("given", Worth(whole)))];
+            return [Finding.Blocks("ledger.other-whole", ("order", e.Order!), ("whole", Worth(state.Whole)), ("given", Worth(whole)))];
         if (returned > whole)
-            return [LoyaltyFinding.Blocks("ledger.returned-too-much", ("order", e.Order!), ("whole", Worth(whole)), ("most", Worth(whole - state.Returned)))];
+            return [Finding.Blocks("ledger.returned-too-much", ("order", e.Order!), ("whole", Worth(whole)), ("most", Worth(whole - state.Returned)))];
         var restore = e.Restore is { } back ? Units(back) : Math.Max(0, Share(state.Used, returned, whole) - state.Restored);
         if (restore > state.Used - state.Restored)
-            return [LoyaltyFinding.Blocks("ledger.restore-too-much", ("order", e.Order!), ("most", Worth(state.Used - state.Restored)))];
+            return [Finding.Blocks("ledger.restore-too-much", ("order", e.Order!), ("most", Worth(state.Used - state.Restored)))];
         var take = e.TakeBack is { } taken ? Units(taken) : Math.Max(0, Share(state.Earned, returned, whole) - state.TakenBack);
         if (take > state.Earned - state.TakenBack)
-            return [LoyaltyFinding.Blocks("ledger.take-back-too-much", ("order", e.Order!), ("most", Worth(state.Earned - state.TakenBack)))];
+            return [Finding.Blocks("ledger.take-back-too-much", ("order", e.Order!), ("most", Worth(state.Earned - state.TakenBack)))];
 
         ref var now = ref CollectionsMarshal.AsSpan(_orders)[order];
         (now.Whole, now.Returned) = (whole, returned);
@@ -170,13 +170,13 @@ internal sealed partial class PointsFold
         if (e.Lot is { } name)
         {
             var index = _lots.FindIndex(l => string.Equals(l.Id, name, StringComparison.Ordinal));
-            if (index < 0) return [LoyaltyFinding.Blocks("ledger.unknown-lot", ("lot", name))];
-            if (amount > _lots[index].Available) return [LoyaltyFinding.Blocks("ledger.revoke-too-much", ("most", Worth(_lots[index].Available)))];
+            if (index < 0) return [Finding.Blocks("ledger.unknown-lot", ("lot", name))];
+            if (amount > _lots[index].Available) return [Finding.Blocks("ledger.revoke-too-much", ("most", Worth(_lots[index].Available)))];
             Take(index, amount, None, Withdrawn, PointsMovementKind.Revoked, e);
             return [];
         }
 
-        if (amount > Available) return [LoyaltyFinding.Blocks("ledger.revoke-too-much", ("most", Worth(Available)))];
+        if (amount > Available) return [Finding.Blocks("ledger.revoke-too-much", ("most", Worth(Available)))];
         while (amount > 0) amount -= Take(NextLot(), amount, None, Withdrawn, PointsMovementKind.Revoked, e);
         return [];
     }

@@ -4,13 +4,7 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
-/// <example>
-/// <para>One send of a text repeats nothing, so that two are the least:</para>
-/// <code>
-/// new AuditThresholdsValidator().Validate(new AuditThresholds { SameTexts = 1 }).Errors[0].ErrorCode;   // "service.threshold"
-/// </code>
-/// </example>
-public sealed class AuditThresholdsValidator : AbstractValidator<AuditThresholds>
+internal sealed class AuditThresholdsValidator : AbstractValidator<AuditThresholds>
 {
     private const int Most = 1000;
 

@@ -4,16 +4,7 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with an allowance.</summary>
-/// <example>
-/// <para>An allowance of nothing can be; a month in another currency than the claims can't:</para>
-/// <code>
-/// var nothing = new GoodwillAllowance { PerClaim = Money.Won(0), PerMonth = Money.Won(0) };
-/// var mixed = nothing with { PerMonth = Money.Zero(Currency.Of("EUR")) };
-/// new GoodwillAllowanceValidator().Validate(nothing).IsValid;             // true
-/// new GoodwillAllowanceValidator().Validate(mixed).Errors[0].ErrorCode;   // "service.other-currency"
-/// </code>
-/// </example>
-public sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
+internal sealed class GoodwillAllowanceValidator : AbstractValidator<GoodwillAllowance>
 {
     /// <summary>The rules.</summary>
     public GoodwillAllowanceValidator()

@@ -4,13 +4,7 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
-/// <example>
-/// <para>One message is no follow-up, so that two are the least:</para>
-/// <code>
-/// new ContactThresholdsValidator().Validate(new ContactThresholds { RapidMessages = 1 }).Errors[0].ErrorCode;   // "service.threshold"
-/// </code>
-/// </example>
-public sealed class ContactThresholdsValidator : AbstractValidator<ContactThresholds>
+internal sealed class ContactThresholdsValidator : AbstractValidator<ContactThresholds>
 {
     private const int Most = 10_000;
 

@@ -4,14 +4,7 @@ using FluentValidation;
 namespace CsRules.Service;
 
 /// <summary>Everything that can be wrong with thresholds.</summary>
-/// <example>
-/// <para>A share of nothing would make every line one that is bought again:</para>
-/// <code>
-/// var every = new RepurchaseThresholds { RepeatShare = Rate.Zero };
-/// new RepurchaseThresholdsValidator().Validate(every).Errors[0].ErrorCode;   // "service.share"
-/// </code>
-/// </example>
-public sealed class RepurchaseThresholdsValidator : AbstractValidator<RepurchaseThresholds>
+internal sealed class RepurchaseThresholdsValidator : AbstractValidator<RepurchaseThresholds>
 {
     private const int Most = 1_000_000;
 

@@ -10,17 +10,10 @@ namespace CsRules.Sla;
 /// A report as a page that a shop can publish: one file, no script, nothing loaded from anywhere; readable on a phone,
 /// in the light and in the dark. Every chart has a text alternative, and every figure of it stands in a table too.
 /// </summary>
-/// <example>
-/// <para>A page that needs no network:</para>
-/// <code>
-/// string page = SlaReport.Of(statuses, seoul).ToHtml(Language.English);
-/// page.Contains("&lt;script", StringComparison.Ordinal);   // false
-/// </code>
-/// </example>
-public static class SlaPage
+internal static class SlaPage
 {
     /// <summary>The page, in a language.</summary>
-    public static string ToHtml(this SlaReport report, Language language)
+    public static string Of(SlaReport report, Language language)
     {
         ArgumentNullException.ThrowIfNull(report);
         var page = PageFrame.Open(SlaWords.Text("title", language), SlaWords.Text("lead", language), language);

@@ -1,4 +1,4 @@
-namespace CsRules.Orders;
+namespace CsRules.Decisions;
 
 /// <summary>An event that was refused, in words.</summary>
 /// <example>

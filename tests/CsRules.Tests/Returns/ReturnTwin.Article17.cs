@@ -1,0 +1,285 @@
+using CsRules.Laws;
+using CsRules.Returns;
+using NodaTime;
+using static CsRules.Tests.Returns.ReturnTwinHearing;
+
+namespace CsRules.Tests.Returns;
+
+/// <summary>Art 17, paragraph by paragraph, and what other laws say to the same questions.</summary>
+internal sealed partial class ReturnTwin
+{
+    private sealed record HeardItem(ReturnTwinAct.Item Item, ReturnTwinHearing Free, bool SparesTheRest);
+
+    // The day from which the goods are with the consumer: delivered, or back from repair or exchange, which starts anew (equity).
+    private LocalDate? With => Repaired ?? Delivered;
+
+    private LocalDate? Delivered => _claim.Supply.State is null or SupplyState.Supplied ? Day(_claim.Supply.On) : null;
+
+    private LocalDate? Repaired => Day(_claim.Supply.RepairedOrExchangedOn) is { } back && !(back <= Delivered) ? back : null;
+
+    private bool IsNotThereYet => Repaired is null && _claim.Supply.State is (SupplyState.NotDispatched or SupplyState.InTransit);
+
+    private Proof Claimed =>
+        _claim.Withdrawal.Nonconformity ?? (_claim.Withdrawal.Reason == ReturnReason.ChangeOfMind ? Proof.No : Proof.Proven);
+
+    // Known or knowable, the sooner. Lateness is known when the goods come.
+    private LocalDate? Knew =>
+        Soonest(Day(_claim.Withdrawal.KnewOn), Day(_claim.Withdrawal.CouldHaveKnownOn))
+        ?? (_claim.Withdrawal.Reason == ReturnReason.LateDelivery ? With : null);
+
+    // 17(4): what is written counts on the day it was sent; words when they are heard; goods without a word when they come.
+    private LocalDate Paragraph4()
+    {
+        var told = _claim.Withdrawal;
+        Moment?[] days = told.Form switch
+        {
+            NoticeForm.Spoken => [told.NoticeReachedOn, told.NoticeOn],
+            NoticeForm.GoodsSentBack => [told.NoticeReachedOn, told.GoodsBackOn, told.NoticeOn, told.GoodsSentOn],
+            _ => [told.NoticeOn, told.NoticeReachedOn],
+        };
+        return days.Select(Day).FirstOrDefault(d => d is not null) ?? _today;
+    }
+
+    // 17(1): seven days from the latest of what has to have happened; where one of these has not, they have not begun.
+    private ReturnTwinHearing Paragraph1()
+    {
+        var contract = _claim.Contract;
+        if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
+            return Within((WindowStart.Contract, agreed));
+        if (IsNotThereYet) return NotBegun("not-supplied-yet");
+
+        // (i) the document; (ii) without one that could be used, the day on which the address was, or could be, known.
+        var unusable = _act.Starts.AddressKnown && (contract.NoDocument || contract.Address != SellerAddress.Given);
+        var address = Soonest(Day(contract.AddressKnownOn), Day(contract.AddressKnowableOn));
+        if (unusable && address is null) return NotBegun("address-unknown");
+        // (iii) the end of an obstruction under 21(1).
+        var obstructed = _act.Starts.ObstructionEnds && contract.Obstruction == Proof.Proven;
+        if (obstructed && contract.ObstructionEndedOn is null) return NotBegun("obstruction-goes-on");
+
+        (WindowStart Start, LocalDate? Day)[] events =
+        [
+            (Repaired is null ? WindowStart.Supply : WindowStart.RepairOrExchange, With),
+            (WindowStart.Document, !unusable && _act.Starts.DocumentIfLater ? Day(contract.DocumentOn) : null),
+            (WindowStart.Address, unusable ? address : null),
+            (WindowStart.ObstructionEnded, obstructed ? Day(contract.ObstructionEndedOn) : null),
+            (WindowStart.LastParcel, _act.Starts.LastItem && With is not null ? Day(_claim.Supply.LastParcelOn) : null),
+            (WindowStart.Order, With is null ? Day(_claim.Sale.OrderedOn) : null),
+        ];
+        (WindowStart Start, LocalDate Day)[] happened = [.. events.Where(e => e.Day is not null).Select(e => (e.Start, e.Day!.Value))];
+        return With is null ? WithoutARecord(happened) : Within(happened.MaxBy(e => e.Day));
+    }
+
+    private ReturnTwinHearing NotBegun(string why)
+    {
+        Say(why);
+        return Yes;
+    }
+
+    // 17(5): the seller proves the supply. It can't lie before the other events, so a notice in time for these is in time.
+    private ReturnTwinHearing WithoutARecord((WindowStart Start, LocalDate Day)[] happened)
+    {
+        if (happened.Length > 0 && Notice <= Count(WindowStart.Supply, happened.Max(e => e.Day), _act.Window).Last) return Yes;
+        Say("supply-unrecorded");
+        return Hangs(ClaimFact.SupplyDay);
+    }
+
+    private ReturnTwinHearing Within((WindowStart Start, LocalDate Day) latest)
+    {
+        var window = WindowOfParagraph1 = UnlessInformed(Count(latest.Start, latest.Day, _act.Window));
+        if (StartCode(window.Start) is { } start) Say(start);
+        if (Notice > window.Last) return Lapsed(latest.Start);
+        if (_claim.Withdrawal.Form != NoticeForm.Spoken && Day(_claim.Withdrawal.NoticeReachedOn) > window.Last) Say("dispatch-saved");
+        return KeptUnlessDenied(window);
+    }
+
+    private ReturnTwinHearing Lapsed(WindowStart from)
+    {
+        // 17(5): when the goods were supplied is the seller's to prove.
+        if (from == WindowStart.Supply && _claim.Supply.DayDisputed)
+        {
+            Say("supply-day-disputed");
+            return Hangs(ClaimFact.SupplyDay);
+        }
+
+        // Not settled who proves an obstruction; the act's table says whose it is taken to be.
+        if (_act.Starts.ObstructionEnds && _claim.Contract.Obstruction == Proof.Disputed
+            && (Day(_claim.Contract.ObstructionEndedOn) is not { } ended || Notice <= Count(WindowStart.ObstructionEnded, ended, _act.Window).Last))
+        {
+            Say("obstruction-disputed");
+            return Hangs(ClaimFact.Obstruction);
+        }
+
+        Say("window-lapsed");
+        return No;
+    }
+
+    // A notice that is denied is the consumer's to prove; without it there are the goods that came or went, or a notice today.
+    private ReturnTwinHearing KeptUnlessDenied(Stretch? window)
+    {
+        var goods = Day(_claim.Withdrawal.GoodsBackOn ?? _claim.Withdrawal.GoodsSentOn);
+        if (!_claim.Withdrawal.NoticeDisputed || window is null || Soonest(goods, _today) <= window.Last) return Yes;
+        Say("notice-unproven");
+        return Hangs(ClaimFact.NoticeGiven);
+    }
+
+    // EU Art 10, UK reg 31, Taiwan 19(3): the time is longer where nobody told of the right, and runs from being told.
+    private Stretch UnlessInformed(Stretch window)
+    {
+        if (!_claim.Contract.NotInformed || _act.LongerUnlessInformed is not { } longer) return window;
+        Say("not-informed");
+        var extended = Count(window.Start, window.Last, longer);
+        return Day(_claim.Contract.InformedOn) is { } told && told <= extended.Last
+            ? Longest(window, Count(WindowStart.Information, told, _act.Window))!
+            : extended;
+    }
+
+    private static string? StartCode(WindowStart start) => start switch
+    {
+        WindowStart.Address => "start-address",
+        WindowStart.Document => "start-document",
+        WindowStart.ObstructionEnded => "start-obstruction",
+        WindowStart.RepairOrExchange => "start-repair",
+        WindowStart.Contract => "start-contract",
+        WindowStart.Information => "start-information",
+        _ => null,
+    };
+
+    // 17(2), every item by itself; 17(6): without the measures it asks for an item bars nothing.
+    private List<HeardItem> Paragraph2()
+    {
+        var heard = new List<HeardItem>();
+        foreach (var item in _act.Items)
+        {
+            if (item.Only is { } subject && subject != _claim.Sale.Subject) continue;
+            var ground = Of(telling => item.Ground.All(fact => Against(telling, fact)));
+            if (ground.IsNever) continue;
+            ClaimFact[] measures = Of(telling => Taken(item, telling)).IsOpen ? [.. item.AllOf, .. item.OneOf] : [];
+            var free = Of(
+                telling => !(item.Ground.All(fact => Against(telling, fact)) && Taken(item, telling)),
+                item.Ground.Concat(measures).Where(fact => ProofOf(fact) == Proof.Disputed));
+            var divisible = item.SparesTheRest && _claim.Supply.Divisible;
+            if (free.IsSure) Codes.Add(item.Code + "-unmarked");
+            else if (!divisible) Codes.Add(item.Code + (free.IsOpen ? "-disputed" : ""));
+            else if (free.IsNever) Say("unbegun-part");
+            heard.Add(new(item, free, divisible));
+        }
+
+        return heard;
+    }
+
+    private bool Taken(ReturnTwinAct.Item item, Telling telling) =>
+        item.AllOf.All(fact => Against(telling, fact)) && (item.OneOf.Length == 0 || item.OneOf.Any(fact => Against(telling, fact)));
+
+    private bool Against(Telling telling, ClaimFact fact) => Against(telling, fact, ProofOf(fact));
+
+    // Nothing stands against a withdrawal of what can be given back; a part not begun always can.
+    private static ReturnTwinHearing Free(List<HeardItem> items, HashSet<string>? waived = null) =>
+        All([.. items.Where(i => !i.SparesTheRest && waived?.Contains(i.Item.Code) != true).Select(i => i.Free)]);
+
+    private Proof ProofOf(ClaimFact fact)
+    {
+        var (condition, supply, made) = (_claim.Condition, _claim.Supply, _claim.Sale.MadeToOrder);
+        return fact switch
+        {
+            // 17(2)1, proviso: the packaging opened to see the contents is no damage.
+            ClaimFact.DamagedByConsumer => condition.OnlyOpenedToCheck ? Proof.No : condition.DamagedByConsumer,
+            ClaimFact.ValueLostByUse => condition.ValueLostByUse,
+            ClaimFact.ValueLostByTime => condition.ValueLostByTime,
+            ClaimFact.CopyablePackagingDamaged => condition.CopyablePackagingDamaged,
+            ClaimFact.SupplyBegun => supply.Begun,
+            ClaimFact.BegunWithConsent => supply.BegunWithConsent,
+            ClaimFact.FullyPerformed => supply.FullyPerformed,
+            ClaimFact.OwnTermsShown => _claim.Contract.OwnTermsShown,
+            // 17(6): on the packaging or where it is easily seen; the outer carton is neither.
+            ClaimFact.ExclusionMarked => _claim.Notices.OnlyOnOuterCarton ? Proof.No : _claim.Notices.ExclusionMarked,
+            ClaimFact.TrialOffered => _claim.Notices.TrialOffered,
+            ClaimFact.IndividuallyProduced => made?.IndividuallyProduced ?? Proof.No,
+            ClaimFact.IrrecoverableDamage => made?.IrrecoverableDamage ?? Proof.No,
+            ClaimFact.SeparateNotice => made?.SeparateNotice ?? Proof.No,
+            ClaimFact.WrittenConsent => made?.WrittenConsent ?? Proof.No,
+            _ => _claim.Sale.Nature.Any(nature => nature.ToString() == fact.ToString()) ? Proof.Proven : Proof.No,
+        };
+    }
+
+    // Published decisions: a part of a set goes back alone where the shop sells it alone.
+    private ReturnTwinHearing Set()
+    {
+        if (_claim.Sale.PartOfSet is not { SoldSeparately: var alone }) return Yes;
+        Say(alone == Proof.Proven ? "part-of-set" : alone == Proof.Disputed ? "set-disputed" : "set-is-one");
+        return alone == Proof.Disputed ? Hangs(ClaimFact.SoldSeparately) : Of(alone == Proof.Proven);
+    }
+
+    // Until a present is accepted only the buyer is the seller's consumer.
+    private ReturnTwinHearing Present()
+    {
+        if (_claim.Sale.Present is not { } present) return Yes;
+        Say(present.Accepted ? "present-accepted" : present.AskedByRecipient ? "recipient-too-early" : "present-not-accepted");
+        return Of(present.Accepted || !present.AskedByRecipient);
+    }
+
+    // 17(3): not as agreed, within three months of the supply and within thirty days of knowing, both.
+    private ReturnTwinHearing Paragraph3()
+    {
+        var complains = _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind;
+        if (_act.NotAsAgreed is not { } periods)
+        {
+            if (Claimed != Proof.No) Say("nonconformity-elsewhere");
+            return No;
+        }
+
+        if (Claimed == Proof.No)
+        {
+            if (complains) Say("nonconformity-not-shown");
+            return No;
+        }
+
+        if (_claim.Withdrawal.Reason == ReturnReason.LateDelivery) Say("late-delivery");
+        if (Claimed == Proof.Disputed) Say("nonconformity-disputed");
+        var inTime = IsNotThereYet ? Yes : With is { } day ? BothPeriods(day, periods) : BothPeriodsWithoutARecord(periods);
+        if (inTime.IsSure) inTime = KeptUnlessDenied(WindowOfParagraph3);
+        if (inTime.IsSure && Claimed == Proof.Proven) Say("nonconforming");
+        return All(inTime, Claimed == Proof.Disputed ? Hangs(ClaimFact.Nonconformity) : Yes, Present());
+    }
+
+    private ReturnTwinHearing BothPeriods(LocalDate supply, NonconformityWindow periods)
+    {
+        var bySupply = Count(Repaired is null ? WindowStart.Supply : WindowStart.RepairOrExchange, supply, periods.FromSupply);
+        // Nobody knows a defect of goods that are not there yet.
+        var byKnowing = Count(WindowStart.Knowledge, Knew > supply ? Knew.Value : supply, periods.FromKnowledge);
+        WindowOfParagraph3 = Knew is null ? bySupply : new[] { byKnowing, bySupply }.MinBy(w => w.Last)!;
+        if (Knew is not null && Notice > byKnowing.Last) return LapsedParagraph3("knowledge", Knew == supply);
+        if (Notice > bySupply.Last) return LapsedParagraph3("supply", true);
+        if (Knew is not null || Notice <= byKnowing.Last) return Yes;
+        Say("knowledge-day-missing");
+        return Hangs(ClaimFact.KnowledgeDay);
+    }
+
+    private ReturnTwinHearing LapsedParagraph3(string period, bool isOfTheSupply)
+    {
+        if (isOfTheSupply && _claim.Supply.DayDisputed && Repaired is null)
+        {
+            Say("supply-day-disputed");
+            return Hangs(ClaimFact.SupplyDay);
+        }
+
+        Say("nonconformity-lapsed-" + period);
+        return No;
+    }
+
+    // The supply is not shown, but it came no sooner than the order; a defect was known no sooner than the supply.
+    private ReturnTwinHearing BothPeriodsWithoutARecord(NonconformityWindow periods)
+    {
+        if (Knew is { } knew && Count(WindowStart.Knowledge, knew, periods.FromKnowledge) is var known && Notice > known.Last)
+        {
+            WindowOfParagraph3 = known;
+            return LapsedParagraph3("knowledge", false);
+        }
+
+        var atLeast = Knew is null ? periods.FromKnowledge : periods.FromSupply;
+        if (Day(_claim.Sale.OrderedOn) is { } ordered && Notice <= Count(WindowStart.Order, ordered, atLeast).Last) return Yes;
+        Say("supply-unrecorded");
+        if (Knew is not null) return Hangs(ClaimFact.SupplyDay);
+        Say("knowledge-day-missing");
+        return All(Hangs(ClaimFact.SupplyDay), Hangs(ClaimFact.KnowledgeDay));
+    }
+}

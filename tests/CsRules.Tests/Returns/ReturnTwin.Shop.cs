@@ -1,0 +1,106 @@
+using CsRules.Calendars;
+using CsRules.Laws;
+using CsRules.Returns;
+using static CsRules.Tests.Returns.ReturnTwinHearing;
+
+namespace CsRules.Tests.Returns;
+
+/// <summary>What the shop adds, which can only help, and who bears the return.</summary>
+internal sealed partial class ReturnTwin
+{
+    private static readonly ClaimFact[] Decree21 =
+        [ClaimFact.IndividuallyProduced, ClaimFact.IrrecoverableDamage, ClaimFact.SeparateNotice, ClaimFact.WrittenConsent];
+
+    private HashSet<string> Waived =>
+        [.. _law.Regime.Exclusions.Where((_, place) => (_terms.Waived >> place & 1) != 0).Select(e => e.Code)];
+
+    // Whatever the law gives, the shop gives too; beside it a window of its own, and items of 17(2) that it does without.
+    private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, List<HeardItem> items, ReturnTwinHearing goods)
+    {
+        foreach (var clause in _terms.Judgements)
+        {
+            if (clause.Verdict == ClauseVerdict.Void) Say("void-terms");
+            if (clause.Verdict == ClauseVerdict.Doubtful) Say("doubtful-terms");
+            if (clause.MayObstruct) Say("void-terms-may-obstruct");
+        }
+
+        WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
+        if (_terms.GoodwillDays is { } days && With is not null && Longest(WindowOfParagraph1, WindowOfTerms) is { } over)
+            WindowOfKindness = Count(over.Start, over.Last, LegalPeriod.Days(days));
+        if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
+        // "Or the longer agreed period": a notice in it that is denied is the consumer's to prove as in the law's own.
+        var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window) : No;
+        HangsOnADeniedNoticeInTheShopsWindow = promised.IsOpen;
+        var byTerms = All(Any(outside ? No : inTime, promised), Any(Free(items, Waived), Free(items)), goods);
+        if (byTerms.IsSure && promised.IsSure && !inTime.IsSure) Say("terms-window");
+        if (byTerms.IsSure && !Free(items).IsSure) Say("terms-waive");
+        return byTerms;
+    }
+
+    private IEnumerable<Stretch> Promised(Stretch? byLaw)
+    {
+        if (With is not { } supply) yield break;
+        var parcel = _terms.CountsLastParcel && Day(_claim.Supply.LastParcelOn) is { } last && last > supply ? last : supply;
+        if (parcel > supply) yield return Count(WindowStart.LastParcel, parcel, _act.Window);
+        if (_terms.Window is { } longer)
+        {
+            // It runs from where the law's own would, or from the last parcel where the shop counts from that and it came later.
+            var (start, from) = byLaw is null ? (WindowStart.Supply, supply) : (byLaw.Start, byLaw.From);
+            yield return parcel > supply && parcel > from ? Count(WindowStart.LastParcel, parcel, longer) : Count(start, from, longer);
+        }
+
+        if (_terms.WindowFromOrder is { } fromOrder && Day(_claim.Sale.OrderedOn) is { } ordered)
+            yield return Count(WindowStart.Order, ordered, fromOrder);
+    }
+
+    // 18(9): on a change of mind the consumer sends back at its own cost and pays nothing else; 18(10): not as agreed, the seller.
+    private void Article18(ReturnTwinHearing notAsAgreed)
+    {
+        if (Outcome != ReturnOutcome.Allowed) return;
+        (Cost, var why) = Bears(notAsAgreed);
+        Say(why);
+        if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return;
+        Say("no-penalty");
+        Say("original-means");
+        if (_act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
+        if (_act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
+        if (_act.MayWithhold && Cost != CostBearer.Nobody) Say("may-withhold");
+    }
+
+    private (CostBearer Bearer, string Why) Bears(ReturnTwinHearing notAsAgreed)
+    {
+        var neverSent = Repaired is null && _claim.Supply.State == SupplyState.NotDispatched;
+        // 18(1): services and content are not given back, nor is what was never sent.
+        if (neverSent || _claim.Sale.Subject != SaleSubject.Goods) return (CostBearer.Nobody, "cost-nobody");
+        if (Basis == ReturnBasis.NotAsDescribed) return (CostBearer.Seller, "cost-seller");
+        if (_terms.FreeReturns) return (CostBearer.Seller, "cost-seller-by-terms");
+        if (notAsAgreed.IsOpen) return (CostBearer.Undetermined, "cost-undetermined");
+        if (_act.ReturnOnChangeOfMind == CostBearer.Seller) return (CostBearer.Seller, "cost-seller");
+        var bearer = _claim.Contract.ReturnCostNotAnnounced ? _act.ReturnIfNotAnnounced ?? _act.ReturnOnChangeOfMind : _act.ReturnOnChangeOfMind;
+        return bearer switch
+        {
+            CostBearer.Seller => (bearer, "cost-seller-not-announced"),
+            CostBearer.Consumer when Repaired is null && _claim.Supply.State == SupplyState.InTransit => (bearer, "transit-return"),
+            CostBearer.Consumer => (bearer, "cost-consumer"),
+            CostBearer.Nobody => (bearer, "cost-nobody"),
+            _ => (bearer, "cost-undetermined"),
+        };
+    }
+
+    private void Remarks()
+    {
+        if (_claim.Notices.OnlyOnOuterCarton) Say("only-outer-carton");
+        if (_act.NamesGoodsMadeToOrder && _claim.Sale.MadeToOrder is not null && Decree21.Any(fact => ProofOf(fact) == Proof.No))
+            Say("made-to-order-not-shown");
+        if (_claim.Condition.OnlyOpenedToCheck) Say("opened-is-no-bar");
+        foreach (var handling in _claim.Condition.Handling)
+            Say(handling switch
+            {
+                Handling.OfferedForResale => "resale-offer-is-no-bar",
+                Handling.SwitchedOn => "unsettled-switched-on",
+                Handling.Washed => "unsettled-washed",
+                Handling.HygieneOpened => "unsettled-hygiene",
+                _ => "opened-is-no-bar",
+            });
+    }
+}
