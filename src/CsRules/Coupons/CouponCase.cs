@@ -1,5 +1,5 @@
-using CsRules.Loyalty;
 using System.Collections.Immutable;
+using CsRules.Loyalty;
 using NodaTime;
 
 namespace CsRules.Coupons;

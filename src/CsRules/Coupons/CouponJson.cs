@@ -1,4 +1,3 @@
-using CsRules.Loyalty;
 using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;

@@ -22,6 +22,7 @@ public sealed partial class Law
         Regime = regime;
         Zone = DateTimeZoneProviders.Tzdb[regime.Zone];
         Counter = new PeriodCounter(regime.Counting, calendar);
+        CountsWeekendsOnly = (regime.Counting.Rolls & RollingDays.Holidays) != 0 && !calendar.KnowsHolidays;
         Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
         Scope = [.. regime.Scope];
         ConsumerProves = FactSet.Of(regime.ConsumerProves.AsSpan());
@@ -43,7 +44,7 @@ public sealed partial class Law
     public PeriodCounter Counter { get; }
 
     /// <summary>True where holidays would move a last day, but none are known: only weekends were considered.</summary>
-    public bool CountsWeekendsOnly => (Regime.Counting.Rolls & RollingDays.Holidays) != 0 && !Counter.Calendar.KnowsHolidays;
+    public bool CountsWeekendsOnly { get; }
 
     internal CompiledExclusion[] Exclusions { get; }
 

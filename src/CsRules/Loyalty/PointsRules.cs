@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CsRules.Loyalty;
 using CsRules.Coupons;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Loyalty;
 using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;

@@ -1,5 +1,5 @@
-using CsRules.Loyalty;
 using CsRules.Coupons;
+using CsRules.Loyalty;
 using CsRules.Testing;
 using static CsRules.Tests.Coupons.Shop;
 
@@ -110,8 +110,10 @@ public class PointsPaymentTests
     {
         var use = new PointsUseLimits
         {
-            MinimumBalance = minimum % 3 == 0 ? null : Money.Won(minimum), MinimumOrder = order % 3 == 0 ? null : Money.Won(order),
-            Unit = unit % 3 == 0 ? null : Money.Won(unit), UpTo = share % 3 == 0 ? null : Rate.Percent(1 + (share % 100)),
+            MinimumBalance = minimum % 3 == 0 ? null : Money.Won(minimum),
+            MinimumOrder = order % 3 == 0 ? null : Money.Won(order),
+            Unit = unit % 3 == 0 ? null : Money.Won(unit),
+            UpTo = share % 3 == 0 ? null : Rate.Percent(1 + (share % 100)),
         };
         var has = Money.Won(balance.Get);
         var offer = new PointsOffer(has) { MinimumBalance = use.MinimumBalance, MinimumOrder = use.MinimumOrder, Unit = use.Unit, UpTo = use.UpTo };

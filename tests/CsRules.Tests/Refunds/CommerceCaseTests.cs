@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CsRules.Loyalty;
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;

@@ -1,7 +1,7 @@
-using CsRules.Loyalty;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;

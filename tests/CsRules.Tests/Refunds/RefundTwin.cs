@@ -1,5 +1,5 @@
-using CsRules.Loyalty;
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using NodaTime;

@@ -17,6 +17,7 @@ internal readonly record struct Bars(uint Barring, uint Open, uint Cured, bool S
     {
         var proofs = ClaimProofs.Of(claim);
         var bars = default(Bars);
+        if (proofs.AreNone) return bars;
         for (var i = 0; i < law.Exclusions.Length; i++)
         {
             ref readonly var exclusion = ref law.Exclusions[i];

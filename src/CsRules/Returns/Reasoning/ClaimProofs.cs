@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -5,28 +6,33 @@ namespace CsRules.Returns;
 /// <summary>The facts of a claim on which exclusions rest: which are proven, which in dispute.</summary>
 internal readonly record struct ClaimProofs(FactSet Proven, FactSet Disputed)
 {
+    /// <summary>True where nobody says or denies anything: no exclusion rests on nothing.</summary>
+    public bool AreNone => Proven.IsEmpty && Disputed.IsEmpty;
+
     public static ClaimProofs Of(ReturnClaim claim)
     {
         var (condition, supply, notices) = (claim.Condition, claim.Supply, claim.Notices);
-        var proofs = default(ClaimProofs)
-            .With(ClaimFact.DamagedByConsumer, condition.OnlyOpenedToCheck ? Proof.No : condition.DamagedByConsumer)
-            .With(ClaimFact.ValueLostByUse, condition.ValueLostByUse)
-            .With(ClaimFact.ValueLostByTime, condition.ValueLostByTime)
-            .With(ClaimFact.CopyablePackagingDamaged, condition.CopyablePackagingDamaged)
-            .With(ClaimFact.SupplyBegun, supply.Begun)
-            .With(ClaimFact.BegunWithConsent, supply.BegunWithConsent)
-            .With(ClaimFact.FullyPerformed, supply.FullyPerformed)
-            .With(ClaimFact.OwnTermsShown, claim.Contract.OwnTermsShown)
-            .With(ClaimFact.ExclusionMarked, notices.OnlyOnOuterCarton ? Proof.No : notices.ExclusionMarked)
-            .With(ClaimFact.TrialOffered, notices.TrialOffered);
-        foreach (var nature in claim.Sale.Nature) proofs = proofs.With(FactOf(nature), Proof.Proven);
-        return claim.Sale.MadeToOrder is not { } order
-            ? proofs
-            : proofs
-                .With(ClaimFact.IndividuallyProduced, order.IndividuallyProduced)
-                .With(ClaimFact.IrrecoverableDamage, order.IrrecoverableDamage)
-                .With(ClaimFact.SeparateNotice, order.SeparateNotice)
-                .With(ClaimFact.WrittenConsent, order.WrittenConsent);
+        var found = default(Sets);
+        found.Add(ClaimFact.DamagedByConsumer, condition.OnlyOpenedToCheck ? Proof.No : condition.DamagedByConsumer);
+        found.Add(ClaimFact.ValueLostByUse, condition.ValueLostByUse);
+        found.Add(ClaimFact.ValueLostByTime, condition.ValueLostByTime);
+        found.Add(ClaimFact.CopyablePackagingDamaged, condition.CopyablePackagingDamaged);
+        found.Add(ClaimFact.SupplyBegun, supply.Begun);
+        found.Add(ClaimFact.BegunWithConsent, supply.BegunWithConsent);
+        found.Add(ClaimFact.FullyPerformed, supply.FullyPerformed);
+        found.Add(ClaimFact.OwnTermsShown, claim.Contract.OwnTermsShown);
+        found.Add(ClaimFact.ExclusionMarked, notices.OnlyOnOuterCarton ? Proof.No : notices.ExclusionMarked);
+        found.Add(ClaimFact.TrialOffered, notices.TrialOffered);
+        foreach (var nature in claim.Sale.Nature) found.Add(FactOf(nature), Proof.Proven);
+        if (claim.Sale.MadeToOrder is { } order)
+        {
+            found.Add(ClaimFact.IndividuallyProduced, order.IndividuallyProduced);
+            found.Add(ClaimFact.IrrecoverableDamage, order.IrrecoverableDamage);
+            found.Add(ClaimFact.SeparateNotice, order.SeparateNotice);
+            found.Add(ClaimFact.WrittenConsent, order.WrittenConsent);
+        }
+
+        return new(found.Proven, found.Disputed);
     }
 
     /// <summary>Whether every fact is shown.</summary>
@@ -41,13 +47,6 @@ internal readonly record struct ClaimProofs(FactSet Proven, FactSet Disputed)
         facts.IsEmpty || !(facts & Proven).IsEmpty ? Truth.True
         : !(facts & Disputed).IsEmpty ? Truth.Unknown
         : Truth.False;
-
-    private ClaimProofs With(ClaimFact fact, Proof proof) => proof switch
-    {
-        Proof.Proven => this with { Proven = Proven.With(fact) },
-        Proof.Disputed => this with { Disputed = Disputed.With(fact) },
-        _ => this,
-    };
 
     private static ClaimFact FactOf(GoodsNature nature) => nature switch
     {
@@ -64,4 +63,19 @@ internal readonly record struct ClaimProofs(FactSet Proven, FactSet Disputed)
         GoodsNature.Download => ClaimFact.Download,
         _ => throw new ArgumentOutOfRangeException(nameof(nature)),
     };
+
+    // Two sets that grow while a claim is read, and are never seen after.
+    private struct Sets
+    {
+        public FactSet Proven;
+        public FactSet Disputed;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ClaimFact fact, Proof proof)
+        {
+            if (proof == Proof.No) return;
+            if (proof == Proof.Proven) Proven = Proven.With(fact);
+            else Disputed = Disputed.With(fact);
+        }
+    }
 }

@@ -15,6 +15,8 @@ internal static class TermsJudgement
     public static Right Judge(in ReturnQuestion asked, in Right counted, bool isInScope, in Bars bars, Truth goods)
     {
         var terms = asked.Terms;
+        // A shop without terms gives what the law gives.
+        if (terms.Judgements.IsEmpty) return new(isInScope ? Truths.And(Truths.And(counted.Holds, bars.NothingBars), goods) : Truth.False, default, default, default);
         var mind = isInScope ? counted : Right.Never;
         var window = Window(asked, mind.Window);
         var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truth.False;
