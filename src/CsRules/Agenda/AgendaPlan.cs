@@ -66,7 +66,7 @@ public sealed partial class AgendaPlan
         return AgendaSheet.Of(asOf, Zone, entries);
     }
 
-    private (Law Law, ReturnTerms Terms) Under(string? regime) => _laws[regime ?? Law.Regime.Id];
+    private (Law Law, ReturnTerms Terms) Under(string? regime) => regime is null ? _laws[Law.Regime.Id] : _laws[LawBook.OrDefault(regime).Id];
 
     private static AgendaEntry Day(DutyKind kind, string name, string subject, LocalDate day, DateTimeZone zone, Instant asOf, bool canBeLate)
     {

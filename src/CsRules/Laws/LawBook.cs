@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Calendars;
+using CsRules.Documents;
 
 namespace CsRules.Laws;
 
@@ -64,8 +65,9 @@ public sealed class LawBook
     /// <exception cref="ArgumentException">The country is not built in.</exception>
     public static LawBook Of(string id) => Find(id) ?? throw new ArgumentException($"The law of '{id}' is not built in.", nameof(id));
 
-    /// <summary>The laws of a country, or those of whoever names none.</summary>
-    internal static LawBook OrDefault(string? id) => id is null ? Default : Of(id);
+    /// <summary>The laws of a country that a document names, or those of whoever names none.</summary>
+    /// <exception cref="CsRulesException">The country is not built in.</exception>
+    internal static LawBook OrDefault(string? id) => id is null ? Default : Find(id) ?? throw new CsRulesException(LawChecks.Unknown("$.regime", id));
 
     /// <summary>The same laws on another calendar of holidays, for a country whose own are not built in.</summary>
     public LawBook On(HolidayCalendar calendar)

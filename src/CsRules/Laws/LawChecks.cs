@@ -10,11 +10,18 @@ internal static class LawChecks
     // A period may run this many days past the last known fact, so that its end still lies in the calendar.
     private const int Margin = 400;
 
+    private const string UnknownCountry = "claim.unknown-regime";
+
+    private static string Known => string.Join(", ", LawBook.All.Select(l => l.Id));
+
+    /// <summary>What is told where a country's law is not built in.</summary>
+    public static InputError Unknown(string path, string id) => new(UnknownCountry, path, Validation.Data(("given", id), ("allowed", Known)));
+
     /// <summary>The country's law is built in; nothing said is the default.</summary>
     public static void Country<T>(ValidationContext<T> context, string path, string? id)
     {
         if (id is null || LawBook.Find(id) is not null) return;
-        Validation.Fail(context, path, "claim.unknown-regime", ("given", id), ("allowed", string.Join(", ", LawBook.All.Select(l => l.Id))));
+        Validation.Fail(context, path, UnknownCountry, [("given", id), ("allowed", Known)]);
     }
 
     /// <summary>The day lies in the years whose holidays the law knows.</summary>

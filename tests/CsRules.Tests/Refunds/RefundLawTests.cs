@@ -60,6 +60,10 @@ public class RefundLawTests
     }
 
     [Fact]
+    public void An_order_under_an_unknown_law_is_the_users_slip() => Assert.Equal("claim.unknown-regime", Assert.Throws<CsRules.Documents.CsRulesException>(
+        () => OrderMovesAnswer.Of(new() { Order = Order, Regime = "XX" }, null, CsRules.Documents.Language.English)).Errors.Single().Code);
+
+    [Fact]
     public void A_payment_called_points_is_told_from_points()
     {
         var order = Order with
