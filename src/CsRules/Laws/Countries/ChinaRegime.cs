@@ -18,7 +18,7 @@ internal static class ChinaRegime
         Act = Act,
         Zone = "Asia/Shanghai",
         // Counted from the day after signing for the parcel: from memory.
-        Counting = new(Art("25", Confidence.Unconfirmed)),
+        Counting = new(Art("25", Confidence.Unconfirmed), Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(7),
         ChangeOfMindCost = CostBearer.Consumer,
         Charges = [DistanceSale.WayBack],

@@ -23,7 +23,7 @@ internal static class EuropeanRegime
         Name = name,
         Act = Directive,
         Zone = zone,
-        Counting = new(new Citation(Regulation, "3(4)"), MinimumWorkingDays: 2),
+        Counting = new(new Citation(Regulation, "3(4)"), MinimumWorkingDays: 2, Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(14),
         Starts = new(LastItem: true, ServicesFromContract: true),
         WhenNotInformed = LegalPeriod.Months(12),

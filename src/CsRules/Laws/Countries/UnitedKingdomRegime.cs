@@ -18,7 +18,7 @@ internal static class UnitedKingdomRegime
         Act = Act,
         Zone = "Europe/London",
         // No weekend moves the end: from memory.
-        Counting = new(Art("30", Confidence.Unconfirmed), RollingDays.None),
+        Counting = new(Art("30", Confidence.Unconfirmed), RollingDays.None, Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(14),
         Starts = new(LastItem: true, ServicesFromContract: true),
         ChangeOfMindCost = CostBearer.Consumer,
