@@ -19,6 +19,7 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
 {
     private const int MonthsOfAYear = 12;
     private const int DaysOfALeapYear = 366;
+    private const int FewMonths = 24;
 
     /// <summary>How the law counts.</summary>
     public CountingRule Rule { get; } = rule ?? throw new ArgumentNullException(nameof(rule));
@@ -34,8 +35,8 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
         var nominal = Nominal(from, period);
         var last = nominal;
         if (Rule.MinimumWorkingDays > 0) last = LocalDate.Max(last, WorkingDay(from, Rule.MinimumWorkingDays));
+        if (Rule.Rolls is RollingDays.None or RollingDays.Weekends) Calendar.ThrowIfOutside(last);
         while (GivesWay(last)) last = last.PlusDays(1);
-        Calendar.ThrowIfOutside(last);
         return new(from, nominal, last);
     }
 
@@ -68,6 +69,18 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
     private LocalDate Nominal(LocalDate from, LegalPeriod period)
     {
         if (period.Length == 0) return from;
+        try
+        {
+            return Moved(from, period);
+        }
+        catch (OverflowException error)
+        {
+            throw new ArgumentOutOfRangeException($"The period of {period} from {from} leaves the years that can be counted.", error);
+        }
+    }
+
+    private LocalDate Moved(LocalDate from, LegalPeriod period)
+    {
         // The day that is not counted: the event's, or the one before where the event's day is day one.
         var eve = Rule.FirstDayCounted ? from.PlusDays(-1) : from;
         return period.Unit switch
@@ -96,8 +109,10 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
     // No period may be longer than the calendar: its end would lie outside whatever its start.
     private void ThrowIfOutside(LocalDate from, LegalPeriod period)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(period.Length, nameof(period));
         Calendar.ThrowIfOutside(from);
+        // So short a period leaves no calendar by itself.
+        if (period.Length is >= 0 and <= FewMonths) return;
+        ArgumentOutOfRangeException.ThrowIfNegative(period.Length, nameof(period));
         var most = (Calendar.LastYear - Calendar.FirstYear + 1) * period.Unit switch
         {
             PeriodUnit.Years => 1,

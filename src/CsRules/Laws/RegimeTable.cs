@@ -26,7 +26,7 @@ public static class RegimeTable
 
         Add("window", Length(regime.Window, language), regime.Cite(LawTopic.Window));
         Add("starts", Starts(regime, language), regime.Cite(LawTopic.Window));
-        if (regime.WhenNotInformed is { } longer) Add("not-informed", "+ " + Length(longer, language), regime.Cite(LawTopic.NotInformed));
+        if (regime.WhenNotInformed is { } rule) Add("not-informed", (rule.AfterWindow ? "+ " : "") + Length(rule.Longer, language), regime.Cite(LawTopic.NotInformed));
         if (regime.Nonconformity is { } n)
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
         Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);

@@ -270,12 +270,14 @@ public class RefundAccountTests
     [Fact]
     public void A_window_of_the_shops_own_may_cost_what_the_law_would_forbid()
     {
+        // In Korea an agreed window is the law's; in Brazil it stays the shop's.
+        var brazil = LawBook.Of("BR").General;
         var late = Delivered with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 19) } };
-        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] }.Compile(Law.Korea);
-        var decision = Law.Korea.Decide(late, terms, Now);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] }.Compile(brazil);
+        var decision = brazil.Decide(late, terms, Now);
         Assert.Equal((ReturnOutcome.Allowed, ReturnBasis.ShopPolicy), (decision.Outcome, decision.Basis));
         var claim = RefundGiven.Claim("1", "l0", 1) with { Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(2000) }] };
-        var plan = Account.Plan(claim, decision, Today);
+        var plan = new RefundPolicy().Compile(TwoOfOne, brazil).Plan(claim, decision, Today);
         Assert.Equal("charge.beyond-law", Assert.Single(plan.Charges).Finding.Code);
         Assert.Equal(Money.Won(8000), plan.Total);
     }

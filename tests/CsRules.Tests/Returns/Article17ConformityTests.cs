@@ -65,7 +65,7 @@ public class Article17ConformityTests
         var decision = Decide(Defective(notice, 1, Proof.Disputed));
         Assert.Equal(expected, decision.Outcome);
         if (expected == ReturnOutcome.Allowed) Assert.Equal(CostBearer.Undetermined, decision.ReturnCost.BornBy);
-        else Assert.Contains(decision.Missing, m => m is { Fact: ClaimFact.Nonconformity, Burden: Party.Seller });
+        else Assert.Contains(decision.Missing, m => m is { Fact: ClaimFact.Nonconformity, Burden: Burden.Unsettled });
     }
 
     [Theory]

@@ -38,7 +38,11 @@ internal static class ChinaRegime
             new("return.downloaded", Art("25"), [], [Download], []),
             new("return.periodical", Art("25"), [], [Periodical], []),
         ],
-        Scope = DistanceSale.ScopeOf(Act),
+        Scope =
+        [
+            .. DistanceSale.ScopeOf(Act),
+            new("return.scope-service", Art("25"), Subject: SaleSubject.Service),
+        ],
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("25"),

@@ -14,6 +14,9 @@ namespace CsRules.Refunds;
 internal readonly record struct DeliveryPart(
     ImmutableArray<RefundItem> Items, ImmutableArray<ChargeJudgement> Charges, Money OutboundCharged, Money RoundTripCharged)
 {
+    // An order does not say what was told before it: that the right was told of is taken as given, as everywhere.
+    private static readonly FactSet TakenAsShown = FactSet.Of(ClaimFact.InformedOfRight);
+
     public static DeliveryPart Of(in RefundQuestion asked, in GoodsBack goods)
     {
         var items = ImmutableArray.CreateBuilder<RefundItem>();
@@ -30,8 +33,8 @@ internal readonly record struct DeliveryPart(
             roundTrip += outbound;
         }
 
-        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost);
-        ImmutableArray<ChargeJudgement> charges = [.. asked.Claim.Charges.Select(reader.Judge)];
+        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost, TakenAsShown);
+        var charges = reader.Judge(asked.Claim.Charges);
         foreach (var charge in charges) Add(items, new(-charge.Chargeable, charge.Finding));
         return new(items.ToImmutable(), charges, should, roundTrip);
     }
