@@ -55,6 +55,7 @@ public static class RegimeTable
         if (regime.Starts.DocumentIfLater) starts.Add(Explanations.Label(WindowStart.Document, language));
         if (regime.Starts.AddressKnown) starts.Add(Explanations.Label(WindowStart.Address, language));
         if (regime.Starts.ObstructionEnds) starts.Add(Explanations.Label(WindowStart.ObstructionEnded, language));
+        if (regime.Starts.RightKnown) starts.Add(Explanations.Label(WindowStart.Information, language));
         if (regime.Starts.ServicesFromContract) starts.Add(Explanations.Label(WindowStart.Contract, language));
         return string.Join(", ", starts);
     }
