@@ -12,6 +12,10 @@ internal static class CouponHours
 
     public static LocalTime Parse(string text) => Pattern.Parse(text).Value;
 
+    /// <summary>True for a time that belongs to the day before: hours over midnight are of the day on which they start.</summary>
+    public static bool IsOfTheDayBefore(LocalTime? from, LocalTime? until, LocalTime time) =>
+        from is { } start && until is { } end && start >= end && time < end;
+
     /// <summary>From inclusive, until exclusive; a range that ends before it starts goes over midnight.</summary>
     public static bool Covers(LocalTime? from, LocalTime? until, LocalTime time) => (from, until) switch
     {

@@ -43,14 +43,15 @@ internal static class Eligibility
     {
         if (coupon.Definition.Validity is not { } validity) return true;
         var (now, holds) = (occasion.Now, true);
+        var day = CouponHours.IsOfTheDayBefore(coupon.TimeFrom, coupon.TimeUntil, now.TimeOfDay) ? now.Date.PlusDays(-1) : now.Date;
         var issued = coupon.IssuedOn(occasion.Shopper);
-        if (validity.From is { } from && now.Date < from)
+        if (validity.From is { } from && day < from)
             holds = Fail(failed, "coupon.not-started", new Datum("from", from));
-        if (validity.DaysFromIssue is not null && (issued is null || issued > now.Date))
+        if (validity.DaysFromIssue is not null && (issued is null || issued > day))
             holds = Fail(failed, "coupon.not-issued");
-        if (validity.LastDay(issued) is { } last && now.Date > last)
+        if (validity.LastDay(issued) is { } last && day > last)
             holds = Fail(failed, "coupon.expired", new Datum("lastDay", last));
-        if (!validity.Days.IsDefaultOrEmpty && !validity.Days.Contains((Weekday)(int)now.DayOfWeek))
+        if (!validity.Days.IsDefaultOrEmpty && !validity.Days.Contains((Weekday)(int)day.DayOfWeek))
             holds = Fail(failed, "coupon.wrong-day");
         if (!CouponHours.Covers(coupon.TimeFrom, coupon.TimeUntil, now.TimeOfDay))
             holds = Fail(failed, "coupon.wrong-hour",

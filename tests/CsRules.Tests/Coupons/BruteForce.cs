@@ -142,11 +142,12 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
             if (chosen.Where(c => c.Group is not null).GroupBy(c => c.Group).Any(g => g.Count() > 1)) continue;
             var left = _amounts.Zip(off, (a, o) => a - o).ToArray();
             var afterProducts = left.Sum();
-            if (chosen.All(c => Apply(c, left, afterProducts))) Ship(left.Sum(), afterProducts, [.. used, .. chosen]);
+            var units = left.Select((_, i) => Enumerable.Repeat(0L, cart.Lines[i].Quantity).ToArray()).ToArray();
+            if (chosen.All(c => Apply(c, left, afterProducts, units))) Ship(left.Sum(), afterProducts, [.. used, .. chosen]);
         }
     }
 
-    private bool Apply(CouponDefinition c, long[] left, long afterProducts)
+    private bool Apply(CouponDefinition c, long[] left, long afterProducts, long[][] units)
     {
         var all = Enumerable.Range(0, left.Length).ToArray();
         if (c.Minimum is { Measured: MeasuredAt.Original } && !MinimumHolds(c, all)) return false;
@@ -155,30 +156,57 @@ internal sealed class BruteForce(CouponBookDefinition book, Cart cart)
         if (c.Minimum is { Measured: not MeasuredAt.Original, Spend: { } spend } && measured < spend.MinorUnits) return false;
 
         var weights = c.Base == CouponBase.Original ? (long[])_amounts.Clone() : (long[])left.Clone();
-        var wanted = UnitsCount(c) ? ByUnits(c, weights) : Discount(c, weights.Sum(), Total);
+        var chosen = Array.Empty<int>();
+        var wanted = UnitsCount(c) ? ByUnits(c, weights, left, units, out chosen) : Discount(c, weights.Sum(), Total);
         var rooms = left.Zip(_floors, (l, f) => l - f).ToArray();
         if (wanted == 0 || weights.Sum() == 0) return true;
         var shares = new long[left.Length];
         Allocation.Split(wanted, weights, rooms, shares);
         for (var i = 0; i < left.Length; i++) left[i] -= shares[i];
+        // What was taken off some units of a line is gone from those that were fresh, else from those that were not.
+        for (var i = 0; i < chosen.Length; i++)
+            if (chosen[i] > 0 && chosen[i] < cart.Lines[i].Quantity) Mark(units[i], chosen[i], shares[i]);
         return true;
+    }
+
+    // Units by themselves: how many a coupon took for itself, and how much came off them together.
+    private static void Mark(long[] units, int taken, long off)
+    {
+        foreach (var fresh in Enumerable.Range(0, units.Length).Where(u => units[u] == 0).Take(taken).ToArray()) units[fresh] = 1;
+        Off.AddOrUpdate(units, (Off.TryGetValue(units, out var before) ? (long)before : 0) + off);
+    }
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<long[], object> Off = [];
+
+    private long Bears(int line, int taken, long each, long[] left, long[][] units)
+    {
+        var (quantity, used) = (cart.Lines[line].Quantity, units[line].Count(u => u != 0));
+        var off = Off.TryGetValue(units[line], out var sum) ? (long)sum : 0;
+        // Each unit would cost so much had no coupon taken any by itself.
+        var price = (decimal)(left[line] + off) / quantity;
+        var fresh = Math.Min(taken, quantity - used);
+        var onFresh = Math.Min(each * fresh, (long)decimal.Floor((decimal)(left[line] + off) * fresh / quantity));
+        var onUsed = Math.Min(each * (taken - fresh), Math.Max(0, (long)decimal.Floor((decimal)(left[line] + off) * used / quantity) - off));
+        return price < 0 ? 0 : Math.Max(0, Math.Min(onFresh + onUsed, left[line] - _floors[line]));
     }
 
     private static bool UnitsCount(CouponDefinition c) => c.Benefit.Kind == BenefitKind.PerUnit || c.Benefit.MaxUnits is not null;
 
     // Unit by unit, the dearest first; `weights` comes in as what each line has and goes out as what it gives.
-    private long ByUnits(CouponDefinition c, long[] weights)
+    private long ByUnits(CouponDefinition c, long[] weights, long[] left, long[][] units, out int[] taken)
     {
         var most = c.Benefit.MaxUnits ?? int.MaxValue;
-        var chosen = new int[weights.Length];
+        var chosen = taken = new int[weights.Length];
         foreach (var i in Enumerable.Range(0, weights.Length)
             .SelectMany(i => Enumerable.Repeat(i, cart.Lines[i].Quantity))
-            .OrderByDescending(i => cart.Lines[i].UnitPrice.MinorUnits).ThenBy(i => cart.Lines[i].Id, StringComparer.Ordinal).Take(most))
+            .OrderByDescending(i => cart.Lines[i].UnitPrice.MinorUnits)
+            .ThenByDescending(i => c.Benefit.MaxUnits is null ? 0 : Bears(i, 1, cart.Lines[i].UnitPrice.MinorUnits, left, units))
+            .ThenBy(i => cart.Lines[i].Id, StringComparer.Ordinal).Take(most))
             chosen[i]++;
         if (c.Benefit.Kind == BenefitKind.PerUnit)
         {
             for (var i = 0; i < weights.Length; i++)
-                weights[i] = chosen[i] * Math.Min(c.Benefit.Amount!.Value.MinorUnits, cart.Lines[i].UnitPrice.MinorUnits);
+                weights[i] = Bears(i, chosen[i], Math.Min(c.Benefit.Amount!.Value.MinorUnits, cart.Lines[i].UnitPrice.MinorUnits), left, units);
             return weights.Sum();
         }
 

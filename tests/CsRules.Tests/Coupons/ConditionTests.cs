@@ -129,6 +129,25 @@ public class ConditionTests
         Assert.Equal((saysFrom, saysUntil), (reason["from"], reason["until"]));
     }
 
+    // 3 October 2025 is a Friday. Hours over midnight are of the day on which they start.
+    [Theory]
+    [InlineData(3, 21, 59, "coupon.wrong-hour")]
+    [InlineData(3, 22, 0, null)]
+    [InlineData(4, 1, 59, null)]
+    [InlineData(4, 2, 0, "coupon.wrong-day coupon.wrong-hour")]
+    [InlineData(3, 1, 0, "coupon.wrong-day")]
+    [InlineData(4, 22, 0, "coupon.wrong-day")]
+    public void Fridays_night_hours_go_on_after_midnight_and_begin_on_Friday(int day, int hour, int minute, string? why) =>
+        Assert.Equal(why?.Split(' ') ?? [], WhyNot(
+            Order() with { Validity = new() { Days = [Weekday.Friday], TimeFrom = "22:00", TimeUntil = "02:00" } }, asOf: Seoul(10, day, hour, minute)));
+
+    [Theory]
+    [InlineData(4, 1, true)]
+    [InlineData(4, 22, false)]
+    public void The_last_day_has_its_night_too(int day, int hour, bool valid) =>
+        Assert.Equal(valid ? [] : ["coupon.expired"], WhyNot(
+            Order() with { Validity = new() { Until = new(2025, 10, 3), TimeFrom = "22:00", TimeUntil = "02:00" } }, asOf: Seoul(10, day, hour)));
+
     [Fact]
     public void An_hour_from_holds_at_its_first_instant() =>
         Assert.Empty(WhyNot(Order() with { Validity = new() { TimeFrom = "22:00" } }, asOf: Seoul(10, 1, 22)));

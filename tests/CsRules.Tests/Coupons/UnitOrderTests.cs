@@ -3,7 +3,7 @@ using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;
 
-/// <summary>Two equally dear lines, one of which can give nothing: which comes first is decided by ids, not by the cart.</summary>
+/// <summary>Which units a coupon of units takes, and how much each can bear.</summary>
 public class UnitOrderTests
 {
     private static readonly CartLine Full = Line("a", 5_000) with { Floor = Money.Won(5_000) };
@@ -17,13 +17,56 @@ public class UnitOrderTests
 
     [Theory]
     [MemberData(nameof(Coupons))]
-    public void The_unit_of_the_first_id_is_the_one_that_counts(string what, CouponDefinition coupon)
+    public void The_unit_of_the_one_that_can_bear_it_counts_whatever_the_ids(string what, CouponDefinition coupon)
     {
-        foreach (var lines in new[] { new[] { Full, Free }, [Free, Full] })
-            Assert.Equal((what, Money.Won(10_000)), (what, Compiled(coupon).Best(Cart(lines), new(), Noon).Payable));
         var (full, free) = (Full with { Id = "b" }, Free with { Id = "a" });
-        foreach (var lines in new[] { new[] { full, free }, [free, full] })
+        foreach (var lines in new[] { new[] { Full, Free }, [Free, Full], [full, free], [free, full] })
             Assert.Equal((what, Money.Won(9_000)), (what, Compiled(coupon).Best(Cart(lines), new(), Noon).Payable));
+    }
+
+    // A 5,000 that a product coupon took 4,000 off, and B 10,000: the unit of A has 1,000 left, and B does not pay the rest.
+    [Theory]
+    [InlineData(CouponBase.Running)]
+    [InlineData(CouponBase.Original)]
+    public void An_amount_a_unit_takes_no_more_off_a_unit_than_it_still_costs(CouponBase from)
+    {
+        var each = new CouponDefinition("each", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(3_000) }) { Base = from };
+        var best = Compiled(Product("p", 4_000) with { Products = ["A"] }, each).Best(Cart(Line("A", 5_000), Line("B", 10_000)), new(), Noon);
+        Assert.Equal(Money.Won(7_000), best.Payable);
+        Assert.Equal([("A", 1_000L), ("B", 3_000L)], best.Applied[1].Shares.Select(s => (s.Line, s.Amount.MinorUnits)));
+    }
+
+    [Fact]
+    public void Two_amounts_a_unit_take_of_each_unit_what_is_left_of_it()
+    {
+        CouponDefinition Each(string id, long amount) => new(id, CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(amount) });
+        var best = Compiled(Each("1", 30), Each("2", 50)).Best(Cart(Line("socks", 50), Line("sweater", 150)), new(), Noon);
+        Assert.Equal([30L, 30], best.Applied[0].Shares.Select(s => s.Amount.MinorUnits));
+        Assert.Equal([("socks", 20L), ("sweater", 50L)], best.Applied[1].Shares.Select(s => (s.Line, s.Amount.MinorUnits)));
+        Assert.Equal(Money.Won(70), best.Payable);
+    }
+
+    [Fact]
+    public void The_best_combination_is_ranked_by_what_a_unit_can_still_bear()
+    {
+        // On paper 4,000 a unit are more than 3,500 off the order; with the product coupon one unit bears only 1,000.
+        CouponDefinition[] book =
+        [
+            Product("p", 4_000) with { Products = ["A"] },
+            new("each", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(2_000) }) { Group = "one" },
+            new("off", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(3_500) }) { Group = "one" },
+        ];
+        var best = Compiled(book).Best(Cart(Line("A", 5_000), Line("B", 10_000)), new(), Noon);
+        Assert.Equal((Money.Won(7_500), "off"), (best.Payable, best.Applied[1].Coupon));
+    }
+
+    [Fact]
+    public void A_part_of_a_lines_units_bears_its_part()
+    {
+        // Three units with 3,000 left: one of them has 1,000.
+        var one = new CouponDefinition("one", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(3_000), MaxUnits = 1 });
+        var best = Compiled(Product("p", 12_000), one).Best(Cart(Line("A", 5_000, 3)), new(), Noon);
+        Assert.Equal(Money.Won(2_000), best.Payable);
     }
 
     [Fact]

@@ -44,9 +44,14 @@ internal abstract class BenefitRule
     /// <param name="coupon">The coupon.</param>
     /// <param name="discount">Its arithmetic.</param>
     /// <param name="occasion">The lines.</param>
-    /// <param name="running">What is left of each line; null for the prices before any coupon.</param>
+    /// <param name="running">What the discount is measured on, line by line; null for the prices before any coupon.</param>
+    /// <param name="left">What the units can still bear, and where to note which are taken; null for the prices before any coupon.</param>
     /// <param name="weights">Where to put the part of each line that it is taken from; null where only the sum is wanted.</param>
-    public virtual long OnUnits(CompiledCoupon coupon, in Discount discount, Search.Occasion occasion, long[]? running, long[]? weights) => 0;
+    public virtual long OnUnits(CompiledCoupon coupon, in Discount discount, Search.Occasion occasion, long[]? running, Search.UnitsLeft? left, long[]? weights) => 0;
+
+    /// <summary>The lines by the price of a unit, the dearest first; of equally dear ones the one that can bear most, where not every unit is taken.</summary>
+    protected static int[] DearestFirst(CompiledCoupon coupon, Search.Occasion occasion, Search.UnitsLeft? left) =>
+        left is null || coupon.Definition.Benefit.MaxUnits is null ? occasion.DearestFirst : occasion.DearestThatBearMost(left);
 
     protected static int MostUnits(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnits ?? int.MaxValue;
 }

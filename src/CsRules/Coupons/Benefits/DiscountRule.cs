@@ -25,17 +25,18 @@ internal abstract class DiscountRule : BenefitRule
         if (sum > 0 && discount > 0) Allocation.Split(discount, weights, rooms, shares);
     }
 
-    public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, long[]? weights)
+    public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights)
     {
         var units = MostUnits(coupon);
         weights?.AsSpan().Clear();
         long sum = 0, part = 0, partUnits = 0, partOf = 1;
-        foreach (var i in occasion.DearestFirst)
+        foreach (var i in DearestFirst(coupon, occasion, left))
         {
             ref readonly var line = ref occasion.Lines[i];
             var taken = Math.Min(units, line.Quantity);
             if (taken == 0) break;
             units -= taken;
+            left?.Take(i, taken);
             var amount = running is null ? line.Amount : running[i];
             if (taken == line.Quantity)
             {

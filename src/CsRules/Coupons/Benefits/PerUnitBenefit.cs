@@ -2,7 +2,7 @@ using CsRules.Coupons.Search;
 
 namespace CsRules.Coupons.Benefits;
 
-/// <summary>An amount off each unit, never more than the unit costs.</summary>
+/// <summary>An amount off each unit, never more than the unit still costs.</summary>
 internal sealed class PerUnitBenefit : BenefitRule
 {
     public override BenefitFields Reads(CouponTarget target) => BenefitFields.Amount | BenefitFields.MaxUnits;
@@ -19,17 +19,19 @@ internal sealed class PerUnitBenefit : BenefitRule
     public override long OnLine(CompiledCoupon coupon, in LineFacts line, long spend) =>
         Math.Min(coupon.Definition.Benefit.Amount!.Value.MinorUnits, line.Unit) * Math.Min(line.Quantity, MostUnits(coupon));
 
-    public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, long[]? weights)
+    public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights)
     {
         var (units, each, sum) = (MostUnits(coupon), coupon.Definition.Benefit.Amount!.Value.MinorUnits, 0L);
         weights?.AsSpan().Clear();
-        foreach (var i in occasion.DearestFirst)
+        foreach (var i in DearestFirst(coupon, occasion, left))
         {
             ref readonly var line = ref occasion.Lines[i];
             var taken = Math.Min(units, line.Quantity);
             if (taken == 0) break;
             units -= taken;
-            var off = Math.Min(each, line.Unit) * taken;
+            // What a unit no longer costs is not taken from another.
+            left?.Take(i, taken);
+            var off = left?.Bear(i, taken, Math.Min(each, line.Unit)) ?? Math.Min(each, line.Unit) * taken;
             sum += off;
             if (weights is not null) weights[i] = off;
         }

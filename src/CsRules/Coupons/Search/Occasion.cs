@@ -21,6 +21,31 @@ internal sealed record Occasion(Cart Cart, LineFacts[] Lines, long OrderTotal, S
     /// <summary>Lines by the price of a unit, the dearest first.</summary>
     public int[] DearestFirst => _dearestFirst ??= ByUnitPrice();
 
+    /// <summary>The same, and of equally dear ones the one of which a unit can bear most.</summary>
+    public int[] DearestThatBearMost(UnitsLeft left)
+    {
+        if (!HasEquals) return DearestFirst;
+        var order = (int[])DearestFirst.Clone();
+        Array.Sort(order, (a, b) =>
+        {
+            if (Lines[a].Unit != Lines[b].Unit) return Lines[b].Unit.CompareTo(Lines[a].Unit);
+            var byRoom = left.Bear(b, 1, Lines[b].Unit).CompareTo(left.Bear(a, 1, Lines[a].Unit));
+            return byRoom != 0 ? byRoom : a.CompareTo(b);
+        });
+        return order;
+    }
+
+    private bool HasEquals
+    {
+        get
+        {
+            var order = DearestFirst;
+            for (var k = 1; k < order.Length; k++)
+                if (Lines[order[k]].Unit == Lines[order[k - 1]].Unit) return true;
+            return false;
+        }
+    }
+
     public ReadOnlySpan<int> LinesOf(CompiledCoupon coupon) => Matching[coupon.Index];
 
     private int[] PlacesById()

@@ -19,7 +19,7 @@ internal sealed class OrderStep
         _original = coupon.Definition.Base == CouponBase.Original;
         CountsUnits = coupon.CountsUnits;
         // Amounts before coupons are the largest they ever are, so this bounds the discount from above.
-        _mostByUnits = CountsUnits ? OnUnits(null, null) : 0;
+        _mostByUnits = CountsUnits ? OnUnits(null, null, null) : 0;
         _originalDiscount = CountsUnits ? _mostByUnits : _discount.On(occasion.OrderTotal);
     }
 
@@ -39,7 +39,7 @@ internal sealed class OrderStep
     public bool OnOriginal => _original;
 
     /// <summary>The discount wanted of a coupon that counts units, from what is left of the lines or from their prices; see <see cref="BenefitRule.OnUnits"/>.</summary>
-    public long OnUnits(long[]? running, long[]? weights) => Coupon.Rule.OnUnits(Coupon, _discount, _occasion, running, weights);
+    public long OnUnits(long[]? running, UnitsLeft? left, long[]? weights) => Coupon.Rule.OnUnits(Coupon, _discount, _occasion, running, left, weights);
 
     /// <summary>The discount exactly, for a coupon that does not count units.</summary>
     public long Discount(long running) => _original || _discount.IsFlat ? _originalDiscount : _discount.On(running);

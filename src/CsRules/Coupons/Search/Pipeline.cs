@@ -11,11 +11,13 @@ internal sealed class Pipeline
     private readonly long[] _running;
     private readonly long[] _weights;
     private readonly long[] _rooms;
+    private readonly UnitsLeft _units;
 
     public Pipeline(Problem problem, SearchBudget? budget = null)
     {
         (_problem, _budget) = (problem, budget);
         (_running, _weights, _rooms) = (new long[problem.Lines.Length], new long[problem.Lines.Length], new long[problem.Lines.Length]);
+        _units = new(problem.Lines, _running);
     }
 
     /// <summary>What is left of each line after the last call.</summary>
@@ -32,6 +34,7 @@ internal sealed class Pipeline
         Items = 0;
         foreach (var amount in _running) Items += amount;
         AfterProducts = Items;
+        _units.Start();
     }
 
     public bool Reaches(OrderStep step) => step.Coupon.Moving switch
@@ -45,11 +48,20 @@ internal sealed class Pipeline
     public long Apply(OrderStep step, long[] shares)
     {
         var wanted = step.CountsUnits
-            ? step.OnUnits(step.OnOriginal ? null : _running, _weights)
+            ? TakeUnits(step)
             : step.Discount(Items);
         if (!step.CountsUnits)
             for (var i = 0; i < _weights.Length; i++) _weights[i] = step.OnOriginal ? _problem.Lines[i].Amount : _running[i];
-        return Take(wanted, shares);
+        var taken = Take(wanted, shares);
+        if (step.CountsUnits)
+            for (var i = 0; i < shares.Length; i++) _units.Taken(i, shares[i]);
+        return taken;
+    }
+
+    private long TakeUnits(OrderStep step)
+    {
+        _units.StartTaking();
+        return step.OnUnits(step.OnOriginal ? null : _running, _units, _weights);
     }
 
     /// <summary>Takes an amount off the lines in proportion to what is left of them.</summary>
