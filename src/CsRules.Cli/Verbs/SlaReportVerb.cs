@@ -23,8 +23,9 @@ internal static class SlaReportVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
+            var tally = new RowTally();
             using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
                 {
                     builder.Add(plan.Measure(conversation, asOf));
                     progress.Add();

@@ -53,4 +53,7 @@ public enum ConversationEventKind
 
     /// <summary>The shop spoke first, or of its own accord.</summary>
     AgentContact,
+
+    /// <summary>Nothing was said: a priority, a channel, a team or an agent changed.</summary>
+    Changed,
 }

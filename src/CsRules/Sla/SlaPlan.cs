@@ -10,7 +10,7 @@ namespace CsRules.Sla;
 /// <summary>
 /// Compiled policies: one calendar, and the targets of each version. A running clock is judged by the version in force
 /// as of the question, and keeps its start and pauses over a change; one that has ended is judged for good by the
-/// version in force when it ended.
+/// version, the channel and the priority in force when it ended.
 /// </summary>
 /// <example>
 /// <para>A message at noon on Saturday is due six open hours later, on Monday:</para>
@@ -51,15 +51,15 @@ public sealed class SlaPlan
 
     /// <summary>
     /// Where every clock of a conversation stands at an instant; later events are not looked at. Events are expected in
-    /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. An event before the
-    /// creation counts as at the creation.
+    /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. A conversation with an
+    /// event before its creation began with that event.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
         AsOf.ThrowIfForgotten(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
-        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
         walk.Run();
         return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
@@ -67,15 +67,17 @@ public sealed class SlaPlan
 
     /// <summary>
     /// The instants at which the shares of the budget in <see cref="SlaPolicy.AtRisk"/> are used up, of the clock's
-    /// current or last cycle. A share that is still ahead is told as if nothing more happened; while the clock is
-    /// paused, or after it has ended, shares not reached have none.
+    /// current or last cycle, whatever became of those before it: of open or of real time, whichever is used up first. A
+    /// share that is still ahead is told as if nothing more happened; while the clock is paused, or after it has ended,
+    /// shares not reached have none. A share that is used up at closing has that instant, wherever the policy says that the
+    /// whole is due.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
         AsOf.ThrowIfForgotten(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
-        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         return SlaMarks.Of(this, conversation, metric, asOf);
     }
 
@@ -88,19 +90,18 @@ public sealed class SlaPlan
 
     internal Rate? Reached(in SlaCycle cycle, Instant asOf)
     {
-        if (cycle.Target is not { } target) return null;
+        if (cycle.Limit == SlaTime.Unlimited) return null;
         Rate? reached = null;
         foreach (var share in VersionAt(asOf.ToUnixTimeTicks()).AtRisk)
-            if ((Int128)cycle.ElapsedTicks * Rate.Whole >= (Int128)target.BclCompatibleTicks * share.Millionths)
-                reached = share;
+            if (cycle.Reaches(share)) reached = share;
         return reached;
     }
 
     /// <summary>What the version in force at an instant allows a clock.</summary>
-    internal ref readonly SlaLimits Limits(Conversation conversation, SlaMetric metric, long ticks)
+    internal ref readonly SlaLimits Limits(SlaTerms terms, string? tier, SlaMetric metric, long ticks)
     {
         var targets = VersionAt(ticks).Targets;
-        return ref targets[targets.Row(conversation.Channel, conversation.Priority, conversation.Tier), metric];
+        return ref targets[targets.Row(terms.Channel, terms.Priority, tier), metric];
     }
 
     /// <summary>What that comes to for a cycle: another limit where it began while closed.</summary>

@@ -20,6 +20,7 @@ public sealed class SlaStatus
     internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
         (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
+        (Team, Agent) = (trace.Team, trace.Agent);
         (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
 
@@ -31,6 +32,12 @@ public sealed class SlaStatus
 
     /// <summary>One status a metric, in the order of <see cref="SlaMetric"/>.</summary>
     public ImmutableArray<SlaMetricStatus> Metrics { get; }
+
+    /// <summary>The team that has it at the instant; null where nobody said.</summary>
+    public string? Team { get; }
+
+    /// <summary>The shop's id of the agent who has it at the instant; null where nobody has.</summary>
+    public string? Agent { get; }
 
     /// <summary>True where it is solved, and not reopened.</summary>
     public bool IsSolved { get; }

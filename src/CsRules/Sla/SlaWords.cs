@@ -21,9 +21,9 @@ internal static class SlaWords
     /// <summary>"2 h 30 min", "2시간 30분"; a dash for none.</summary>
     public static string Of(Duration? span, Language language) => span is { } known ? ValueFormat.Span(known, language) : Nothing;
 
-    /// <summary>"98.4%", rounded down to a tenth; a dash for none.</summary>
+    /// <summary>"98.4%", "98,000.0%", rounded down to a tenth; a dash for none.</summary>
     public static string Of(Rate? share) => share is { } known
-        ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000}.{known.Millionths / 1_000 % 10}%")
+        ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000:N0}.{known.Millionths / 1_000 % 10}%")
         : Nothing;
 
     /// <summary>"1,234".</summary>

@@ -43,16 +43,6 @@ public sealed class SlaReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void Rows_of_one_incident_that_stand_apart_are_not_counted_twice()
-    {
-        var lines = File.ReadAllLines(_log.Csv);
-        var run = _log.Report(_log.Write("apart.csv", string.Join('\n', [.. lines, lines[1]])));
-        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
-        Assert.Contains("[csv.scattered]", run.Error, StringComparison.Ordinal);
-        Assert.Equal(_log.Report(_log.Csv).Out, run.Out);
-    }
-
-    [Fact]
     public void A_column_that_isn_t_there_is_named()
     {
         var run = _log.Report(_log.Write("none.csv", "number,opened_at\nINC1,01-01-2016 10:00\n"));
@@ -61,7 +51,7 @@ public sealed class SlaReportVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-09-30T00:00:00Z","kind":"resolved"}]}""", "conversation.before-creation", 1)]
+    [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-09-30T00:00:00Z","kind":"resolved"}]}""", "conversation.created-moved", 0)]
     [InlineData("""{"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","csat":6}""", "conversation.csat", 1)]
     [InlineData("""{"id":"a","channel":"fax","created":"2025-10-01T00:00:00Z"}""", "json.unknown-word", 1)]
     [InlineData("""{"id":"a","channel":"email","created":"1825-10-01T00:00:00Z"}""", "sla.out-of-range", 1)]
@@ -74,7 +64,7 @@ public sealed class SlaReportVerbTests : IDisposable
         Assert.Equal(exit, run.ExitCode);
         Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("-:2:", run.Error, StringComparison.Ordinal);
-        var counted = JsonDocument.Parse(run.Out).RootElement.GetProperty("groups")[0].GetProperty("conversations").GetInt32();
+        var counted = JsonDocument.Parse(run.Out).RootElement.GetProperty("groups").EnumerateArray().Sum(g => g.GetProperty("conversations").GetInt32());
         Assert.Equal(exit == 1 ? 2 : 3, counted);
     }
 
@@ -125,7 +115,7 @@ public sealed class SlaReportVerbTests : IDisposable
     {
         var run = CliRun.Of(["sla", "status", "-", "--as-of", "2025-10-02T10:30:00+09:00"], SampleVerb.Resource("sla-conversations.jsonl"));
         var due = run.Out.TrimEnd().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        Assert.Equal(["T-1004", "T-1004", "T-1003", "T-1003", "T-1005", "T-1005"], due.Select(d => d.GetProperty("conversation").GetString()));
+        Assert.Equal(["T-1004", "T-1003", "T-1005"], due.Select(d => d.GetProperty("conversation").GetString()));
         Assert.Equal("2025-10-02T01:50:00Z", due[0].GetProperty("at").GetString());
         Assert.Equal("50%", due[0].GetProperty("atRisk").GetString());
         Assert.Equal("paused", due[^1].GetProperty("state").GetString());

@@ -51,7 +51,7 @@ public class SlaValidatorTests
         { null, Conversation with { Csat = 5 } },
         { "conversation.csat $.csat", Conversation with { Csat = 0 } },
         { "conversation.csat $.csat", Conversation with { Csat = 6 } },
-        { "conversation.before-creation $.events[1]", Conversation with { Events = [Conversation.Events[0], Conversation.Events[1] with { At = Conversation.Created - Duration.Epsilon }] } },
+        { null, Conversation with { Events = [Conversation.Events[0], Conversation.Events[1] with { At = Conversation.Created - Duration.Epsilon }] } },
     };
 
     [Theory]

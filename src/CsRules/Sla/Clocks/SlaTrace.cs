@@ -7,8 +7,21 @@ internal struct SlaTrace
 {
     public SlaClocks Clocks;
     public SlaTime Now;
+
+    /// <summary>The channel and the priority now.</summary>
+    public SlaTerms Terms;
+
+    /// <summary>Who has it now.</summary>
+    public string? Team;
+    public string? Agent;
     public bool IsPaused;
     public bool IsSolved;
+
+    /// <summary>True where the customer wrote after it was solved, and nobody has answered, solved or reopened it since.</summary>
+    public bool IsAskedAgain;
+
+    /// <summary>True once a reopening was told.</summary>
+    public bool TellsReopening;
     public int Reopens;
     public int CustomerMessages;
     public int Replies;

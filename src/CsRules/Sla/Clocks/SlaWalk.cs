@@ -7,7 +7,7 @@ using NodaTime;
 namespace CsRules.Sla.Clocks;
 
 /// <summary>Walks the events of a conversation once and keeps a clock a metric. Everything lives on the stack.</summary>
-internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
+internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 {
     private readonly SlaPlan _plan;
     private readonly BusinessCalendar _calendar;
@@ -15,15 +15,18 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     private readonly Instant _asOf;
     private readonly SlaPolicy _policy;
     private readonly EnumSet<SlaMetric> _neverPaused;
+    private readonly EnumSet<SlaMetric> _restarted;
     private SlaTrace _trace;
     private TWatch _watch;
-    private bool _unanswered;
+    private SlaBeside<TWatch> _beside;
 
     public SlaWalk(SlaPlan plan, Conversation conversation, Instant asOf, TWatch watch)
     {
         (_plan, _calendar, _conversation, _asOf, _watch) = (plan, plan.Calendar, conversation, asOf, watch);
         var version = plan.VersionAt(asOf.ToUnixTimeTicks());
-        (_policy, _neverPaused) = (version.Policy, version.NeverPaused);
+        (_policy, _neverPaused, _restarted) = (version.Policy, version.NeverPaused, version.RestartedByHandOver);
+        _trace.Terms = new(conversation.Channel, conversation.Priority);
+        (_trace.Team, _trace.Agent) = (conversation.Team, conversation.Agent);
     }
 
     /// <summary>Where it has come to.</summary>
@@ -42,9 +45,12 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
             if (item.At > _asOf) break;
             if (item.At > _conversation.Created) MoveTo(item.At);
             Take(item.Kind);
+            Change(in item);
         }
 
         MoveTo(_asOf);
+        // What nobody reopened is no wait.
+        if (_beside.IsKept) PutBack();
     }
 
     /// <summary>Runs to the end and lets the watch see the stretches that still go on there.</summary>
@@ -64,7 +70,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
             case ConversationEventKind.CustomerMessage: CustomerSpeaks(); break;
             case ConversationEventKind.AgentReply: ShopReplies(); break;
             case ConversationEventKind.BotReply when _policy.BotRepliesCount: ShopReplies(); break;
-            case ConversationEventKind.Acknowledged: Finish(SlaMetric.FirstResponse); break;
+            case ConversationEventKind.Acknowledged: Acknowledge(); break;
             case ConversationEventKind.AgentContact: ShopSpeaks(); break;
             case ConversationEventKind.AwaitingCustomer: Pause(true); break;
             case ConversationEventKind.Resumed: Pause(false); break;
@@ -74,14 +80,62 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         }
     }
 
+    // What an event changes holds from then on: what it ended had been under what was before.
+    private void Change(in ConversationEvent item)
+    {
+        if (item.ChangesTerms) _trace.Terms = _trace.Terms.After(in item);
+        if (item.Kind == ConversationEventKind.Transferred || (item.Team is { } team && _trace.Team is { } before && team != before)) HandOver();
+        _trace.Team = item.Team ?? _trace.Team;
+        _trace.Agent = item.Agent ?? _trace.Agent;
+    }
+
+    private void HandOver()
+    {
+        if (_restarted.IsEmpty) return;
+        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
+            if (_restarted.Contains(metric) && Clock(metric).Current.IsOpen && !StandsSolved(metric)) BeginAnew(metric);
+    }
+
+    private void BeginAnew(SlaMetric metric)
+    {
+        Finish(metric);
+        ref var clock = ref Clock(metric);
+        clock.HandedOver += clock.Current.Used.Open;
+        clock.Current.Begin(_trace.Now);
+        Sync(metric);
+    }
+
     private void CustomerSpeaks()
     {
         _trace.CustomerMessages++;
         // The shop waited for the customer, and the customer has spoken.
         if (_trace.IsPaused) Pause(false);
-        // Thanks after the solution is owed no reply, until somebody reopens.
-        if (_trace.IsSolved) _unanswered = true;
+        if (_trace.IsSolved) AskAgain();
         else Ask();
+    }
+
+    // A message after the solution is a wait from then on, at once or once somebody reopens. Until that is known the clocks run
+    // as if, and what they were is kept beside.
+    private void AskAgain()
+    {
+        if (!_trace.IsAskedAgain && !WaitsAtOnce) _beside = new(Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch.Copy());
+        _trace.IsAskedAgain = true;
+        Ask();
+        Sync(SlaMetric.FirstResponse);
+        Sync(SlaMetric.NextResponse);
+    }
+
+    private readonly bool WaitsAtOnce => _policy.AfterSolved switch
+    {
+        AfterSolved.Waits => true,
+        AfterSolved.WaitsWhenReopened => false,
+        _ => !(_conversation.TellsReopening || _trace.TellsReopening),
+    };
+
+    private void PutBack()
+    {
+        (Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch) = (_beside.First, _beside.Next, _beside.Watch);
+        _beside = default;
     }
 
     private void Ask()
@@ -93,9 +147,18 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     private void ShopReplies()
     {
         _trace.Replies++;
+        if (_beside.IsKept) PutBack();
+        _trace.IsAskedAgain = false;
         Finish(SlaMetric.FirstResponse);
         Finish(SlaMetric.NextResponse);
         NewSilence();
+    }
+
+    private void Acknowledge()
+    {
+        Finish(SlaMetric.FirstResponse);
+        if (_beside is { IsKept: true, First.Current: { IsOpen: true } first })
+            _beside = _beside.Acknowledged(_trace.Now, _trace.Terms, LimitNow(SlaMetric.FirstResponse, first.Start));
     }
 
     private void ShopSpeaks()
@@ -123,31 +186,54 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
 
     private void Solve()
     {
-        if (_trace.IsSolved) return;
+        if (_trace.IsSolved)
+        {
+            SolveAgain();
+            return;
+        }
+
         _trace.IsSolved = true;
         for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
             switch (SlaMetrics.Of(metric).Solving)
             {
                 case SlaSolving.GoesOnWhenReopened: Stop(metric); break;
-                case SlaSolving.AsThePolicySays when _policy.WhenSolved == WhenSolved.PauseResponse: Sync(metric); break;
+                case SlaSolving.AsThePolicySays: SolveResponse(metric); break;
                 default: Finish(metric); break;
             }
     }
 
+    private void SolveAgain()
+    {
+        if (!_trace.IsAskedAgain) return;
+        _trace.IsAskedAgain = false;
+        if (_beside.IsKept) PutBack();
+        else
+            for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
+                if (SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays) SolveResponse(metric);
+    }
+
+    private void SolveResponse(SlaMetric metric)
+    {
+        if (_policy.WhenSolved == WhenSolved.PauseResponse) Sync(metric);
+        else Finish(metric);
+    }
+
     private void Reopen()
     {
+        _trace.TellsReopening = true;
         if (!_trace.IsSolved) return;
-        (_trace.IsSolved, _trace.IsPaused) = (false, false);
+        _beside = default;
+        (_trace.IsSolved, _trace.IsPaused, _trace.IsAskedAgain) = (false, false, false);
         _trace.Reopens++;
         SyncAll();
-        Begin(SlaMetric.PeriodicUpdate);
-        if (_unanswered) Ask();
-        _unanswered = false;
+        if (Clock(SlaMetric.PeriodicUpdate).Current.HasBegun) Begin(SlaMetric.PeriodicUpdate);
     }
 
     private void Begin(SlaMetric metric)
     {
-        Clock(metric).Current.Begin(_trace.Now);
+        ref var clock = ref Clock(metric);
+        clock.HandedOver = 0;
+        clock.Current.Begin(_trace.Now);
         Sync(metric);
     }
 
@@ -158,8 +244,11 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
         See(metric, in clock.Current);
-        clock.End(_trace.Now, _plan.Limit(in _plan.Limits(_conversation, metric, _trace.Now.Real), clock.Current.Start));
+        clock.End(_trace.Now, _trace.Terms, LimitNow(metric, clock.Current.Start));
     }
+
+    private readonly SlaTime LimitNow(SlaMetric metric, long start) =>
+        _plan.Limit(in _plan.Limits(_trace.Terms, _conversation.Tier, metric, _trace.Now.Real), start);
 
     private void SyncAll()
     {
@@ -170,7 +259,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     {
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
-        if (!_trace.IsSolved && !(_trace.IsPaused && !_neverPaused.Contains(metric)))
+        if (!StandsStill(metric))
         {
             clock.Current.Go(_trace.Now);
             return;
@@ -180,11 +269,17 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         clock.Current.Halt(_trace.Now);
     }
 
+    private readonly bool StandsStill(SlaMetric metric) => StandsSolved(metric) || (_trace.IsPaused && !_neverPaused.Contains(metric));
+
+    private readonly bool StandsSolved(SlaMetric metric) =>
+        _trace.IsSolved && !(_trace.IsAskedAgain && SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays);
+
     private void Stop(SlaMetric metric)
     {
         ref var clock = ref Clock(metric);
         See(metric, in clock.Current);
         clock.Current.Stop(_trace.Now);
+        clock.Current.Terms = _trace.Terms;
     }
 
     private void See(SlaMetric metric, in SlaRun run)
