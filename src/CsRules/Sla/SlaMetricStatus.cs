@@ -23,11 +23,12 @@ public readonly record struct SlaMetricStatus
 
     // Beside the other short one, so that six of these stay small.
     private readonly int _broken;
+    private readonly int _unanswered;
 
     internal SlaMetricStatus(SlaMetric metric, SlaState state, SlaTime limit) => Current = SlaCycle.NotBegun(metric, state, limit);
 
-    internal SlaMetricStatus(in SlaCycle current, SlaLongest longest, int broken, long handedOver) =>
-        (Current, _longestNumber, _longest, _broken, _handedOver) = (current, longest.Number, longest.Open, broken, handedOver);
+    internal SlaMetricStatus(in SlaCycle current, SlaLongest longest, int broken, long handedOver, int unanswered) =>
+        (Current, _longestNumber, _longest, _broken, _handedOver, _unanswered) = (current, longest.Number, longest.Open, broken, handedOver, unanswered);
 
     private SlaMetricStatus(in SlaMetricStatus status, in SlaCycle current, long firstBreach)
     {
@@ -46,6 +47,9 @@ public readonly record struct SlaMetricStatus
 
     /// <summary>Cycles over their target.</summary>
     public int BrokenCycles => _broken;
+
+    /// <summary>Cycles of a wait for an answer that ended without one: the conversation was solved or closed.</summary>
+    public int UnansweredCycles => _unanswered;
 
     /// <summary>When the first breach happened; null where there is none.</summary>
     public Instant? BreachedAt => BrokenCycles > 0 ? Instant.FromUnixTimeTicks(_firstBreach) : null;

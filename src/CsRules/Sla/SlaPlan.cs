@@ -27,15 +27,23 @@ namespace CsRules.Sla;
 public sealed class SlaPlan
 {
     private readonly SlaVersion[] _versions;
+    private readonly Lazy<string> _basis;
 
     private SlaPlan(ImmutableArray<SlaPolicy> policies, BusinessCalendar calendar)
     {
         Calendar = calendar;
         _versions = [.. policies.Select(p => new SlaVersion(p, calendar))];
+        _basis = new(() => SlaBasis.Of(policies, calendar));
     }
 
     /// <summary>The hours of all versions, each from its date.</summary>
     public BusinessCalendar Calendar { get; }
+
+    /// <summary>
+    /// A digest of the policies and of every opening and closing of the calendar: reports under two of them are not merged. The
+    /// same policy in another order of its targets has the same; another table of public holidays, or of time zones, another.
+    /// </summary>
+    public string Basis => _basis.Value;
 
     /// <summary>Compiles versions of a policy, in any order of their dates. The earliest holds for what came before it too.</summary>
     /// <param name="versions">At least one; dates differ, zones don't.</param>

@@ -46,8 +46,9 @@ public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
     }
 
     /// <summary>The report of what was counted so far.</summary>
-    public SlaReport Build() => SlaReport.Of(
-        zone.Id, period, _groups.Select(g => (g.Key.Start, g.Value.ToGroup(SlaPeriods.Hour(g.Key.Start), g.Key.Channel))));
+    /// <param name="source">What it was made from; null where nobody needs to know.</param>
+    public SlaReport Build(SlaSource? source = null) => SlaReport.Of(
+        zone.Id, period, _groups.Select(g => (g.Key.Start, g.Value.ToGroup(SlaPeriods.Hour(g.Key.Start), g.Key.Channel))), source);
 
     private SlaGroupTally Tally(LocalDateTime start, Channel channel)
     {

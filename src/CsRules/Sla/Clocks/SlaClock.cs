@@ -19,6 +19,9 @@ internal struct SlaClock
     /// <summary>Open time of the cycles before this one that a hand-over ended: the customer waits on.</summary>
     public long HandedOver;
 
+    /// <summary>How many ended without an answer.</summary>
+    public int Unanswered;
+
     /// <summary>Ends the current cycle, which is judged by a limit.</summary>
     public void End(SlaTime at, SlaTerms terms, SlaTime limit)
     {

@@ -214,8 +214,16 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
     private void SolveResponse(SlaMetric metric)
     {
-        if (_policy.WhenSolved == WhenSolved.PauseResponse) Sync(metric);
-        else Finish(metric);
+        ref var clock = ref Clock(metric);
+        if (_policy.WhenSolved == WhenSolved.PauseResponse)
+        {
+            Sync(metric);
+            return;
+        }
+
+        // It ends, but nobody has answered.
+        if (clock.Current.IsOpen) clock.Unanswered++;
+        Finish(metric);
     }
 
     private void Reopen()
