@@ -89,6 +89,39 @@ public sealed class SlaPlan
         return SlaMarks.Of(this, conversation, metric, asOf);
     }
 
+    /// <summary>
+    /// What changes next if nothing happens, so that a scheduler sleeps until then: a share of a budget is used up, a clock is late,
+    /// another version of the policy holds. All of it is at one instant, after the one asked about; between the two nothing of any
+    /// clock changes but the time it has used. Empty where nothing will change any more, as while everything is paused.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
+    {
+        AsOf.ThrowIfForgotten(asOf);
+        ArgumentNullException.ThrowIfNull(conversation);
+        return SlaMoments.Next(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
+    }
+
+    /// <summary>
+    /// Everything that happened to every clock up to an instant and at it, in order of time: begun, paused, at risk, late, ended. Of
+    /// one instant what comes of time stands before what comes of an event, and events in their order.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
+    {
+        AsOf.ThrowIfForgotten(asOf);
+        ArgumentNullException.ThrowIfNull(conversation);
+        return SlaMoments.Timeline(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
+    }
+
+    /// <summary>When the next version after the one in force begins to hold; null where it is the last.</summary>
+    internal Instant? VersionAfter(Instant asOf)
+    {
+        foreach (var version in _versions)
+            if (version.From > asOf.ToUnixTimeTicks()) return Instant.FromUnixTimeTicks(version.From);
+        return null;
+    }
+
     internal SlaVersion VersionAt(long ticks)
     {
         var version = _versions.Length - 1;
