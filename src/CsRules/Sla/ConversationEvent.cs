@@ -33,8 +33,9 @@ public readonly record struct ConversationEvent(Instant At, ConversationEventKin
     /// <summary>The team that has it from here on; null where it stays. Another team than before is a hand-over.</summary>
     public string? Team { get; init; }
 
-    /// <summary>The shop's id of the agent who has it from here on; null where it stays.</summary>
+    /// <summary>The shop's id of the agent who has it from here on, and who gave this answer where it is one; null where it stays.</summary>
     public string? Agent { get; init; }
 
-    internal bool ChangesTerms => Priority is not null || Channel is not null;
+    /// <summary>True where it says nothing but what happened.</summary>
+    internal bool IsPlain => Kind != ConversationEventKind.Transferred && Priority is null && Channel is null && Team is null && Agent is null;
 }

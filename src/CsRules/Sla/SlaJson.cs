@@ -10,5 +10,6 @@ namespace CsRules.Sla;
 [JsonSerializable(typeof(SlaPolicy))]
 [JsonSerializable(typeof(SlaDue))]
 [JsonSerializable(typeof(SlaMoment))]
+[JsonSerializable(typeof(SlaLine))]
 [JsonSerializable(typeof(SlaReportDocument))]
 internal sealed partial class SlaJson : JsonSerializerContext;

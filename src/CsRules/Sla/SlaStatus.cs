@@ -20,7 +20,7 @@ public sealed class SlaStatus
     internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
         (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
-        (Team, Agent) = (trace.Team, trace.Agent);
+        (Team, Agent) = (trace.Terms.Team, trace.Terms.Agent);
         (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
 

@@ -24,7 +24,7 @@ internal struct SlaRun
     /// <summary>When it last changed: began to count, stopped, or ended.</summary>
     public SlaTime Since;
 
-    /// <summary>The channel and the priority that held when it ended, or was solved.</summary>
+    /// <summary>What held when it ended, or was solved, and who ended it.</summary>
     public SlaTerms Terms;
 
     public readonly bool HasBegun => Number > 0;

@@ -8,12 +8,8 @@ internal struct SlaTrace
     public SlaClocks Clocks;
     public SlaTime Now;
 
-    /// <summary>The channel and the priority now.</summary>
+    /// <summary>The channel, the priority, and who has it now.</summary>
     public SlaTerms Terms;
-
-    /// <summary>Who has it now.</summary>
-    public string? Team;
-    public string? Agent;
     public bool IsPaused;
     public bool IsSolved;
 

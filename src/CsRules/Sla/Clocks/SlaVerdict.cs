@@ -50,7 +50,7 @@ internal static class SlaVerdict
         return ref plan.Limits(hasEnded ? run.Terms : trace.Terms, conversation.Tier, metric, hasEnded ? run.Since.Real : trace.Now.Real);
     }
 
-    private static bool HasEnded(in SlaTrace trace, in SlaRun run, SlaMetric metric) =>
+    public static bool HasEnded(in SlaTrace trace, in SlaRun run, SlaMetric metric) =>
         run.HasBegun && (!run.IsOpen || (trace.IsSolved && SlaMetrics.Of(metric).Solving == SlaSolving.GoesOnWhenReopened));
 
     // From where it last began to count, so that a budget that ran out at closing stays due at closing.

@@ -25,8 +25,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         (_plan, _calendar, _conversation, _asOf, _watch) = (plan, plan.Calendar, conversation, asOf, watch);
         var version = plan.VersionAt(asOf.ToUnixTimeTicks());
         (_policy, _neverPaused, _restarted) = (version.Policy, version.NeverPaused, version.RestartedByHandOver);
-        _trace.Terms = new(conversation.Channel, conversation.Priority);
-        (_trace.Team, _trace.Agent) = (conversation.Team, conversation.Agent);
+        _trace.Terms = new(conversation.Channel, conversation.Priority, conversation.Team, conversation.Agent);
     }
 
     /// <summary>Where it has come to.</summary>
@@ -44,8 +43,8 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         {
             if (item.At > _asOf) break;
             if (item.At > _conversation.Created) MoveTo(item.At);
-            Take(item.Kind);
-            Change(in item);
+            if (item.IsPlain) Take(item.Kind);
+            else TakeAndChange(in item);
         }
 
         MoveTo(_asOf);
@@ -80,13 +79,17 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         }
     }
 
-    // What an event changes holds from then on: what it ended had been under what was before.
-    private void Change(in ConversationEvent item)
+    // What an event changes holds from then on: what it ended had been under what was before. But who acts has acted.
+    private void TakeAndChange(in ConversationEvent item)
     {
-        if (item.ChangesTerms) _trace.Terms = _trace.Terms.After(in item);
-        if (item.Kind == ConversationEventKind.Transferred || (item.Team is { } team && _trace.Team is { } before && team != before)) HandOver();
-        _trace.Team = item.Team ?? _trace.Team;
-        _trace.Agent = item.Agent ?? _trace.Agent;
+        var before = _trace.Terms.Team;
+        var isHandedOver = item.Kind == ConversationEventKind.Transferred || (item.Team is { } team && before is not null && team != before);
+        var acts = item.Kind is not (ConversationEventKind.Transferred or ConversationEventKind.Changed);
+        if (acts) _trace.Terms = _trace.Terms.HeldAfter(in item);
+        Take(item.Kind);
+        _trace.Terms = _trace.Terms.Retargeted(in item);
+        if (isHandedOver) HandOver();
+        if (!acts) _trace.Terms = _trace.Terms.HeldAfter(in item);
     }
 
     private void HandOver()
