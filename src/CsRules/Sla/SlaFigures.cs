@@ -76,7 +76,7 @@ public sealed class SlaFigures
     /// <summary>Ended with an answer, or where no answer is waited for as they should: what the times below are of.</summary>
     public long Answered => _counts.Ended - _counts.Unanswered;
 
-    /// <summary>Ended without an answer: solved or closed while the customer waited for one.</summary>
+    /// <summary>Ended without an answer: solved or closed while the customer waited for one; of a resolution, closed without a reply.</summary>
     public long Unanswered => _counts.Unanswered;
 
     /// <summary>Met of all that is judged, rounded down; null where nothing is.</summary>

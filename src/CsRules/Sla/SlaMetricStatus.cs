@@ -48,7 +48,10 @@ public readonly record struct SlaMetricStatus
     /// <summary>Cycles over their target.</summary>
     public int BrokenCycles => _broken;
 
-    /// <summary>Cycles of a wait for an answer that ended without one: the conversation was solved or closed.</summary>
+    /// <summary>
+    /// Cycles that ended without what they waited for: an answer, where the conversation was solved or closed without one; a solution,
+    /// where it was closed without a reply.
+    /// </summary>
     public int UnansweredCycles => _unanswered;
 
     /// <summary>When the first breach happened; null where there is none.</summary>

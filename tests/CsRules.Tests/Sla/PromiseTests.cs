@@ -38,6 +38,24 @@ public class PromiseTests
         }
     }
 
+    // Closed without a word is not solved: not at first contact, and not in thirty seconds.
+    [Fact]
+    public void Closed_without_a_reply_is_no_solution()
+    {
+        var report = Report(Many(4, "2024-02-12T09:00", "2024-01-15T09:01 closedWithoutReply"), Many(1, "2024-02-12T09:00", "2024-01-15T10:00 agentReply", "2024-01-15T11:00 resolved"));
+        foreach (var metric in new[] { SlaMetric.FirstResolution, SlaMetric.TotalResolution, SlaMetric.RequesterWait })
+        {
+            var figures = report.Figures(metric);
+            Assert.Equal((5, 5, 4, 1), (figures.Began, figures.Ended, figures.Unanswered, figures.Answered));
+            Assert.Equal((Duration.FromHours(2), null), (figures.Quantile(Rate.Percent(20)), figures.Quantile(Rate.Percent(21))));
+        }
+
+        Assert.Equal(Rate.Percent(20), report.Figures(SlaMetric.FirstResponse).FirstContactRate);
+        // Reopened and solved, it is.
+        var solved = Report(Many(1, "2024-02-12T09:00", "2024-01-15T09:01 closedWithoutReply", "2024-01-15T10:00 reopened", "2024-01-15T11:00 resolved"));
+        Assert.Equal((0, 1), (solved.Figures(SlaMetric.TotalResolution).Unanswered, solved.Figures(SlaMetric.FirstResolution).Unanswered));
+    }
+
     [Theory]
     [InlineData(19, 0, false)]
     [InlineData(20, 0, true)]

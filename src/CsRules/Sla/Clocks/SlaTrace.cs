@@ -13,6 +13,9 @@ internal struct SlaTrace
     public bool IsPaused;
     public bool IsSolved;
 
+    /// <summary>True where it is solved by no more than closing it without a reply.</summary>
+    public bool IsClosedWithoutReply;
+
     /// <summary>True where the customer wrote after it was solved, and nobody has answered, solved or reopened it since.</summary>
     public bool IsAskedAgain;
 

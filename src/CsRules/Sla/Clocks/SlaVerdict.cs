@@ -39,7 +39,7 @@ internal static class SlaVerdict
             : SlaCycle.Open(metric, in run, state, limit, used, run.Counts ? Due(plan, in run, limit, asOf) : null);
         // A cycle that has ended was judged then; one that goes on is judged now.
         var broken = clock.Broken + (isBroken && run.IsOpen ? 1 : 0);
-        return new(current, clock.Longest.Or(run.Number, clock.HandedOver + used.Open), broken, clock.HandedOver, clock.Unanswered);
+        return new(current, clock.Longest.Or(run.Number, clock.HandedOver + used.Open), broken, clock.HandedOver, clock.Unanswered + (hasEnded && run.IsOpen && trace.IsClosedWithoutReply ? 1 : 0));
     }
 
     // A clock that has ended is judged by what it was under when it ended.

@@ -73,7 +73,8 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
             case ConversationEventKind.AgentContact: ShopSpeaks(); break;
             case ConversationEventKind.AwaitingCustomer: Pause(true); break;
             case ConversationEventKind.Resumed: Pause(false); break;
-            case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply: Solve(); break;
+            case ConversationEventKind.Resolved: Solve(closedWithoutReply: false); break;
+            case ConversationEventKind.ClosedWithoutReply: Solve(closedWithoutReply: true); break;
             case ConversationEventKind.Reopened: Reopen(); break;
             default: break;
         }
@@ -187,7 +188,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         SyncAll();
     }
 
-    private void Solve()
+    private void Solve(bool closedWithoutReply)
     {
         if (_trace.IsSolved)
         {
@@ -195,7 +196,9 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
             return;
         }
 
-        _trace.IsSolved = true;
+        (_trace.IsSolved, _trace.IsClosedWithoutReply) = (true, closedWithoutReply);
+        // What was closed without a word was never solved.
+        if (closedWithoutReply && Clock(SlaMetric.FirstResolution).Current.IsOpen) Clock(SlaMetric.FirstResolution).Unanswered++;
         for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
             switch (SlaMetrics.Of(metric).Solving)
             {
@@ -234,7 +237,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         _trace.TellsReopening = true;
         if (!_trace.IsSolved) return;
         _beside = default;
-        (_trace.IsSolved, _trace.IsPaused, _trace.IsAskedAgain) = (false, false, false);
+        (_trace.IsSolved, _trace.IsClosedWithoutReply, _trace.IsPaused, _trace.IsAskedAgain) = (false, false, false, false);
         _trace.Reopens++;
         SyncAll();
         if (Clock(SlaMetric.PeriodicUpdate).Current.HasBegun) Begin(SlaMetric.PeriodicUpdate);
