@@ -12,6 +12,9 @@ public sealed record CliHost(
     /// <summary>The page that is being written in place of a terminal; null where there is none.</summary>
     public Io.Sheet? Sheet { get; init; }
 
+    /// <summary>Where tables go as CSV; null where nobody asked for that.</summary>
+    public Io.CsvSheet? Csv { get; init; }
+
     private const int WidthOfAFile = 120;
 
     /// <summary>The real console.</summary>

@@ -29,6 +29,16 @@ public static class CommandLine
             return code;
         }
 
+        if (host.Csv is null && parsed.IsCsv())
+        {
+            // The same verb once more, its tables alone; what has none is told as it is.
+            using var lines = new StringWriter();
+            var csv = new CsvSheet(host.Out);
+            var code = await RunAsync(args, host with { Out = lines, Csv = csv, OutIsTerminal = false });
+            if (!csv.HasTable) await host.Out.WriteAsync(lines.ToString());
+            return code;
+        }
+
         try
         {
             GivenFiles.Check(parsed, args);

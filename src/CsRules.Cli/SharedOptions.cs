@@ -31,7 +31,7 @@ public static class SharedOptions
         ArgumentNullException.ThrowIfNull(root);
         var output = new Option<string?>(Output, "-o")
         {
-            Description = "table (for a person), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
+            Description = "table (for a person), csv (its tables for a spreadsheet), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
             Recursive = true,
         };
         var language = new Option<string>(Lang)
@@ -40,7 +40,7 @@ public static class SharedOptions
             Recursive = true,
             DefaultValueFactory = _ => "en",
         };
-        output.AcceptOnlyFromAmong("table", "json", "html");
+        output.AcceptOnlyFromAmong("table", "csv", "json", "html");
         language.AcceptOnlyFromAmong("ko", "en");
         root.Options.Add(output);
         root.Options.Add(language);
@@ -53,11 +53,19 @@ public static class SharedOptions
         ArgumentNullException.ThrowIfNull(host);
         return parsed.GetValue<string?>(Output) switch
         {
-            "table" => OutputForm.Table,
+            // What is a table to a person is one to a spreadsheet.
+            "table" or "csv" => OutputForm.Table,
             "json" => OutputForm.Json,
             "html" => OutputForm.Html,
             _ => host.OutIsTerminal ? OutputForm.Table : OutputForm.Json,
         };
+    }
+
+    /// <summary>True where tables are asked for as CSV.</summary>
+    public static bool IsCsv(this ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        return parsed.GetValue<string?>(Output) == "csv";
     }
 
     /// <summary>The language asked for.</summary>

@@ -104,6 +104,12 @@ public partial class CommandTextTests
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";
         yield return (["sla", "report", "-", "--mapping", folder.Write("events.json", events)],
             "id,created,at,state\nT-1,2025-05-02,2025-05-01,new\nT-2,2025-05-02,2025-05-02,new\nT-1,2025-05-02,2025-05-03,new\nT-3,2025-05-02,2025-05-02,odd\n");
+        yield return (["sla", "report", "-", "--mapping", folder.Write("no-events.json", events.Replace("\"at\":\"at\",", "", StringComparison.Ordinal))], "");
+        var talk = CliRun.Of(["sample", "sla-status"]).Out.Split('\n')[0] + "\n";
+        yield return (["sla", "merge", "-", "--expect", "2"], "");
+        const string large = """{"format":"sla-report/2","zone":"Asia/Seoul","period":"month","asOf":"2025-11-01T00:00:00Z","basis":"b","parts":[{"id":"a","rows":1,"leftOut":0}],"groups":[{"from":"2025-10-01T00","channel":"email","conversations":9000000000000000000}]}""";
+        yield return (["sla", "merge", "-"], large + "\n" + large.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+        yield return (["sla", "status", "-"], talk + talk + talk.Replace("agentReply", "botReply", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Sources()

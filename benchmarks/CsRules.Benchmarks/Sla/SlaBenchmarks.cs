@@ -29,6 +29,14 @@ public class SlaBenchmarks
     [Benchmark]
     public int Marks() => _plan.Marks(_twenty, SlaMetric.FirstResponse, Now).Length;
 
+    /// <summary>What changes next, after the third event.</summary>
+    [Benchmark]
+    public int Next() => _plan.Next(_twenty, _twenty.Events[2].At).Length;
+
+    /// <summary>All that has happened in twenty events.</summary>
+    [Benchmark]
+    public int Timeline() => _plan.Timeline(_twenty, Now).Length;
+
     /// <summary>A month and another one.</summary>
     [Benchmark]
     public SlaReport Merge() => _month.Merge(_month);

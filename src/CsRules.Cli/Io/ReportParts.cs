@@ -17,7 +17,7 @@ internal static class ReportParts
     /// <param name="empty">The report of nothing.</param>
     /// <param name="validator">Checks a part by itself.</param>
     /// <param name="merge">Adds a part; throws where it does not fit what was added before.</param>
-    /// <param name="mismatch">The code of a part that does not fit.</param>
+    /// <param name="mismatch">The code of a part that does not fit, where the merge itself names none.</param>
     /// <param name="host">Where the files are.</param>
     /// <param name="errors">Where what is wrong is told.</param>
     public static TReport Sum<TReport, TPart>(
@@ -34,6 +34,10 @@ internal static class ReportParts
                 try
                 {
                     sum = merge(sum, value);
+                }
+                catch (CsRulesException error)
+                {
+                    errors.Print(path, part.Line, error.Errors);
                 }
                 catch (Exception error) when (error is ArgumentException or OverflowException)
                 {

@@ -27,6 +27,12 @@ public static class Tables
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
+        if (host.Csv is { } csv)
+        {
+            csv.Table([.. headings], rows);
+            return;
+        }
+
         if (host.Sheet is { } sheet)
         {
             sheet.Table([.. headings], rows);
@@ -45,6 +51,12 @@ public static class Tables
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(pairs);
         var rows = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => new[] { pair.Name, pair.Value! });
+        if (host.Csv is { } csv)
+        {
+            csv.Table([], rows);
+            return;
+        }
+
         if (host.Sheet is { } sheet)
         {
             sheet.Table([], rows);

@@ -1,88 +1,137 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsRules.Cli.Io;
+using CsRules.Documents;
 using CsRules.Sla;
 using CsvHelper;
 using NodaTime;
 
 namespace CsRules.Cli.Sla;
 
-/// <summary>Streams the conversations of an event log; a row that can't be read is reported and left out.</summary>
+/// <summary>
+/// Streams the conversations of an event log; a row that can't be read is reported and left out. Conversations whose rows stand
+/// together come one by one; those whose rows stand apart are kept until the log has ended.
+/// </summary>
 internal sealed class EventLogReader
 {
     private readonly EventLogMapping _mapping;
     private readonly CsvLog _log;
-    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
     private EventLogReader(EventLogMapping mapping, CsvLog log) => (_mapping, _log) = (mapping, log);
 
     /// <summary>A reader, or null where the mapping has errors, which are printed.</summary>
-    public static EventLogReader? Create(string path, EventLogMapping mapping, ErrorPrinter errors) =>
-        CsvLog.Create(path, mapping.Zone, mapping.DateFormat, errors) is { } log ? new(mapping, log) : null;
-
-    public IEnumerable<(long Line, Conversation Value)> Read(TextReader reader, string path, ErrorPrinter errors)
+    public static EventLogReader? Create(string path, EventLogMapping mapping, ErrorPrinter errors)
     {
-        using var csv = CsvLog.Open(reader);
-        if (!HasColumns(csv, path, errors)) yield break;
-        var draft = new EventLogDraft(_mapping);
-        string? scattered = null;
-        while (csv.Read())
-        {
-            if (Row(csv, path, errors) is not { } row) continue;
-            if (row.Id != draft.Id)
-            {
-                if (draft.Id is { } done)
-                {
-                    _done.Add(done);
-                    yield return (draft.Line, draft.Build());
-                    draft.Clear();
-                }
-
-                if (_done.Contains(row.Id))
-                {
-                    if (scattered != row.Id) errors.Print(path, csv.LineNumber, [new("csv.scattered", "$", [new("id", row.Id)])]);
-                    scattered = row.Id;
-                    continue;
-                }
-            }
-
-            draft.Add(row, csv.LineNumber);
-        }
-
-        if (draft.Id is not null) yield return (draft.Line, draft.Build());
+        InputError[] wrong = mapping.HasUpdates || !mapping.Milestones.IsEmpty ? [] : [new("csv.no-events", "$", [])];
+        return CsvLog.Create(path, mapping.Zone, mapping.DateFormat, errors, wrong) is { } log ? new(mapping, log) : null;
     }
 
+    /// <summary>The conversations, each with the line of its first row and how many rows it has.</summary>
+    public IEnumerable<(long Line, int Rows, Conversation Value)> Read(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    {
+        if (Shape(input, path, errors, tally) is not { } shape) yield break;
+        using var reader = input.Open();
+        using var csv = CsvLog.Open(reader);
+        var apart = new Dictionary<string, List<EventLogRow>>(StringComparer.Ordinal);
+        List<EventLogRow> rows = [];
+        while (csv.Read())
+        {
+            tally.Reads();
+            if (Row(csv, path, errors) is not { } row)
+            {
+                tally.LeavesOut();
+                continue;
+            }
+
+            if (shape.Apart.Count > 0 && shape.Apart.Contains(Fingerprint.Of(row.Id)))
+            {
+                if (!apart.TryGetValue(row.Id, out var others)) apart.Add(row.Id, others = []);
+                others.Add(row);
+                continue;
+            }
+
+            if (rows.Count > 0 && rows[0].Id != row.Id)
+            {
+                yield return Build(rows, shape);
+                rows.Clear();
+            }
+
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0) yield return Build(rows, shape);
+        if (apart.Count > 0) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart.Count)])]);
+        foreach (var others in apart.Values) yield return Build(others, shape);
+    }
+
+    private (long Line, int Rows, Conversation Value) Build(List<EventLogRow> rows, EventLogShape shape) =>
+        (rows[0].Line, rows.Count, EventLogDraft.Build(_mapping, rows, shape.IsNewestFirst));
+
+    // Without its columns a log says nothing: every row of it is left out, and told.
+    private EventLogShape? Shape(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    {
+        using var reader = input.Open();
+        using var csv = CsvLog.Open(reader);
+        if (HasColumns(csv, path, errors)) return EventLogShape.Of(csv, _mapping.Id, At);
+        while (csv.Read())
+        {
+            tally.Reads();
+            tally.LeavesOut();
+        }
+
+        return null;
+    }
+
+    private Instant? At(CsvReader csv) => _mapping.At is { } column ? _log.At(csv.GetString(column)) : null;
+
     private bool HasColumns(CsvReader csv, string path, ErrorPrinter errors) => CsvLog.HasColumns(csv, path, errors,
-        _mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column);
+        [_mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column,
+            _mapping.Team, _mapping.Agent, .. _mapping.Milestones.Keys.Order(StringComparer.Ordinal)]);
 
     private EventLogRow? Row(CsvReader csv, string path, ErrorPrinter errors)
     {
-        var line = csv.LineNumber;
-        string Field(string column) => csv.GetString(column);
-        EventLogRow? Bad(string column)
+        var isBad = false;
+        var id = csv.GetString(_mapping.Id);
+        if (_mapping.IsMissing(id)) Bad(_mapping.Id);
+        var (created, at) = (Time(_mapping.Created), Time(_mapping.At));
+        var state = Known(_mapping.State);
+        var events = ImmutableArray<ConversationEventKind>.Empty;
+        if (state is not null && !_mapping.States.TryGetValue(state, out events)) Bad(_mapping.State!);
+        var reopens = 0;
+        var count = Known(_mapping.ReopenCount);
+        if (count is not null && !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out reopens)) Bad(_mapping.ReopenCount!);
+        var milestones = Milestones();
+        // Something must say when it was.
+        if (!isBad && created is null && at is null && milestones.IsEmpty) Bad(_mapping.Created);
+        return isBad ? null : new(
+            csv.LineNumber, id, created, at, state, events, count is null ? null : reopens,
+            _mapping.Channel.Of(csv.GetString), _mapping.Priority.Of(csv.GetString), Known(_mapping.Team), Known(_mapping.Agent), milestones);
+
+        string? Known(string? column) => column is null || csv.GetString(column) is not { } field || _mapping.IsMissing(field) ? null : field;
+
+        Instant? Time(string? column)
         {
-            CsvLog.TellBadRow(csv, path, errors, column);
+            if (Known(column) is not { } field) return null;
+            if (_log.At(field) is { } time) return time;
+            Bad(column!);
             return null;
         }
 
-        var id = Field(_mapping.Id);
-        if (id.Length == 0) return Bad(_mapping.Id);
-        if (_log.At(Field(_mapping.Created)) is not { } created) return Bad(_mapping.Created);
-        if (_log.At(Field(_mapping.At)) is not { } at) return Bad(_mapping.At);
-        if (at < created)
+        ImmutableArray<ConversationEvent> Milestones()
         {
-            // Real logs have a few: the row is good, its clock was not.
-            errors.Note(path, line, [new("csv.before-creation", "$", [new("id", id), new("given", Field(_mapping.At))])]);
-            at = created;
+            if (_mapping.Milestones.IsEmpty) return [];
+            var found = ImmutableArray.CreateBuilder<ConversationEvent>();
+            foreach (var (column, kinds) in _mapping.Milestones)
+                if (Time(column) is { } time)
+                    foreach (var kind in kinds) found.Add(new(time, kind));
+            return found.DrainToImmutable();
         }
 
-        if (!_mapping.States.TryGetValue(Field(_mapping.State), out var events)) return Bad(_mapping.State);
-        var reopens = 0;
-        if (_mapping.ReopenCount is { } count && !int.TryParse(Field(count), NumberStyles.None, CultureInfo.InvariantCulture, out reopens)) return Bad(count);
-        return new(id, created, at, Field(_mapping.State), events, reopens, _mapping.Channel.Of(Field), _mapping.Priority.Of(Field));
+        // The first of them is told, as everywhere.
+        void Bad(string column)
+        {
+            if (!isBad) CsvLog.TellBadRow(csv, path, errors, column);
+            isBad = true;
+        }
     }
 }
-
-/// <summary>One row of an event log, read.</summary>
-internal sealed record EventLogRow(
-    string Id, Instant Created, Instant At, string State, ImmutableArray<ConversationEventKind> Events, int Reopens, Channel Channel, Priority Priority);

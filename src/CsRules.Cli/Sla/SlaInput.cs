@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Documents;
@@ -59,8 +60,11 @@ internal sealed class SlaInput(CliHost host)
         }
     }
 
-    /// <summary>The conversations of the files, tidied; errors are printed and the rest is used.</summary>
-    public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors)
+    /// <summary>
+    /// The conversations of the files, tidied; errors are printed and the rest is used. One that comes twice is told: where both are
+    /// the same it counts once, where they differ the first one counts.
+    /// </summary>
+    public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally)
     {
         EventLogReader? log = null;
         if (parsed.GetValue(Mapping) is { } mappingPath)
@@ -70,14 +74,32 @@ internal sealed class SlaInput(CliHost host)
             if (log is null) yield break;
         }
 
+        // Some bytes a conversation are all that is kept of it.
+        var seen = new Dictionary<Fingerprint, Fingerprint>();
         foreach (var path in parsed.GetValue(Files)!)
+            foreach (var (line, rows, conversation) in log is null ? Documents(path, errors, tally) : Log(log, path, errors, tally))
+                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows);
+                else if (IsNew(usable, seen, path, line, rows, errors, tally)) yield return usable;
+    }
+
+    private static bool IsNew(
+        Conversation conversation, Dictionary<Fingerprint, Fingerprint> seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
+    {
+        var (id, content) = (Fingerprint.Of(conversation.Id), Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(conversation, CsRulesJson.TypeOf<Conversation>())));
+        if (seen.TryAdd(id, content))
         {
-            var read = log is null
-                ? DocumentRun.Read<Conversation>(host, path, errors, _ => []).Where(d => d.Value is not null).Select(d => (d.Line, d.Value!))
-                : Log(log, path, errors);
-            foreach (var (line, conversation) in read)
-                if (Usable(conversation, calendar, path, line, errors) is { } usable) yield return usable;
+            tally.Uses(content);
+            return true;
         }
+
+        if (seen[id] == content) errors.Note(path, line, [new("sla.repeated", "$", [new("id", conversation.Id)])]);
+        else
+        {
+            errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", conversation.Id)])]);
+            tally.LeavesOut(rows);
+        }
+
+        return false;
     }
 
     // Before anything is read: how a log is to be read is not found out behind what other files said.
@@ -88,10 +110,20 @@ internal sealed class SlaInput(CliHost host)
             throw new CliUsageException($"{log} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
     }
 
-    private IEnumerable<(long Line, Conversation Value)> Log(EventLogReader log, string path, ErrorPrinter errors)
+    private IEnumerable<(long Line, int Rows, Conversation Value)> Documents(string path, ErrorPrinter errors, RowTally tally)
     {
-        using var reader = InputFile.Open(path, host);
-        foreach (var row in log.Read(reader, path, errors)) yield return row;
+        foreach (var document in DocumentRun.Read<Conversation>(host, path, errors, _ => []))
+        {
+            tally.Reads();
+            if (document.Value is { } conversation) yield return (document.Line, 1, conversation);
+            else tally.LeavesOut();
+        }
+    }
+
+    private IEnumerable<(long Line, int Rows, Conversation Value)> Log(EventLogReader log, string path, ErrorPrinter errors, RowTally tally)
+    {
+        using var input = Rereadable.Of(path, host);
+        foreach (var row in log.Read(input, path, errors, tally)) yield return row;
     }
 
     private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)

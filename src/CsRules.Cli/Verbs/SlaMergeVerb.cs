@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Sla;
+using CsRules.Documents;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Verbs;
@@ -13,17 +14,25 @@ internal static class SlaMergeVerb
     {
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
-        var command = new Command("merge", "Merge reports made with 'sla report --partial', or whole ones") { files, partial };
+        var expect = new Option<int?>("--expect") { Description = "so many parts there must be: one that a failed mapper never wrote is missed" };
+        var promise = SlaReportPrinter.LeastWaits();
+        var command = new Command("merge", "Merge reports made with 'sla report --partial'") { files, partial, expect, promise };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             var sum = ReportParts.Sum<SlaReport, SlaReportDocument>(
-                parsed.GetValue(files)!, SlaReport.Empty, new SlaReportValidator(), (sum, part) => sum.Merge(part.ToReport()),
-                "sla-report.mismatch", host, errors);
+                parsed.GetValue(files)!, SlaReport.Empty, new SlaReportValidator(), (sum, part) => sum.Merge(Part(part)), "sla-report.too-large", host, errors);
+            var parts = sum.Source?.Parts.Length ?? 0;
+            if (parsed.GetValue(expect) is { } expected && expected != parts)
+                errors.Print("sla merge", null, [new("sla-report.parts", "$", [new("given", parts), new("expected", expected)])]);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
-            else SlaReportPrinter.Print(sum, parsed.Form(host), parsed.Language(), host);
+            else SlaReportPrinter.Print(sum, parsed.GetValue(promise), parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
     }
+
+    // The first one too must say of which parts it is, or what comes after it can't be told from it.
+    private static SlaReport Part(SlaReportDocument document) =>
+        document.Parts.IsEmpty ? throw new CsRulesException(new InputError("sla-report.no-part", "$", [])) : document.ToReport();
 }

@@ -14,25 +14,29 @@ internal static class SlaReportVerb
         var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
         period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
         var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules sla merge'" };
+        var promise = SlaReportPrinter.LeastWaits();
         var input = new SlaInput(host);
-        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { period, partial };
+        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { period, partial, promise };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(partial) && parsed.GetValue(input.AsOf) is null)
+                throw new CliUsageException("--partial needs --as-of: parts that were measured at different instants can't be merged.");
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
+            var tally = new RowTally();
             using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
                 {
                     builder.Add(plan.Measure(conversation, asOf));
                     progress.Add();
                 }
 
-            var report = builder.Build();
+            var report = builder.Build(new() { AsOf = asOf, Basis = plan.Basis, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
-            else SlaReportPrinter.Print(report, parsed.Form(host), parsed.Language(), host);
+            else SlaReportPrinter.Print(report, parsed.GetValue(promise), parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;

@@ -26,8 +26,9 @@ internal static class SlaStatusVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
             var open = new List<SlaDue>();
+            var tally = new RowTally();
             using (var progress = new Progress(host, language.Word("unit-conversations")))
-                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors))
+                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
                 {
                     open.AddRange(SlaDue.Of(plan, plan.Measure(conversation, asOf)));
                     progress.Add();
@@ -47,6 +48,6 @@ internal static class SlaStatusVerb
     [
         due.Conversation, SlaWords.Of(due.Channel, language), SlaWords.Of(due.Metric, language), SlaWords.Of(due.State, language),
         due.At is { } at ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(at.InZone(zone).LocalDateTime) : "–",
-        SlaWords.Of(due.LeftSeconds is { } left ? Duration.FromSeconds(left) : null, language), SlaWords.Of(due.AtRisk),
+        SlaWords.Of(due.LeftSeconds is { } left ? Duration.FromSeconds(left) : null, language), SlaWords.Of(due.Used),
     ];
 }

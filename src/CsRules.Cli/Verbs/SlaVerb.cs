@@ -2,12 +2,13 @@ using System.CommandLine;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules sla status | report | merge</c>.</summary>
+/// <summary><c>csrules sla status | list | report | merge</c>.</summary>
 internal static class SlaVerb
 {
     public static Command Create(CliHost host) => new("sla", "What is due, at risk and late; how fast the shop answered")
     {
         SlaStatusVerb.Create(host),
+        SlaListVerb.Create(host),
         SlaReportVerb.Create(host),
         SlaMergeVerb.Create(host),
     };

@@ -25,17 +25,29 @@ public sealed record Conversation
     /// <summary>The source's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it is held.</summary>
+    /// <summary>Where it begins; an event may move it.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>How urgent it is.</summary>
+    /// <summary>How urgent it is when it begins; an event may change it.</summary>
     public Priority Priority { get; init; } = Priority.Normal;
 
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>The team that has it when it begins, by the shop's own name; null where nobody said.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The shop's id of the agent who has it when it begins; null where nobody has.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>When it began.</summary>
     public required Instant Created { get; init; }
+
+    /// <summary>
+    /// True where its source tells reopenings, so that a message after the solution that nobody reopened is no wait (see
+    /// <see cref="SlaPolicy.AfterSolved"/>). One that was reopened says so itself.
+    /// </summary>
+    public bool TellsReopening { get; init; }
 
     /// <summary>What happened, in order of time; events at one instant in the order in which they took effect.</summary>
     public ImmutableArray<ConversationEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -44,8 +56,8 @@ public sealed record Conversation
     public int? Csat { get; init; }
 
     /// <summary>
-    /// The same conversation with its events in order of time and each event id once, and a note of what was changed.
-    /// Events at one instant keep their order.
+    /// The same conversation with its events in order of time and each event id once, begun no later than the first of them, and
+    /// a note of what was changed. Events at one instant keep their order; where the list goes newest first they are turned.
     /// </summary>
     public (Conversation Tidy, ImmutableArray<ConversationNote> Notes) Tidied()
     {
@@ -53,14 +65,32 @@ public sealed record Conversation
         var events = Events;
         if (!IsOrdered(events))
         {
-            events = [.. events.OrderBy(e => e.At)];
+            events = [.. (IsNewestFirst(events) ? events.Reverse() : events).OrderBy(e => e.At)];
             notes.Add(new("conversation.out-of-order", [new("id", Id)]));
         }
 
         var once = Once(events);
         if (once.Length < events.Length)
             notes.Add(new("conversation.duplicate-event", [new("id", Id), new Datum("count", events.Length - once.Length)]));
-        return (notes.Count == 0 ? this : this with { Events = once }, notes.ToImmutable());
+        var created = once.IsEmpty ? Created : Instant.Min(Created, once[0].At);
+        if (created < Created)
+            notes.Add(new("conversation.created-moved", [new("id", Id), new("created", Created), new("at", created)]));
+        return (notes.Count == 0 ? this : this with { Created = created, Events = once }, notes.ToImmutable());
+    }
+
+    /// <summary>True where nothing that a measure depends on would be put right.</summary>
+    internal bool IsTidy => IsOrdered(Events) && (Events.IsEmpty || Events[0].At >= Created);
+
+    private static bool IsNewestFirst(ImmutableArray<ConversationEvent> events)
+    {
+        var (up, down) = (0, 0);
+        for (var i = 1; i < events.Length; i++)
+        {
+            if (events[i].At > events[i - 1].At) up++;
+            if (events[i].At < events[i - 1].At) down++;
+        }
+
+        return down > up;
     }
 
     internal static bool IsOrdered(ImmutableArray<ConversationEvent> events)

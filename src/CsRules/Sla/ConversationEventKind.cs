@@ -48,9 +48,12 @@ public enum ConversationEventKind
     /// <summary>Handed to another person or team.</summary>
     Transferred,
 
-    /// <summary>Closed with no reply. Clocks end as when solved; that nobody answered is for the service audit to say.</summary>
+    /// <summary>Closed with no reply. Clocks end as when solved, but nothing was answered or solved: a report counts no length for it.</summary>
     ClosedWithoutReply,
 
     /// <summary>The shop spoke first, or of its own accord.</summary>
     AgentContact,
+
+    /// <summary>Nothing was said: a priority, a channel, a team or an agent changed.</summary>
+    Changed,
 }

@@ -1,16 +1,17 @@
 using CsRules.Documents;
 using FluentValidation;
-using FluentValidation.Results;
 
 namespace CsRules.Sla;
 
 /// <summary>What can't be true of a conversation.</summary>
 /// <example>
-/// <para>An event of before the conversation began can't be:</para>
+/// <para>A rating of nothing is none at all; an event of before the creation is no error, but moves the creation back:</para>
 /// <code>
 /// var early = new ConversationEvent(asked - Duration.FromSeconds(1), ConversationEventKind.CustomerMessage);
 /// var talk = new Conversation { Id = "T-1", Channel = Channel.Email, Created = asked, Events = [early] };
-/// new ConversationValidator().Validate(talk).Errors[0].ErrorCode;   // "conversation.before-creation"
+/// new ConversationValidator().Validate(talk with { Csat = 0 }).Errors[0].ErrorCode;   // "conversation.csat"
+/// new ConversationValidator().Validate(talk).IsValid;                                 // true
+/// talk.Tidied().Notes[0].Code;                                                        // "conversation.created-moved"
 /// </code>
 /// </example>
 public sealed class ConversationValidator : AbstractValidator<Conversation>
@@ -21,16 +22,6 @@ public sealed class ConversationValidator : AbstractValidator<Conversation>
         RuleFor(c => c.Id).NotEmpty().WithErrorCode("conversation.no-id");
         RuleFor(c => c.Csat).InclusiveBetween(1, 5).WithErrorCode("conversation.csat")
             .WithState(c => Validation.Data(("given", c.Csat ?? 0)));
-        RuleFor(c => c).Custom((c, context) =>
-        {
-            for (var i = 0; i < c.Events.Length; i++)
-                if (c.Events[i].At < c.Created)
-                    context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath($"Events[{i}]"), "")
-                    {
-                        ErrorCode = "conversation.before-creation",
-                        CustomState = Validation.Data(("at", c.Events[i].At), ("created", c.Created), ("kind", c.Events[i].Kind)),
-                    });
-        });
     }
 
     internal static ConversationValidator Instance { get; } = new();

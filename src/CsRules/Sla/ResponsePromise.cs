@@ -4,18 +4,26 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>
-/// What an automatic reply may promise, from what was really achieved: the p90, rounded up to a length a person would
-/// say. Never better than the p90.
+/// What an automatic reply may promise, from what was really achieved: the p90 of every wait that began, rounded up to a
+/// length a person would say. Never better than the p90; none where that is not known yet, or where few waits began.
 /// </summary>
 /// <example>
-/// <para>A promise is rounded up to what a person would say, never down:</para>
+/// <para>A promise is rounded up to what a person would say, never down; nineteen waits are too few for one:</para>
 /// <code>
-/// var promise = ResponsePromise.From(SlaReport.Of(statuses, seoul), Channel.Email);
-/// promise!.Explain(Language.English);   // "We usually reply within 3 h during opening hours."
+/// var many = Enumerable.Repeat(statuses[0], 20);
+/// ResponsePromise.From(SlaReport.Of(many, seoul))!.Explain(Language.English);   // "We usually reply within 3 h during opening hours."
+/// ResponsePromise.From(SlaReport.Of(many.Skip(1), seoul));                      // null
+/// </code>
+/// <para>Three that wait still among them, and nine of ten are not known: nothing is promised.</para>
+/// <code>
+/// ResponsePromise.From(SlaReport.Of([.. Enumerable.Repeat(statuses[0], 20), .. Enumerable.Repeat(statuses[2], 3)], seoul));   // null
 /// </code>
 /// </example>
 public sealed class ResponsePromise
 {
+    /// <summary>So many waits there must be for a promise, unless the shop says another number.</summary>
+    public const int LeastWaits = 20;
+
     private static readonly int[] Minutes = [1, 2, 3, 5, 10, 15, 20, 30, 45];
 
     private ResponsePromise(Duration within, bool inOpenHours) => (Within, InOpenHours) = (within, inOpenHours);
@@ -23,15 +31,24 @@ public sealed class ResponsePromise
     /// <summary>The promise.</summary>
     public Duration Within { get; }
 
+    internal long Seconds => Within.BclCompatibleTicks / NodaConstants.TicksPerSecond;
+
     /// <summary>True: the time is open time. A report of a shop that never closes is the same in both.</summary>
     public bool InOpenHours { get; }
 
-    /// <summary>The promise a report allows for a channel, or for all; null where it has no first response yet.</summary>
-    public static ResponsePromise? From(SlaReport report, Channel? channel = null)
+    /// <summary>
+    /// The promise a report allows for a channel, or for all; null where nine of ten of the first responses that were waited for
+    /// are not known yet (see <see cref="SlaFigures.Quantile"/>), or where fewer than so many were.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="channel">Only this channel; null is every one.</param>
+    /// <param name="least">At least so many waits.</param>
+    public static ResponsePromise? From(SlaReport report, Channel? channel = null, int least = LeastWaits)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var p90 = report.Figures(SlaMetric.FirstResponse, channel).Quantile(Rate.Percent(90));
-        return p90 is { } achieved ? new(Spoken(achieved), inOpenHours: true) : null;
+        ArgumentOutOfRangeException.ThrowIfLessThan(least, 1);
+        var first = report.Figures(SlaMetric.FirstResponse, channel);
+        return first.Began >= least && first.Quantile(Rate.Percent(90)) is { } achieved ? new(Spoken(achieved), inOpenHours: true) : null;
     }
 
     /// <summary>"보통 영업시간 기준 2시간 이내에 답변드립니다."</summary>

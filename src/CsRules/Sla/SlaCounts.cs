@@ -4,12 +4,12 @@ namespace CsRules.Sla;
 
 /// <summary>The counts of one metric, as a report keeps and writes them; <c>+</c> adds two.</summary>
 /// <example>
-/// <para>Bucket and count take turns, and up to 255 seconds a bucket is a second:</para>
+/// <para>Bucket, count and longest take turns, and up to 255 seconds a bucket is a second:</para>
 /// <code>
 /// var chat = SlaReport.Of(statuses, seoul).ToDocument().Groups.Single(group =&gt; group.Channel == Channel.Chat);
 /// SlaCounts first = chat.Metrics.Single(counts =&gt; counts.Metric == SlaMetric.FirstResponse);
-/// first.Seconds;     // 180
-/// first.Histogram;   // 180, 1
+/// first.Seconds;   // 180
+/// first.Waits;     // 180, 1, 180
 /// </code>
 /// </example>
 public sealed record SlaCounts
@@ -20,28 +20,39 @@ public sealed record SlaCounts
     /// <summary>Ended within the target.</summary>
     public long Met { get; init; }
 
-    /// <summary>Over the target.</summary>
+    /// <summary>Over the target, ended or not.</summary>
     public long Breached { get; init; }
 
-    /// <summary>Running within the target.</summary>
+    /// <summary>Open, running within the target.</summary>
     public long Running { get; init; }
 
-    /// <summary>Paused within the target.</summary>
+    /// <summary>Open, paused within the target.</summary>
     public long Paused { get; init; }
 
-    /// <summary>Ended.</summary>
+    /// <summary>Open, and over the target: some of <see cref="Breached"/>.</summary>
+    public long OpenLate { get; init; }
+
+    /// <summary>Open, with no target to judge it by.</summary>
+    public long OpenUnjudged { get; init; }
+
+    /// <summary>Ended, answered or not.</summary>
     public long Ended { get; init; }
 
-    /// <summary>Sum of open time of the ended, in seconds.</summary>
+    /// <summary>Ended without an answer: some of <see cref="Ended"/>, whose length nobody knows.</summary>
+    public long Unanswered { get; init; }
+
+    /// <summary>Sum of open time of those that were answered, in seconds.</summary>
     public long Seconds { get; init; }
 
-    /// <summary>The longest of the ended, in seconds.</summary>
-    public long Longest { get; init; }
+    /// <summary>
+    /// Of those that were answered: bucket, count, longest, bucket, count, longest …, in order; exact seconds below 256, then 128
+    /// buckets to a doubling.
+    /// </summary>
+    public ImmutableArray<long> Waits { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Bucket, count, bucket, count …, in order: exact seconds below 256, then 128 buckets to a doubling.</summary>
-    public ImmutableArray<long> Histogram { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal long Open => Running + Paused + OpenLate + OpenUnjudged;
 
-    internal bool IsEmpty => (Met | Breached | Running | Paused | Ended) == 0;
+    internal bool IsEmpty => (Met | Breached | Open | Ended) == 0;
 
     /// <summary>Both together: of one metric.</summary>
     /// <exception cref="ArgumentException">They are of two metrics.</exception>
@@ -56,10 +67,12 @@ public sealed record SlaCounts
             Breached = one.Breached + other.Breached,
             Running = one.Running + other.Running,
             Paused = one.Paused + other.Paused,
+            OpenLate = one.OpenLate + other.OpenLate,
+            OpenUnjudged = one.OpenUnjudged + other.OpenUnjudged,
             Ended = one.Ended + other.Ended,
+            Unanswered = one.Unanswered + other.Unanswered,
             Seconds = one.Seconds + other.Seconds,
-            Longest = Math.Max(one.Longest, other.Longest),
-            Histogram = SlaHistogram.Sum(one.Histogram, other.Histogram),
+            Waits = SlaWaits.Sum(one.Waits, other.Waits),
         };
     }
 
@@ -77,5 +90,5 @@ public sealed record SlaCounts
 
     /// <summary>A list read from elsewhere, as a report keeps it.</summary>
     internal static ImmutableArray<SlaCounts> InOrder(ImmutableArray<SlaCounts> metrics) =>
-        metrics.Aggregate(ImmutableArray<SlaCounts>.Empty, (sum, counts) => counts.IsEmpty ? sum : Sum(sum, [counts with { Histogram = SlaHistogram.InOrder(counts.Histogram) }]));
+        metrics.Aggregate(ImmutableArray<SlaCounts>.Empty, (sum, counts) => counts.IsEmpty ? sum : Sum(sum, [counts with { Waits = SlaWaits.InOrder(counts.Waits) }]));
 }

@@ -31,6 +31,8 @@ public readonly record struct SlaCycle
     private readonly long _start;
     private readonly long _elapsed;
     private readonly long _target;
+    private readonly long _real;
+    private readonly long _mostReal;
 
     // When it ended where it has, else when it is due.
     private readonly long _end;
@@ -41,7 +43,7 @@ public readonly record struct SlaCycle
 
     private SlaCycle(SlaMetric metric, SlaState state, SlaTime limit, Known known)
     {
-        (_metric, _state, _target) = ((byte)metric, (byte)state, limit.Open);
+        (_metric, _state, _target, _mostReal) = ((byte)metric, (byte)state, limit.Open, limit.Real);
         _known = limit.Open == SlaTime.NoLimit ? known : known | Known.Target;
     }
 
@@ -50,7 +52,7 @@ public readonly record struct SlaCycle
     {
         Number = run.Number;
         _start = run.Start;
-        _elapsed = used.Open;
+        (_elapsed, _real) = (used.Open, used.Real);
         _end = end;
     }
 
@@ -105,7 +107,24 @@ public readonly record struct SlaCycle
     /// <summary>True where it has begun and not ended.</summary>
     public bool IsOpen => Has(Known.Start) && !Has(Known.End);
 
+    /// <summary>
+    /// The share of the budget that is used, of open time or of real time, whichever is greater, rounded down; above 100% when late.
+    /// Null where nothing limits it, or where the budget is no time at all.
+    /// </summary>
+    public Rate? Used => (Share(_elapsed, Limit.Open), Share(_real, Limit.Real)) switch
+    {
+        (null, var real) => real,
+        (var open, null) => open,
+        var (open, real) => open > real ? open : real,
+    };
+
     internal long ElapsedTicks => _elapsed;
+
+    /// <summary>What it may use; what has not begun limits nothing.</summary>
+    internal SlaTime Limit => Has(Known.Start) ? new(Has(Known.Target) ? _target : SlaTime.NoLimit, _mostReal) : SlaTime.Unlimited;
+
+    /// <summary>True where so much of the budget is used, of open or of real time.</summary>
+    internal bool Reaches(Rate share) => new SlaTime(_elapsed, _real).Reaches(Limit.Part(share));
 
     internal static SlaCycle NotBegun(SlaMetric metric, SlaState state, SlaTime limit) => new(metric, state, limit, Known.Nothing);
 
@@ -116,6 +135,9 @@ public readonly record struct SlaCycle
         new(metric, in run, state, limit, used, due is null ? Known.Nothing : Known.Due, due?.ToUnixTimeTicks() ?? 0);
 
     internal SlaCycle Broke(Instant? at) => at is { } known ? new(in this, known.ToUnixTimeTicks()) : this;
+
+    private static Rate? Share(long used, long limit) =>
+        limit is SlaTime.NoLimit or 0 ? null : new Rate((long)((Int128)used * Rate.Whole / limit));
 
     private bool Has(Known known) => (_known & known) != 0;
 

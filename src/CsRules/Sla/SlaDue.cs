@@ -35,14 +35,22 @@ public sealed record SlaDue
     /// <summary>The highest of the policy's at-risk shares that is reached; null where none is.</summary>
     public Rate? AtRisk { get; init; }
 
-    /// <summary>The clocks of a status that have a target and have not ended.</summary>
+    /// <summary>The share of the budget that is used, as it is: see <see cref="SlaCycle.Used"/>.</summary>
+    public Rate? Used { get; init; }
+
+    /// <summary>
+    /// The clocks of a status that have a target and have not ended. While the first response and the next one are both open the
+    /// customer waits for one answer: it is listed once, as the one that is due sooner.
+    /// </summary>
     public static IEnumerable<SlaDue> Of(SlaPlan plan, SlaStatus status)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(status);
+        var (first, next) = (Open(plan, status, SlaMetric.FirstResponse), Open(plan, status, SlaMetric.NextResponse));
+        if (Sooner(first, next) is { } answer) yield return answer;
         foreach (var metric in status.Metrics)
-            if (metric.Current is { IsOpen: true, State: SlaState.Running or SlaState.Paused or SlaState.Breached } open)
-                yield return Of(plan, status, open);
+            if (metric.Metric > SlaMetric.NextResponse && Open(plan, status, metric.Metric) is { } due)
+                yield return due;
     }
 
     /// <summary>Soonest due first; what has no due time last; then by conversation and metric.</summary>
@@ -54,7 +62,13 @@ public sealed record SlaDue
         return byId != 0 ? byId : one.Metric.CompareTo(other.Metric);
     });
 
+    private static SlaDue? Sooner(SlaDue? one, SlaDue? other) =>
+        one is null || (other is not null && SoonestFirst.Compare(other, one) < 0) ? other : one;
+
     // An earlier exchange may have been late; a work list asks about the one that is open.
+    private static SlaDue? Open(SlaPlan plan, SlaStatus status, SlaMetric metric) =>
+        status[metric].Current is { IsOpen: true, State: SlaState.Running or SlaState.Paused or SlaState.Breached } open ? Of(plan, status, open) : null;
+
     private static SlaDue Of(SlaPlan plan, SlaStatus status, in SlaCycle open) => new()
     {
         Conversation = status.Conversation.Id,
@@ -64,6 +78,7 @@ public sealed record SlaDue
         At = open.BreachedAt ?? open.Due,
         LeftSeconds = open.Remaining is { } left ? Floor(left) : null,
         AtRisk = plan.Reached(open, status.AsOf),
+        Used = open.Used,
     };
 
     // Less than a second late is late: rounded down.

@@ -26,25 +26,34 @@ public sealed record SlaFiguresDocument
     /// <summary>Conversations.</summary>
     public long Conversations { get; init; }
 
+    /// <summary>Waits that began: ended and open.</summary>
+    public long Began { get; init; }
+
     /// <summary>Met.</summary>
     public long Met { get; init; }
 
     /// <summary>Breached.</summary>
     public long Breached { get; init; }
 
-    /// <summary>Not ended, within the target.</summary>
+    /// <summary>Not ended.</summary>
     public long Open { get; init; }
+
+    /// <summary>Not ended, and late: some of the open and of the breached.</summary>
+    public long OpenLate { get; init; }
 
     /// <summary>Ended.</summary>
     public long Ended { get; init; }
 
-    /// <summary>Met of decided.</summary>
+    /// <summary>Ended without an answer: some of the ended.</summary>
+    public long Unanswered { get; init; }
+
+    /// <summary>Met of judged, which are met and breached.</summary>
     public Rate? Attainment { get; init; }
 
-    /// <summary>Mean.</summary>
+    /// <summary>Mean of those answered.</summary>
     public long? Mean { get; init; }
 
-    /// <summary>Median.</summary>
+    /// <summary>Median of all that began; absent where so many are not answered yet. So are the next ones.</summary>
     public long? P50 { get; init; }
 
     /// <summary>Nine of ten.</summary>
@@ -56,7 +65,7 @@ public sealed record SlaFiguresDocument
     /// <summary>99 of 100.</summary>
     public long? P99 { get; init; }
 
-    /// <summary>Longest.</summary>
+    /// <summary>Longest of those answered.</summary>
     public long? Longest { get; init; }
 
     /// <summary>Reopened of solved.</summary>
@@ -77,10 +86,13 @@ public sealed record SlaFiguresDocument
         Channel = of.Channel,
         Period = of.Period,
         Conversations = of.Conversations,
+        Began = of.Began,
         Met = of.Met,
         Breached = of.Breached,
         Open = of.Open,
+        OpenLate = of.OpenLate,
         Ended = of.Ended,
+        Unanswered = of.Unanswered,
         Attainment = of.Attainment,
         Mean = Seconds(of.Mean),
         P50 = Seconds(of.Quantile(Rate.Percent(50))),

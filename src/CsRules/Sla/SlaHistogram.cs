@@ -28,6 +28,9 @@ internal sealed class SlaHistogram
         return ((top + 1L) << shift) - 1;
     }
 
+    /// <summary>The smallest value that falls into a bucket.</summary>
+    public static long LowerEnd(int bucket) => bucket == 0 ? 0 : UpperEnd(bucket - 1) + 1;
+
     public void Add(long seconds) => Add(Bucket(seconds), 1);
 
     public void Add(ImmutableArray<long> filled)

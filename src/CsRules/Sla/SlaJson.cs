@@ -9,5 +9,7 @@ namespace CsRules.Sla;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(SlaPolicy))]
 [JsonSerializable(typeof(SlaDue))]
+[JsonSerializable(typeof(SlaMoment))]
+[JsonSerializable(typeof(SlaLine))]
 [JsonSerializable(typeof(SlaReportDocument))]
 internal sealed partial class SlaJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Calendars;
 using CsRules.Sla.Clocks;
 using NodaTime;
 
@@ -10,23 +11,30 @@ internal static class SlaMarks
     public static ImmutableArray<SlaMark> Of(SlaPlan plan, Conversation conversation, SlaMetric metric, Instant asOf)
     {
         var current = plan.Measure(conversation, asOf)[metric].Current;
-        if (current.Start is not { } start || current.Target is not { } target) return [];
-        var version = plan.VersionAt(asOf.ToUnixTimeTicks());
-        var shares = version.AtRisk;
-        var (watches, marks) = (new SlaWatch[shares.Length], ImmutableArray.CreateBuilder<SlaMark>(shares.Length));
-        for (var i = 0; i < shares.Length; i++) watches[i] = new(new(current.Number, start.ToUnixTimeTicks(), new(Part(i), SlaTime.NoLimit)));
-        new SlaWalk<ClockWatch>(plan, conversation, asOf, new(metric, watches)).Watch();
+        if (current.Start is not { } start || current.Limit == SlaTime.Unlimited) return [];
+        var shares = plan.VersionAt(asOf.ToUnixTimeTicks()).AtRisk;
+        var watches = new SlaWatch[shares.Length];
+        for (var i = 0; i < shares.Length; i++) watches[i] = new(new(current.Number, start.ToUnixTimeTicks(), current.Limit.Part(shares[i])));
+        var walk = new SlaWalk<ClockWatch>(plan, conversation, asOf, new(metric, watches));
+        var seen = walk.Watch();
+        var marks = ImmutableArray.CreateBuilder<SlaMark>(shares.Length);
         for (var i = 0; i < shares.Length; i++)
         {
-            var (reached, left) = (watches[i].At(plan.Calendar), Part(i) - current.ElapsedTicks);
-            var ahead = reached is null && current.State == SlaState.Running
-                ? plan.Calendar.Add(asOf, Duration.FromTicks(left), version.Policy.Boundary)
-                : null;
-            marks.Add(new(shares[i], reached ?? ahead, reached is not null));
+            var reached = seen.At(i, plan.Calendar);
+            marks.Add(new(shares[i], reached ?? Ahead(plan, in walk.Trace, metric, current.Limit.Part(shares[i]), asOf), reached is not null));
         }
 
         return marks.MoveToImmutable();
+    }
 
-        long Part(int share) => (long)((Int128)target.BclCompatibleTicks * shares[share].Millionths / Rate.Whole);
+    /// <summary>When a running cycle comes to have used so much, if nothing happens; null where it stands still, or never does.</summary>
+    internal static Instant? Ahead(SlaPlan plan, in SlaTrace trace, SlaMetric metric, SlaTime part, Instant asOf)
+    {
+        ref readonly var run = ref trace.Clocks[(int)metric].Current;
+        if (!run.IsOpen || !run.Counts) return null;
+        var used = run.UsedAt(trace.Now);
+        Instant? open = part.Open == SlaTime.NoLimit ? null : plan.Calendar.Add(asOf, Duration.FromTicks(part.Open - used.Open), BusinessBoundary.Closing);
+        Instant? real = part.Real == SlaTime.NoLimit ? null : asOf + Duration.FromTicks(part.Real - used.Real);
+        return open is null ? real : real is null ? open : Instant.Min(open.Value, real.Value);
     }
 }

@@ -26,7 +26,7 @@ public enum SlaMetric
     /// <summary>All open time until it was solved for good; the time between solved and reopened is paused.</summary>
     TotalResolution,
 
-    /// <summary>The silence since the last public word of the shop; a cycle per silence.</summary>
+    /// <summary>The silence since the last public word of the shop; a cycle per silence, none before the first word.</summary>
     PeriodicUpdate,
 
     /// <summary>Time while open in which the shop was not waiting for the customer.</summary>

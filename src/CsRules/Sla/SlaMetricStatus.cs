@@ -18,15 +18,17 @@ public readonly record struct SlaMetricStatus
 {
     private readonly long _longest;
     private readonly long _firstBreach;
+    private readonly long _handedOver;
     private readonly int _longestNumber;
 
     // Beside the other short one, so that six of these stay small.
     private readonly int _broken;
+    private readonly int _unanswered;
 
     internal SlaMetricStatus(SlaMetric metric, SlaState state, SlaTime limit) => Current = SlaCycle.NotBegun(metric, state, limit);
 
-    internal SlaMetricStatus(in SlaCycle current, SlaLongest longest, int broken) =>
-        (Current, _longestNumber, _longest, _broken) = (current, longest.Number, longest.Open, broken);
+    internal SlaMetricStatus(in SlaCycle current, SlaLongest longest, int broken, long handedOver, int unanswered) =>
+        (Current, _longestNumber, _longest, _broken, _handedOver, _unanswered) = (current, longest.Number, longest.Open, broken, handedOver, unanswered);
 
     private SlaMetricStatus(in SlaMetricStatus status, in SlaCycle current, long firstBreach)
     {
@@ -37,14 +39,20 @@ public readonly record struct SlaMetricStatus
     /// <summary>The cycle that is open, or was the last.</summary>
     public SlaCycle Current { get; }
 
-    /// <summary>The longest cycle.</summary>
+    /// <summary>The longest cycle, with what it had used before a hand-over began it anew.</summary>
     public SlaWorst Worst => new(_longestNumber, Duration.FromTicks(_longest));
 
-    /// <summary>Cycles begun: exchanges, silences; otherwise one.</summary>
+    /// <summary>Cycles begun: exchanges, silences; otherwise one, and one more a hand-over that begins it anew.</summary>
     public int Cycles => Current.Number;
 
     /// <summary>Cycles over their target.</summary>
     public int BrokenCycles => _broken;
+
+    /// <summary>
+    /// Cycles that ended without what they waited for: an answer, where the conversation was solved or closed without one; a solution,
+    /// where it was closed without a reply.
+    /// </summary>
+    public int UnansweredCycles => _unanswered;
 
     /// <summary>When the first breach happened; null where there is none.</summary>
     public Instant? BreachedAt => BrokenCycles > 0 ? Instant.FromUnixTimeTicks(_firstBreach) : null;
@@ -80,7 +88,7 @@ public readonly record struct SlaMetricStatus
 
     // Whole seconds, rounded up: a report never says faster than it was.
     internal long CountedSeconds =>
-        ((SlaMetrics.Of(Metric).HasCycles ? _longest : Current.ElapsedTicks) + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond;
+        ((SlaMetrics.Of(Metric).HasCycles ? _longest : _handedOver + Current.ElapsedTicks) + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond;
 
     internal SlaMetricStatus Broke(Instant? first, Instant? current) =>
         new(in this, Current.Broke(current), first?.ToUnixTimeTicks() ?? throw new InvalidOperationException("A broken cycle broke at some time."));

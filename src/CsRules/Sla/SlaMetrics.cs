@@ -25,7 +25,7 @@ internal enum SlaDuty
 
 /// <summary>What sets one metric apart from the others.</summary>
 /// <param name="HasCycles">It begins again and again; a report counts the longest.</param>
-/// <param name="BeginsAtCreation">It begins with the conversation; else with the customer's message.</param>
+/// <param name="BeginsAtCreation">It begins with the conversation; else with a word of the customer, or of the shop.</param>
 /// <param name="AlwaysPauses">Waiting for the customer pauses it whatever the policy says: that is its meaning.</param>
 /// <param name="Solving">What solving does to it.</param>
 /// <param name="Duty">What stops it.</param>
@@ -46,7 +46,7 @@ internal static class SlaMetrics
         new(true, false, false, SlaSolving.AsThePolicySays, SlaDuty.Reply), // NextResponse
         new(false, true, false, SlaSolving.Ends, SlaDuty.Solve), // FirstResolution
         new(false, true, false, SlaSolving.GoesOnWhenReopened, SlaDuty.Solve), // TotalResolution
-        new(true, true, false, SlaSolving.Ends, SlaDuty.Reply), // PeriodicUpdate
+        new(true, false, false, SlaSolving.Ends, SlaDuty.Reply), // PeriodicUpdate
         new(false, true, true, SlaSolving.GoesOnWhenReopened, SlaDuty.Solve), // RequesterWait
     ];
 

@@ -41,6 +41,10 @@ internal static class SlaPeriods
         };
     }
 
+    /// <summary>The quarter of a month: "2025-Q4" of "2025-10".</summary>
+    public static string QuarterOf(string month) =>
+        Name(SlaPeriod.Quarter, new(int.Parse(month[..^3], CultureInfo.InvariantCulture), int.Parse(month[^2..], CultureInfo.InvariantCulture), 1, 0, 0));
+
     /// <summary>True where a period is made of whole smaller ones.</summary>
     public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>
         larger >= smaller && !(smaller == SlaPeriod.Week && larger != SlaPeriod.Week);

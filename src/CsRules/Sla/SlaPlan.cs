@@ -10,7 +10,7 @@ namespace CsRules.Sla;
 /// <summary>
 /// Compiled policies: one calendar, and the targets of each version. A running clock is judged by the version in force
 /// as of the question, and keeps its start and pauses over a change; one that has ended is judged for good by the
-/// version in force when it ended.
+/// version, the channel and the priority in force when it ended.
 /// </summary>
 /// <example>
 /// <para>A message at noon on Saturday is due six open hours later, on Monday:</para>
@@ -27,15 +27,23 @@ namespace CsRules.Sla;
 public sealed class SlaPlan
 {
     private readonly SlaVersion[] _versions;
+    private readonly Lazy<string> _basis;
 
     private SlaPlan(ImmutableArray<SlaPolicy> policies, BusinessCalendar calendar)
     {
         Calendar = calendar;
         _versions = [.. policies.Select(p => new SlaVersion(p, calendar))];
+        _basis = new(() => SlaBasis.Of(policies, calendar));
     }
 
     /// <summary>The hours of all versions, each from its date.</summary>
     public BusinessCalendar Calendar { get; }
+
+    /// <summary>
+    /// A digest of the policies and of every opening and closing of the calendar: reports under two of them are not merged. The
+    /// same policy in another order of its targets has the same; another table of public holidays, or of time zones, another.
+    /// </summary>
+    public string Basis => _basis.Value;
 
     /// <summary>Compiles versions of a policy, in any order of their dates. The earliest holds for what came before it too.</summary>
     /// <param name="versions">At least one; dates differ, zones don't.</param>
@@ -51,15 +59,15 @@ public sealed class SlaPlan
 
     /// <summary>
     /// Where every clock of a conversation stands at an instant; later events are not looked at. Events are expected in
-    /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. An event before the
-    /// creation counts as at the creation.
+    /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. A conversation with an
+    /// event before its creation began with that event.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
         AsOf.ThrowIfForgotten(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
-        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
         walk.Run();
         return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
@@ -67,16 +75,51 @@ public sealed class SlaPlan
 
     /// <summary>
     /// The instants at which the shares of the budget in <see cref="SlaPolicy.AtRisk"/> are used up, of the clock's
-    /// current or last cycle. A share that is still ahead is told as if nothing more happened; while the clock is
-    /// paused, or after it has ended, shares not reached have none.
+    /// current or last cycle, whatever became of those before it: of open or of real time, whichever is used up first. A
+    /// share that is still ahead is told as if nothing more happened; while the clock is paused, or after it has ended,
+    /// shares not reached have none. A share that is used up at closing has that instant, wherever the policy says that the
+    /// whole is due.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
         AsOf.ThrowIfForgotten(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
-        if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
+        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         return SlaMarks.Of(this, conversation, metric, asOf);
+    }
+
+    /// <summary>
+    /// What changes next if nothing happens, so that a scheduler sleeps until then: a share of a budget is used up, a clock is late,
+    /// another version of the policy holds. All of it is at one instant, after the one asked about; between the two nothing of any
+    /// clock changes but the time it has used. Empty where nothing will change any more, as while everything is paused.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
+    {
+        AsOf.ThrowIfForgotten(asOf);
+        ArgumentNullException.ThrowIfNull(conversation);
+        return SlaMoments.Next(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
+    }
+
+    /// <summary>
+    /// Everything that happened to every clock up to an instant and at it, in order of time: begun, paused, at risk, late, ended. Of
+    /// one instant what comes of time stands before what comes of an event, and events in their order.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
+    {
+        AsOf.ThrowIfForgotten(asOf);
+        ArgumentNullException.ThrowIfNull(conversation);
+        return SlaMoments.Timeline(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
+    }
+
+    /// <summary>When the next version after the one in force begins to hold; null where it is the last.</summary>
+    internal Instant? VersionAfter(Instant asOf)
+    {
+        foreach (var version in _versions)
+            if (version.From > asOf.ToUnixTimeTicks()) return Instant.FromUnixTimeTicks(version.From);
+        return null;
     }
 
     internal SlaVersion VersionAt(long ticks)
@@ -88,19 +131,18 @@ public sealed class SlaPlan
 
     internal Rate? Reached(in SlaCycle cycle, Instant asOf)
     {
-        if (cycle.Target is not { } target) return null;
+        if (cycle.Limit == SlaTime.Unlimited) return null;
         Rate? reached = null;
         foreach (var share in VersionAt(asOf.ToUnixTimeTicks()).AtRisk)
-            if ((Int128)cycle.ElapsedTicks * Rate.Whole >= (Int128)target.BclCompatibleTicks * share.Millionths)
-                reached = share;
+            if (cycle.Reaches(share)) reached = share;
         return reached;
     }
 
     /// <summary>What the version in force at an instant allows a clock.</summary>
-    internal ref readonly SlaLimits Limits(Conversation conversation, SlaMetric metric, long ticks)
+    internal ref readonly SlaLimits Limits(SlaTerms terms, string? tier, SlaMetric metric, long ticks)
     {
         var targets = VersionAt(ticks).Targets;
-        return ref targets[targets.Row(conversation.Channel, conversation.Priority, conversation.Tier), metric];
+        return ref targets[targets.Row(terms.Channel, terms.Priority, tier), metric];
     }
 
     /// <summary>What that comes to for a cycle: another limit where it began while closed.</summary>

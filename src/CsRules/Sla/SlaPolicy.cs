@@ -33,11 +33,20 @@ public sealed record SlaPolicy
     /// <summary>Clocks that waiting for the customer doesn't pause.</summary>
     public ImmutableArray<SlaMetric> NeverPaused { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// Clocks that a hand-over begins anew: the cycle that was open is judged there, and the next one has the whole target. None
+    /// where left out. A wait that is counted in a report is the customer's, over every hand-over.
+    /// </summary>
+    public ImmutableArray<SlaMetric> RestartedByHandOver { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>True where a bot's reply counts as a person's.</summary>
     public bool BotRepliesCount { get; init; }
 
     /// <summary>What solving does to an unanswered response clock.</summary>
     public WhenSolved WhenSolved { get; init; }
+
+    /// <summary>What a customer's message after the solution is: a wait at once, or once somebody reopens.</summary>
+    public AfterSolved AfterSolved { get; init; }
 
     /// <summary>Where a budget is due that runs out exactly at closing. Nothing is judged by it.</summary>
     public BusinessBoundary Boundary { get; init; }

@@ -24,11 +24,12 @@ public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
     private readonly Dictionary<(LocalDateTime Start, Channel Channel), SlaGroupTally> _groups = [];
     private ZoneInterval? _interval;
 
-    /// <summary>Counts one conversation, in the period in which it began.</summary>
+    /// <summary>Counts one conversation, in the period in which it began. One that began after it was measured is not counted.</summary>
     public void Add(SlaStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
         var created = status.Conversation.Created;
+        if (created > status.AsOf) return;
         if (_interval is null || !_interval.Contains(created)) _interval = zone.GetZoneInterval(created);
         var local = created.ToUnixTimeTicks() + _interval.WallOffset.Ticks;
         var hour = (local >= 0 ? local : local - TicksPerHour + 1) / TicksPerHour;
@@ -45,8 +46,9 @@ public sealed class SlaReportBuilder(DateTimeZone zone, SlaPeriod period)
     }
 
     /// <summary>The report of what was counted so far.</summary>
-    public SlaReport Build() => SlaReport.Of(
-        zone.Id, period, _groups.Select(g => (g.Key.Start, g.Value.ToGroup(SlaPeriods.Hour(g.Key.Start), g.Key.Channel))));
+    /// <param name="source">What it was made from; null where nobody needs to know.</param>
+    public SlaReport Build(SlaSource? source = null) => SlaReport.Of(
+        zone.Id, period, _groups.Select(g => (g.Key.Start, g.Value.ToGroup(SlaPeriods.Hour(g.Key.Start), g.Key.Channel))), source);
 
     private SlaGroupTally Tally(LocalDateTime start, Channel channel)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
 using FluentValidation;
+using NodaTime;
 
 namespace CsRules.Sla;
 
@@ -15,9 +16,9 @@ namespace CsRules.Sla;
 /// </example>
 public sealed record SlaReportDocument
 {
-    internal const string ReportFormat = "sla-report/1";
+    internal const string ReportFormat = "sla-report/2";
 
-    /// <summary>"sla-report/1".</summary>
+    /// <summary>"sla-report/2".</summary>
     public required string Format { get; init; }
 
     /// <summary>The shop's zone; absent in a report of nothing.</summary>
@@ -26,8 +27,29 @@ public sealed record SlaReportDocument
     /// <summary>The grain.</summary>
     public required SlaPeriod Period { get; init; }
 
+    /// <summary>The instant that every conversation was measured at; absent where nobody said what it was made from.</summary>
+    public Instant? AsOf { get; init; }
+
+    /// <summary>The digest of policy and calendar.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The parts it was made from, in the order of their ids; a whole report has none, and can't be merged again.</summary>
+    public ImmutableArray<SlaPart> Parts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Of a whole report: rows or documents read.</summary>
+    public long? Rows { get; init; }
+
+    /// <summary>Of a whole report: of them, those that could not be used.</summary>
+    public long? LeftOut { get; init; }
+
     /// <summary>One entry a period and channel, in order.</summary>
     public ImmutableArray<SlaGroup> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// What an automatic reply may promise, in seconds of open time; absent where nothing can be, and in a partial report. Passed over
+    /// when read back.
+    /// </summary>
+    public long? Promise { get; init; }
 
     /// <summary>What follows from the counts, for a reader; passed over when read back. Absent in a partial report.</summary>
     public IReadOnlyList<SlaFiguresDocument>? Figures { get; init; }
@@ -37,8 +59,12 @@ public sealed record SlaReportDocument
     public SlaReport ToReport()
     {
         Validation.ThrowIfInvalid(new SlaReportValidator(), this);
-        return SlaReport.Of(Zone ?? "", Period, Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
+        return SlaReport.Of(Zone, Period, Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
             ? (start, g with { Metrics = SlaCounts.InOrder(g.Metrics) })
-            : throw new InvalidOperationException("The validator lets no such hour pass.")));
+            : throw new InvalidOperationException("The validator lets no such hour pass.")), Source);
     }
+
+    private SlaSource? Source => AsOf is { } asOf
+        ? new() { AsOf = asOf, Basis = Basis ?? "", Parts = Parts.IsEmpty ? [new(null, Rows ?? 0, LeftOut ?? 0)] : Parts }
+        : null;
 }

@@ -21,6 +21,11 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     {
         RuleFor(d => d.Format).Equal(SlaReportDocument.ReportFormat).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
         RuleFor(d => d.Zone).NotEmpty().When(d => d.Groups.Length > 0).WithErrorCode("sla-report.no-zone");
+        RuleFor(d => d.Zone).NotEmpty().When(d => d.AsOf is not null && d.Groups.IsEmpty).WithErrorCode("sla-report.no-zone");
+        RuleFor(d => d.Basis).NotEmpty().When(d => d.AsOf is not null).WithErrorCode("sla-report.no-basis");
+        RuleFor(d => d.AsOf).NotNull().When(d => !d.Parts.IsEmpty).WithErrorCode("sla-report.no-as-of");
+        RuleForEach(d => d.Parts).Must(part => !string.IsNullOrEmpty(part.Id) && Within(part.LeftOut, part.Rows)).WithErrorCode("sla-report.bad-part")
+            .WithState((_, part) => Validation.Data(("id", part.Id ?? "")));
         RuleForEach(d => d.Groups).ChildRules(group =>
         {
             group.RuleFor(g => g.From).Must(from => SlaPeriods.Hour(from) is not null).WithErrorCode("sla-report.bad-hour")
@@ -41,10 +46,12 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
 
     private static bool Adds(SlaCounts counts)
     {
-        if (counts.Met < 0 || counts.Breached < 0 || counts.Running < 0 || counts.Paused < 0) return false;
-        if (counts.Ended < 0 || !Within(counts.Longest, MostSeconds)) return false;
-        if (counts.Seconds < 0 || counts.Seconds > (Int128)counts.Ended * counts.Longest) return false;
-        return SlaHistogram.Total(counts.Histogram) == counts.Ended;
+        foreach (var count in (ReadOnlySpan<long>)[counts.Met, counts.Breached, counts.Running, counts.Paused, counts.OpenUnjudged, counts.Ended, counts.Seconds])
+            if (count < 0) return false;
+        if (!Within(counts.OpenLate, counts.Breached) || !Within(counts.Unanswered, counts.Ended)) return false;
+        // What is judged and not open has ended.
+        if ((Int128)counts.Met + counts.Breached - counts.OpenLate > counts.Ended) return false;
+        return SlaWaits.Adds(counts.Waits, counts.Ended - counts.Unanswered, counts.Seconds, MostSeconds);
     }
 
     internal static bool Within(long part, long whole) => part >= 0 && part <= whole;

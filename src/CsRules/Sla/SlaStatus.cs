@@ -17,9 +17,13 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaStatus
 {
+    private readonly bool _isClosedWithoutReply;
+
     internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
         (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
+        (Team, Agent) = (trace.Terms.Team, trace.Terms.Agent);
+        _isClosedWithoutReply = trace.IsClosedWithoutReply;
         (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
 
@@ -31,6 +35,12 @@ public sealed class SlaStatus
 
     /// <summary>One status a metric, in the order of <see cref="SlaMetric"/>.</summary>
     public ImmutableArray<SlaMetricStatus> Metrics { get; }
+
+    /// <summary>The team that has it at the instant; null where nobody said.</summary>
+    public string? Team { get; }
+
+    /// <summary>The shop's id of the agent who has it at the instant; null where nobody has.</summary>
+    public string? Agent { get; }
 
     /// <summary>True where it is solved, and not reopened.</summary>
     public bool IsSolved { get; }
@@ -44,8 +54,8 @@ public sealed class SlaStatus
     /// <summary>Public replies.</summary>
     public int Replies { get; }
 
-    /// <summary>True where one message and at most one reply solved it, and it stayed solved.</summary>
-    public bool IsSolvedAtFirstContact => IsSolved && Reopens == 0 && CustomerMessages <= 1 && Replies <= 1;
+    /// <summary>True where one message and at most one reply solved it, and it stayed solved. Closed without a reply is not solved.</summary>
+    public bool IsSolvedAtFirstContact => IsSolved && !_isClosedWithoutReply && Reopens == 0 && CustomerMessages <= 1 && Replies <= 1;
 
     /// <summary>The status of one metric.</summary>
     public SlaMetricStatus this[SlaMetric metric] => Metrics[(int)metric];

@@ -44,17 +44,20 @@ internal sealed class SlaGroupTally
 /// <summary>Counts one metric into itself.</summary>
 internal sealed class SlaCountsTally
 {
-    private readonly SlaHistogram _histogram = new();
+    private readonly SlaWaits _waits = new();
     private long _met;
     private long _breached;
     private long _running;
     private long _paused;
+    private long _openLate;
+    private long _openUnjudged;
     private long _ended;
+    private long _unanswered;
     private long _seconds;
-    private long _longest;
 
     public void Add(in SlaMetricStatus status)
     {
+        if (status.Start is null) return;
         switch (status.State)
         {
             case SlaState.Met: _met++; break;
@@ -64,13 +67,24 @@ internal sealed class SlaCountsTally
             default: break;
         }
 
-        // Only what has ended has a length; a silence or an exchange counts with its longest.
-        if (!status.HasEnded) return;
-        var seconds = status.CountedSeconds;
+        if (status.HasEnded) AddEnded(in status);
+        else if (status.State == SlaState.Breached) _openLate++;
+        else if (status.State == SlaState.NoTarget) _openUnjudged++;
+    }
+
+    // Only what has ended with an answer has a length; a silence or an exchange counts with its longest.
+    private void AddEnded(in SlaMetricStatus status)
+    {
         _ended++;
+        if (status.UnansweredCycles > 0)
+        {
+            _unanswered++;
+            return;
+        }
+
+        var seconds = status.CountedSeconds;
         _seconds += seconds;
-        _longest = Math.Max(_longest, seconds);
-        _histogram.Add(seconds);
+        _waits.Add(seconds);
     }
 
     public void Add(SlaCounts counts)
@@ -79,10 +93,12 @@ internal sealed class SlaCountsTally
         _breached += counts.Breached;
         _running += counts.Running;
         _paused += counts.Paused;
+        _openLate += counts.OpenLate;
+        _openUnjudged += counts.OpenUnjudged;
         _ended += counts.Ended;
+        _unanswered += counts.Unanswered;
         _seconds += counts.Seconds;
-        _longest = Math.Max(_longest, counts.Longest);
-        _histogram.Add(counts.Histogram);
+        _waits.Add(counts.Waits);
     }
 
     public SlaCounts ToCounts(SlaMetric metric) => new()
@@ -92,9 +108,11 @@ internal sealed class SlaCountsTally
         Breached = _breached,
         Running = _running,
         Paused = _paused,
+        OpenLate = _openLate,
+        OpenUnjudged = _openUnjudged,
         Ended = _ended,
+        Unanswered = _unanswered,
         Seconds = _seconds,
-        Longest = _longest,
-        Histogram = _histogram.ToFilled(),
+        Waits = _waits.ToFilled(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsRules.Documents;
 using NodaTime;
@@ -21,9 +22,9 @@ internal static class SlaWords
     /// <summary>"2 h 30 min", "2시간 30분"; a dash for none.</summary>
     public static string Of(Duration? span, Language language) => span is { } known ? ValueFormat.Span(known, language) : Nothing;
 
-    /// <summary>"98.4%", rounded down to a tenth; a dash for none.</summary>
+    /// <summary>"98.4%", "98,000.0%", rounded down to a tenth; a dash for none.</summary>
     public static string Of(Rate? share) => share is { } known
-        ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000}.{known.Millionths / 1_000 % 10}%")
+        ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000:N0}.{known.Millionths / 1_000 % 10}%")
         : Nothing;
 
     /// <summary>"1,234".</summary>
@@ -33,17 +34,44 @@ internal static class SlaWords
     public static string OfHundredths(long? hundredths) =>
         hundredths is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 100}.{known % 100:00}") : Nothing;
 
-    /// <summary>Metric, channel, period, ended, open, met, late, attainment, mean, p50, p90, p99.</summary>
+    /// <summary>
+    /// The time within which a share of all that began have ended, rounded up to the minute from one minute on, so that it is never
+    /// shorter than it was; "not known yet" where so many have not, a dash where nothing began.
+    /// </summary>
+    public static string Within(SlaFigures figures, int percent, Language language, string unknown = "not-known")
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.Quantile(Rate.Percent(percent)) is { } known) return Of((Duration?)Up(known), language);
+        return figures.Began == 0 ? Nothing : Text(unknown, language);
+    }
+
+    /// <summary>The names of the columns of <see cref="Row"/>, as the texts call them.</summary>
+    public static ImmutableArray<string> Columns { get; } =
+        ["metric", "channel", "time-period", "began", "ended", "open-and-late", "met", "late", "attainment", "mean", "p50", "p90", "p99"];
+
+    /// <summary>Metric, channel, period, began, ended, open with those that are late, met, late, attainment, mean, p50, p90, p99.</summary>
     public static string[] Row(SlaFigures figures, Language language)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return
         [
             Of(figures.Metric, language), figures.Channel is { } channel ? Of(channel, language) : Text("all", language),
-            figures.Period ?? Text("all", language), Of(figures.Ended), Of(figures.Open), Of(figures.Met), Of(figures.Breached),
-            Of(figures.Attainment), Of(figures.Mean, language), Of(figures.Quantile(Rate.Percent(50)), language),
-            Of(figures.Quantile(Rate.Percent(90)), language), Of(figures.Quantile(Rate.Percent(99)), language),
+            figures.Period ?? Text("all", language), Of(figures.Began), Of(figures.Ended), OpenAndLate(figures), Of(figures.Met),
+            Of(figures.Breached), Of(figures.Attainment), Of(figures.Mean, language), Within(figures, 50, language, "unknown"),
+            Within(figures, 90, language, "unknown"), Within(figures, 99, language, "unknown"),
         ];
+    }
+
+    // "7 (2)": seven are open, and two of them are late.
+    private static string OpenAndLate(SlaFigures figures) =>
+        figures.OpenLate == 0 ? Of(figures.Open) : $"{Of(figures.Open)} ({Of(figures.OpenLate)})";
+
+    /// <summary>"3 of 1,000 rows could not be used and are missing here."; null where none is.</summary>
+    public static string? Missing(SlaReport report, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Source is { LeftOut: > 0 } source
+            ? Texts.Say("sla.left-out", [new("leftOut", source.LeftOut), new("rows", source.Rows)], language, Voice.Agent) : null;
     }
 
     /// <summary>Headings of <see cref="Summary"/>.</summary>
@@ -58,4 +86,11 @@ internal static class SlaWords
     }
 
     internal static string Text(string name, Language language) => Texts.Label("sla.page." + name, language);
+
+    private static Duration Up(Duration span)
+    {
+        var ticks = span.BclCompatibleTicks;
+        return ticks < NodaConstants.TicksPerMinute ? span
+            : Duration.FromTicks((ticks + NodaConstants.TicksPerMinute - 1) / NodaConstants.TicksPerMinute * NodaConstants.TicksPerMinute);
+    }
 }

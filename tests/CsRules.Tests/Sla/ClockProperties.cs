@@ -11,6 +11,9 @@ public class ClockProperties
 {
     private static readonly SlaPlan Plan = Talks.Plan;
 
+    // A wait that only a reopening makes one is late in the past when it becomes one; here every message is a wait at once.
+    private static readonly SlaPlan AtOnce = (Talks.Policy with { AfterSolved = AfterSolved.Waits }).Compile();
+
     // Right after a customer's message another is "further": the wait has begun, at the same instant or later.
     [Property]
     public void Further_customer_messages_change_no_running_clock(Conversation any, byte where, byte later)
@@ -77,12 +80,12 @@ public class ClockProperties
     [Property]
     public Property A_breach_happens_when_the_budget_has_just_run_out(Conversation talk)
     {
-        var broke = Plan.Measure(talk, Talks.End).Metrics.Where(m => m.BreachedAt is not null).ToList();
+        var broke = AtOnce.Measure(talk, Talks.End).Metrics.Where(m => m.BreachedAt is not null).ToList();
         var leftOut = 0;
         foreach (var metric in broke)
         {
             var at = metric.BreachedAt!.Value;
-            Assert.NotEqual(SlaState.Breached, Plan.Measure(talk, at)[metric.Metric].State);
+            Assert.NotEqual(SlaState.Breached, AtOnce.Measure(talk, at)[metric.Metric].State);
             var next = Plan.Calendar.NextOpen(at)!.Value + Duration.FromTicks(1);
             if (talk.Events.Any(e => e.At >= at && e.At <= next))
             {
@@ -90,7 +93,7 @@ public class ClockProperties
                 continue;
             }
 
-            Assert.Equal((SlaState.Breached, at), (Plan.Measure(talk, next)[metric.Metric].State, Plan.Measure(talk, next)[metric.Metric].BreachedAt!.Value));
+            Assert.Equal((SlaState.Breached, at), (AtOnce.Measure(talk, next)[metric.Metric].State, AtOnce.Measure(talk, next)[metric.Metric].BreachedAt!.Value));
         }
 
         return true.Classify(broke.Count > leftOut, "something is late").Classify(leftOut > 0, "something is left out");

@@ -11,23 +11,30 @@ internal sealed class SlaTwin
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
     private readonly SlaPolicy _policy;
+    private readonly Conversation _talk;
     private readonly Instant _asOf;
     private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Enum.GetValues<SlaMetric>().ToDictionary(m => m, _ => new List<Cycle>());
     private bool _paused;
-    private bool _owed;
+    private bool _askedAgain;
+    private bool _tellsReopening;
     private Instant _solvedAt;
+    private Priority _priority;
+    private string? _team;
 
     public SlaTwin(SlaPolicy policy, Conversation talk, Instant asOf)
     {
-        (_policy, _asOf) = (policy, asOf);
-        foreach (var metric in Enum.GetValues<SlaMetric>().Where(m => m != SlaMetric.NextResponse)) Begin(metric, talk.Created);
+        (_policy, _talk, _asOf) = (policy, talk, asOf);
+        (_priority, _team, _tellsReopening) = (talk.Priority, talk.Team, talk.TellsReopening);
+        foreach (var metric in Enum.GetValues<SlaMetric>().Where(m => m is not (SlaMetric.NextResponse or SlaMetric.PeriodicUpdate))) Begin(metric, talk.Created);
         var next = 0;
         for (var at = talk.Created; at <= asOf; at += Minute)
         {
             Turn(at);
             for (; next < talk.Events.Length && talk.Events[next].At <= at; next++)
             {
-                Hear(talk.Events[next].Kind, at);
+                Hear(talk.Events[next].Kind, at, next);
+                Turn(at);
+                Change(talk.Events[next], at);
                 Turn(at);
             }
 
@@ -51,30 +58,46 @@ internal sealed class SlaTwin
     /// <summary>State, start, end, due, breach, elapsed, worst, cycles and broken ones, as one line.</summary>
     public string Say(SlaMetric metric)
     {
-        var target = _policy.Targets.SingleOrDefault(t => t.Metric == metric);
         var cycles = _cycles[metric];
-        if (cycles.Count == 0) return Line(target is null ? SlaState.NoTarget : SlaState.NotStarted);
+        if (cycles.Count == 0) return Line(TargetOf(metric, _priority) is null ? SlaState.NoTarget : SlaState.NotStarted);
         var (last, goesOn) = (cycles[^1], metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait);
+        var target = TargetOf(metric, last);
         var end = goesOn ? Solved ? _solvedAt : (Instant?)null : last.End;
-        var broken = cycles.Where(c => target is not null && IsBroken(target, c)).ToList();
+        var broken = cycles.Where(c => TargetOf(metric, c) is { } own && IsBroken(own, c)).ToList();
         var counts = Open(metric) is not null && Runs(metric);
-        var state = target is null ? SlaState.NoTarget
-            : broken.Count > 0 ? SlaState.Breached
+        var state = broken.Count > 0 ? SlaState.Breached
+            : target is null ? SlaState.NoTarget
             : end is not null ? SlaState.Met
             : counts ? SlaState.Running : SlaState.Paused;
-        return Line(state, last.Start, end, counts && target is not null ? Due(target, last) : null, broken.Count == 0 ? null : Broke(target!, broken[0]),
-            last.Used, cycles.Max(c => c.Used), cycles.Count, broken.Count);
+        return Line(state, last.Start, end, counts && target is not null ? Due(target, last) : null, broken.Count == 0 ? null : Broke(TargetOf(metric, broken[0])!, broken[0]),
+            last.Used, cycles.Max(c => c.Waited), cycles.Count, broken.Count);
     }
 
     /// <summary>What a work list says of the cycle that is open, whatever became of those before it; null where none is, or it has no target.</summary>
     public string? Due(SlaMetric metric)
     {
-        var target = _policy.Targets.SingleOrDefault(t => t.Metric == metric);
-        if (target is null || Open(metric) is not { } cycle) return null;
+        if (Open(metric) is not { } cycle || TargetOf(metric, cycle) is not { } target) return null;
         if (Solved && metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait) return null;
         if (IsBroken(target, cycle)) return $"{SlaState.Breached} {Broke(target, cycle)}";
         return Runs(metric) ? $"{SlaState.Running} {Due(target, cycle)}" : $"{SlaState.Paused} ";
     }
+
+    /// <summary>Every open clock; of the two that one answer stops, the one that is due sooner.</summary>
+    public IEnumerable<string> WorkList()
+    {
+        var open = Enum.GetValues<SlaMetric>().Select(m => (Metric: m, Said: Due(m))).Where(d => d.Said is not null).ToList();
+        var answers = open.Where(d => d.Metric is SlaMetric.FirstResponse or SlaMetric.NextResponse)
+            .OrderBy(d => d.Said!.Split(' ')[1] is { Length: > 0 } at ? at : "~", StringComparer.Ordinal).Take(1);
+        return answers.Concat(open.Where(d => d.Metric > SlaMetric.NextResponse)).Select(d => $"{d.Metric} {d.Said}");
+    }
+
+    // What holds now, or held when it ended.
+    private SlaTarget? TargetOf(SlaMetric metric, Cycle cycle) => TargetOf(metric, cycle.Under ?? _priority);
+
+    private SlaTarget? TargetOf(SlaMetric metric, Priority priority) =>
+        (_policy.Targets.SingleOrDefault(t => t.Metric == metric && t.Priority == priority)
+            ?? _policy.Targets.SingleOrDefault(t => t.Metric == metric && t.Priority is null)) is { } target and not { Within: null, WithinWhenClosed: null, AtMost: null }
+            ? target : null;
 
     public static string Line(
         SlaState state, Instant? start = null, Instant? end = null, Instant? due = null, Instant? broke = null, long elapsed = 0, long worst = 0, int cycles = 0, int broken = 0) =>
@@ -125,7 +148,7 @@ internal sealed class SlaTwin
     }
 
     private bool Runs(SlaMetric metric) =>
-        !Solved && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
+        (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))) && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
 
     private void Turn(Instant at)
     {
@@ -139,22 +162,49 @@ internal sealed class SlaTwin
 
     private void Finish(SlaMetric metric, Instant at)
     {
-        if (Open(metric) is { } cycle) cycle.End = at;
+        if (Open(metric) is { } cycle) (cycle.End, cycle.Under) = (at, _priority);
     }
 
-    private void Hear(ConversationEventKind kind, Instant at)
+    private void Change(ConversationEvent item, Instant at)
+    {
+        _priority = item.Priority ?? _priority;
+        if (item.Kind == ConversationEventKind.Transferred || (item.Team is not null && _team is not null && item.Team != _team))
+            foreach (var metric in _policy.RestartedByHandOver)
+                if (Open(metric) is { } cycle && (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))))
+                {
+                    Finish(metric, at);
+                    _cycles[metric].Add(new(at) { HandedOver = cycle.Waited });
+                }
+
+        _team = item.Team ?? _team;
+    }
+
+    // By looking ahead, though no further than the question: a message after the solution is a wait where it is one at once, or
+    // where a reopening comes before any answer and before it is solved again.
+    private bool IsWait(int message)
+    {
+        if (_policy.AfterSolved == AfterSolved.Waits || (_policy.AfterSolved == AfterSolved.AsTheSourceTells && !_tellsReopening)) return true;
+        foreach (var item in _talk.Events.Skip(message + 1).Where(e => e.At <= _asOf))
+            if (item.Kind == ConversationEventKind.Reopened) return true;
+            else if (item.Kind is ConversationEventKind.AgentReply or ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply
+                || (item.Kind == ConversationEventKind.BotReply && _policy.BotRepliesCount)) return false;
+        return false;
+    }
+
+    private void Hear(ConversationEventKind kind, Instant at, int index)
     {
         switch (kind)
         {
             case ConversationEventKind.CustomerMessage:
                 Asked++;
                 _paused = false;
-                if (Solved) _owed = true;
-                else Ask(at);
+                if (Solved && !_askedAgain) _askedAgain = IsWait(index);
+                if (!Solved || _askedAgain) Ask(at);
                 break;
             case ConversationEventKind.AgentReply:
             case ConversationEventKind.BotReply when _policy.BotRepliesCount:
                 Answered++;
+                _askedAgain = false;
                 Finish(SlaMetric.FirstResponse, at);
                 Finish(SlaMetric.NextResponse, at);
                 Speak(at);
@@ -174,17 +224,26 @@ internal sealed class SlaTwin
                 break;
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when !Solved:
                 (Solved, _solvedAt) = (true, at);
+                foreach (var metric in (SlaMetric[])[SlaMetric.TotalResolution, SlaMetric.RequesterWait])
+                    if (Open(metric) is { } standing) standing.Under = _priority;
                 SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse
                     ? [SlaMetric.FirstResponse, SlaMetric.NextResponse, SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate]
                     : [SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate];
                 foreach (var metric in ends) Finish(metric, at);
                 break;
-            case ConversationEventKind.Reopened when Solved:
-                (Solved, _paused) = (false, false);
+            case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when _askedAgain:
+                _askedAgain = false;
+                if (_policy.WhenSolved == WhenSolved.PauseResponse) break;
+                Finish(SlaMetric.FirstResponse, at);
+                Finish(SlaMetric.NextResponse, at);
+                break;
+            case ConversationEventKind.Reopened:
+                _tellsReopening = true;
+                if (!Solved) break;
+                (Solved, _paused, _askedAgain) = (false, false, false);
+                foreach (var cycle in Enum.GetValues<SlaMetric>().Select(Open).OfType<Cycle>()) cycle.Under = null;
                 Reopened++;
-                Begin(SlaMetric.PeriodicUpdate, at);
-                if (_owed) Ask(at);
-                _owed = false;
+                if (_cycles[SlaMetric.PeriodicUpdate].Count > 0) Begin(SlaMetric.PeriodicUpdate, at);
                 break;
         }
     }
@@ -207,6 +266,14 @@ internal sealed class SlaTwin
         public Instant Start { get; } = start;
 
         public Instant? End { get; set; }
+
+        /// <summary>The priority it is judged by for good; null while that may still change.</summary>
+        public Priority? Under { get; set; }
+
+        /// <summary>Minutes that had been waited when a hand-over began it anew.</summary>
+        public long HandedOver { get; init; }
+
+        public long Waited => HandedOver + Used;
 
         /// <summary>When it last went on, and how many minutes it had run by then.</summary>
         public Instant Since { get; private set; } = start;

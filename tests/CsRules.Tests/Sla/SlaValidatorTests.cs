@@ -51,7 +51,7 @@ public class SlaValidatorTests
         { null, Conversation with { Csat = 5 } },
         { "conversation.csat $.csat", Conversation with { Csat = 0 } },
         { "conversation.csat $.csat", Conversation with { Csat = 6 } },
-        { "conversation.before-creation $.events[1]", Conversation with { Events = [Conversation.Events[0], Conversation.Events[1] with { At = Conversation.Created - Duration.Epsilon }] } },
+        { null, Conversation with { Events = [Conversation.Events[0], Conversation.Events[1] with { At = Conversation.Created - Duration.Epsilon }] } },
     };
 
     [Theory]
@@ -60,12 +60,14 @@ public class SlaValidatorTests
         Told(expected, new ConversationValidator(), conversation);
 
     private static readonly SlaCounts Counts =
-        new() { Metric = SlaMetric.FirstResponse, Met = 2, Breached = 1, Ended = 3, Seconds = 300, Longest = 200, Histogram = [5, 2, 7, 1] };
+        new() { Metric = SlaMetric.FirstResponse, Met = 2, Breached = 1, Ended = 3, Seconds = 2_202, Waits = [200, 1, 200, 506, 2, 1_002] };
 
     private static readonly SlaGroup Group =
         new() { From = "2025-10-01T00", Channel = Channel.Email, Conversations = 4, Solved = 3, Reopened = 1, FirstContact = 2, CsatSum = 9, CsatCount = 2, Metrics = [Counts] };
 
-    private static readonly SlaReportDocument Report = new() { Format = "sla-report/1", Zone = "Asia/Seoul", Period = SlaPeriod.Day, Groups = [Group] };
+    private static readonly Instant At = Instant.FromUtc(2025, 11, 1, 0, 0);
+
+    private static readonly SlaReportDocument Report = new() { Format = "sla-report/2", Zone = "Asia/Seoul", Period = SlaPeriod.Day, Groups = [Group] };
 
     public static TheoryData<string?, SlaReportDocument> Reports()
     {
@@ -74,7 +76,15 @@ public class SlaValidatorTests
             { null, Report },
             { null, Report with { Zone = null, Groups = [] } },
             { "sla-report.no-zone $.zone", Report with { Zone = null } },
-            { "sla-report.format $.format", Report with { Format = "sla-report/2" } },
+            { "sla-report.format $.format", Report with { Format = "sla-report/1" } },
+            { null, Report with { AsOf = At, Basis = "b", Parts = [new("p", 3, 3)] } },
+            { null, Report with { AsOf = At, Basis = "b", Rows = 3, LeftOut = 1 } },
+            { "sla-report.no-basis $.basis", Report with { AsOf = At } },
+            { "sla-report.no-zone $.zone", Report with { AsOf = At, Basis = "b", Zone = null, Groups = [] } },
+            { "sla-report.no-as-of $.asOf", Report with { Parts = [new("p", 3, 0)] } },
+            { "sla-report.bad-part $.parts[1]", Report with { AsOf = At, Basis = "b", Parts = [new("p", 3, 0), new("q", 3, 4)] } },
+            { "sla-report.bad-part $.parts[0]", Report with { AsOf = At, Basis = "b", Parts = [new("", 3, 0)] } },
+            { "sla-report.bad-part $.parts[0]", Report with { AsOf = At, Basis = "b", Parts = [new("p", 3, -1)] } },
             { "sla-report.bad-hour $.groups[1].from", Report with { Groups = [Group, Group with { From = "2025-10-01" }] } },
         };
         const long longest = 250L * 366 * 86_400;
@@ -84,25 +94,34 @@ public class SlaValidatorTests
             (false, Counts with { Breached = -1 }),
             (false, Counts with { Running = -1 }),
             (false, Counts with { Paused = -1 }),
+            (false, Counts with { OpenUnjudged = -1 }),
+            (false, Counts with { OpenLate = -1 }),
             (true, Counts with { Met = 0, Breached = 0, Running = 0, Paused = 0 }),
-            (false, Counts with { Ended = 2 }),
+            (true, Counts with { Running = 9, Paused = 9, OpenUnjudged = 9 }),
+            // Judged and not open has ended; late and open is late.
+            (false, Counts with { Met = 3 }),
+            (true, Counts with { Breached = 2, OpenLate = 1 }),
+            (false, Counts with { Breached = 1, OpenLate = 2 }),
+            (true, Counts with { Ended = 4, Unanswered = 1 }),
             (false, Counts with { Ended = 4 }),
-            (false, Counts with { Histogram = [5, 2, 7, 1, 9] }),
-            (false, Counts with { Histogram = [5, 2, 7, 1, 9, 0] }),
-            (true, Counts with { Histogram = [0, 2, 10_000, 1] }),
-            (false, Counts with { Histogram = [-1, 2, 7, 1] }),
-            (false, Counts with { Histogram = [5, 2, 10_001, 1] }),
-            (false, Counts with { Histogram = [5, 4, 7, -1] }),
-            (false, Counts with { Seconds = -1 }),
-            (true, Counts with { Seconds = 0 }),
-            (true, Counts with { Seconds = 600 }),
-            (false, Counts with { Seconds = 601 }),
-            (false, Counts with { Seconds = 0, Longest = -1 }),
-            (true, Counts with { Seconds = 0, Longest = 0 }),
-            (true, Counts with { Longest = longest }),
-            (false, Counts with { Longest = longest + 1 }),
-            (false, Counts with { Ended = -1, Seconds = 0, Histogram = [] }),
-            (true, Counts with { Ended = 0, Seconds = 0, Histogram = [] }),
+            (false, Counts with { Ended = 3, Unanswered = 1 }),
+            (false, Counts with { Ended = 0, Met = 0, Breached = 0, Unanswered = -3 }),
+            (false, Counts with { Ended = 2 }),
+            (false, Counts with { Waits = [200, 1, 200, 506, 2] }),
+            (false, Counts with { Waits = [200, 1, 200, 506, 2, 1_004] }),
+            (false, Counts with { Waits = [200, 1, 200, 506, 2, 999] }),
+            (true, Counts with { Waits = [200, 1, 200, 506, 2, 1_003], Seconds = 2_206 }),
+            (false, Counts with { Waits = [200, 1, 200, 506, 2, 1_003], Seconds = 2_207 }),
+            (true, Counts with { Seconds = 2_200 }),
+            (false, Counts with { Seconds = 2_199 }),
+            (false, Counts with { Seconds = 2_205 }),
+            (false, Counts with { Waits = [200, 3, 200, 506, 0, 1_002], Seconds = 600 }),
+            (false, Counts with { Waits = [-1, 3, -1], Seconds = 0 }),
+            (true, Counts with { Waits = [0, 3, 0], Seconds = 0 }),
+            (true, Counts with { Waits = [SlaHistogram.Bucket(longest), 3, longest], Seconds = 3 * longest }),
+            (false, Counts with { Waits = [SlaHistogram.Bucket(longest + 1), 3, longest + 1], Seconds = 3 * longest }),
+            (true, Counts with { Met = 0, Breached = 0, Ended = 0, Seconds = 0, Waits = [] }),
+            (false, Counts with { Met = 0, Breached = 0, Ended = 0, Seconds = 1, Waits = [] }),
         ];
         foreach (var (right, given) in counts)
             data.Add(right ? null : "sla-report.bad-counts $.groups[0].metrics[0]", Report with { Groups = [Group with { Metrics = [given] }] });

@@ -36,7 +36,7 @@ public class BenchmarkCoverageTests
         "Law.RefundDue", "Law.Interest", "ReturnDecision.Better",
         "OrderState.AutoConfirmsOn", "OrderState.Count",
         "TierLadder.Places", "PointsLedger.Open",
-        "SlaReport.Of", "SlaReport.ToHtml", "TierCheck.ToHtml", "SlaReport.ToDocument", "SlaReport.By", "SlaReport.Figures",
+        "SlaReport.Of", "SlaReport.ToHtml", "TierCheck.ToHtml", "SlaReport.ToDocument", "SlaReport.By", "SlaReport.From", "SlaReport.Figures",
     ];
 
     private static readonly Lazy<HashSet<string>> Called = new(CalledByBenchmarks);

@@ -29,6 +29,15 @@ public sealed record ContactConversation
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>The team that has it when it begins, by the shop's own name; null where nobody said.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The shop's id of the agent who has it when it begins; null where nobody has.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>True where its source tells reopenings: see <see cref="Conversation.TellsReopening"/>.</summary>
+    public bool TellsReopening { get; init; }
+
     /// <summary>When it began.</summary>
     public required Instant Created { get; init; }
 
@@ -51,9 +60,12 @@ public sealed record ContactConversation
         Channel = Channel,
         Priority = Priority,
         Tier = Tier,
+        Team = Team,
+        Agent = Agent,
+        TellsReopening = TellsReopening,
         Created = Created,
         Csat = Csat,
-        Events = [.. Events.Select(e => new ConversationEvent(e.At, e.Kind, e.Id))],
+        Events = [.. Events.Select(e => new ConversationEvent(e.At, e.Kind, e.Id) { Priority = e.Priority, Channel = e.Channel, Team = e.Team, Agent = e.Agent })],
     };
 
     /// <summary>The facts of a conversation without tags.</summary>
@@ -66,9 +78,12 @@ public sealed record ContactConversation
             Channel = conversation.Channel,
             Priority = conversation.Priority,
             Tier = conversation.Tier,
+            Team = conversation.Team,
+            Agent = conversation.Agent,
+            TellsReopening = conversation.TellsReopening,
             Created = conversation.Created,
             Csat = conversation.Csat,
-            Events = [.. conversation.Events.Select(e => new ContactEvent { At = e.At, Kind = e.Kind, Id = e.Id })],
+            Events = [.. conversation.Events.Select(e => new ContactEvent { At = e.At, Kind = e.Kind, Id = e.Id, Priority = e.Priority, Channel = e.Channel, Team = e.Team, Agent = e.Agent })],
         };
     }
 

@@ -39,8 +39,17 @@ public sealed record ContactEvent
     /// <summary>Of a reply: the shop's id of the canned text that was sent unchanged.</summary>
     public string? CannedText { get; init; }
 
-    /// <summary>Of a hand-over: the team it went to.</summary>
+    /// <summary>The team that has it from here on, as of a hand-over; null where it stays.</summary>
     public string? Team { get; init; }
+
+    /// <summary>The shop's id of the agent who has it from here on; null where it stays.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The priority from here on; null where it stays.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>The channel from here on; null where it stays.</summary>
+    public Channel? Channel { get; init; }
 
     /// <summary>Of a reply: what it refused by the shop's policy.</summary>
     public PolicyRefusal? Refusal { get; init; }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CsRules.Sla.Clocks;
 
 /// <summary>Finds, in one walk, when the first broken cycle and the current one of every clock had used up their limits.</summary>
-internal struct SlaBreaches : ISlaWatch
+internal struct SlaBreaches : ISlaWatch<SlaBreaches>
 {
     private Watches _first;
     private Watches _current;
@@ -19,6 +19,8 @@ internal struct SlaBreaches : ISlaWatch
         _first[(int)metric].See(in run, until);
         _current[(int)metric].See(in run, until);
     }
+
+    public readonly SlaBreaches Copy() => this;
 
     public readonly Instant? First(SlaMetric metric, BusinessCalendar calendar) => _first[(int)metric].At(calendar);
 

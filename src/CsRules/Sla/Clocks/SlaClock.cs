@@ -16,11 +16,17 @@ internal struct SlaClock
     /// <summary>The first of them.</summary>
     public SlaBroken FirstBroken;
 
+    /// <summary>Open time of the cycles before this one that a hand-over ended: the customer waits on.</summary>
+    public long HandedOver;
+
+    /// <summary>How many ended without an answer.</summary>
+    public int Unanswered;
+
     /// <summary>Ends the current cycle, which is judged by a limit.</summary>
-    public void End(SlaTime at, SlaTime limit)
+    public void End(SlaTime at, SlaTerms terms, SlaTime limit)
     {
-        Current.End(at);
-        Longest = Longest.Or(Current.Number, Current.Used.Open);
+        Current.End(at, terms);
+        Longest = Longest.Or(Current.Number, HandedOver + Current.Used.Open);
         if (Current.Used.Exceeds(limit) && Broken++ == 0) FirstBroken = new(Current.Number, Current.Start, limit);
     }
 }

@@ -24,6 +24,9 @@ internal struct SlaRun
     /// <summary>When it last changed: began to count, stopped, or ended.</summary>
     public SlaTime Since;
 
+    /// <summary>What held when it ended, or was solved, and who ended it.</summary>
+    public SlaTerms Terms;
+
     public readonly bool HasBegun => Number > 0;
 
     /// <summary>What it has used by an instant that is not before its last change.</summary>
@@ -60,9 +63,10 @@ internal struct SlaRun
         Since = at;
     }
 
-    public void End(SlaTime at)
+    public void End(SlaTime at, SlaTerms terms)
     {
         Stop(at);
+        Terms = terms;
         IsOpen = false;
     }
 }

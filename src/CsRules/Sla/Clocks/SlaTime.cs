@@ -19,4 +19,13 @@ internal readonly record struct SlaTime(long Open, long Real)
 
     /// <summary>True where either is above its limit; exactly the limit is within it.</summary>
     public bool Exceeds(SlaTime limit) => Open > limit.Open || Real > limit.Real;
+
+    /// <summary>True where either is at its limit or above.</summary>
+    public bool Reaches(SlaTime limit) => Open >= limit.Open || Real >= limit.Real;
+
+    /// <summary>A share of a limit, rounded up to the tick: not reached a tick before.</summary>
+    public SlaTime Part(Rate share) => new(Part(Open, share), Part(Real, share));
+
+    private static long Part(long limit, Rate share) =>
+        limit == NoLimit ? NoLimit : (long)(((Int128)limit * share.Millionths + Rate.Whole - 1) / Rate.Whole);
 }

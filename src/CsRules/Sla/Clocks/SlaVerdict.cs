@@ -25,7 +25,7 @@ internal static class SlaVerdict
         ref readonly var clock = ref trace.Clocks[(int)metric];
         ref readonly var run = ref clock.Current;
         var hasEnded = HasEnded(in trace, in run, metric);
-        ref readonly var limits = ref plan.Limits(conversation, metric, hasEnded ? run.Since.Real : trace.Now.Real);
+        ref readonly var limits = ref Limits(plan, conversation, in trace, metric);
         if (!run.HasBegun) return new(metric, limits.IsNone ? SlaState.NoTarget : SlaState.NotStarted, limits.WhenOpen);
         var limit = plan.Limit(in limits, run.Start);
         var used = run.UsedAt(trace.Now);
@@ -39,10 +39,18 @@ internal static class SlaVerdict
             : SlaCycle.Open(metric, in run, state, limit, used, run.Counts ? Due(plan, in run, limit, asOf) : null);
         // A cycle that has ended was judged then; one that goes on is judged now.
         var broken = clock.Broken + (isBroken && run.IsOpen ? 1 : 0);
-        return new(current, clock.Longest.Or(run.Number, used.Open), broken);
+        return new(current, clock.Longest.Or(run.Number, clock.HandedOver + used.Open), broken, clock.HandedOver, clock.Unanswered + (hasEnded && run.IsOpen && trace.IsClosedWithoutReply ? 1 : 0));
     }
 
-    private static bool HasEnded(in SlaTrace trace, in SlaRun run, SlaMetric metric) =>
+    // A clock that has ended is judged by what it was under when it ended.
+    private static ref readonly SlaLimits Limits(SlaPlan plan, Conversation conversation, in SlaTrace trace, SlaMetric metric)
+    {
+        ref readonly var run = ref trace.Clocks[(int)metric].Current;
+        var hasEnded = HasEnded(in trace, in run, metric);
+        return ref plan.Limits(hasEnded ? run.Terms : trace.Terms, conversation.Tier, metric, hasEnded ? run.Since.Real : trace.Now.Real);
+    }
+
+    public static bool HasEnded(in SlaTrace trace, in SlaRun run, SlaMetric metric) =>
         run.HasBegun && (!run.IsOpen || (trace.IsSolved && SlaMetrics.Of(metric).Solving == SlaSolving.GoesOnWhenReopened));
 
     // From where it last began to count, so that a budget that ran out at closing stays due at closing.
@@ -65,8 +73,7 @@ internal static class SlaVerdict
             if (status.BrokenCycles == 0) continue;
             ref readonly var clock = ref trace.Clocks[(int)metric];
             ref readonly var run = ref clock.Current;
-            var judgedAt = HasEnded(in trace, in run, metric) ? run.Since.Real : trace.Now.Real;
-            var current = new SlaBroken(run.Number, run.Start, plan.Limit(in plan.Limits(conversation, metric, judgedAt), run.Start));
+            var current = new SlaBroken(run.Number, run.Start, plan.Limit(in Limits(plan, conversation, in trace, metric), run.Start));
             watch.WatchFirst(metric, clock.Broken > 0 ? clock.FirstBroken : current);
             if (status.Current.State == SlaState.Breached) watch.WatchCurrent(metric, current);
         }

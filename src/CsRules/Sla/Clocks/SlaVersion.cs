@@ -15,6 +15,7 @@ internal sealed class SlaVersion
         From = policy.EffectiveFrom is { } date ? calendar.ToInstant(date.AtMidnight()).ToUnixTimeTicks() : long.MinValue;
         foreach (var metric in policy.NeverPaused)
             if (!SlaMetrics.Of(metric).AlwaysPauses) NeverPaused = NeverPaused.With(metric);
+        RestartedByHandOver = EnumSet<SlaMetric>.Of(policy.RestartedByHandOver.AsSpan());
     }
 
     public SlaPolicy Policy { get; }
@@ -29,4 +30,7 @@ internal sealed class SlaVersion
 
     /// <summary>The clocks that waiting for the customer doesn't pause.</summary>
     public EnumSet<SlaMetric> NeverPaused { get; }
+
+    /// <summary>The clocks that a hand-over begins anew.</summary>
+    public EnumSet<SlaMetric> RestartedByHandOver { get; }
 }

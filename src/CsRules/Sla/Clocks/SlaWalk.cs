@@ -7,7 +7,7 @@ using NodaTime;
 namespace CsRules.Sla.Clocks;
 
 /// <summary>Walks the events of a conversation once and keeps a clock a metric. Everything lives on the stack.</summary>
-internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
+internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 {
     private readonly SlaPlan _plan;
     private readonly BusinessCalendar _calendar;
@@ -15,15 +15,17 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     private readonly Instant _asOf;
     private readonly SlaPolicy _policy;
     private readonly EnumSet<SlaMetric> _neverPaused;
+    private readonly EnumSet<SlaMetric> _restarted;
     private SlaTrace _trace;
     private TWatch _watch;
-    private bool _unanswered;
+    private SlaBeside<TWatch> _beside;
 
     public SlaWalk(SlaPlan plan, Conversation conversation, Instant asOf, TWatch watch)
     {
         (_plan, _calendar, _conversation, _asOf, _watch) = (plan, plan.Calendar, conversation, asOf, watch);
         var version = plan.VersionAt(asOf.ToUnixTimeTicks());
-        (_policy, _neverPaused) = (version.Policy, version.NeverPaused);
+        (_policy, _neverPaused, _restarted) = (version.Policy, version.NeverPaused, version.RestartedByHandOver);
+        _trace.Terms = new(conversation.Channel, conversation.Priority, conversation.Team, conversation.Agent);
     }
 
     /// <summary>Where it has come to.</summary>
@@ -41,10 +43,13 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         {
             if (item.At > _asOf) break;
             if (item.At > _conversation.Created) MoveTo(item.At);
-            Take(item.Kind);
+            if (item.IsPlain) Take(item.Kind);
+            else TakeAndChange(in item);
         }
 
         MoveTo(_asOf);
+        // What nobody reopened is no wait.
+        if (_beside.IsKept) PutBack();
     }
 
     /// <summary>Runs to the end and lets the watch see the stretches that still go on there.</summary>
@@ -64,14 +69,44 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
             case ConversationEventKind.CustomerMessage: CustomerSpeaks(); break;
             case ConversationEventKind.AgentReply: ShopReplies(); break;
             case ConversationEventKind.BotReply when _policy.BotRepliesCount: ShopReplies(); break;
-            case ConversationEventKind.Acknowledged: Finish(SlaMetric.FirstResponse); break;
+            case ConversationEventKind.Acknowledged: Acknowledge(); break;
             case ConversationEventKind.AgentContact: ShopSpeaks(); break;
             case ConversationEventKind.AwaitingCustomer: Pause(true); break;
             case ConversationEventKind.Resumed: Pause(false); break;
-            case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply: Solve(); break;
+            case ConversationEventKind.Resolved: Solve(closedWithoutReply: false); break;
+            case ConversationEventKind.ClosedWithoutReply: Solve(closedWithoutReply: true); break;
             case ConversationEventKind.Reopened: Reopen(); break;
             default: break;
         }
+    }
+
+    // What an event changes holds from then on: what it ended had been under what was before. But who acts has acted.
+    private void TakeAndChange(in ConversationEvent item)
+    {
+        var before = _trace.Terms.Team;
+        var isHandedOver = item.Kind == ConversationEventKind.Transferred || (item.Team is { } team && before is not null && team != before);
+        var acts = item.Kind is not (ConversationEventKind.Transferred or ConversationEventKind.Changed);
+        if (acts) _trace.Terms = _trace.Terms.HeldAfter(in item);
+        Take(item.Kind);
+        _trace.Terms = _trace.Terms.Retargeted(in item);
+        if (isHandedOver) HandOver();
+        if (!acts) _trace.Terms = _trace.Terms.HeldAfter(in item);
+    }
+
+    private void HandOver()
+    {
+        if (_restarted.IsEmpty) return;
+        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
+            if (_restarted.Contains(metric) && Clock(metric).Current.IsOpen && !StandsSolved(metric)) BeginAnew(metric);
+    }
+
+    private void BeginAnew(SlaMetric metric)
+    {
+        Finish(metric);
+        ref var clock = ref Clock(metric);
+        clock.HandedOver += clock.Current.Used.Open;
+        clock.Current.Begin(_trace.Now);
+        Sync(metric);
     }
 
     private void CustomerSpeaks()
@@ -79,9 +114,32 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         _trace.CustomerMessages++;
         // The shop waited for the customer, and the customer has spoken.
         if (_trace.IsPaused) Pause(false);
-        // Thanks after the solution is owed no reply, until somebody reopens.
-        if (_trace.IsSolved) _unanswered = true;
+        if (_trace.IsSolved) AskAgain();
         else Ask();
+    }
+
+    // A message after the solution is a wait from then on, at once or once somebody reopens. Until that is known the clocks run
+    // as if, and what they were is kept beside.
+    private void AskAgain()
+    {
+        if (!_trace.IsAskedAgain && !WaitsAtOnce) _beside = new(Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch.Copy());
+        _trace.IsAskedAgain = true;
+        Ask();
+        Sync(SlaMetric.FirstResponse);
+        Sync(SlaMetric.NextResponse);
+    }
+
+    private readonly bool WaitsAtOnce => _policy.AfterSolved switch
+    {
+        AfterSolved.Waits => true,
+        AfterSolved.WaitsWhenReopened => false,
+        _ => !(_conversation.TellsReopening || _trace.TellsReopening),
+    };
+
+    private void PutBack()
+    {
+        (Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch) = (_beside.First, _beside.Next, _beside.Watch);
+        _beside = default;
     }
 
     private void Ask()
@@ -93,9 +151,18 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     private void ShopReplies()
     {
         _trace.Replies++;
+        if (_beside.IsKept) PutBack();
+        _trace.IsAskedAgain = false;
         Finish(SlaMetric.FirstResponse);
         Finish(SlaMetric.NextResponse);
         NewSilence();
+    }
+
+    private void Acknowledge()
+    {
+        Finish(SlaMetric.FirstResponse);
+        if (_beside is { IsKept: true, First.Current: { IsOpen: true } first })
+            _beside = _beside.Acknowledged(_trace.Now, _trace.Terms, LimitNow(SlaMetric.FirstResponse, first.Start));
     }
 
     private void ShopSpeaks()
@@ -121,33 +188,66 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         SyncAll();
     }
 
-    private void Solve()
+    private void Solve(bool closedWithoutReply)
     {
-        if (_trace.IsSolved) return;
-        _trace.IsSolved = true;
+        if (_trace.IsSolved)
+        {
+            SolveAgain();
+            return;
+        }
+
+        (_trace.IsSolved, _trace.IsClosedWithoutReply) = (true, closedWithoutReply);
+        // What was closed without a word was never solved.
+        if (closedWithoutReply && Clock(SlaMetric.FirstResolution).Current.IsOpen) Clock(SlaMetric.FirstResolution).Unanswered++;
         for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
             switch (SlaMetrics.Of(metric).Solving)
             {
                 case SlaSolving.GoesOnWhenReopened: Stop(metric); break;
-                case SlaSolving.AsThePolicySays when _policy.WhenSolved == WhenSolved.PauseResponse: Sync(metric); break;
+                case SlaSolving.AsThePolicySays: SolveResponse(metric); break;
                 default: Finish(metric); break;
             }
     }
 
+    private void SolveAgain()
+    {
+        if (!_trace.IsAskedAgain) return;
+        _trace.IsAskedAgain = false;
+        if (_beside.IsKept) PutBack();
+        else
+            for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
+                if (SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays) SolveResponse(metric);
+    }
+
+    private void SolveResponse(SlaMetric metric)
+    {
+        ref var clock = ref Clock(metric);
+        if (_policy.WhenSolved == WhenSolved.PauseResponse)
+        {
+            Sync(metric);
+            return;
+        }
+
+        // It ends, but nobody has answered.
+        if (clock.Current.IsOpen) clock.Unanswered++;
+        Finish(metric);
+    }
+
     private void Reopen()
     {
+        _trace.TellsReopening = true;
         if (!_trace.IsSolved) return;
-        (_trace.IsSolved, _trace.IsPaused) = (false, false);
+        _beside = default;
+        (_trace.IsSolved, _trace.IsClosedWithoutReply, _trace.IsPaused, _trace.IsAskedAgain) = (false, false, false, false);
         _trace.Reopens++;
         SyncAll();
-        Begin(SlaMetric.PeriodicUpdate);
-        if (_unanswered) Ask();
-        _unanswered = false;
+        if (Clock(SlaMetric.PeriodicUpdate).Current.HasBegun) Begin(SlaMetric.PeriodicUpdate);
     }
 
     private void Begin(SlaMetric metric)
     {
-        Clock(metric).Current.Begin(_trace.Now);
+        ref var clock = ref Clock(metric);
+        clock.HandedOver = 0;
+        clock.Current.Begin(_trace.Now);
         Sync(metric);
     }
 
@@ -158,8 +258,11 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
         See(metric, in clock.Current);
-        clock.End(_trace.Now, _plan.Limit(in _plan.Limits(_conversation, metric, _trace.Now.Real), clock.Current.Start));
+        clock.End(_trace.Now, _trace.Terms, LimitNow(metric, clock.Current.Start));
     }
+
+    private readonly SlaTime LimitNow(SlaMetric metric, long start) =>
+        _plan.Limit(in _plan.Limits(_trace.Terms, _conversation.Tier, metric, _trace.Now.Real), start);
 
     private void SyncAll()
     {
@@ -170,7 +273,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
     {
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
-        if (!_trace.IsSolved && !(_trace.IsPaused && !_neverPaused.Contains(metric)))
+        if (!StandsStill(metric))
         {
             clock.Current.Go(_trace.Now);
             return;
@@ -180,11 +283,17 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch
         clock.Current.Halt(_trace.Now);
     }
 
+    private readonly bool StandsStill(SlaMetric metric) => StandsSolved(metric) || (_trace.IsPaused && !_neverPaused.Contains(metric));
+
+    private readonly bool StandsSolved(SlaMetric metric) =>
+        _trace.IsSolved && !(_trace.IsAskedAgain && SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays);
+
     private void Stop(SlaMetric metric)
     {
         ref var clock = ref Clock(metric);
         See(metric, in clock.Current);
         clock.Current.Stop(_trace.Now);
+        clock.Current.Terms = _trace.Terms;
     }
 
     private void See(SlaMetric metric, in SlaRun run)

@@ -29,11 +29,15 @@ internal struct SlaWatch(SlaBroken cycle)
 }
 
 /// <summary>Watches one clock for several limits at once.</summary>
-internal readonly struct ClockWatch(SlaMetric metric, SlaWatch[] watches) : ISlaWatch
+internal readonly struct ClockWatch(SlaMetric metric, SlaWatch[] watches) : ISlaWatch<ClockWatch>
 {
     public void See(SlaMetric seen, in SlaRun run, SlaTime until)
     {
         if (seen != metric) return;
         foreach (ref var watch in watches.AsSpan()) watch.See(in run, until);
     }
+
+    public ClockWatch Copy() => new(metric, [.. watches]);
+
+    public Instant? At(int limit, BusinessCalendar calendar) => watches[limit].At(calendar);
 }

@@ -13,7 +13,7 @@ internal static class SlaPageCharts
     /// <summary>Median and 90% time of the first response, by period, the latest twelve.</summary>
     public static void Trend(StringBuilder page, SlaReport report, Language language)
     {
-        var periods = report.Periods.Select(p => report.Figures(SlaMetric.FirstResponse, period: p)).Where(f => f.Ended > 0).TakeLast(MostPeriods).ToList();
+        var periods = report.Periods.Select(p => report.Figures(SlaMetric.FirstResponse, period: p)).Where(f => f.Began > 0).TakeLast(MostPeriods).ToList();
         if (periods.Count == 0) return;
         var most = Math.Max(1, periods.Max(f => Seconds(f, 90)));
         Open(page, "trend", language, $"<span class=\"key\"><i class=\"one\"></i>{Text("p50", language)}<i class=\"two\"></i>{Text("p90", language)}</span>");
@@ -43,7 +43,7 @@ internal static class SlaPageCharts
         {
             var y = i * Row;
             PageChart.Say(page, y + 14, SlaWords.Of(channels[i].Channel!.Value, language));
-            PageChart.SayRight(page, y + 14, $"{SlaWords.Of(channels[i].Attainment)} ({SlaWords.Of(channels[i].Met)} / {SlaWords.Of(channels[i].Met + channels[i].Breached)})");
+            PageChart.SayRight(page, y + 14, $"{SlaWords.Of(channels[i].Attainment)} ({SlaWords.Of(channels[i].Met)} / {SlaWords.Of(channels[i].Judged)})");
             PageChart.Bar(page, y + 22, 14, "rest", 1, 1);
             PageChart.Bar(page, y + 22, 14, "one", channels[i].Attainment!.Value.Millionths, Rate.Whole);
         }
@@ -59,7 +59,7 @@ internal static class SlaPageCharts
 
     private static string Text(string name, Language language) => SlaPage.Encode(SlaWords.Text(name, language));
 
-    private static string Span(SlaFigures figures, int percent, Language language) => SlaWords.Of(figures.Quantile(Rate.Percent(percent)), language);
+    private static string Span(SlaFigures figures, int percent, Language language) => SlaWords.Within(figures, percent, language);
 
     private static long Seconds(SlaFigures figures, int percent) =>
         (figures.Quantile(Rate.Percent(percent)) ?? Duration.Zero).BclCompatibleTicks / NodaConstants.TicksPerSecond;

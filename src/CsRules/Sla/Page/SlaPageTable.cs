@@ -7,19 +7,20 @@ namespace CsRules.Sla.Page;
 /// <summary>The table of the page: every metric and channel, over all periods.</summary>
 internal static class SlaPageTable
 {
-    private static readonly string[] Headings = ["metric", "channel", "time-period", "ended", "open", "met", "late", "attained", "mean", "p50", "p90", "p99"];
+    // As wide as its columns, up to the screen, and in the middle of it: wider than the text where there is room.
+    private const string Wide = "position:relative;left:50%;transform:translateX(-50%);width:max-content;max-width:calc(100vw - 2rem)";
 
     public static void Append(StringBuilder page, SlaReport report, Language language)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
-        foreach (var heading in Headings) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SlaPage.Encode(SlaWords.Text(heading, language))}</th>");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" style=\"{Wide}\" tabindex=\"0\">\n<table>\n<thead><tr>");
+        foreach (var heading in SlaWords.Columns) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SlaPage.Encode(SlaWords.Text(heading, language))}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var metric in Enum.GetValues<SlaMetric>())
             foreach (var channel in report.Channels)
                 foreach (var period in (string?[])(report.Periods.Length == 1 ? [report.Periods[0]] : [.. report.Periods.TakeLast(12), null]))
                 {
                     var figures = report.Figures(metric, channel, period);
-                    if (figures.Ended + figures.Open + figures.Breached > 0) Row(page, SlaWords.Row(figures, language));
+                    if (figures.Began > 0) Row(page, SlaWords.Row(figures, language));
                 }
 
         page.Append("</tbody>\n</table>\n</div>\n");

@@ -1,0 +1,26 @@
+namespace CsRules.Cli.Io;
+
+/// <summary>Tables as CSV (RFC 4180) in place of a terminal's: headings first, an empty line between two tables.</summary>
+public sealed class CsvSheet(TextWriter output)
+{
+    private static readonly char[] Special = [',', '"', '\n', '\r'];
+
+    /// <summary>True where a table was written.</summary>
+    public bool HasTable { get; private set; }
+
+    /// <summary>Writes a table; a dash for nothing is an empty field.</summary>
+    public void Table(IReadOnlyCollection<string> headings, IEnumerable<string[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(headings);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (HasTable) output.Write("\r\n");
+        HasTable = true;
+        if (headings.Count > 0) Write(headings);
+        foreach (var row in rows) Write(row);
+    }
+
+    private void Write(IEnumerable<string> cells) => output.Write(string.Join(',', cells.Select(Field)) + "\r\n");
+
+    private static string Field(string cell) =>
+        cell == "–" ? "" : cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,46 @@
+using CsRules.Cli.Io;
+
+namespace CsRules.Cli.Sla;
+
+/// <summary>An input that is read twice: a file as it is, a stream from a copy that is thrown away.</summary>
+internal sealed class Rereadable : IDisposable
+{
+    private readonly CliHost _host;
+    private readonly string _path;
+    private readonly bool _isCopy;
+
+    private Rereadable(CliHost host, string path, bool isCopy) => (_host, _path, _isCopy) = (host, path, isCopy);
+
+    public static Rereadable Of(string path, CliHost host)
+    {
+        if (path != "-" && IsPlain(path)) return new(host, path, isCopy: false);
+        var copy = Path.GetTempFileName();
+        using var reader = InputFile.Open(path, host);
+        using var writer = new StreamWriter(copy);
+        var buffer = new char[1 << 16];
+        for (int read; (read = reader.Read(buffer, 0, buffer.Length)) > 0;) writer.Write(buffer, 0, read);
+        return new(host, copy, isCopy: true);
+    }
+
+    public TextReader Open() => InputFile.Open(_path, _host);
+
+    public void Dispose()
+    {
+        if (_isCopy) File.Delete(_path);
+    }
+
+    // A pipe can be read once.
+    private static bool IsPlain(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return stream.CanSeek;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Opening it for reading says what is wrong.
+            return true;
+        }
+    }
+}

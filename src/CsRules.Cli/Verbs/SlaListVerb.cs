@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using CsRules.Cli.Io;
+using CsRules.Cli.Sla;
+using CsRules.Documents;
+using CsRules.Sla;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules sla list FILE --as-of …</c>: every clock that began, ended or open, with its wait, target and verdict.</summary>
+internal static class SlaListVerb
+{
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    private static readonly string[] Headings =
+        ["conversation", "channel", "metric", "state", "is-open", "began", "ended", "wait", "target", "team", "agent"];
+
+    public static Command Create(CliHost host)
+    {
+        var states = new Option<SlaState[]>("--state") { Description = "only these states: met, breached, running, paused, noTarget", AllowMultipleArgumentsPerToken = true };
+        var metrics = new Option<SlaMetric[]>("--metric") { Description = "only these clocks: firstResponse, nextResponse, …", AllowMultipleArgumentsPerToken = true };
+        var month = new Option<string?>("--month") { Description = "only clocks that began in this month of the shop's: 2025-10" };
+        var agent = new Option<string?>("--agent") { Description = "only what this agent ended or has, by the shop's id" };
+        month.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && !YearMonthPattern.Iso.Parse(given).Success)
+                result.AddError($"--month takes a month like 2025-10, not '{given}'.");
+        });
+        var input = new SlaInput(host);
+        var command = new SheetCommand("list", "Every clock that began, ended or open, with its wait, target and verdict", "sla-list") { states, metrics, month, agent };
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            var errors = new ErrorPrinter(host, language);
+            if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
+            var (asOf, tally, zone) = (input.At(parsed), new RowTally(), plan.Calendar.Zone);
+            var lines = input.Conversations(parsed, plan.Calendar, errors, tally).SelectMany(c => SlaLine.Of(plan, c, asOf).AsEnumerable()).Where(Asked);
+            if (parsed.Form(host) == OutputForm.Json)
+                foreach (var line in lines) host.Out.WriteLine(JsonSerializer.Serialize(line, CsRulesJson.TypeOf<SlaLine>()));
+            else Tables.Print(host, language.Words(Headings), lines.Select(line => Row(line, zone, language)));
+            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+
+            bool Asked(SlaLine line) =>
+                (parsed.GetValue(states) is not { Length: > 0 } some || some.Contains(line.State))
+                && (parsed.GetValue(metrics) is not { Length: > 0 } clocks || clocks.Contains(line.Metric))
+                && (parsed.GetValue(agent) is not { } who || line.Agent == who)
+                && (parsed.GetValue(month) is not { } name || YearMonthPattern.Iso.Format(line.Start.InZone(zone).Date.ToYearMonth()) == name);
+        });
+        return command;
+
+        // A spreadsheet adds up seconds; a person reads hours.
+        string Span(long? seconds, Language language) => seconds is not { } known ? "–"
+            : host.Csv is null ? SlaWords.Of(Duration.FromSeconds(known), language) : known.ToString(CultureInfo.InvariantCulture);
+
+        string[] Row(SlaLine line, DateTimeZone zone, Language language) =>
+        [
+            line.Conversation, SlaWords.Of(line.Channel, language), SlaWords.Of(line.Metric, language), SlaWords.Of(line.State, language),
+            language.Word(line.IsOpen ? "yes" : "no"), Local(line.Start, zone), Local(line.End, zone), Span(line.WaitSeconds, language),
+            Span(line.TargetSeconds, language), line.Team ?? "–", line.Agent ?? "–",
+        ];
+    }
+
+    private static string Local(Instant? at, DateTimeZone zone) => at is { } known ? Minute.Format(known.InZone(zone).LocalDateTime) : "–";
+}
