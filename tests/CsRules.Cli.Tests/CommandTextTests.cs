@@ -101,6 +101,11 @@ public partial class CommandTextTests
         yield return Orders("", mapping.Replace("Asia/Seoul", "Asia/Nowhere", StringComparison.Ordinal).Replace("uuuu-MM-dd", "qqqq", StringComparison.Ordinal).Replace("\"amount\"", "\"quantity\"", StringComparison.Ordinal));
         yield return Orders("", tiers: """{"currency":"KRW","zone":"Asia/Seoul","window":{"kind":"sinceAnniversary"},"tiers":[{"id":"low"}]}""");
 
+        yield return Orders("who,on,paid,who\n");
+        yield return Orders("who,on,paid\na,2025-05-01,\"1\"2\na,2025-05-01,1,2\na,\"2025-05-01,1\n");
+        yield return Orders("id,who,on,paid\n1,a,2025-05-01,1\n1,b,2025-05-01,1\n", mapping.Replace("\"customer\"", "\"order\":\"id\",\"customer\"", StringComparison.Ordinal));
+        yield return Orders("who,on,paid\na,\"2025-05-01,1\n" + new string('x', 17 << 20));
+
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";
         yield return (["sla", "report", "-", "--mapping", folder.Write("events.json", events)],
             "id,created,at,state\nT-1,2025-05-02,2025-05-01,new\nT-2,2025-05-02,2025-05-02,new\nT-1,2025-05-02,2025-05-03,new\nT-3,2025-05-02,2025-05-02,odd\n");
@@ -121,7 +126,7 @@ public partial class CommandTextTests
     [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"\[([a-z-]+\.[a-z-]+)\]$")]
+    [GeneratedRegex(@"\[([a-z0-9-]+\.[a-z0-9-]+)\]$")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\b(word|title|note|scene)\.[a-z0-9-]+")]

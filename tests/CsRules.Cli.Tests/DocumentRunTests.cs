@@ -30,7 +30,7 @@ public class DocumentRunTests
     private static (List<StreamedDocument<Conversation>> Documents, string[] Told) Read(
         string text, Func<Conversation, System.Collections.Immutable.ImmutableArray<InputError>> check)
     {
-        using var input = new StringReader(text);
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         using var error = new StringWriter { NewLine = "\n" };
         var host = new CliHost(input, TextWriter.Null, error, false, false, 120, SystemClock.Instance);
         var documents = DocumentRun.Read(host, "-", new ErrorPrinter(host, Language.English), check).ToList();

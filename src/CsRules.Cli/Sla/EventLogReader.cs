@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Sla;
-using CsvHelper;
 using NodaTime;
 
 namespace CsRules.Cli.Sla;
@@ -20,15 +19,17 @@ internal sealed class EventLogReader
     public static EventLogReader? Create(string path, EventLogMapping mapping, ErrorPrinter errors) =>
         CsvLog.Create(path, mapping.Zone, mapping.DateFormat, errors) is { } log ? new(mapping, log) : null;
 
-    public IEnumerable<(long Line, Conversation Value)> Read(TextReader reader, string path, ErrorPrinter errors)
+    public IEnumerable<(long Line, Conversation Value)> Read(StrictText reader, string path, ErrorPrinter errors)
     {
-        using var csv = CsvLog.Open(reader);
-        if (!HasColumns(csv, path, errors)) yield break;
+        using var rows = CsvRows.Open(
+            reader, path, errors,
+            _mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column);
+        if (rows is null) yield break;
         var draft = new EventLogDraft(_mapping);
         string? scattered = null;
-        while (csv.Read())
+        while (rows.Read())
         {
-            if (Row(csv, path, errors) is not { } row) continue;
+            if (Row(rows, path, errors) is not { } row) continue;
             if (row.Id != draft.Id)
             {
                 if (draft.Id is { } done)
@@ -40,28 +41,25 @@ internal sealed class EventLogReader
 
                 if (_done.Contains(row.Id))
                 {
-                    if (scattered != row.Id) errors.Print(path, csv.LineNumber, [new("csv.scattered", "$", [new("id", row.Id)])]);
+                    if (scattered != row.Id) errors.Print(path, rows.Line, [new("csv.scattered", "$", [new("id", row.Id)])]);
                     scattered = row.Id;
                     continue;
                 }
             }
 
-            draft.Add(row, csv.LineNumber);
+            draft.Add(row, rows.Line);
         }
 
         if (draft.Id is not null) yield return (draft.Line, draft.Build());
     }
 
-    private bool HasColumns(CsvReader csv, string path, ErrorPrinter errors) => CsvLog.HasColumns(csv, path, errors,
-        _mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column);
-
-    private EventLogRow? Row(CsvReader csv, string path, ErrorPrinter errors)
+    private EventLogRow? Row(CsvRows rows, string path, ErrorPrinter errors)
     {
-        var line = csv.LineNumber;
-        string Field(string column) => csv.GetString(column);
+        var line = rows.Line;
+        string Field(string column) => rows[column];
         EventLogRow? Bad(string column)
         {
-            CsvLog.TellBadRow(csv, path, errors, column);
+            rows.TellBad(column);
             return null;
         }
 

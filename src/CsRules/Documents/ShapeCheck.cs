@@ -41,26 +41,21 @@ internal static class ShapeCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            if (!seen.Add(member.Name))
-            {
-                errors.Add(new("json.repeated-field", Below(path, member.Name), [new("name", member.Name)]));
-                continue;
-            }
-
-            var property = Find(type, member.Name);
+            if (Name(member, path, seen, errors) is not { } name) continue;
+            var property = Find(type, name);
             if (property is null)
             {
                 var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select(p => p.Name);
-                errors.Add(Unknown(member.Name, Nearest.To(member.Name, known), Below(path, member.Name)));
+                errors.Add(Unknown(name, Nearest.To(name, known), Below(path, name)));
             }
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
                 if (!property.IsSetNullable)
-                    errors.Add(new("json.null", Below(path, member.Name), [new("name", member.Name)]));
+                    errors.Add(new("json.null", Below(path, name), [new("name", name)]));
             }
             else
             {
-                Walk(member.Value, type.Options.GetTypeInfo(property.PropertyType), Below(path, member.Name), errors);
+                Walk(member.Value, type.Options.GetTypeInfo(property.PropertyType), Below(path, name), errors);
             }
         }
 
@@ -100,8 +95,24 @@ internal static class ShapeCheck
         }
 
         var item = type.Options.GetTypeInfo(type.ElementType!);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
-            Walk(member.Value, item, Below(path, member.Name), errors);
+            if (Name(member, path, seen, errors) is { } name)
+                Walk(member.Value, item, Below(path, name), errors);
+    }
+
+    // The member's name; null where it is none or stands here already, which is noted.
+    private static string? Name(JsonProperty member, string path, HashSet<string> seen, ImmutableArray<InputError>.Builder errors)
+    {
+        if (!JsonWords.TryName(member, out var name))
+        {
+            errors.Add(new("json.bad-name", path, [Given(member.Value)]));
+            return null;
+        }
+
+        if (seen.Add(name)) return name;
+        errors.Add(new("json.repeated-field", Below(path, name), [new("name", name)]));
+        return null;
     }
 
     private static void CheckLeaf(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)
@@ -117,7 +128,7 @@ internal static class ShapeCheck
         ? new("json.unknown-field", path, [new("name", name)])
         : new("json.unknown-field-near", path, [new("name", name), new("nearest", nearest)]);
 
-    private static Datum Given(JsonElement element)
+    public static Datum Given(JsonElement element)
     {
         var raw = element.GetRawText();
         return new("given", raw.Length <= LongestQuote ? raw : raw[..LongestQuote] + "…");
