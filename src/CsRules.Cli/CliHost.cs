@@ -16,7 +16,7 @@ public sealed record CliHost(
 
     /// <summary>The real console.</summary>
     public static CliHost Console() => new(
-        System.Console.OpenStandardInput(), System.Console.Out, System.Console.Error,
+        Io.StandardStreams.In(), Io.StandardStreams.Out(), Io.StandardStreams.Error(),
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         System.Console.IsOutputRedirected ? WidthOfAFile : Math.Max(60, System.Console.WindowWidth),
         SystemClock.Instance);

@@ -30,10 +30,10 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>The line of the row, from 1.</summary>
-    public long Line => _before + _csv.LineNumber;
+    public long LineNumber => _before + _csv.LineNumber;
 
     /// <summary>A field by its heading; nothing where the row is shorter.</summary>
-    public string this[string column] => _csv.GetString(_columns[column]);
+    public string GetString(string column) => _csv.GetString(_columns[column]);
 
     /// <summary>Reads the headings; null where one that is needed is missing or stands twice, which is told.</summary>
     /// <param name="text">The file; it stays open.</param>
@@ -57,11 +57,11 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Tells that the row can't be read, and which field is why.</summary>
-    public void TellBad(string column) => Tell(column, "csv.bad-row", ("given", this[column]));
+    public void TellBad(string column) => Tell(column, "csv.bad-row", ("given", GetString(column)));
 
     /// <summary>Tells what is wrong with a field, at its place.</summary>
     public void Tell(string column, string code, params (string Name, object Value)[] data) =>
-        Tell(Line, new InputError(code, "$", [new("column", column), new("at", PlaceOf(_columns[column]).Column), .. Validation.Data(data)]));
+        Tell(LineNumber, new InputError(code, "$", [new("column", column), new("at", PlaceOf(_columns[column]).Column), .. Validation.Data(data)]));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -99,7 +99,7 @@ internal sealed class CsvRows : IDisposable
         }
 
         wrong.AddRange(needed.Where(name => !_columns.ContainsKey(name)).Select(name => new InputError("csv.no-column", "$", [new("column", name)])));
-        Tell(Line, [.. wrong]);
+        Tell(LineNumber, [.. wrong]);
         return decoded && wrong.Count == 0;
     }
 
@@ -158,7 +158,7 @@ internal sealed class CsvRows : IDisposable
     private bool IsDecoded()
     {
         if (!_text.HasFaults) return true;
-        var line = Line;
+        var line = LineNumber;
         return !TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord))).Any(fault => fault.Line >= line);
     }
 
@@ -167,7 +167,7 @@ internal sealed class CsvRows : IDisposable
         for (var i = _width; i < _csv.FieldCount; i++)
         {
             if (_csv.IsEmpty(i)) continue;
-            Tell(Line, new InputError("csv.too-many-fields", "$", [new("at", PlaceOf(i).Column), new("count", _csv.FieldCount), new("limit", _width)]));
+            Tell(LineNumber, new InputError("csv.too-many-fields", "$", [new("at", PlaceOf(i).Column), new("count", _csv.FieldCount), new("limit", _width)]));
             return false;
         }
 

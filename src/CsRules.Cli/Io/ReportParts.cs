@@ -35,7 +35,7 @@ internal static class ReportParts
                 {
                     sum = merge(sum, value);
                 }
-                catch (Exception error) when (error is ArgumentException or OverflowException)
+                catch (Exception error) when (error is ArgumentException or OverflowException or CsRulesException)
                 {
                     errors.Print(path, part.Line, [new(mismatch, "$", [])]);
                 }

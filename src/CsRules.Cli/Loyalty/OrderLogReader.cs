@@ -47,7 +47,7 @@ internal sealed class OrderLogReader
 
     private OrderLogRow? Row(CsvRows rows)
     {
-        string Field(string column) => rows[column];
+        string Field(string column) => rows.GetString(column);
         OrderLogRow? Bad(string column)
         {
             rows.TellBad(column);

@@ -41,13 +41,13 @@ internal sealed class EventLogReader
 
                 if (_done.Contains(row.Id))
                 {
-                    if (scattered != row.Id) errors.Print(path, rows.Line, [new("csv.scattered", "$", [new("id", row.Id)])]);
+                    if (scattered != row.Id) errors.Print(path, rows.LineNumber, [new("csv.scattered", "$", [new("id", row.Id)])]);
                     scattered = row.Id;
                     continue;
                 }
             }
 
-            draft.Add(row, rows.Line);
+            draft.Add(row, rows.LineNumber);
         }
 
         if (draft.Id is not null) yield return (draft.Line, draft.Build());
@@ -55,8 +55,8 @@ internal sealed class EventLogReader
 
     private EventLogRow? Row(CsvRows rows, string path, ErrorPrinter errors)
     {
-        var line = rows.Line;
-        string Field(string column) => rows[column];
+        var line = rows.LineNumber;
+        string Field(string column) => rows.GetString(column);
         EventLogRow? Bad(string column)
         {
             rows.TellBad(column);

@@ -42,14 +42,15 @@ public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>, IValu
 
     bool IValueForm.Accepts(JsonElement element) =>
         JsonWords.TryText(element, out _)
-        || (element.ValueKind == JsonValueKind.Object && Has(element, "ko") && Has(element, "en"));
+        || (element.ValueKind == JsonValueKind.Object
+            && element.EnumerateObject().Select(member => JsonWords.TryName(member, out var name) && JsonWords.TryText(member.Value, out _) ? name : "")
+                .Order(StringComparer.Ordinal).SequenceEqual(["en", "ko"]));
 
     JsonObject IValueForm.Schema() => new()
     {
         ["type"] = new JsonArray("string", "object"),
         ["properties"] = new JsonObject { ["ko"] = new JsonObject { ["type"] = "string" }, ["en"] = new JsonObject { ["type"] = "string" } },
         ["required"] = new JsonArray("ko", "en"),
+        ["additionalProperties"] = false,
     };
-
-    private static bool Has(JsonElement element, string name) => element.TryGetProperty(name, out var text) && JsonWords.TryText(text, out _);
 }

@@ -134,6 +134,9 @@ internal static class ShapeCheck
         return new("given", raw.Length <= LongestQuote ? raw : raw[..LongestQuote] + "…");
     }
 
-    private static string Below(string path, string name) =>
+    // A name may be as long as the document; a path is read by people.
+    private static string Below(string path, string name) => name.Length > LongestQuote ? Under(path, name[..LongestQuote] + "…") : Under(path, name);
+
+    private static string Under(string path, string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $"{path}.{name}" : $"{path}['{name}']";
 }

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Loyalty;
@@ -17,6 +18,7 @@ public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
     /// <summary>The rules.</summary>
     public PointsCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Program).SetValidator(new PointsProgramValidator());
         RuleForEach(c => c.Events).SetValidator((c, _) => new PointsEventValidator(c.Program.Currency));
     }

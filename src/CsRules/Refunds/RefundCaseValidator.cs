@@ -21,6 +21,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
     /// <summary>The rules.</summary>
     public RefundCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Order).SetValidator(OrderValidator.Instance);
         RuleFor(c => c).Custom(CheckQuantities).When(c => !c.Order.Lines.IsDefaultOrEmpty);
         RuleFor(c => c).Custom(CheckDays);

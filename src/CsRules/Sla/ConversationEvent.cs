@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -15,4 +16,5 @@ namespace CsRules.Sla;
 /// (talk with { Events = [reply with { Id = null }, reply with { Id = null }] }).Tidied().Tidy.Events.Length;   // 2
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct ConversationEvent(Instant At, ConversationEventKind Kind, string? Id = null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
@@ -40,6 +41,9 @@ internal static class SlaPeriods
             _ => string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-Q{(start.Month - 1) / 3 + 1}"),
         };
     }
+
+    /// <summary>The grain as a document writes it.</summary>
+    public static string Word(SlaPeriod period) => JsonNamingPolicy.CamelCase.ConvertName(period.ToString());
 
     /// <summary>True where a period is made of whole smaller ones.</summary>
     public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>

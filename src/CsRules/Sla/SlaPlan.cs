@@ -57,7 +57,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
         var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
@@ -73,7 +73,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         if (!Conversation.IsOrdered(conversation.Events)) conversation = conversation.Tidied().Tidy;
         return SlaMarks.Of(this, conversation, metric, asOf);

@@ -99,7 +99,7 @@ public class CsvRowsTests
         using var text = new StrictText(new MemoryStream(bytes));
         using var rows = CsvRows.Open(text, "in.csv", new ErrorPrinter(host, Language.English), "a", "b", null);
         List<(int, string)> read = [];
-        while (rows?.Read() == true) read.Add(((int)rows.Line, $"{rows["a"]}|{rows["b"]}"));
+        while (rows?.Read() == true) read.Add(((int)rows.LineNumber, $"{rows.GetString("a")}|{rows.GetString("b")}"));
         return (read, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }
