@@ -33,8 +33,8 @@ public sealed class ErrorPrinter(CliHost host, Language language)
         ArgumentNullException.ThrowIfNull(notes);
         foreach (var error in notes)
         {
-            var place = line is null ? source : $"{source}:{line}";
-            var path = error.Path == "$" ? "" : error.Path + ": ";
+            var place = line is null ? Shown.Of(source) : $"{Shown.Of(source)}:{line}";
+            var path = error.Path == "$" ? "" : Shown.Of(error.Path) + ": ";
             var kind = error.IsWarning ? language.Word("warning") : "";
             host.Error.WriteLine(Shown.Line($"{place}: {kind}{path}{CommandTexts.Explain(error, language)} [{error.Code}]"));
         }

@@ -35,7 +35,7 @@ public static class DocumentReader
         if (utf8.Span.StartsWith(Mark)) utf8 = utf8[Mark.Length..];
         try
         {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 64 });
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DocumentLimits.MostDepth });
             return Read(document.RootElement, type);
         }
         catch (JsonException error)

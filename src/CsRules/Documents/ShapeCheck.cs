@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -80,6 +81,13 @@ internal static class ShapeCheck
             return;
         }
 
+        var most = DocumentLimits.MostOf(type.ElementType!);
+        if (element.GetArrayLength() > most)
+        {
+            errors.Add(DocumentLimits.TooMany(path, element.GetArrayLength(), most));
+            return;
+        }
+
         var item = type.Options.GetTypeInfo(type.ElementType!);
         var index = 0;
         foreach (var entry in element.EnumerateArray())
@@ -91,6 +99,12 @@ internal static class ShapeCheck
         if (element.ValueKind != JsonValueKind.Object)
         {
             errors.Add(new("json.expected-object", path, [Given(element)]));
+            return;
+        }
+
+        if (element.GetPropertyCount() > DocumentLimits.MostItems)
+        {
+            errors.Add(DocumentLimits.TooMany(path, element.GetPropertyCount(), DocumentLimits.MostItems));
             return;
         }
 
@@ -118,6 +132,14 @@ internal static class ShapeCheck
     private static void CheckLeaf(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)
     {
         if (element.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type.Type) is not null) return;
+        // A text of so many units has at least as many bytes.
+        if (element.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(element).Length > DocumentLimits.MostText + 2
+            && JsonWords.TryText(element, out var text) && text.Length > DocumentLimits.MostText)
+        {
+            errors.Add(new("limit.text", path, [new("given", text.Length), new("limit", DocumentLimits.MostText)]));
+            return;
+        }
+
         if (LeafForm.Of(type) is not { } form || form.Accepts(element)) return;
         errors.Add(form.Choices is { } words
             ? new("json.unknown-word", path, [Given(element), new("allowed", words)])

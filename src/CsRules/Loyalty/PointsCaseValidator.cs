@@ -20,6 +20,7 @@ public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
     {
         Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Program).SetValidator(new PointsProgramValidator());
+        RuleFor(c => c).Custom((c, context) => DocumentLimits.Check(context, "Events", c.Events.Length, DocumentLimits.MostPointsEvents));
         RuleForEach(c => c.Events).SetValidator((c, _) => new PointsEventValidator(c.Program.Currency));
     }
 }

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
 
@@ -24,6 +25,7 @@ internal sealed class TierHistoryValidator : AbstractValidator<TierHistory>
                 if (day is { } given && !AsOf.Holds(given)) found.Add(path, "tier-history.day", ("given", given), ("first", $"{AsOf.FirstYear}"), ("last", $"{AsOf.LastYear}"));
             }
 
+            DocumentLimits.Check(context, "Orders", history.Orders.Length, DocumentLimits.MostTierOrders);
             Known("Last.Tier", history.Last?.Tier);
             Known("Floor.Tier", history.Floor?.Tier);
             if (history.Last?.Since > history.Last?.On) found.Add("Last.Since", "tier-history.since");

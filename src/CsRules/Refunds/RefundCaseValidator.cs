@@ -23,6 +23,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
     {
         Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Order).SetValidator(OrderValidator.Instance);
+        RuleFor(c => c).Custom((c, context) => DocumentLimits.Check(context, "Before", c.Before.Length, DocumentLimits.MostRefundsBefore));
         RuleFor(c => c).Custom(CheckQuantities).When(c => !c.Order.Lines.IsDefaultOrEmpty);
         RuleFor(c => c).Custom(CheckDays);
         RuleFor(c => c).Custom(CheckAmounts).When(c => !c.Order.Lines.IsDefaultOrEmpty);
