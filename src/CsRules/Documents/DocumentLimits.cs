@@ -30,6 +30,15 @@ internal static class DocumentLimits
     /// <summary>Orders of a customer's history.</summary>
     public const int MostTierOrders = 50_000;
 
+    /// <summary>Conversations of a customer's history: each is held against those around it.</summary>
+    public const int MostConversations = 2_000;
+
+    /// <summary>Lines of an order.</summary>
+    public const int MostOrderLines = 1_000;
+
+    /// <summary>Discounts of an order; each is shared over its lines.</summary>
+    public const int MostDiscounts = 300;
+
     /// <summary>Coupons of a book.</summary>
     public const int MostCoupons = 300;
 
@@ -49,12 +58,14 @@ internal static class DocumentLimits
         ["RefundClaim"] = MostRefundsBefore,
         ["PointsEvent"] = MostPointsEvents,
         ["TierOrder"] = MostTierOrders,
-        // Parts of a report: an hour and a channel each, for as long as calendars reach; and what follows from them.
-        ["SlaGroup"] = 1_000_000,
-        ["SlaFiguresDocument"] = 10_000_000,
-        ["PeriodCounts"] = 1_000_000,
-        ["ProductLineCounts"] = 100_000,
-        ["CohortFiguresDocument"] = 100_000,
+        ["OrderLine"] = MostOrderLines,
+        ["OrderDiscount"] = MostDiscounts,
+        ["ContactConversation"] = MostConversations,
+        // Parts of a report: an hour and a channel each, a year of them; and what follows from them.
+        ["SlaGroup"] = 100_000,
+        ["SlaFiguresDocument"] = 1_000_000,
+        ["PeriodCounts"] = 20_000,
+        ["CohortFiguresDocument"] = 20_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The types whose lists have a limit of their own.</summary>

@@ -17,6 +17,9 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     // No calendar covers more than 250 years, so nothing takes longer.
     private const long MostSeconds = 250L * 366 * 86_400;
 
+    // A part that was pasted twice is told by its beginning.
+    internal const int MostTold = 100;
+
     // More than all shops ever counted, and far enough from 64 bits that parts can be added.
     internal const long MostCounted = 1_000_000_000_000;
 
@@ -32,8 +35,9 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
         RuleFor(d => d).Custom((d, context) =>
         {
             var seen = new HashSet<(string, Channel)>();
-            for (var i = 0; i < d.Groups.Length; i++)
-                if (d.Groups[i] is { } group && !seen.Add((group.From, group.Channel)))
+            var told = 0;
+            for (var i = 0; i < d.Groups.Length && told < MostTold; i++)
+                if (d.Groups[i] is { } group && !seen.Add((group.From, group.Channel)) && told++ >= 0)
                     Validation.Fail(context, $"Groups[{i}]", "sla-report.group-twice", ("hour", group.From), ("channel", group.Channel));
         });
         RuleForEach(d => d.Groups).ChildRules(group =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Tests.Fuzz;
 
@@ -8,7 +10,7 @@ namespace CsRules.Cli.Tests.Fuzz;
 /// Every place of a document's schema, members of lists and what the sample leaves out included, and what may stand there:
 /// nothing, another type, empty, extreme, twice. Each spoiled document is the sample with one such value.
 /// </summary>
-internal sealed class EveryPath
+internal sealed partial class EveryPath
 {
     private const string Here = "@@here@@";
     private const int Deepest = 3;
@@ -27,6 +29,7 @@ internal sealed class EveryPath
 
     private readonly JsonNode _root;
     private readonly List<(string Path, string Json)> _documents = [];
+    private readonly List<(string Path, Func<string> Json)> _lists = [];
 
     private EveryPath(string sample) => _root = JsonNode.Parse(sample)!;
 
@@ -37,6 +40,66 @@ internal sealed class EveryPath
         walk.Members(walk._root, type, "$", 0);
         return walk._documents;
     }
+
+    /// <summary>The sample with each of its lists, and each that it leaves out, as long as one may be, ids told apart.</summary>
+    public static IEnumerable<(string Path, Func<string> Json)> AtItsLimits(string sample, JsonTypeInfo type)
+    {
+        var walk = new EveryPath(sample);
+        walk.Lists(walk._root, type, "$", 0);
+        return walk._lists;
+    }
+
+    private void Lists(JsonNode node, JsonTypeInfo type, string path, int depth)
+    {
+        if (Nullable.GetUnderlyingType(type.Type) is { } inner) type = type.Options.GetTypeInfo(inner);
+        if (node is JsonArray { Count: > 0 } list && type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            var (one, most) = (list[0]!.ToJsonString(), DocumentLimits.MostOf(type.ElementType!));
+            var all = _root.DeepClone();
+            var at = list.GetPath();
+            _lists.Add((path, () => Long(all, at, one, most)));
+            Lists(list[0]!, type.Options.GetTypeInfo(type.ElementType!), $"{path}[0]", depth);
+        }
+        else if (node is JsonObject record && type.Kind == JsonTypeInfoKind.Object)
+        {
+            foreach (var member in type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
+            {
+                var below = type.Options.GetTypeInfo(member.PropertyType);
+                if (record[member.Name] is { } present) Lists(present, below, $"{path}.{member.Name}", depth);
+                else if (depth < Deepest && Plain(below, 0) is { } invented)
+                {
+                    record[member.Name] = invented;
+                    Lists(invented, below, $"{path}.{member.Name}", depth + 1);
+                    record.Remove(member.Name);
+                }
+            }
+        }
+    }
+
+    // A list of so many, each with an id of its own, in a whole document.
+    private static string Long(JsonNode root, string at, string one, int most)
+    {
+        var items = Enumerable.Range(0, most).Select(i => Ids().Replace(one, id => $"{id.Groups[1].Value}{i}\""));
+        var node = root.DeepClone();
+        var list = Find(node, at);
+        list.Clear();
+        list.Add(Here);
+        return node.ToJsonString().Replace($"\"{Here}\"", string.Join(',', items), StringComparison.Ordinal);
+    }
+
+    private static JsonArray Find(JsonNode root, string path)
+    {
+        var node = root;
+        foreach (Match step in Steps().Matches(path))
+            node = step.Groups[2].Success ? node[int.Parse(step.Groups[2].Value, null)]! : node[step.Groups[1].Value]!;
+        return (JsonArray)node;
+    }
+
+    [GeneratedRegex("(\"(?:id|lot)\":\"[^\"]*)\"")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex(@"\.(\w+)|\[(\d+)\]")]
+    private static partial Regex Steps();
 
     // A place: spoiled itself, then what stands below it.
     private void Place(JsonNode? original, JsonTypeInfo type, Action<JsonNode?> put, string path, int invented)

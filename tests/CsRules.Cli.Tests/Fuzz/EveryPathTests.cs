@@ -12,6 +12,9 @@ public class EveryPathTests
     // A machine that is busy otherwise is slow now and then; a document that grows is slow by orders.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    // A hundred thousand groups are checked one by one.
+    private static readonly TimeSpan LongestReport = TimeSpan.FromSeconds(30);
+
     // What compiles a calendar takes a while; the gate spoils it at every path with everything, others at every path with some.
     private static readonly string[] Slow = ["SlaPolicy", "BusinessHours", "ServicePolicy", "AgendaPolicy", "ServiceReportDocument", "CouponCase"];
     private const int Some = 5;
@@ -48,6 +51,23 @@ public class EveryPathTests
 
         Assert.True(answered > 0);
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.DistinctBy(f => f.Split('\n')[0]).Take(20))}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_list_as_long_as_it_may_be_is_answered_or_refused_in_time(string name)
+    {
+        var (directly, sample) = Samples()[name];
+        var slow = new List<string>();
+        foreach (var (path, json) in EveryPath.AtItsLimits(sample, CsRulesJson.Options.GetTypeInfo(directly.Type)).DistinctBy(list => list.Path))
+        {
+            var document = json();
+            var watch = Stopwatch.StartNew();
+            var errors = directly.Ask(document);
+            if (watch.Elapsed > (directly.Type.Name.EndsWith("ReportDocument", StringComparison.Ordinal) ? LongestReport : Longest)) slow.Add($"{path}: {watch.Elapsed} {(errors.IsEmpty ? "answered" : $"{errors.Length} errors, {errors[0]}")}");
+        }
+
+        Assert.True(slow.Count == 0, string.Join('\n', slow));
     }
 
     private static Dictionary<string, (Directly Directly, string Sample)> Samples()

@@ -88,6 +88,20 @@ public class DocumentLimitTests
     }
 
     [Fact]
+    public void An_order_has_so_many_lines_and_discounts()
+    {
+        static int Told(int lines, int discounts)
+        {
+            var order = SampleOrders.Of([.. Enumerable.Repeat(10_000L, lines)]);
+            return Limits(Validation.Check(OrderValidator.Instance, order with { Discounts = [.. Enumerable.Range(0, discounts).Select(i => new OrderDiscount { Id = $"d{i}", Amount = Money.Won(0) })] }));
+        }
+
+        Assert.Equal([0, 1, 1, 2], [
+            Told(DocumentLimits.MostOrderLines, DocumentLimits.MostDiscounts), Told(DocumentLimits.MostOrderLines + 1, 1),
+            Told(1, DocumentLimits.MostDiscounts + 1), Told(DocumentLimits.MostOrderLines + 1, DocumentLimits.MostDiscounts + 1)]);
+    }
+
+    [Fact]
     public void A_limit_is_told_in_both_languages_with_its_number()
     {
         var error = DocumentLimits.TooMany("$.before", 501, 500);

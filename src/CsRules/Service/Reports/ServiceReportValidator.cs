@@ -63,8 +63,9 @@ public sealed class ServiceReportValidator : AbstractValidator<ServiceReportDocu
         where TKey : notnull
     {
         var seen = new HashSet<TKey>();
-        for (var i = 0; i < counts.Count; i++)
-            if (!seen.Add(key(counts[i]))) Validation.Fail(context, $"{list}[{i}]", "service-report.twice", ("given", key(counts[i])));
+        var told = 0;
+        for (var i = 0; i < counts.Count && told < MostTold; i++)
+            if (!seen.Add(key(counts[i])) && told++ >= 0) Validation.Fail(context, $"{list}[{i}]", "service-report.twice", ("given", key(counts[i])));
     }
 
 
