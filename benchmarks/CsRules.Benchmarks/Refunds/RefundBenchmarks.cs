@@ -13,6 +13,7 @@ public class RefundBenchmarks
     private Order _order = null!;
     private RefundClaim _claim = null!;
     private RefundAccount _account = null!;
+    private RefundAccount _owing = null!;
     private OrderState _state = null!;
     private OrderEvent _ship = null!;
 
@@ -31,6 +32,8 @@ public class RefundBenchmarks
         };
         _claim = new() { Id = "r", Lines = [.. _order.Lines.Select(l => new ClaimedLine { Line = l.Id, Quantity = 1 })] };
         _account = RefundPolicy.Default.Compile(_order);
+        // A fee above what comes back leaves a debt.
+        _owing = new RefundPolicy { ReturnFee = Money.Won(100_000_000) }.Compile(_order).After(_claim, Today);
         _state = OrderState.New(_order, payOnDelivery: true);
         _ship = new() { Id = "e", Kind = OrderEventKind.Ship, Line = "l0", Quantity = 1 };
     }
@@ -43,6 +46,9 @@ public class RefundBenchmarks
 
     [Benchmark]
     public Order PlanAndKeep() => _account.After(_claim, Today).Order;
+
+    [Benchmark]
+    public Money DebtPaid() => _owing.Paid(_owing.Debt).Debt;
 
     /// <summary>Everything that could happen next, and why the rest can't.</summary>
     [Benchmark]

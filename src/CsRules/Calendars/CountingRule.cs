@@ -10,6 +10,7 @@ namespace CsRules.Calendars;
 /// <param name="Rolls">Last days that give way to the next day.</param>
 /// <param name="FirstDayCounted">True where the day of the event is day one; so does a period that starts at midnight.</param>
 /// <param name="MinimumWorkingDays">Working days that the period must hold at the least (EU Regulation 1182/71, 3(5)); 0 = no such rule.</param>
+/// <param name="Months">On which day months and years end.</param>
 /// <example>
 /// <para>Where the day of the event is day one, seven days end a day sooner:</para>
 /// <code>
@@ -22,7 +23,8 @@ public sealed record CountingRule(
     Citation Citation,
     RollingDays Rolls = RollingDays.All,
     bool FirstDayCounted = false,
-    int MinimumWorkingDays = 0)
+    int MinimumWorkingDays = 0,
+    MonthRule Months = MonthRule.DayBefore)
 {
     /// <summary>Korea: Civil Act Arts 155-161.</summary>
     public static CountingRule Korea { get; } = new(new Citation(new("kr-civil-act", "민법", "Civil Act"), "161"));

@@ -117,6 +117,10 @@ public sealed class HolidayCalendar
         return new(Name, FirstYear, LastYear, PublishedThrough, _all.Where(h => !gone.Contains(h.Date)), Weekend);
     }
 
+    /// <summary>The day lies in the calendar's years.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
+    internal void ThrowIfOutside(LocalDate date) => Month(date);
+
     private int Month(LocalDate date)
     {
         var index = (date.Year * 12) + date.Month - 1 - _firstMonth;

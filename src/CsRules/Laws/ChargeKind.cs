@@ -6,7 +6,7 @@ namespace CsRules.Laws;
 /// <example>
 /// <para>The freight of the delivery is not that of the return, and can't be charged afterwards:</para>
 /// <code>
-/// var demand = new ChargeDemand { Kind = ChargeKind.OutboundShipping, Amount = Money.Won(3_000) };
+/// var demand = new ChargeDemand { Kind = ChargeKind.OutboundShipping, Amount = Money.Won(3_000), Announced = Money.Won(3_000) };
 /// var back = demand with { Kind = ChargeKind.ReturnShipping };
 /// var decision = Law.Korea.Decide(claim with { Charges = [demand, back] }, asOf);
 /// decision.Charges.Select(judged =&gt; judged.Verdict);   // Forbidden, Allowed
@@ -62,6 +62,9 @@ public enum ChargeKind
 
     /// <summary>Value lost by handling beyond what testing the goods needs.</summary>
     DiminishedValue,
+
+    /// <summary>What was performed of a service that the consumer asked to begin, in proportion.</summary>
+    PerformedService,
 
     /// <summary>Use in general, depreciation.</summary>
     UseInGeneral,

@@ -105,4 +105,16 @@ public enum ClaimFact
 
     /// <summary>Downloaded.</summary>
     Download,
+
+    /// <summary>A ship, aircraft, rail vehicle, construction machine or car.</summary>
+    RegisteredVehicle,
+
+    /// <summary>Cooling or heating goods that had to be installed.</summary>
+    InstalledAppliance,
+
+    /// <summary>A passenger flight.</summary>
+    PassengerFlight,
+
+    /// <summary>The consumer was informed of the right to withdraw.</summary>
+    InformedOfRight,
 }

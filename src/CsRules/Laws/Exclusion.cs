@@ -14,6 +14,7 @@ namespace CsRules.Laws;
 /// <param name="Measures">Measures of the seller; empty = none needed.</param>
 /// <param name="EveryMeasure">True where all measures are needed, false where one is enough.</param>
 /// <param name="SparesUnbegunPart">True where the part of a divisible supply that has not begun stays withdrawable.</param>
+/// <param name="Detail">Where a decree says more of it; null where none does.</param>
 /// <example>
 /// <para>A ground that is proven bars nothing where the seller took none of the measures:</para>
 /// <code>
@@ -29,4 +30,5 @@ public sealed record Exclusion(
     ImmutableArray<ClaimFact> Grounds,
     ImmutableArray<ClaimFact> Measures,
     bool EveryMeasure = false,
-    bool SparesUnbegunPart = false);
+    bool SparesUnbegunPart = false,
+    Citation? Detail = null);

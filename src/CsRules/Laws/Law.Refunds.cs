@@ -43,10 +43,12 @@ public sealed partial class Law
     /// <param name="amount">What is owed; not negative.</param>
     /// <param name="dueOn">The last day on which it was in time.</param>
     /// <param name="paidOn">The day it was or would be paid; on or before the due date there is no interest.</param>
-    /// <exception cref="ArgumentException">The amount is negative, or the delay began before the oldest rate.</exception>
+    /// <exception cref="ArgumentException">The amount is negative, a day lies outside the calendar's years, or the delay began before the oldest rate.</exception>
     public LateInterest Interest(Money amount, LocalDate dueOn, LocalDate paidOn)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount.MinorUnits, nameof(amount));
+        Counter.Calendar.ThrowIfOutside(dueOn);
+        Counter.Calendar.ThrowIfOutside(paidOn);
         var began = dueOn.PlusDays(1);
         var days = Math.Max(0, Period.DaysBetween(dueOn, paidOn));
         InterestRate? rate = null;

@@ -24,8 +24,14 @@ public sealed partial class Law
         Counter = new PeriodCounter(regime.Counting, calendar);
         CountsWeekendsOnly = (regime.Counting.Rolls & RollingDays.Holidays) != 0 && !calendar.KnowsHolidays;
         Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
-        Scope = [.. regime.Scope];
-        ConsumerProves = FactSet.Of(regime.ConsumerProves.AsSpan());
+        Scope = [.. regime.Scope.Select(rule => new CompiledScope(rule))];
+        // Most sales are plain: what the law says of their scope is asked once.
+        KnowsThePlainSale = !regime.Scope.Any(rule => rule.Below is not null && rule.ByCard is not true && rule.Instalment is not true);
+        PlainSale = Scope.Where(rule => rule.Excludes(default, default, default, default) && rule.ExcludesPayment(false, false, null)).Select(rule => rule.Source).FirstOrDefault();
+        Unsettled = FactSet.Of(regime.UnsettledBurden.AsSpan());
+        var settled = FactSet.Of(regime.ConsumerProves.AsSpan()).Without(Unsettled);
+        var byBoth = settled | Unsettled;
+        (ConsumerProves, ConsumerProvesOtherwise) = regime.UnsettledFallsOn == Party.Consumer ? (byBoth, settled) : (settled, byBoth);
     }
 
     /// <summary>Korea's E-Commerce Act, on the public holidays of 2008 to 2050.</summary>
@@ -48,7 +54,23 @@ public sealed partial class Law
 
     internal CompiledExclusion[] Exclusions { get; }
 
-    internal ScopeRule[] Scope { get; }
+    internal CompiledScope[] Scope { get; }
 
+    /// <summary>True where the price of a plain sale decides nothing.</summary>
+    internal bool KnowsThePlainSale { get; }
+
+    /// <summary>What keeps a distance sale of goods to a consumer out; null where nothing does.</summary>
+    internal ScopeRule? PlainSale { get; }
+
+    /// <summary>What the consumer must prove, by where published decisions lean.</summary>
     internal FactSet ConsumerProves { get; }
+
+    /// <summary>What the consumer must prove if they leant the other way.</summary>
+    internal FactSet ConsumerProvesOtherwise { get; }
+
+    /// <summary>Facts whose burden is not settled.</summary>
+    internal FactSet Unsettled { get; }
+
+    /// <summary>Who must prove a fact.</summary>
+    internal Burden BurdenOf(ClaimFact fact) => Unsettled.Contains(fact) ? Burden.Unsettled : ConsumerProves.Contains(fact) ? Burden.Consumer : Burden.Seller;
 }

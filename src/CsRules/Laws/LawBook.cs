@@ -22,7 +22,7 @@ public sealed class LawBook
 
     private static readonly Lazy<ImmutableArray<LawBook>> Known = new(() =>
     [
-        new(KoreanHolidays.Calendar, KoreanRegime.Regime, KoreanSideRegimes.DoorToDoor, KoreanSideRegimes.Instalment),
+        new(KoreanHolidays.Calendar, KoreanRegime.Regime, DoorToDoorRegime.Regime, InstalmentRegime.Regime),
         new(FinnishHolidays.Calendar, EuropeanRegime.Finland),
         WeekendsOnly(UnitedKingdomRegime.Regime),
         WeekendsOnly(TaiwanRegime.Regime),

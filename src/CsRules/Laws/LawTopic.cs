@@ -118,6 +118,30 @@ public enum LawTopic
     /// <summary>How periods are counted.</summary>
     Counting,
 
+    /// <summary>A longer window that the parties agreed on.</summary>
+    AgreedWindow,
+
+    /// <summary>The notice must be in writing.</summary>
+    WrittenNotice,
+
+    /// <summary>What may be charged for a service that was begun on request.</summary>
+    PerformedService,
+
+    /// <summary>Set-off where the seller does not have the card claim stopped.</summary>
+    SetOff,
+
+    /// <summary>Which court decides.</summary>
+    Jurisdiction,
+
+    /// <summary>An intermediary must say that it is one.</summary>
+    Intermediary,
+
+    /// <summary>The seller's contract with a minor.</summary>
+    Minor,
+
+    /// <summary>Shops charge the return though the law lays it on them.</summary>
+    ReturnCostInPractice,
+
     /// <summary>Practice of mediation boards and agencies.</summary>
     Practice,
 }

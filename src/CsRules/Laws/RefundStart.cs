@@ -16,6 +16,9 @@ public enum RefundStart
     /// <summary>The goods physically came back.</summary>
     GoodsBack,
 
+    /// <summary>The goods came back, or proof that they were sent, whichever was first.</summary>
+    GoodsBackOrSent,
+
     /// <summary>The withdrawal: a service, digital content, or nothing supplied yet.</summary>
     Withdrawal,
 

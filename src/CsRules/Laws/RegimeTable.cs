@@ -26,7 +26,7 @@ public static class RegimeTable
 
         Add("window", Length(regime.Window, language), regime.Cite(LawTopic.Window));
         Add("starts", Starts(regime, language), regime.Cite(LawTopic.Window));
-        if (regime.WhenNotInformed is { } longer) Add("not-informed", "+ " + Length(longer, language), regime.Cite(LawTopic.NotInformed));
+        if (regime.WhenNotInformed is { } rule) Add("not-informed", (rule.AfterWindow ? "+ " : "") + Length(rule.Longer, language), regime.Cite(LawTopic.NotInformed));
         if (regime.Nonconformity is { } n)
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
         Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);
@@ -55,6 +55,7 @@ public static class RegimeTable
         if (regime.Starts.DocumentIfLater) starts.Add(Explanations.Label(WindowStart.Document, language));
         if (regime.Starts.AddressKnown) starts.Add(Explanations.Label(WindowStart.Address, language));
         if (regime.Starts.ObstructionEnds) starts.Add(Explanations.Label(WindowStart.ObstructionEnded, language));
+        if (regime.Starts.RightKnown) starts.Add(Explanations.Label(WindowStart.Information, language));
         if (regime.Starts.ServicesFromContract) starts.Add(Explanations.Label(WindowStart.Contract, language));
         return string.Join(", ", starts);
     }

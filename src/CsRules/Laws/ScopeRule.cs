@@ -9,6 +9,9 @@ namespace CsRules.Laws;
 /// <param name="Buyer">Who bought.</param>
 /// <param name="Matter">What the dispute is about.</param>
 /// <param name="Instalment">Whether it is an instalment contract.</param>
+/// <param name="Subject">What was sold.</param>
+/// <param name="ByCard">Whether it was paid by credit card.</param>
+/// <param name="Below">A contract's price below this, of the same currency; a price that is not known is not below.</param>
 /// <example>
 /// <para>What is left out of a rule matches anything: one that names the buyer alone takes every channel:</para>
 /// <code>
@@ -23,12 +26,7 @@ public sealed record ScopeRule(
     SalesChannel? Channel = null,
     BuyerKind? Buyer = null,
     DisputeMatter? Matter = null,
-    bool? Instalment = null)
-{
-    /// <summary>True where the rule speaks of such a sale.</summary>
-    internal bool Excludes(SalesChannel channel, BuyerKind buyer, DisputeMatter matter, bool instalment) =>
-        (Channel is null || Channel == channel)
-        && (Buyer is null || Buyer == buyer)
-        && (Matter is null || Matter == matter)
-        && (Instalment is null || Instalment == instalment);
-}
+    bool? Instalment = null,
+    SaleSubject? Subject = null,
+    bool? ByCard = null,
+    Money? Below = null);

@@ -39,8 +39,14 @@ public sealed record StatutoryRegime
     /// <summary>Which events start it.</summary>
     public WindowStarts Starts { get; init => field = value ?? new(); } = new();
 
-    /// <summary>How much longer the window is where the consumer was not informed of the right; null where the law has no such rule.</summary>
-    public LegalPeriod? WhenNotInformed { get; init; }
+    /// <summary>True where a longer window that the parties agreed on is the law's own (Korea: Art 17(1)): all that follows from the law follows in it.</summary>
+    public bool AgreedWindow { get; init; }
+
+    /// <summary>True where only a written notice is one; what is spoken, or sent back without a word, is none.</summary>
+    public bool NoticeInWriting { get; init; }
+
+    /// <summary>How long the right lasts where the consumer was not informed of it; null where the law has no such rule.</summary>
+    public UninformedWindow? WhenNotInformed { get; init; }
 
     /// <summary>The window for goods not as agreed; null where the act gives none.</summary>
     public NonconformityWindow? Nonconformity { get; init; }
@@ -53,6 +59,12 @@ public sealed record StatutoryRegime
 
     /// <summary>Facts that the consumer must prove; every other one the seller. That notice was given, where nothing is said.</summary>
     public ImmutableArray<ClaimFact> ConsumerProves { get; init => field = value.IsDefault ? [] : value; } = [ClaimFact.NoticeGiven];
+
+    /// <summary>Facts of which it is not settled who must prove them: a decision that hangs on one says both outcomes.</summary>
+    public ImmutableArray<ClaimFact> UnsettledBurden { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Who loses by a fact of <see cref="UnsettledBurden"/> that nobody can show: where published decisions lean.</summary>
+    public Party UnsettledFallsOn { get; init; }
 
     /// <summary>Who bears the return of a change of mind.</summary>
     public required CostBearer ChangeOfMindCost { get; init; }

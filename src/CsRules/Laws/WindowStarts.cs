@@ -6,6 +6,7 @@ namespace CsRules.Laws;
 /// <param name="ObstructionEnds">The end of an obstruction.</param>
 /// <param name="LastItem">Of several parcels the last one.</param>
 /// <param name="ServicesFromContract">Services and digital content from the contract, not from the supply.</param>
+/// <param name="RightKnown">Knowing of the right, where the contract document is silent about it.</param>
 /// <example>
 /// <para>Of two parcels the first one starts the window in Korea, the last one in Finland:</para>
 /// <code>
@@ -16,4 +17,5 @@ namespace CsRules.Laws;
 /// </code>
 /// </example>
 public sealed record WindowStarts(
-    bool DocumentIfLater = false, bool AddressKnown = false, bool ObstructionEnds = false, bool LastItem = false, bool ServicesFromContract = false);
+    bool DocumentIfLater = false, bool AddressKnown = false, bool ObstructionEnds = false, bool LastItem = false, bool ServicesFromContract = false,
+    bool RightKnown = false);

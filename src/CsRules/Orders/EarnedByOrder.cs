@@ -16,6 +16,9 @@ public sealed record EarnedByOrder
     /// <summary>How much, in money.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>How much of the customer's balance could be taken back now; nothing where not said.</summary>
+    /// <summary>
+    /// How much of it the customer's balance held before anything of the order went back; nothing where not said. What claims
+    /// take of it is counted off, so that it is the same amount for every claim of the order.
+    /// </summary>
     public Money? Held { get; init; }
 }

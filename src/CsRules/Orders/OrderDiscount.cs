@@ -26,6 +26,18 @@ public sealed record OrderDiscount
     /// <summary>The amount of goods that it required, inclusive; null where none.</summary>
     public Money? Minimum { get; init; }
 
-    /// <summary>True where the minimum is measured after all discounts, false where before.</summary>
+    /// <summary>The number of units that it required, inclusive; null where none.</summary>
+    public int? MinimumQuantity { get; init; }
+
+    /// <summary>Which lines the minimum looks at; all where not said.</summary>
+    public DiscountMinimumOn MinimumOn { get; init; }
+
+    /// <summary>
+    /// Before or after which discounts the minimum is measured; before all where not said. A discount that names its lines is a
+    /// product coupon; <see cref="MeasuredAt.Running"/> is after those that stand before this one.
+    /// </summary>
+    public MeasuredAt Measured { get; init; }
+
+    /// <summary>True where the minimum is measured after every discount, this one too; stands instead of <see cref="Measured"/>.</summary>
     public bool MinimumAfterDiscounts { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record OrderShipping
     /// <summary>What it costs when it is not free.</summary>
     public Money? StandardFee { get; init; }
 
-    /// <summary>The amount of goods after discounts from which it is free, inclusive.</summary>
+    /// <summary>The amount of goods from which it is free, inclusive.</summary>
     public Money? FreeFrom { get; init; }
+
+    /// <summary>Which amount <see cref="FreeFrom"/> looks at: after all discounts where not said.</summary>
+    public FreeShippingMeasured Measured { get; init; }
 }

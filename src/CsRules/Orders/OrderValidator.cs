@@ -89,6 +89,9 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var d = 0; d < order.Discounts.Length; d++)
         {
             var discount = order.Discounts[d];
+            if (discount.MinimumQuantity < 0) Validation.Fail(context, $"Discounts[{d}].MinimumQuantity", "order.minimum-quantity", ("given", discount.MinimumQuantity));
+            if (discount is { MinimumAfterDiscounts: true, Measured: not MeasuredAt.Original })
+                Validation.Fail(context, $"Discounts[{d}].Measured", "order.two-measures");
             if (!ids.Add(discount.Id)) Validation.Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
             for (var i = 0; i < discount.Lines.Length; i++)
                 if (!lines.Contains(discount.Lines[i]))

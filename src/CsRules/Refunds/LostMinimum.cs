@@ -8,7 +8,7 @@ namespace CsRules.Refunds;
 /// <code>
 /// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "belt", Quantity = 1 }, new() { Line = "shirt", Quantity = 1 }] };
 /// new RefundPolicy { LostMinimum = LostMinimum.Keep }.Compile(order).Plan(claim, today).Total;     // 22501 KRW
-/// new RefundPolicy { LostMinimum = LostMinimum.Linear }.Compile(order).Plan(claim, today).Total;   // 20658 KRW
+/// new RefundPolicy { LostMinimum = LostMinimum.Linear }.Compile(order).Plan(claim, today).Total;   // 21531 KRW
 /// new RefundPolicy { LostMinimum = LostMinimum.Revoke }.Compile(order).Plan(claim, today).Total;   // 15301 KRW
 /// </code>
 /// </example>

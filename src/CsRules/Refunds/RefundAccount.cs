@@ -31,7 +31,8 @@ public sealed record RefundAccount
         TakenBack = [.. shares.Order.Discounts.Select(_ => zero)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
-        OutboundCharged = RoundTripCharged = EarnedBack = FromBalance = Additional = zero;
+        FeeBack = DeliveryCharged = Debt = Additional = zero;
+        Earned = new(zero, zero, zero, zero, zero);
     }
 
     /// <summary>The order.</summary>
@@ -47,9 +48,6 @@ public sealed record RefundAccount
     /// <summary>Units that have gone back.</summary>
     internal GoodsBack Goods { get; init; }
 
-    /// <summary>True once something was returned after dispatch: the delivery has served.</summary>
-    internal bool AnyReturn { get; init; }
-
     /// <summary>What each discount has been taken back by.</summary>
     internal ImmutableArray<Money> TakenBack { get; init; }
 
@@ -59,19 +57,22 @@ public sealed record RefundAccount
     /// <summary>What each lot of points has got back, forfeited amounts included.</summary>
     internal ImmutableArray<Money> PointsRefunded { get; init; }
 
-    /// <summary>Outbound shipping charged because free shipping was lost before dispatch.</summary>
-    internal Money OutboundCharged { get; init; }
+    /// <summary>What has come back of the fee that was paid for the delivery.</summary>
+    internal Money FeeBack { get; init; }
 
-    /// <summary>Outbound shipping charged as part of a round trip.</summary>
-    internal Money RoundTripCharged { get; init; }
+    /// <summary>What was charged for a delivery that had been free.</summary>
+    internal Money DeliveryCharged { get; init; }
 
-    /// <summary>Earned points taken back.</summary>
-    internal Money EarnedBack { get; init; }
+    /// <summary>What the delivery depends on beside the goods.</summary>
+    internal DeliveryFacts Delivery { get; init; }
 
-    /// <summary>Earned points that the balance still held and that were taken from it.</summary>
-    internal Money FromBalance { get; init; }
+    /// <summary>Earned points taken back so far.</summary>
+    internal EarnedTakenBack Earned { get; init; }
 
-    /// <summary>What the customer owed and paid beside the order, less what has gone back of it.</summary>
+    /// <summary>What the customer owes and has not paid: later refunds are less by it.</summary>
+    public Money Debt { get; private init; }
+
+    /// <summary>What the customer paid beside the order, less what has gone back of it.</summary>
     internal Money Additional { get; init; }
 
     internal Currency Currency => Order.Currency;
@@ -104,11 +105,31 @@ public sealed record RefundAccount
     /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
     public RefundAccount After(RefundClaim claim, LocalDate today) => Apply(claim, RefundQuestion.Undecided, today).After;
 
+    /// <summary>The account after the customer paid what is owed, or a part of it.</summary>
+    /// <exception cref="CsRulesException">The amount is negative, of another currency, or more than is owed.</exception>
+    public RefundAccount Paid(Money amount) => Paid(amount, "$.paid");
+
     internal RefundAccount Replay(IEnumerable<RefundClaim> claims, LocalDate today)
     {
         var account = this;
-        foreach (var claim in claims) account = account.After(claim, today);
+        var i = 0;
+        foreach (var claim in claims)
+        {
+            account = account.After(claim, today);
+            if (claim.Paid is { } paid && !Done.ContainsKey(claim.Id)) account = account.Paid(paid, $"$.before[{i}].paid");
+            i++;
+        }
+
         return account;
+    }
+
+    private RefundAccount Paid(Money amount, string path)
+    {
+        if (amount.Currency != Currency)
+            throw new CsRulesException(new InputError("refund.other-currency", path, Validation.Data(("given", amount.Currency.Code), ("other", Currency.Code))));
+        if (amount.MinorUnits < 0) throw new CsRulesException(new InputError("refund.negative-amount", path, Validation.Data(("given", amount))));
+        if (amount > Debt) throw new CsRulesException(new InputError("refund.paid-too-much", path, Validation.Data(("given", amount), ("owed", Debt))));
+        return this with { Debt = Debt - amount, Additional = Additional + amount };
     }
 
     private (RefundPlan Plan, RefundAccount After) Apply(
@@ -117,7 +138,7 @@ public sealed record RefundAccount
         ArgumentNullException.ThrowIfNull(claim);
         if (!Done.TryGetValue(claim.Id, out var done)) return Settle(ask(this, claim, today), due ?? DueOf(claim));
         return done.Claim.IsSame(claim)
-            ? (done.Plan with { IsReplay = true }, this)
+            ? (done.Plan with { IsReplay = true, RefundedOn = claim.RefundedOn?.On(Law.Zone) ?? done.Plan.RefundedOn }, this)
             : throw new CsRulesException(new InputError("refund.claim-differs", "$.claim.id", Validation.Data(("given", claim.Id))));
     }
 
@@ -128,17 +149,26 @@ public sealed record RefundAccount
         var coupons = CouponPart.Of(asked, goods.After);
         var delivery = DeliveryPart.Of(asked, goods.After);
         var earned = EarnedPart.Of(asked, goods.After);
-        ImmutableArray<RefundItem> items = [.. goods.Items, .. coupons.Items, .. delivery.Items, .. earned.Items];
-        var total = items.Aggregate(Zero, (sum, item) => sum + item.Amount);
+        var own = ImmutableArray.CreateBuilder<RefundItem>();
+        own.AddRange(goods.Items);
+        own.AddRange(coupons.Items);
+        own.AddRange(delivery.Items);
+        own.AddRange(earned.Items);
+        // What the customer still owes is netted.
+        if (!Debt.IsZero) own.Add(RefundItem.Of(-Debt, "refund.debt-netted"));
+        var total = own.Aggregate(Zero, (sum, item) => sum + item.Amount);
         var paid = PayOut.Of(asked, Money.Max(total, Zero));
+        // A lot that is forfeited has had its part, but nobody gets it.
+        if (!paid.Forfeited.IsZero) own.Add(RefundItem.Of(-paid.Forfeited, "refund.points-forfeited"));
         var plan = new RefundPlan
         {
             ClaimId = asked.Claim.Id,
             IsReplay = false,
+            RefundedOn = asked.Claim.RefundedOn?.On(Law.Zone),
             Lines = goods.Lines,
-            Items = items,
+            Items = own.ToImmutable(),
             Charges = delivery.Charges,
-            Total = total,
+            Total = total - paid.Forfeited,
             ByMethod = paid.ByMethod,
             PointsBack = paid.PointsBack,
             Earned = earned.TakenBack,
@@ -148,15 +178,15 @@ public sealed record RefundAccount
         return (plan, this with
         {
             Goods = goods.After,
-            AnyReturn = AnyReturn || asked.Claim.Kind == RefundKind.Return,
             TakenBack = coupons.TakenBack,
-            OutboundCharged = delivery.OutboundCharged,
-            RoundTripCharged = delivery.RoundTripCharged,
-            EarnedBack = earned.EarnedBack,
-            FromBalance = earned.FromBalance,
+            FeeBack = delivery.FeeBack,
+            DeliveryCharged = delivery.Charged,
+            Delivery = delivery.Facts,
+            Earned = earned.Sum,
             Refunded = paid.Refunded,
             PointsRefunded = paid.PointsRefunded,
-            Additional = paid.Additional + Money.Max(-total, Zero),
+            Additional = paid.Additional,
+            Debt = Money.Max(-total, Zero),
             Done = Done.Add(asked.Claim.Id, (asked.Claim, plan)),
         });
     }

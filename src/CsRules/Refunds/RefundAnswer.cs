@@ -22,7 +22,10 @@ public sealed record RefundAnswer
     /// <summary>True where it was refunded before.</summary>
     public required bool IsReplay { get; init; }
 
-    /// <summary>What goes back to the customer.</summary>
+    /// <summary>When it was refunded; null where it was not, or nobody said when.</summary>
+    public LocalDate? RefundedOn { get; init; }
+
+    /// <summary>What goes back to the customer; of a replay what went back then.</summary>
     public required Money ToCustomer { get; init; }
 
     /// <summary>What the customer owes.</summary>
@@ -66,6 +69,7 @@ public sealed record RefundAnswer
         {
             ClaimId = plan.ClaimId,
             IsReplay = plan.IsReplay,
+            RefundedOn = plan.RefundedOn,
             ToCustomer = plan.ToCustomer,
             DueFromCustomer = plan.DueFromCustomer,
             Lines = plan.Lines,

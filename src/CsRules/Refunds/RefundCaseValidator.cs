@@ -88,6 +88,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         for (var i = 0; i <= refund.Before.Length; i++)
         {
             var (path, claim) = At(refund, i);
+            Check(path + ".Paid", claim.Paid);
             for (var c = 0; c < claim.Charges.Length; c++)
             {
                 var charge = $"{path}.Charges[{c}]";

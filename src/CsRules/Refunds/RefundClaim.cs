@@ -32,6 +32,13 @@ public sealed record RefundClaim
     /// <summary>What else the shop wants to charge; what the law forbids is refused by name.</summary>
     public ImmutableArray<ChargeDemand> Charges { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>True where two claims ask the same thing: what goes back, how, and whose fault it is.</summary>
-    internal bool IsSame(RefundClaim other) => Kind == other.Kind && Fault == other.Fault && Lines.SequenceEqual(other.Lines);
+    /// <summary>What the customer paid of what the claim left owed; nothing where not said.</summary>
+    public Money? Paid { get; init; }
+
+    /// <summary>When it was refunded, where it was: a claim that is told again says so.</summary>
+    public Moment? RefundedOn { get; init; }
+
+    /// <summary>True where two claims ask the same thing: what goes back, how, whose fault it is, and what is charged.</summary>
+    internal bool IsSame(RefundClaim other) =>
+        Kind == other.Kind && Fault == other.Fault && Lines.SequenceEqual(other.Lines) && Charges.SequenceEqual(other.Charges);
 }

@@ -27,10 +27,13 @@ public sealed record RefundPlan
     /// <summary>True where the claim was refunded before: the plan is the old one and nothing more is due.</summary>
     public required bool IsReplay { get; init; }
 
+    /// <summary>When it was refunded; null where it was not, or nobody said when.</summary>
+    public LocalDate? RefundedOn { get; init; }
+
     /// <summary>What was paid for the units that go back, line by line.</summary>
     public required ImmutableArray<RefundedLine> Lines { get; init; }
 
-    /// <summary>Everything that makes the total: goods, shipping, coupons taken back, charges. Deductions are negative.</summary>
+    /// <summary>Everything that makes the total: goods, shipping, coupons taken back, charges, a debt from before. Deductions are negative.</summary>
     public required ImmutableArray<RefundItem> Items { get; init; }
 
     /// <summary>Charges that the shop demanded, judged.</summary>
@@ -42,7 +45,7 @@ public sealed record RefundPlan
     /// <summary>What goes back to the customer; never negative.</summary>
     public Money ToCustomer => Money.Max(Total, Money.Zero(Total.Currency));
 
-    /// <summary>What the customer owes; never negative.</summary>
+    /// <summary>What the customer owes, of this claim and those before it; never negative. Until it is told as paid, later refunds are less by it.</summary>
     public Money DueFromCustomer => Money.Max(-Total, Money.Zero(Total.Currency));
 
     /// <summary>Where the money goes, by payment; they sum to <see cref="ToCustomer"/>.</summary>

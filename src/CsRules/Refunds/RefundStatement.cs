@@ -9,6 +9,9 @@ internal static class RefundStatement
     public static ImmutableArray<string> Of(RefundPlan plan, Language language, Voice voice)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
+        if (plan.IsReplay)
+            lines.Add(plan.RefundedOn is { } on ? Say("refund.replay-on", language, voice, ("on", on)) : Say("refund.replay", language, voice));
+        if (plan.IsReplay && voice == Voice.Customer) return lines.ToImmutable();
         foreach (var item in plan.Items)
             lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
         foreach (var charge in plan.Charges)
@@ -20,7 +23,9 @@ internal static class RefundStatement
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
         foreach (var share in plan.ByMethod)
             lines.Add(Say("refund.by-method", language, voice, ("method", Method(share, language)), ("amount", share.Amount)));
-        foreach (var lot in plan.PointsBack) lines.Add(Lot(lot, language, voice));
+        // What was forfeited stands among the items.
+        foreach (var lot in plan.PointsBack)
+            if (!lot.Amount.IsZero) lines.Add(Lot(lot, language, voice));
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
         else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
@@ -33,7 +38,6 @@ internal static class RefundStatement
 
     private static string Lot(RestoredLot lot, Language language, Voice voice) => lot switch
     {
-        { Forfeited.IsZero: false } => Say("refund.lot-forfeited", language, voice, ("lot", lot.Lot), ("amount", lot.Forfeited)),
         { ExpiresOn: { } day } => Say("refund.lot-back", language, voice, ("lot", lot.Lot), ("amount", lot.Amount), ("expiresOn", day)),
         _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
     };

@@ -1,3 +1,5 @@
+using CsRules.Calendars;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -12,4 +14,16 @@ namespace CsRules.Returns;
 /// answer.Refund!.DueOn;          // null
 /// </code>
 /// </example>
-public sealed record AnsweredRefund(RefundStart Start, int BusinessDays, LocalDate? DueOn, string? Citation);
+/// <param name="Start">The event from which it is counted.</param>
+/// <param name="BusinessDays">How many business days the seller has; null where the law counts otherwise, or sets no deadline.</param>
+/// <param name="Days">How many calendar days the seller has; null where the law counts otherwise, or sets no deadline.</param>
+/// <param name="DueOn">The last day, inclusive; null while the event has not happened, or without a deadline.</param>
+/// <param name="Citation">Where the law says so; null where it sets no deadline.</param>
+public sealed record AnsweredRefund(RefundStart Start, int? BusinessDays, int? Days, LocalDate? DueOn, string? Citation)
+{
+    internal static AnsweredRefund Of(RefundDue refund, Language language)
+    {
+        int? Of(PeriodUnit unit) => refund.Citation is not null && refund.Period.Unit == unit ? refund.Period.Length : null;
+        return new(refund.Start, Of(PeriodUnit.BusinessDays), Of(PeriodUnit.Days), refund.DueOn, refund.Citation?.Format(language));
+    }
+}

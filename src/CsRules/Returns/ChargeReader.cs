@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Laws;
 
@@ -5,61 +6,98 @@ namespace CsRules.Returns;
 
 /// <summary>
 /// Judges what a seller wants to charge. On a change of mind only the cost of returning, and what the law names, may be
-/// charged; where the goods are not as agreed, nothing.
+/// charged; where the goods are not as agreed, what was used up and nothing else. A ceiling holds once per return, however
+/// many lines the demand has.
 /// </summary>
 /// <param name="Regime">The law.</param>
 /// <param name="Basis">What the return rests on.</param>
 /// <param name="Bearer">Who bears the return.</param>
 /// <param name="RoundTripByTerms">True where the shop's terms set and announced a round trip.</param>
-internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis Basis, CostBearer Bearer, bool RoundTripByTerms)
+/// <param name="Shown">The facts that are shown.</param>
+internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis Basis, CostBearer Bearer, bool RoundTripByTerms, FactSet Shown)
 {
-    public ChargeJudgement Judge(ChargeDemand demand)
+    public ImmutableArray<ChargeJudgement> Judge(ImmutableArray<ChargeDemand> demands)
     {
-        if (Basis == ReturnBasis.NotAsDescribed) return Forbid(demand, "charge.seller-at-fault", LawTopic.SellerBearsReturn);
-        if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, "charge.beyond-law", null, isDoubtful: true);
-        if (Bearer is CostBearer.Nobody or CostBearer.Seller && demand.Kind is ChargeKind.ReturnShipping or ChargeKind.RoundTripShipping)
-            return Forbid(demand, "charge.no-return-cost", LawTopic.GoodsBack);
-        foreach (var rule in Regime.Charges)
-            if (rule.Kind == demand.Kind) return Judge(demand, rule);
-        return Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn);
+        var judged = ImmutableArray.CreateBuilder<ChargeJudgement>(demands.Length);
+        // What lines before have taken of a ceiling is not there again.
+        var taken = new Dictionary<ChargeKind, Money>();
+        foreach (var demand in demands)
+        {
+            var before = taken.GetValueOrDefault(Way(demand.Kind), Money.Zero(demand.Amount.Currency));
+            var one = Judge(demand, before);
+            judged.Add(one);
+            taken[Way(demand.Kind)] = before + one.Chargeable;
+        }
+
+        return judged.MoveToImmutable();
     }
 
-    private ChargeJudgement Judge(ChargeDemand demand, ChargeRule rule)
+    private ChargeJudgement Judge(ChargeDemand demand, Money taken)
+    {
+        var rule = Regime.Charges.FirstOrDefault(r => r.Kind == demand.Kind);
+        if (Basis == ReturnBasis.NotAsDescribed && rule is not { AtSellersFault: true }) return Forbid(demand, "charge.seller-at-fault", LawTopic.SellerBearsReturn);
+        if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Nobody) return Forbid(demand, "charge.no-return-cost", LawTopic.GoodsBack);
+        if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Seller)
+            return Forbid(demand, "charge.no-return-cost", Regime.ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : null);
+        if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, "charge.beyond-law", null, isDoubtful: true);
+        if (rule is null) return Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn);
+        if (!FactSet.Of(rule.Needs.AsSpan()).Without(Shown).IsEmpty) return Forbid(demand, "charge.needs-not-shown", rule.Topic);
+        return Judge(demand, rule, taken);
+    }
+
+    private ChargeJudgement Judge(ChargeDemand demand, ChargeRule rule, Money taken)
     {
         var zero = Money.Zero(demand.Amount.Currency);
-        var disputed = Bearer == CostBearer.Undetermined;
         return rule.Limit switch
         {
-            ChargeLimit.AnnouncedElseOrdinary when demand.Announced is { } ceiling => Settle(demand, ceiling, "charge.up-to-announced", rule.Topic, disputed),
-            ChargeLimit.AnnouncedElseOrdinary when demand.OrdinaryFreight is { } freight => Settle(demand, freight, "charge.ordinary-freight", rule.Topic, disputed),
-            // Nothing announced and no ordinary freight known: domestic freight stands as demanded, a freight from overseas is doubtful.
-            ChargeLimit.AnnouncedElseOrdinary => Settle(demand, demand.Amount, "charge.freight-unannounced", rule.Topic,
-                disputed || demand.Kind == ChargeKind.OverseasShipping),
+            ChargeLimit.AnnouncedElseOrdinary => Freight(demand, rule, taken),
             ChargeLimit.ProvenIfAnnounced when demand.Announced is { } announced =>
-                Settle(demand, Money.Min(announced, demand.ProvenCost ?? zero), "charge.as-proven", rule.Topic),
+                Once(demand, Money.Min(announced, demand.ProvenCost ?? zero), taken, "charge.as-proven", rule.Topic),
             ChargeLimit.ProvenIfAnnounced => Forbid(demand, "charge.unannounced", rule.Topic),
             ChargeLimit.Proven => Settle(demand, demand.ProvenCost ?? zero, "charge.as-proven", rule.Topic),
             ChargeLimit.Demanded => Settle(demand, demand.Amount, "charge.as-demanded", rule.Topic),
             ChargeLimit.OnlyByTerms when RoundTripByTerms =>
-                Settle(demand, demand.Announced ?? demand.Amount, "charge.by-terms", rule.Topic, isDoubtful: true),
-            ChargeLimit.OnlyByTerms => OneWayOnly(demand),
+                Once(demand, demand.Announced ?? demand.Amount, taken, "charge.by-terms", rule.Topic, isDoubtful: true),
+            ChargeLimit.OnlyByTerms => OneWayOnly(demand, taken),
             _ => Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn),
         };
     }
 
-    // Without terms that set it, a demand for both ways falls to the way back.
-    private ChargeJudgement OneWayOnly(ChargeDemand demand) => demand.OrdinaryFreight is { } freight
-        ? Settle(demand, freight, "charge.one-way-only", LawTopic.ConsumerBearsReturn)
-        : Settle(demand, new(demand.Amount.MinorUnits / 2, demand.Amount.Currency), "charge.one-way-only", LawTopic.ConsumerBearsReturn, isDoubtful: true);
+    // What it cost, at most what was announced; unannounced, at most what such freight ordinarily costs at home.
+    private ChargeJudgement Freight(ChargeDemand demand, ChargeRule rule, Money taken)
+    {
+        var ceiling = demand.Announced ?? demand.OrdinaryFreight;
+        if (demand.ProvenCost is { } proven && (ceiling is not { } most || proven < most))
+            return Once(demand, proven, taken, "charge.as-proven", rule.Topic, isDoubtful: ceiling is null && demand.Kind == ChargeKind.OverseasShipping);
+        return ceiling is { } limit
+            ? Once(demand, limit, taken, demand.Announced is null ? "charge.ordinary-freight" : "charge.up-to-announced", rule.Topic)
+            : Once(demand, demand.Amount, taken, "charge.freight-unannounced", rule.Topic, isDoubtful: true);
+    }
 
-    private ChargeJudgement Forbid(ChargeDemand demand, string code, LawTopic topic) =>
+    // Without terms that set it, a demand for both ways falls to the way back.
+    private ChargeJudgement OneWayOnly(ChargeDemand demand, Money taken) => demand.OrdinaryFreight is { } freight
+        ? Once(demand, freight, taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn)
+        : Once(demand, new(demand.Amount.MinorUnits / 2, demand.Amount.Currency), taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn, isDoubtful: true);
+
+    private ChargeJudgement Forbid(ChargeDemand demand, string code, LawTopic? topic) =>
         Conclude(demand, ChargeVerdict.Forbidden, Money.Zero(demand.Amount.Currency), code, topic);
+
+    private ChargeJudgement Once(
+        ChargeDemand demand, Money ceiling, Money taken, string code, LawTopic? topic, bool isDoubtful = false)
+    {
+        var left = Money.Max(ceiling - taken, Money.Zero(ceiling.Currency));
+        return Settle(demand, left, left < Money.Min(ceiling, demand.Amount) ? "charge.once-per-return" : code, topic, isDoubtful);
+    }
+
+    // One way and both ways are of the same freight.
+    private static ChargeKind Way(ChargeKind kind) => kind == ChargeKind.RoundTripShipping ? ChargeKind.ReturnShipping : kind;
 
     private ChargeJudgement Settle(ChargeDemand demand, Money ceiling, string code, LawTopic? topic, bool isDoubtful = false)
     {
         var chargeable = Money.Min(demand.Amount, ceiling);
         var verdict = chargeable.IsZero && !demand.Amount.IsZero ? ChargeVerdict.Forbidden
-            : isDoubtful ? ChargeVerdict.Doubtful
+            // While it is open who bears the return, it is open whether anything may be charged.
+            : isDoubtful || Bearer == CostBearer.Undetermined ? ChargeVerdict.Doubtful
             : chargeable < demand.Amount ? ChargeVerdict.Limited
             : ChargeVerdict.Allowed;
         return Conclude(demand, verdict, chargeable, code, topic);

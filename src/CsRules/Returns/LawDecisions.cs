@@ -38,7 +38,7 @@ public static class LawDecisions
         if (terms.Law is { } other && !ReferenceEquals(other, law))
             throw new ArgumentException($"The terms were read under the law of '{other.Regime.Id}' ({other.Regime.Act.Id}), not this one: compile them with it.", nameof(terms));
         AsOf.ThrowIfUnanswerable(asOf);
-        return new(ReturnReasoning.On(ReturnQuestion.Of(law, claim, terms, asOf.InZone(law.Zone).Date)));
+        return new(ReturnQuestion.Of(law, claim, terms, asOf.InZone(law.Zone).Date));
     }
 
     /// <summary>Decides by every act of a country and gives the decision that is better for the consumer.</summary>

@@ -14,4 +14,4 @@ namespace CsRules.Returns;
 /// missing.Burden;   // Consumer
 /// </code>
 /// </example>
-public readonly record struct MissingFact(ClaimFact Fact, Party Burden);
+public readonly record struct MissingFact(ClaimFact Fact, Burden Burden);

@@ -34,6 +34,9 @@ public sealed record ReturnAnswer
     /// <summary>The answer when nobody can prove what is missing.</summary>
     public required ReturnOutcome OutcomeIfUnproven { get; init; }
 
+    /// <summary>The same if an unsettled burden lay on the other side; null where that changes nothing.</summary>
+    public ReturnOutcome? OtherOutcomeIfUnproven { get; init; }
+
     /// <summary>What an allowed return rests on.</summary>
     public required ReturnBasis Basis { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record ReturnAnswer
         Act = decision.Regime.Act.Name(language),
         Outcome = decision.Outcome,
         OutcomeIfUnproven = decision.OutcomeIfUnproven,
+        OtherOutcomeIfUnproven = decision.OtherOutcomeIfUnproven,
         Basis = decision.Basis,
         Extent = decision.Extent,
         Start = decision.Start,
@@ -118,7 +122,7 @@ public sealed record ReturnAnswer
         ReturnCostCitation = decision.ReturnCost.Citation?.Format(language),
         PenaltyAllowed = decision.PenaltyAllowed,
         Refund = decision.Refund is { } refund
-            ? new(refund.Start, refund.Period.Length, refund.DueOn, refund.Citation?.Format(language))
+            ? AnsweredRefund.Of(refund, language)
             : null,
         Missing = decision.Missing,
         Findings = [.. decision.Findings.Select(f => AnsweredFinding.Of(f, language))],

@@ -4,11 +4,12 @@ namespace CsRules.Returns;
 
 /// <summary>What an allowed return rests on.</summary>
 /// <example>
-/// <para>A day late by law, and in time by the shop's terms:</para>
+/// <para>After the law's days and within the shop's: in Korea an agreed window is the law's own, in Brazil it is the shop's:</para>
 /// <code>
-/// var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 14 }] }.Compile(Law.Korea);
+/// var policy = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 14 }] };
 /// var late = claim with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 11) } };
-/// Law.Korea.Decide(late, terms, now).Basis;   // ShopPolicy
+/// policy.Compile(LawBook.Of("KR")).Decide(late, now).Basis;   // ChangeOfMind
+/// policy.Compile(LawBook.Of("BR")).Decide(late, now).Basis;   // ShopPolicy
 /// </code>
 /// </example>
 [JsonConverter(typeof(CamelCaseEnum<ReturnBasis>))]

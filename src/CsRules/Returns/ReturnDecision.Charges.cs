@@ -6,13 +6,14 @@ namespace CsRules.Returns;
 public readonly partial struct ReturnDecision
 {
     /// <summary>Every charge that the seller demands, judged; none where the return is not allowed.</summary>
-    public ImmutableArray<ChargeJudgement> Charges
+    public ImmutableArray<ChargeJudgement> Charges => Outcome == ReturnOutcome.Allowed
+        ? new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip, FactsOf(_reasoning.Asked.Claim)).Judge(_reasoning.Asked.Claim.Charges)
+        : [];
+
+    // The facts that a charge can hang on.
+    private static FactSet FactsOf(ReturnClaim claim)
     {
-        get
-        {
-            if (Outcome != ReturnOutcome.Allowed) return [];
-            var reader = new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip);
-            return [.. _reasoning.Asked.Claim.Charges.Select(reader.Judge)];
-        }
+        var proven = ClaimProofs.Of(claim).Proven;
+        return claim.Contract.NotInformed ? proven : proven.With(ClaimFact.InformedOfRight);
     }
 }

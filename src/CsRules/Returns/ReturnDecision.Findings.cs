@@ -11,17 +11,27 @@ public readonly partial struct ReturnDecision
     /// Everything that was found, not only the first. A return is allowed exactly when none of them blocks or needs
     /// evidence: a ground that stands in the way of one right only informs where another right carries the return.
     /// </summary>
-    public ImmutableArray<Finding> Findings => [.. Told().Select(told => told.Finding)];
+    public ImmutableArray<Finding> Findings
+    {
+        get
+        {
+            var told = Told();
+            var findings = ImmutableArray.CreateBuilder<Finding>(told.Count);
+            foreach (var one in told) findings.Add(one.Finding);
+            return findings.MoveToImmutable();
+        }
+    }
 
     /// <summary>The findings, each with whether the customer hears it.</summary>
-    internal IEnumerable<(Finding Finding, bool CustomerHears)> Told()
+    internal List<(Finding Finding, bool CustomerHears)> Told()
     {
-        if (_reasoning.Asked.Law is null) yield break;
-        foreach (var finding in Grounds())
-            yield return (finding, finding.Effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence);
+        var told = new List<(Finding, bool)>();
+        if (_reasoning.Asked.Law is null) return told;
+        AddGrounds(told);
         foreach (var rule in ReturnRules.All)
-            if (_reasoning.Found.Contains(rule.Rule) && Of(rule) is var finding)
-                yield return (finding, Hears(finding.Effect, rule.Hears));
+            if (rule.IsTold(_reasoning) && Of(rule) is var finding)
+                told.Add((finding, Hears(finding.Effect, rule.Hears)));
+        return told;
     }
 
     private bool Hears(FindingEffect effect, CustomerHears told) =>
@@ -30,26 +40,39 @@ public readonly partial struct ReturnDecision
         || (told == CustomerHears.UnlessAllowed && Outcome != ReturnOutcome.Allowed);
 
     // What the law does not decide, and what it excludes.
-    private IEnumerable<Finding> Grounds()
+    private void AddGrounds(List<(Finding, bool)> told)
     {
-        if (_reasoning.OutOfScope is { } outside) yield return new(outside.Code, Weigh(FindingEffect.Blocks), [outside.Citation], []);
-        var (bars, notices, burden) = (_reasoning.Bars, Law.Regime.Cite(LawTopic.ExclusionNotices), Law.Regime.Cite(LawTopic.Burden));
+        void Add(string code, FindingEffect effect, ReadOnlySpan<Citation?> citations, params ImmutableArray<Datum> data)
+        {
+            var cited = ImmutableArray.CreateBuilder<Citation>(citations.Length);
+            foreach (var citation in citations)
+                if (citation is not null) cited.Add(citation);
+            told.Add((new(code, effect, cited.ToImmutable(), data), effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence));
+        }
+
+        if (_reasoning.OutOfScope is { } outside) Add(outside.Code, Weigh(FindingEffect.Blocks), [outside.Citation], outside.Below is { } below ? [new("below", below)] : []);
+        var bars = _reasoning.Bars;
+        if (bars == default) return;
+        var (notices, burden) = (Law.Regime.Cite(LawTopic.ExclusionNotices), Law.Regime.Cite(LawTopic.Burden));
         for (var i = 0; i < Law.Exclusions.Length; i++)
         {
             var source = Law.Exclusions[i].Source;
-            if ((bars.Barring >> i & 1) != 0) yield return new(source.Code, Weigh(FindingEffect.Blocks), [source.Citation], []);
-            if ((bars.Open >> i & 1) != 0)
-                yield return new(source.Code + "-disputed", Weigh(FindingEffect.NeedsEvidence), Cite(source.Citation, burden), []);
-            if ((bars.Cured >> i & 1) != 0) yield return new(source.Code + "-unmarked", FindingEffect.Supports, Cite(source.Citation, notices), []);
+            var bit = 1u << i;
+            // An exclusion that the shop does without stands in nobody's way.
+            var isWaived = (_reasoning.Waived & bit) != 0;
+            var measures = source.Measures.IsEmpty ? null : notices;
+            if (((bars.Barring | bars.Spared) & bit) != 0)
+                Add(source.Code, isWaived || (bars.Spared & bit) != 0 ? FindingEffect.Informs : Weigh(FindingEffect.Blocks), [source.Citation, source.Detail, measures]);
+            if ((bars.Open & bit) != 0)
+                Add(source.Code + "-disputed", isWaived ? FindingEffect.Informs : Weigh(FindingEffect.NeedsEvidence), [source.Citation, source.Detail, measures, burden]);
+            if ((bars.Cured & bit) != 0) Add(source.Code + "-unmarked", FindingEffect.Supports, [source.Citation, notices]);
         }
     }
-
-    private static ImmutableArray<Citation> Cite(Citation first, Citation? second) => second is null ? [first] : [first, second];
 
     private Finding Of(ReturnRuleInfo rule)
     {
         var citation = rule.Topic is { } topic ? Law.Regime.Cite(topic) : null;
-        var data = ImmutableArray.CreateBuilder<Datum>();
+        var data = ImmutableArray.CreateBuilder<Datum>(rule.Data.Length);
         foreach (var datum in rule.Data)
             if (datum.Of(_reasoning) is { } value) data.Add(new(datum.Name, value));
         return new(rule.Code, Weigh(rule.Effect), citation is null ? [] : [citation], data.ToImmutable());

@@ -1,4 +1,6 @@
+using CsRules.Decisions;
 using CsRules.Laws;
+using NodaTime;
 
 namespace CsRules.Returns;
 
@@ -10,11 +12,25 @@ public readonly partial struct ReturnDecision
         get
         {
             if (Outcome != ReturnOutcome.Allowed) return null;
-            var goBack = _reasoning.Asked.Claim.Sale.Subject == SaleSubject.Goods
-                && _reasoning.Asked.Claim.Supply.KnownState != SupplyState.NotDispatched;
-            var start = goBack ? Law.StartForGoods : RefundStart.Withdrawal;
-            var day = start == RefundStart.GoodsBack ? _reasoning.Asked.Claim.Withdrawal.GoodsBackOn?.On(Law.Zone) : NoticeDay;
-            return Law.RefundDue(start, day, _reasoning.Asked.Terms.RefundBusinessDays);
+            var (claim, state) = (_reasoning.Asked.Claim, _reasoning.Asked.Days.State);
+            var isSupplied = claim.Sale.Subject == SaleSubject.Goods && state is SupplyState.Supplied or SupplyState.Unrecorded;
+            var start = isSupplied ? Law.StartForGoods : RefundStart.Withdrawal;
+            var due = Law.RefundDue(start, Happened(start, claim.Withdrawal), _reasoning.Asked.Terms.RefundBusinessDays);
+            // That goods on their way count as not supplied is not said in so many words.
+            return state == SupplyState.InTransit && due.Citation is { Confidence: Confidence.Confirmed } article
+                ? due with { Citation = article with { Confidence = Confidence.Partly } }
+                : due;
         }
+    }
+
+    private LocalDate? Happened(RefundStart start, WithdrawalFacts withdrawal)
+    {
+        var (back, sent) = (withdrawal.GoodsBackOn?.On(Law.Zone), withdrawal.GoodsSentOn?.On(Law.Zone));
+        return start switch
+        {
+            RefundStart.GoodsBack => back,
+            RefundStart.GoodsBackOrSent => back is { } came && sent is { } went ? LocalDate.Min(came, went) : back ?? sent,
+            _ => NoticeDay,
+        };
     }
 }

@@ -24,7 +24,7 @@ public readonly partial struct ReturnDecision
 {
     private readonly ReturnReasoning _reasoning;
 
-    internal ReturnDecision(in ReturnReasoning reasoning) => _reasoning = reasoning;
+    internal ReturnDecision(in ReturnQuestion asked) => _reasoning = new(asked);
 
     /// <summary>The answer.</summary>
     public ReturnOutcome Outcome => _reasoning.Outcome;
@@ -40,10 +40,17 @@ public readonly partial struct ReturnDecision
     /// <summary>What the answer becomes when nobody can prove the missing facts; the outcome itself where none is missing.</summary>
     public ReturnOutcome OutcomeIfUnproven => _reasoning.IfUnproven;
 
+    /// <summary>
+    /// What the answer becomes if the burden of an unsettled fact lay on the other side than published decisions lean to; null
+    /// where that changes nothing.
+    /// </summary>
+    public ReturnOutcome? OtherOutcomeIfUnproven =>
+        _reasoning.OtherwiseIfUnproven == _reasoning.IfUnproven ? null : _reasoning.OtherwiseIfUnproven;
+
     /// <summary>What an allowed return rests on.</summary>
     public ReturnBasis Basis => _reasoning.Basis;
 
-    /// <summary>How much of the supply it covers.</summary>
+    /// <summary>How much of the supply it covers; where evidence is needed for the part that was begun, the part that is free in any case.</summary>
     public ReturnExtent Extent => _reasoning.Extent;
 
     /// <summary>The event from which the window was counted.</summary>
@@ -62,7 +69,7 @@ public readonly partial struct ReturnDecision
     public LocalDate NoticeDay => _reasoning.Asked.Days.Notice;
 
     /// <summary>True where a written notice was sent in time and arrived after the last day (Korea: Art 17(4)).</summary>
-    public bool SavedByDispatch => _reasoning.Found.Contains(ReturnRule.DispatchSaved);
+    public bool SavedByDispatch => _reasoning.Asked.Law is not null && _reasoning.IsSavedByDispatch;
 
     /// <summary>How the last day came about; null where there is none.</summary>
     public Reckoning? Reckoning => _reasoning.Window.IsKnown
@@ -83,7 +90,7 @@ public readonly partial struct ReturnDecision
             var missing = ImmutableArray.CreateBuilder<MissingFact>();
             foreach (var fact in Enum.GetValues<ClaimFact>())
                 if (_reasoning.Missing.Contains(fact))
-                    missing.Add(new(fact, Law.ConsumerProves.Contains(fact) ? Party.Consumer : Party.Seller));
+                    missing.Add(new(fact, Law.BurdenOf(fact)));
             return missing.ToImmutable();
         }
     }
@@ -98,6 +105,9 @@ public readonly partial struct ReturnDecision
 
     /// <summary>True where the customer hears that the window is over.</summary>
     internal bool TellsTheLapse => _reasoning.Found.Contains(ReturnRule.WindowLapsed) && Outcome != ReturnOutcome.Allowed;
+
+    /// <summary>True where nothing has reached the consumer yet.</summary>
+    internal bool IsUndelivered => _reasoning.Asked.Days.NotSupplied;
 
     internal bool GoodsAreBack => _reasoning.Asked.Claim?.Withdrawal.GoodsBackOn is not null;
 

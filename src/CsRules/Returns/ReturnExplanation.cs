@@ -15,7 +15,9 @@ internal static class ReturnExplanation
         foreach (var missing in decision.Missing)
             yield return Say("return.line-missing", language, Voice.Agent, ("fact", missing.Fact), ("party", missing.Burden));
         if (!decision.Missing.IsEmpty)
-            yield return Say("return.line-if-unproven", language, Voice.Agent, ("outcome", decision.OutcomeIfUnproven));
+            yield return decision.OtherOutcomeIfUnproven is { } other
+                ? Say("return.line-if-unproven-other", language, Voice.Agent, ("outcome", decision.OutcomeIfUnproven), ("other", other))
+                : Say("return.line-if-unproven", language, Voice.Agent, ("outcome", decision.OutcomeIfUnproven));
         foreach (var finding in decision.Findings)
             yield return $"- {finding.Explain(language)}{Cite(finding, language)}";
         yield return Refund(decision, language, Voice.Agent);
@@ -45,7 +47,8 @@ internal static class ReturnExplanation
 
     private static string Headline(ReturnDecision decision, Language language, Voice voice)
     {
-        var code = decision.Outcome == ReturnOutcome.Allowed
+        var code = decision is { Basis: ReturnBasis.NotAsDescribed, IsUndelivered: true } ? "return.headline-not-as-described-undelivered"
+            : decision.Outcome == ReturnOutcome.Allowed
             ? "return.headline-allowed-" + Kebab(decision.Basis)
             : "return.headline-" + Kebab(decision.Outcome);
         return Say(code, language, voice, ("window", decision.Start));
@@ -67,14 +70,15 @@ internal static class ReturnExplanation
     {
         if (decision.Refund is not { } refund) return "";
         if (refund.DueOn is { } due) return Say("return.line-refund-on", language, voice, ("dueOn", due));
-        var code = refund.Start == RefundStart.GoodsBack ? "return.line-refund-goods-back" : "return.line-refund-withdrawal";
-        return refund.Period.Length == 0 ? "" : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
+        var code = "return.line-refund-" + Kebab(refund.Start);
+        return refund.Citation is null ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
     }
 
     private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say("return.line-charge", language, voice,
         ("demanded", charge.Demand.Amount), ("charge", charge.Demand.Kind), ("chargeable", charge.Chargeable), ("text", charge.Finding.Explain(language)));
 
     private static string Close(ReturnDecision decision) => decision.Outcome != ReturnOutcome.Allowed ? "return.line-close-other"
+        : decision.IsUndelivered && decision.ReturnCost.BornBy != CostBearer.Nobody ? "return.line-close-undelivered"
         : decision.ReturnCost.BornBy == CostBearer.Nobody || decision.GoodsAreBack ? "return.line-close-nothing-to-send"
         : "return.line-close-allowed";
 

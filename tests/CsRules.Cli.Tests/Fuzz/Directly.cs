@@ -83,8 +83,16 @@ internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputErro
         if (value is null) return errors;
         var wrong = check(value).RemoveAll(error => error.IsWarning);
         if (!wrong.IsEmpty) return wrong;
-        foreach (var language in Enum.GetValues<Language>()) answer(value, language);
-        return [];
+        try
+        {
+            foreach (var language in Enum.GetValues<Language>()) answer(value, language);
+            return [];
+        }
+        catch (CsRulesException refused)
+        {
+            // What only the answer itself can see of a user's data is told as a validator would.
+            return refused.Errors;
+        }
     });
 
     private static void Measure(SlaPlan plan, Conversation talk)

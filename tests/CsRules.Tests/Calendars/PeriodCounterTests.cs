@@ -36,8 +36,49 @@ public class PeriodCounterTests
     [InlineData("2025-01-31", 3, "2025-04-30")]
     [InlineData("2025-03-04", 3, "2025-06-04")]
     [InlineData("2025-03-06", 3, "2025-06-09")] // 6 June, Saturday, Sunday
-    public void A_period_of_months_keeps_the_day_number_or_clips(string from, int months, string last) =>
+    [InlineData("2025-01-30", 1, "2025-02-28")] // counted from the 31st: February has none
+    [InlineData("2025-01-27", 1, "2025-02-27")] // counted from the 28th
+    [InlineData("2025-02-28", 1, "2025-03-31")] // counted from 1 March: a whole March
+    [InlineData("2024-02-28", 1, "2024-03-28")] // a leap year: counted from the 29th
+    [InlineData("2024-02-29", 12, "2025-02-28")]
+    [InlineData("2025-04-30", 3, "2025-07-31")] // counted from 1 May
+    [InlineData("2025-02-28", 3, "2025-06-02")] // 31 May is a Saturday
+    [InlineData("2025-12-31", 2, "2026-03-03")] // 28 February Saturday, Sunday, then the substitute of 1 March
+    public void Civil_Act_160_counts_months_from_the_day_after_the_event(string from, int months, string last) =>
         Assert.Equal(Day(last), Counter.End(Day(from), LegalPeriod.Months(months)).LastDay);
+
+    [Theory]
+    [InlineData("2023-02-28", 1, "2024-02-29")] // counted from 1 March 2023
+    [InlineData("2024-02-28", 1, "2025-02-28")] // counted from 29 February, which 2025 has not
+    [InlineData("2024-12-31", 1, "2025-12-31")]
+    public void Civil_Act_160_counts_years_alike(string from, int years, string last) =>
+        Assert.Equal(Day(last), Counter.End(Day(from), LegalPeriod.Years(years)).LastDay);
+
+    [Theory]
+    [InlineData(MonthRule.SameDate, "2025-02-28", 1, "2025-03-28")]
+    [InlineData(MonthRule.SameDate, "2025-01-31", 1, "2025-02-28")]
+    [InlineData(MonthRule.SameDateOrNext, "2025-01-31", 1, "2025-03-01")]
+    [InlineData(MonthRule.SameDateOrNext, "2025-01-28", 1, "2025-02-28")]
+    public void Other_laws_keep_the_date(MonthRule months, string from, int count, string last) =>
+        Assert.Equal(Day(last), new PeriodCounter(CountingRule.Korea with { Rolls = RollingDays.None, Months = months }, Korea)
+            .End(Day(from), LegalPeriod.Months(count)).LastDay);
+
+    [Theory]
+    [InlineData(PeriodUnit.Days, 1, "9999-12-31")]
+    [InlineData(PeriodUnit.Days, 0, "9999-12-31")]
+    [InlineData(PeriodUnit.Months, 1, "9999-12-31")]
+    [InlineData(PeriodUnit.Days, 1, "2007-12-31")] // the start lies outside
+    [InlineData(PeriodUnit.Days, 1, "2050-12-31")] // the end lies outside
+    [InlineData(PeriodUnit.Years, int.MaxValue, "2025-01-01")]
+    [InlineData(PeriodUnit.Months, int.MaxValue, "2025-01-01")]
+    [InlineData(PeriodUnit.Days, int.MaxValue, "2025-01-01")]
+    [InlineData(PeriodUnit.BusinessDays, int.MaxValue, "2025-01-01")]
+    public void What_leaves_the_years_of_the_calendar_is_an_argument_error(PeriodUnit unit, int length, string from)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counter.End(Day(from), new(length, unit)));
+        var alike = new PeriodCounter(CountingRule.Korea with { Rolls = RollingDays.None, FirstDayCounted = true, Months = MonthRule.SameDate }, Korea);
+        if (from != "2050-12-31") Assert.Throws<ArgumentOutOfRangeException>(() => alike.End(Day(from), new(length, unit)));
+    }
 
     [Theory]
     [InlineData("2025-10-02", 3, "2025-10-14")] // after the Chuseok block: 10, 13, 14
@@ -103,11 +144,21 @@ public class PeriodCounterTests
 
                 break;
             default:
+                // Day by day from the first that counts, until so many months later the day before its number, or the month's end.
                 var months = period.Length * (period.Unit == PeriodUnit.Years ? 12 : 1);
-                var (year, month) = (from.Year, from.Month);
-                for (var i = 0; i < months; i++) (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1);
-                day = new LocalDate(year, month, 1);
-                while (day.Day < from.Day && day.PlusDays(1).Month == month) day = day.PlusDays(1);
+                if (months == 0) break;
+                var first = from.PlusDays(1);
+                day = first;
+                var passed = 0;
+                while (passed < months)
+                {
+                    if (day.PlusDays(1).Day == 1) passed++;
+                    if (first.Day == 1 && passed == months) break;
+                    day = day.PlusDays(1);
+                }
+
+                if (first.Day > 1)
+                    while (day.PlusDays(1).Day > 1 && day.Day < first.Day - 1) day = day.PlusDays(1);
                 break;
         }
 

@@ -33,18 +33,24 @@ public static class SampleOrders
         from pointShare in Gen.Choose(0, 60)
         from split in Gen.Choose(0, 100)
         from earned in Gen.Choose(0, 300)
-        select Build([.. prices], [.. quantities], goods, [.. percents], [.. minimumShare], afterwards, fee, freeShare, pointShare, split, earned));
+        from measured in Gen.Choose(0, 26)
+        select Build([.. prices], [.. quantities], goods, [.. percents], [.. minimumShare], afterwards, fee, freeShare, pointShare, split, earned, measured));
 
     private static Order Build(
         int[] prices, int[] quantities, long goods, int[] percents, int[] minimumShare, bool afterwards, int fee,
-        int freeShare, int pointShare, int split, int earned)
+        int freeShare, int pointShare, int split, int earned, int measured)
     {
+        // The first discount is now and then a coupon of the first line alone, with a minimum of its own lines or of units.
         var discounts = percents.Select((percent, i) => new OrderDiscount
         {
             Id = "c" + i,
-            Amount = Money.Won(goods * percent / 100),
-            Minimum = Money.Won(goods * minimumShare[i] / 100),
+            Lines = i == 0 && measured % 3 == 0 ? ["l0"] : [],
+            Amount = Money.Won((i == 0 && measured % 3 == 0 ? (long)prices[0] * quantities[0] : goods) * percent / 100),
+            Minimum = Money.Won(goods * minimumShare[i] / 100 * (measured % 2) / (i == 0 && measured % 3 == 0 ? 2 : 1)),
+            MinimumQuantity = measured % 5 == 0 ? 1 + (measured % 4) : null,
+            MinimumOn = measured % 4 == 0 ? DiscountMinimumOn.Target : DiscountMinimumOn.Order,
             MinimumAfterDiscounts = afterwards,
+            Measured = afterwards ? MeasuredAt.Original : (MeasuredAt)(measured / 3 % 3),
         }).ToArray();
         var paid = goods - discounts.Sum(d => d.Amount.MinorUnits) + fee;
         var points = paid * pointShare / 100;
@@ -55,7 +61,7 @@ public static class SampleOrders
             PlacedOn = new NodaTime.LocalDate(2025, 9, 1),
             Lines = [.. prices.Select((p, i) => new OrderLine { Id = "l" + i, UnitPrice = Money.Won(p), Quantity = quantities[i] })],
             Discounts = [.. discounts],
-            Shipping = new() { Fee = Money.Won(fee), StandardFee = Money.Won(2500), FreeFrom = Money.Won(goods * freeShare / 100) },
+            Shipping = new() { Fee = Money.Won(fee), StandardFee = Money.Won(2500), FreeFrom = Money.Won(goods * freeShare / 100), Measured = (FreeShippingMeasured)(measured / 9) },
             Points =
             [
                 new() { Lot = "a", Amount = Money.Won(points / 3), ExpiresOn = new(2025, 10, 1) },

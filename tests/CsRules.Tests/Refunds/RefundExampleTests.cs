@@ -39,6 +39,7 @@ public class RefundExampleTests
     {
         // Paid 230,000 with a benefit of 30,000 from 200,000; 100,000 goes back, 130,000 is 35% short.
         var order = SampleOrders.Of([113_043, 146_957], discount: 30_000, minimum: 200_000);
+        order = order with { Discounts = [order.Discounts[0] with { MinimumAfterDiscounts = true }] };
         var shares = new OrderShares(order);
         Assert.Equal(Money.Won(100_000), shares.Net(0, 1));
         Assert.Equal(Money.Won(89_500), Plan(order, [], Claim("1", "l0", 1), new() { LostMinimum = LostMinimum.Linear }).ToCustomer);

@@ -44,7 +44,7 @@ public class RefundStatementTests
         Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(5000) }],
     };
 
-    // 18,000 − 1,900 of the coupon − 3,000 back − 2,500 out − 80 of 180 earned points = 10,520: 1,500 in points, the rest to the card.
+    // 18,000 − 1,900 of the coupon − 3,000 back − 2,500 out − 80 of 180 earned points − 1,000 of points that ran out = 9,520: 500 in points, the rest to the card.
     [Fact]
     public void A_strict_shops_return_reads_for_staff()
     {
@@ -55,17 +55,17 @@ public class RefundStatementTests
             −KRW 3,000 Return shipping of KRW 3,000 on a change of mind.
             −KRW 2,500 Free delivery is lost: KRW 2,500 for the way out, by the shop's terms (unsettled practice).
             −KRW 80 KRW 80 of earned points that were spent already is deducted.
+            −KRW 1,000 Expired points of KRW 1,000: not refunded (policy).
             Not chargeable: restocking fee, KRW 5,000. Not chargeable on a change of mind: restocking fee.
-            Refund KRW 10,520 in all.
+            Refund KRW 9,520 in all.
             card: KRW 9,020.
-            points: KRW 1,500.
-            Points lot soon: KRW 1,000 forfeited, it had expired (policy).
+            points: KRW 500.
             Points lot forever: KRW 500.
             Earned points of KRW 180 are taken back.
             Due 3 business days after the goods are back.
             """, plan.Statement(Language.English, Voice.Agent));
         Assert.Equal(
-            [("refund.goods", FindingEffect.Supports), ("refund.coupon-taken-back", FindingEffect.Blocks), ("refund.return-leg", FindingEffect.Blocks), ("refund.round-trip", FindingEffect.Flags), ("refund.earned-deducted", FindingEffect.Blocks)],
+            [("refund.goods", FindingEffect.Supports), ("refund.coupon-taken-back", FindingEffect.Blocks), ("refund.return-leg", FindingEffect.Blocks), ("refund.round-trip", FindingEffect.Flags), ("refund.earned-deducted", FindingEffect.Blocks), ("refund.points-forfeited", FindingEffect.Blocks)],
             plan.Items.Select(i => (i.Finding.Code, i.Finding.Effect)));
         Assert.Equal(["18(9)", ""], plan.Items.SelectMany(i => i.Finding.Citations).Select(c => c.Article));
     }
@@ -80,11 +80,11 @@ public class RefundStatementTests
             KRW 3,000 for sending it back.
             Delivery is no longer free, so the KRW 2,500 for the way out is added.
             KRW 80 of points earned by these goods and spent already is taken off.
+            Expired points of KRW 1,000 can't be given back.
             Not charged: restocking fee, KRW 5,000. We do not charge this: restocking fee.
-            We refund KRW 10,520 in all.
+            We refund KRW 9,520 in all.
             KRW 9,020 goes back to card.
-            KRW 1,500 goes back to points.
-            Points (soon) of KRW 1,000 had expired and can't be given back.
+            KRW 500 goes back to points.
             Points (forever) of KRW 500 are back.
             Points of KRW 180 that these goods earned are cancelled.
             You will have it by Thursday 20 November 2025.
@@ -95,11 +95,11 @@ public class RefundStatementTests
             보내시는 배송비 3,000원입니다.
             무료배송 기준에 못 미치게 되어 처음 배송비 2,500원이 더해집니다.
             이미 사용하신 적립금 80원이 빠집니다.
+            유효기간이 지난 적립금 1,000원은 돌려드릴 수 없습니다.
             받지 않는 비용: 재입고 수수료 5,000원. 재입고 수수료는 받지 않습니다.
-            모두 10,520원을 돌려드립니다.
+            모두 9,520원을 돌려드립니다.
             card로 9,020원을 돌려드립니다.
-            적립금으로 1,500원을 돌려드립니다.
-            적립금(soon) 1,000원은 유효기간이 지나 돌려드릴 수 없습니다.
+            적립금으로 500원을 돌려드립니다.
             적립금(forever) 500원을 돌려드립니다.
             이 상품으로 쌓인 적립금 180원은 취소됩니다.
             2025년 11월 20일(목)까지 처리해 드립니다.
@@ -110,11 +110,11 @@ public class RefundStatementTests
             −3,000원 단순변심 반환 배송비 3,000원.
             −2,500원 무료배송이 없어져 처음 배송비 2,500원 추가(약관, 확립되지 않은 실무).
             −80원 이미 쓴 적립금 80원 공제.
+            −1,000원 유효기간이 지난 적립금 1,000원: 환불하지 않음(약관).
             청구 불가: 재입고 수수료 5,000원. 단순변심 반품에서 청구할 수 없는 비용: 재입고 수수료.
-            환불 합계 10,520원.
+            환불 합계 9,520원.
             card: 9,020원.
-            적립금: 1,500원.
-            적립금 soon: 유효기간이 지나 1,000원 소멸(약관).
+            적립금: 500원.
             적립금 forever: 500원.
             적립 취소 180원.
             환급기한 2025년 11월 20일(목).
@@ -128,7 +128,7 @@ public class RefundStatementTests
         var first = RefundGiven.Claim("1", "shirt", 3) with { Kind = RefundKind.Cancel };
         // 27,000 − 900 − 2,500 − 170 went to both lots and the card, which has 1,670 left.
         var plan = account.After(first, Today).Plan(RefundGiven.Claim("2", "belt", 1) with { Kind = RefundKind.Cancel }, Today);
-        Assert.Equal(Money.Won(23_430), account.Plan(first, Today).ToCustomer);
+        Assert.Equal(Money.Won(22_430), account.Plan(first, Today).ToCustomer);
         Assert.Equal(
             [FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Supports, FindingEffect.Blocks],
             plan.Items.Select(i => i.Finding.Effect));
@@ -166,6 +166,15 @@ public class RefundStatementTests
             KRW 1,900 goes back to the additional payment.
             Points of KRW 90 that these goods earned are cancelled.
             You will have it within 3 business days after the goods reach us.
+            """, account.After(belt, Today).Paid(Money.Won(1900)).Plan(shirt, Today).Statement(Language.English, Voice.Customer));
+        // Not told as paid, it is taken off.
+        Reads("""
+            KRW 9,000 that you paid for 1 of shirt.
+            KRW 1,900 that was still open from before is taken off.
+            We refund KRW 7,100 in all.
+            KRW 7,100 goes back to card.
+            Points of KRW 90 that these goods earned are cancelled.
+            You will have it within 3 business days after the goods reach us.
             """, account.After(belt, Today).Plan(shirt, Today).Statement(Language.English, Voice.Customer));
     }
 
@@ -175,10 +184,10 @@ public class RefundStatementTests
         var due = TwoShirts with { DueFrom = Moment.OnDay(new(2025, 11, 17)) };
         var plan = Strict.Compile(Story).Plan(due, Today);
         var answer = RefundAnswer.Of(plan, new(2025, 11, 30), Language.English);
-        Assert.Equal((Money.Won(10_520), Money.Won(0)), (answer.ToCustomer, answer.DueFromCustomer));
+        Assert.Equal((Money.Won(9_520), Money.Won(0)), (answer.ToCustomer, answer.DueFromCustomer));
         Assert.Equal(new LocalDate(2025, 11, 20), answer.DueOn);
-        // 10,520 × 15% × 10 / 365 = 43.2
-        Assert.Equal(Money.Won(43), answer.InterestIfPaidToday);
+        // 9,520 × 15% × 10 / 365 = 39.1
+        Assert.Equal(Money.Won(39), answer.InterestIfPaidToday);
         Assert.Equal(plan.Statement(Language.English, Voice.Agent).ToArray(), answer.Statement.ToArray());
         Assert.Equal(plan.Statement(Language.English, Voice.Customer).ToArray(), answer.Customer.ToArray());
         var refused = Assert.Single(answer.Charges);

@@ -13,24 +13,23 @@ namespace CsRules.Tests.Refunds;
 internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate today)
 {
     private readonly OrderShares _shares = new(order);
-    private readonly List<(int Line, Party Fault)> _gone = [];
-    private readonly long[] _takenBack = new long[order.Discounts.Length];
+    private readonly List<(int Line, Party Fault, RefundKind Kind)> _gone = [];
     private readonly List<(string Name, SpentLot? Lot, long[] Held)> _purses =
     [
         .. order.Payments.Select(p => (p.Method, (SpentLot?)null, new[] { p.Amount.MinorUnits })),
         .. order.Points.Select(l => ("points", (SpentLot?)l, new[] { l.Amount.MinorUnits })),
     ];
 
-    private bool _dispatched;
-    private bool _roundTrip;
-    private long _delivery;
-    private long _earnedBack;
-    private long _fromBalance;
-    private long _additional;
+    private State _before = new(0, 0, new long[order.Discounts.Length], default);
+    private bool _wayBackPaid;
+    private long _debt;
 
     public sealed record Told(
         SortedDictionary<string, long> Items, SortedDictionary<string, long> Methods, List<(string Lot, long Amount, LocalDate? Until, long Forfeited)> Lots,
-        (long Amount, long FromBalance, long Negative, long Deducted, long Waived) Earned);
+        (long Amount, long FromBalance, long Negative, long Deducted, long Waived) Earned, long Debt);
+
+    // What all claims together have come to: it knows which units went back and why, and not in which order.
+    private sealed record State(long FeeBack, long Delivery, long[] TakenBack, (long Amount, long FromBalance, long Negative, long Deducted, long Waived) Earned);
 
     public Told Claim(RefundClaim claim)
     {
@@ -40,58 +39,60 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
             if (amount != 0) items[code] = items.GetValueOrDefault(code) + amount;
         }
 
-        var seller = claim.Fault == Party.Seller;
-        var cancel = claim.Kind == RefundKind.Cancel;
         foreach (var line in claim.Lines)
         {
             var at = order.Lines.ToList().FindIndex(l => l.Id == line.Line);
             var before = Gone(at);
-            for (var n = 0; n < line.Quantity; n++) _gone.Add((at, claim.Fault));
+            for (var n = 0; n < line.Quantity; n++) _gone.Add((at, claim.Fault, claim.Kind));
             Item("refund.goods", PaidFor(at, before + line.Quantity) - PaidFor(at, before));
         }
 
-        for (var d = 0; d < order.Discounts.Length; d++)
+        if (claim is { Kind: RefundKind.Return, Fault: Party.Consumer })
         {
-            var should = Lost(d);
-            if (seller && should > _takenBack[d]) continue;
-            Item(should > _takenBack[d] ? "refund.coupon-taken-back" : "refund.coupon-given-back", _takenBack[d] - should);
-            _takenBack[d] = should;
-        }
-
-        var nothingLeft = _gone.Count == order.Lines.Sum(l => l.Quantity);
-        var asIfNeverSent = nothingLeft && (seller || (cancel && !_dispatched));
-        var fee = order.Shipping.Fee?.MinorUnits ?? 0;
-        var standard = order.Shipping.StandardFee?.MinorUnits ?? 0;
-        var below = order.Shipping.FreeFrom is { } from && fee == 0 && WantedByTheConsumer(paid: true) < from.MinorUnits;
-        if (asIfNeverSent)
-        {
-            Item("refund.outbound-back", fee);
-            Item("refund.outbound-charge-back", _delivery);
-            _delivery = 0;
-        }
-        else if (cancel && !seller && below && !nothingLeft)
-        {
-            Item("refund.outbound-charged", _delivery - standard);
-            _delivery = standard;
-        }
-
-        if (!cancel && !seller)
-        {
+            _wayBackPaid = true;
             Item("refund.return-leg", -(policy.ReturnFee?.MinorUnits ?? 0));
-            if (policy.RoundTripWhenFreeLost && below && !_roundTrip && _delivery == 0)
-            {
-                Item("refund.round-trip", -standard);
-                _roundTrip = standard > 0;
-            }
         }
 
-        var earned = Earned(seller);
+        var (was, now) = (_before, _before = Now());
+        for (var d = 0; d < order.Discounts.Length; d++)
+            Item(now.TakenBack[d] > was.TakenBack[d] ? "refund.coupon-taken-back" : "refund.coupon-given-back", was.TakenBack[d] - now.TakenBack[d]);
+        Item("refund.outbound-back", now.FeeBack - was.FeeBack);
+        Item(
+            now.Delivery < was.Delivery ? "refund.outbound-charge-back" : claim.Kind == RefundKind.Cancel ? "refund.outbound-charged" : "refund.round-trip",
+            was.Delivery - now.Delivery);
+        var earned = (
+            now.Earned.Amount - was.Earned.Amount, now.Earned.FromBalance - was.Earned.FromBalance, now.Earned.Negative - was.Earned.Negative,
+            Deducted: now.Earned.Deducted - was.Earned.Deducted, now.Earned.Waived - was.Earned.Waived);
         Item("refund.earned-deducted", -earned.Deducted);
-        _dispatched |= !cancel;
+        Item("refund.debt-netted", -_debt);
         var total = items.Values.Sum();
-        var (methods, lots) = PayOut(Math.Max(0, total), seller);
-        _additional += Math.Max(0, -total);
-        return new(items, methods, lots, earned);
+        _debt = Math.Max(0, -total);
+        var (methods, lots) = PayOut(Math.Max(0, total), claim.Fault == Party.Seller);
+        var forfeited = lots.Sum(l => l.Forfeited);
+        Item("refund.points-forfeited", -forfeited);
+        if (forfeited > 0 && (methods["points"] -= forfeited) == 0) methods.Remove("points");
+        return new(items, methods, lots, earned, _debt);
+    }
+
+    private State Now()
+    {
+        var units = order.Lines.Sum(l => l.Quantity);
+        // Never ordered, or never delivered.
+        var servedNobody = _gone.Count(g => g.Fault == Party.Seller || g.Kind == RefundKind.Cancel) == units;
+        var fee = order.Shipping.Fee?.MinorUnits ?? 0;
+        long delivery = 0;
+        if (!servedNobody && fee == 0 && order.Shipping.FreeFrom?.MinorUnits is { } from)
+        {
+            long Measured(Func<(int Line, Party Fault, RefundKind Kind), bool> isGone) => OverLines(i => Less(
+                i, _gone.Count(g => g.Line == i && isGone(g)), d => order.Shipping.Measured == FreeShippingMeasured.AfterCoupons
+                    || (order.Shipping.Measured == FreeShippingMeasured.AfterProductCoupons && order.Discounts[d].Lines.Length > 0)));
+            var wasFree = Measured(_ => false) >= from;
+            var cancelled = Measured(g => g is { Fault: Party.Consumer, Kind: RefundKind.Cancel }) < from;
+            var returned = policy.RoundTripWhenFreeLost && _wayBackPaid && Measured(g => g.Fault == Party.Consumer) < from;
+            if (wasFree && (cancelled || returned)) delivery = order.Shipping.StandardFee?.MinorUnits ?? 0;
+        }
+
+        return new(servedNobody ? fee : 0, delivery, [.. Enumerable.Range(0, order.Discounts.Length).Select(Lost)], Earned());
     }
 
     private int Gone(int line, Party? fault = null) => _gone.Count(g => g.Line == line && (fault is null || g.Fault == fault));
@@ -104,36 +105,53 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
 
     private long OverLines(Func<int, long> amount) => Enumerable.Range(0, order.Lines.Length).Sum(amount);
 
-    // What the seller's fault took away still counts as wanted.
-    private long WantedByTheConsumer(bool paid) => OverLines(i => paid
-        ? PaidFor(i, order.Lines[i].Quantity) - PaidFor(i, Gone(i, Party.Consumer))
-        : PriceOf(i, order.Lines[i].Quantity - Gone(i, Party.Consumer)));
+    // What is left of a line once some units are gone, less some discounts.
+    private long Less(int line, int gone, Func<int, bool> taken)
+    {
+        var whole = order.Lines[line].Quantity;
+        return PriceOf(line, whole - gone)
+            - Enumerable.Range(0, order.Discounts.Length).Where(taken).Sum(d => ShareOf(d, line, whole) - ShareOf(d, line, gone));
+    }
 
     private long Lost(int discount)
     {
         var coupon = order.Discounts[discount];
-        var minimum = coupon.Minimum?.MinorUnits ?? 0;
-        var wanted = WantedByTheConsumer(coupon.MinimumAfterDiscounts || policy.LostMinimum == LostMinimum.Linear);
-        if (policy.LostMinimum == LostMinimum.Keep || wanted >= minimum) return 0;
+        if (policy.LostMinimum == LostMinimum.Keep) return 0;
+        bool Counts(int line) => coupon.MinimumOn == DiscountMinimumOn.Order || coupon.Lines.IsEmpty || coupon.Lines.Contains(order.Lines[line].Id);
+        bool Taken(int d) => coupon.MinimumAfterDiscounts
+            || (coupon.Measured == MeasuredAt.Running && d < discount)
+            || (coupon.Measured == MeasuredAt.AfterProductCoupons && order.Discounts[d].Lines.Length > 0);
+        (long Short, long Of)[] Missed(Func<int, int> gone) =>
+        [
+            .. coupon.Minimum is { MinorUnits: > 0 } spend ? [(spend.MinorUnits - OverLines(i => Counts(i) ? Less(i, gone(i), Taken) : 0), spend.MinorUnits)] : Array.Empty<(long, long)>(),
+            .. coupon.MinimumQuantity is > 0 ? [(coupon.MinimumQuantity.Value - OverLines(i => Counts(i) ? order.Lines[i].Quantity - gone(i) : 0), coupon.MinimumQuantity.Value)] : Array.Empty<(long, long)>(),
+        ];
+        // It must have been reached, and what the seller's fault took away still counts as wanted.
+        if (Missed(_ => 0).Any(m => m.Short > 0)) return 0;
+        var missed = Missed(i => Gone(i, Party.Consumer)).Where(m => m.Short > 0).ToArray();
+        if (missed.Length == 0) return 0;
         var stillOnKept = OverLines(i => ShareOf(discount, i, order.Lines[i].Quantity) - ShareOf(discount, i, Gone(i)));
         return policy.LostMinimum == LostMinimum.Revoke
             ? stillOnKept
-            : Math.Min(stillOnKept, HalfUp(coupon.Amount.MinorUnits * (minimum - wanted), minimum));
+            : Math.Min(stillOnKept, missed.Max(m => HalfUp(coupon.Amount.MinorUnits * m.Short, m.Of)));
     }
 
-    private (long Amount, long FromBalance, long Negative, long Deducted, long Waived) Earned(bool seller)
+    private (long Amount, long FromBalance, long Negative, long Deducted, long Waived) Earned()
     {
         var goods = OverLines(i => PaidFor(i, order.Lines[i].Quantity));
         if (order.Earned is not { } earned || goods == 0) return default;
-        var kept = OverLines(i => PaidFor(i, order.Lines[i].Quantity) - PaidFor(i, Gone(i)));
-        var take = earned.Amount.MinorUnits - HalfUp(earned.Amount.MinorUnits * kept, goods) - _earnedBack;
-        var fromBalance = Math.Min(take, Math.Max(0, (earned.Held?.MinorUnits ?? 0) - _fromBalance));
-        _earnedBack += take;
-        _fromBalance += fromBalance;
-        var missing = take - fromBalance;
-        return seller || policy.SpentEarnings == SpentPointsPolicy.Waive ? (take, fromBalance, 0, 0, missing)
-            : policy.SpentEarnings == SpentPointsPolicy.NegativeBalance ? (take, fromBalance, missing, 0, 0)
-            : (take, fromBalance, 0, missing, 0);
+        long Back(Party? fault)
+        {
+            var kept = OverLines(i => PaidFor(i, order.Lines[i].Quantity) - PaidFor(i, Gone(i, fault)));
+            return earned.Amount.MinorUnits - HalfUp(earned.Amount.MinorUnits * kept, goods);
+        }
+
+        var (take, own, held) = (Back(null), Back(Party.Consumer), earned.Held?.MinorUnits ?? 0);
+        var fromBalance = Math.Min(take, held);
+        var missing = policy.SpentEarnings == SpentPointsPolicy.Waive ? 0 : Math.Max(0, own - held);
+        return policy.SpentEarnings == SpentPointsPolicy.NegativeBalance
+            ? (take, fromBalance, missing, 0, take - fromBalance - missing)
+            : (take, fromBalance, 0, missing, take - fromBalance - missing);
     }
 
     private (SortedDictionary<string, long> Methods, List<(string Lot, long Amount, LocalDate? Until, long Forfeited)> Lots) PayOut(long coins, bool seller)
@@ -142,13 +160,6 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
         var lots = new SortedDictionary<string, long>(StringComparer.Ordinal);
         for (; coins > 0; coins--)
         {
-            if (_additional > 0)
-            {
-                _additional--;
-                methods["additional"] = methods.GetValueOrDefault("additional") + 1;
-                continue;
-            }
-
             // The last payment first; points after the money, or before it.
             var open = _purses.Where(p => p.Held[0] > 0).Reverse();
             var purse = open.First(p => (p.Lot is not null) == (policy.Order == RefundOrder.PointsFirst) || !open.Any(o => (o.Lot is not null) == (policy.Order == RefundOrder.PointsFirst)));

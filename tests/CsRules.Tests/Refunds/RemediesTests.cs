@@ -1,3 +1,5 @@
+using CsRules.Calendars;
+using CsRules.Laws;
 using CsRules.Refunds;
 using NodaTime;
 
@@ -41,6 +43,18 @@ public class RemediesTests
     public void An_exchanged_item_that_fails_within_a_month_is_refunded() =>
         Assert.Equal([Remedy.Refund], For(Defect with { ExchangedOn = Defect.DefectOn.PlusMonths(-1) }).Options.ToArray());
 
+    [Theory]
+    [InlineData("2025-02-28", "2025-03-31", true)] // counted from 1 March: a whole March
+    [InlineData("2025-02-28", "2025-04-01", false)]
+    [InlineData("2025-09-18", "2025-10-20", true)] // 18 October is a Saturday
+    [InlineData("2025-09-18", "2025-10-21", false)]
+    public void The_standards_count_months_as_the_Civil_Act_does(string exchanged, string showed, bool inTime) =>
+        Assert.Equal(inTime ? "remedy.exchanged-again" : "remedy.in-warranty", For(Defect with
+        {
+            ExchangedOn = NodaTime.Text.LocalDatePattern.Iso.Parse(exchanged).Value,
+            DefectOn = NodaTime.Text.LocalDatePattern.Iso.Parse(showed).Value,
+        }).Finding.Code);
+
     [Fact]
     public void The_sellers_order_of_preference_is_kept() =>
         Assert.Equal([Remedy.Refund, Remedy.Exchange], Remedies.For(Defect with { NotRepairable = true }, Defect.DefectOn, [Remedy.Refund]).Options.ToArray());
@@ -66,7 +80,7 @@ public class RemediesTests
     {
         var defect = Defect with { DefectOn = Defect.WarrantyUntil!.Value.PlusDays(later) };
         var pending = defect with { RepairPendingSince = defect.DefectOn };
-        var monthLater = defect.DefectOn.PlusMonths(1);
+        var monthLater = Law.Korea.Counter.End(defect.DefectOn, LegalPeriod.Months(1)).LastDay;
         var noParts = defect with { NoParts = true, PartsUntil = defect.DefectOn };
         Assert.Equal(inWarranty ? [Remedy.FreeRepair] : [], For(defect).Options.ToArray());
         Assert.Equal(inWarranty ? [Remedy.FreeRepair] : [], Remedies.For(pending, monthLater).Options.ToArray());

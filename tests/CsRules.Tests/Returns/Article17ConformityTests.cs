@@ -65,7 +65,7 @@ public class Article17ConformityTests
         var decision = Decide(Defective(notice, 1, Proof.Disputed));
         Assert.Equal(expected, decision.Outcome);
         if (expected == ReturnOutcome.Allowed) Assert.Equal(CostBearer.Undetermined, decision.ReturnCost.BornBy);
-        else Assert.Contains(decision.Missing, m => m is { Fact: ClaimFact.Nonconformity, Burden: Party.Seller });
+        else Assert.Contains(decision.Missing, m => m is { Fact: ClaimFact.Nonconformity, Burden: Burden.Unsettled });
     }
 
     [Theory]
@@ -98,5 +98,30 @@ public class Article17ConformityTests
         var late = claim with { Withdrawal = claim.Withdrawal with { Reason = ReturnReason.LateDelivery } };
         Assert.Equal(ReturnBasis.NotAsDescribed, Decide(late).Basis);
         Assert.Equal(CostBearer.Seller, Decide(late).ReturnCost.BornBy);
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", ReturnOutcome.Allowed)] // counted from 1 May: three whole months
+    [InlineData("2026-08-01", ReturnOutcome.Refused)]
+    public void Art_17_3_three_months_from_a_months_last_day_are_whole_months(string notice, ReturnOutcome expected) =>
+        Assert.Equal(expected, Law.Korea.Decide(new()
+        {
+            Supply = new() { On = new NodaTime.LocalDate(2026, 4, 30) },
+            Withdrawal = new() { Reason = ReturnReason.Defective, KnewOn = new NodaTime.LocalDate(2026, 7, 20), NoticeOn = NodaTime.Text.LocalDatePattern.Iso.Parse(notice).Value },
+        }, NodaTime.Instant.FromUtc(2026, 8, 5, 3, 0)).Outcome);
+
+    [Fact]
+    public void What_lies_outside_the_calendars_years_is_an_argument_error()
+    {
+        var asOf = NodaTime.Instant.FromUtc(2026, 8, 5, 3, 0);
+        foreach (var day in (NodaTime.LocalDate[])[new(9999, 12, 31), new(2051, 1, 1), new(2007, 12, 31), new(1, 1, 1)])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => Law.Korea.Decide(new() { Supply = new() { On = day } }, asOf));
+            Assert.Throws<ArgumentOutOfRangeException>(() => Law.Korea.RefundDue(RefundStart.GoodsBack, day));
+        }
+
+        Assert.ThrowsAny<ArgumentException>(() => Law.Korea.Decide(new(), NodaTime.Instant.MaxValue));
+        Assert.ThrowsAny<ArgumentException>(() => Law.Korea.Decide(new(), NodaTime.Instant.MinValue));
+        Assert.ThrowsAny<ArgumentException>(() => Law.Korea.Interest(Money.Won(1), new(9999, 12, 31), new(9999, 12, 31)));
     }
 }

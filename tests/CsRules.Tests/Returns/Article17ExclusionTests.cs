@@ -18,7 +18,7 @@ public class Article17ExclusionTests
         Assert.Equal(expected, decision.Outcome);
         if (damage == Proof.Disputed)
         {
-            Assert.Equal(new MissingFact(ClaimFact.DamagedByConsumer, Party.Seller), Assert.Single(decision.Missing));
+            Assert.Equal(new MissingFact(ClaimFact.DamagedByConsumer, Burden.Seller), Assert.Single(decision.Missing));
             Assert.Equal(ReturnOutcome.Allowed, decision.OutcomeIfUnproven);
         }
     }

@@ -118,7 +118,7 @@ public class Article17WindowTests
     {
         var decision = Decide(new ReturnClaim { Supply = new() { State = SupplyState.Unrecorded }, Withdrawal = new() { NoticeOn = Delivered } });
         Assert.Equal(ReturnOutcome.NeedsEvidence, decision.Outcome);
-        Assert.Equal(new MissingFact(ClaimFact.SupplyDay, Party.Seller), Assert.Single(decision.Missing));
+        Assert.Equal(new MissingFact(ClaimFact.SupplyDay, Burden.Seller), Assert.Single(decision.Missing));
         Assert.Equal(ReturnOutcome.Allowed, decision.OutcomeIfUnproven);
         Assert.True(decision.Cites("17(5)"));
     }
@@ -152,7 +152,7 @@ public class Article17WindowTests
         var decision = Decide(disputed);
         Assert.Equal(ReturnOutcome.NeedsEvidence, decision.Outcome);
         Assert.Equal(ReturnOutcome.Refused, decision.OutcomeIfUnproven);
-        Assert.Equal(Party.Consumer, Assert.Single(decision.Missing).Burden);
+        Assert.Equal(Burden.Consumer, Assert.Single(decision.Missing).Burden);
         var shown = disputed with { Withdrawal = disputed.Withdrawal with { GoodsSentOn = Delivered.PlusDays(5) } };
         Assert.Equal(ReturnOutcome.Allowed, Decide(shown).Outcome);
     }

@@ -120,4 +120,62 @@ public class Article18Tests
         Assert.Single(Decide(claim with { Charges = [demand] }).Charges);
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Theory]
+    [InlineData(SupplyState.InTransit, CsRules.Decisions.Confidence.Partly)]
+    [InlineData(SupplyState.NotDispatched, CsRules.Decisions.Confidence.Confirmed)]
+    public void Art_18_2_3_what_has_not_come_is_refunded_from_the_withdrawal(SupplyState state, CsRules.Decisions.Confidence confidence)
+    {
+        foreach (var reason in (ReturnReason[])[ReturnReason.ChangeOfMind, ReturnReason.LateDelivery])
+        {
+            var decision = Law.Korea.Decide(new()
+            {
+                Supply = new() { State = state },
+                Withdrawal = new() { Reason = reason, NoticeOn = new LocalDate(2025, 11, 3) },
+            }, NodaTime.Instant.FromUtc(2025, 11, 4, 3, 0));
+            Assert.Equal((RefundStart.Withdrawal, new LocalDate(2025, 11, 6)), (decision.Refund!.Start, decision.Refund.DueOn));
+            Assert.Equal(("18(2)", confidence), (decision.Refund.Citation!.Article, decision.Refund.Citation.Confidence));
+            foreach (var language in Enum.GetValues<CsRules.Documents.Language>())
+            {
+                var customer = decision.Explain(language, CsRules.Documents.Voice.Customer);
+                Assert.DoesNotContain("send the goods back", customer, StringComparison.Ordinal);
+                Assert.DoesNotContain("what you received", customer, StringComparison.Ordinal);
+                Assert.DoesNotContain("보내 주시면", customer, StringComparison.Ordinal);
+                Assert.DoesNotContain("받으신 상품", customer, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Art_18_9_is_not_cited_where_the_goods_were_not_as_agreed()
+    {
+        var supplied = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 11, 3) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 5) } };
+        var asOf = NodaTime.Instant.FromUtc(2025, 11, 6, 3, 0);
+        Assert.True(Law.Korea.Decide(supplied, asOf).Cites("18(9)"));
+        Assert.False(Law.Korea.Decide(supplied with { Withdrawal = supplied.Withdrawal with { Reason = ReturnReason.Defective } }, asOf).Cites("18(9)"));
+    }
+
+    [Fact]
+    public void A_bar_cites_what_the_seller_had_to_do_for_it_and_made_to_order_both_its_articles()
+    {
+        var asOf = NodaTime.Instant.FromUtc(2025, 11, 6, 3, 0);
+        var supplied = new ReturnClaim { Supply = new() { On = new LocalDate(2025, 11, 3) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 5) } };
+        var used = Law.Korea.Decide(supplied with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Proven } }, asOf);
+        Assert.Equal(["17(2)2", "17(6)"], used.Findings.Single(f => f.Code == "return.value-lost-by-use").Citations.Select(c => c.Article));
+        var made = Law.Korea.Decide(supplied with { Sale = new() { MadeToOrder = new() { IndividuallyProduced = Proof.Proven, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven, WrittenConsent = Proof.Proven } } }, asOf);
+        Assert.Equal(["17(2)6", "21"], made.Findings.Single(f => f.Code == "return.made-to-order").Citations.Select(c => c.Article));
+    }
+
+    [Theory]
+    [InlineData(7, ClauseVerdict.Void)]
+    [InlineData(8, ClauseVerdict.Doubtful)]
+    public void Art_35_days_from_the_order_that_can_never_end_later_are_void(int days, ClauseVerdict expected) =>
+        Assert.Equal(expected, Assert.Single(new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromOrder, Days = days }] }.Compile(Law.Korea).Judgements).Verdict);
+
+    [Fact]
+    public void Art_36_names_the_consumers_court()
+    {
+        var judged = Assert.Single(new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.Jurisdiction }] }.Compile(Law.Korea).Judgements);
+        Assert.Equal((ClauseVerdict.Void, "36"), (judged.Verdict, Assert.Single(judged.Finding.Citations).Article));
+    }
 }

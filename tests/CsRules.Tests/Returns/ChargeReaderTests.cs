@@ -22,9 +22,10 @@ public class ChargeReaderTests
     }
 
     [Fact]
-    public void Freight_that_nobody_announced_stands_but_from_overseas_it_is_doubtful()
+    public void Freight_that_nobody_announced_proved_or_knows_is_doubtful()
     {
-        Assert.Equal(ChargeVerdict.Allowed, Judge(new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000) }).Verdict);
+        Assert.Equal(ChargeVerdict.Doubtful, Judge(new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000) }).Verdict);
+        Assert.Equal(ChargeVerdict.Allowed, Judge(new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000), ProvenCost = Money.Won(3000) }).Verdict);
         Assert.Equal(ChargeVerdict.Doubtful, Judge(new() { Kind = ChargeKind.OverseasShipping, Amount = Money.Won(30_000) }).Verdict);
         Assert.Equal(Money.Won(2500), Judge(new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000), OrdinaryFreight = Money.Won(2500) }).Chargeable);
     }
@@ -65,14 +66,91 @@ public class ChargeReaderTests
     public void Beyond_the_law_what_the_shop_asks_is_doubtful_not_forbidden()
     {
         var late = Mind with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 12) }, Charges = [new() { Kind = ChargeKind.Restocking, Amount = Money.Won(3000) }] };
-        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 20 }] }.Compile(Law.Korea);
-        var judged = Assert.Single(Law.Korea.Decide(late, terms, AsOf).Charges);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 20 }] }.Compile(LawBook.Of("BR").General);
+        // Brazil's seven days can't be made longer as Korea's can.
+        var judged = Assert.Single(LawBook.Of("BR").General.Decide(late, terms, AsOf).Charges);
         Assert.Equal((ChargeVerdict.Doubtful, Money.Won(3000), "charge.beyond-law"), (judged.Verdict, judged.Chargeable, judged.Finding.Code));
     }
 
     [Fact]
     public void A_refused_return_has_no_charges() =>
         Assert.Empty(Law.Korea.Decide(Mind with { Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 12) }, Charges = [new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(1) }] }, AsOf).Charges);
+
+    [Theory]
+    [InlineData(ChargeKind.OverseasShipping)]
+    [InlineData(ChargeKind.ImportTax)]
+    public void Art_18_9_covers_what_a_return_needs_and_so_nothing_where_nothing_goes_back(ChargeKind kind)
+    {
+        var demand = new ChargeDemand { Kind = kind, Amount = Money.Won(30_000), Announced = Money.Won(30_000), ProvenCost = Money.Won(30_000) };
+        Assert.Equal(Money.Won(30_000), Judge(demand).Chargeable);
+        Assert.Equal(Money.Won(0), Judge(demand, Mind with { Supply = new() { State = SupplyState.NotDispatched } }).Chargeable);
+        Assert.Equal(Money.Won(0), Judge(demand, Mind with { Sale = new() { Subject = SaleSubject.DigitalContent } }).Chargeable);
+        var free = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.FreeReturns }] }.Compile(Law.Korea);
+        Assert.Equal(Money.Won(0), Assert.Single(Law.Korea.Decide(Mind with { Charges = [demand] }, free, AsOf).Charges).Chargeable);
+    }
+
+    [Theory]
+    [InlineData(60_000, 45_000, 45_000)]
+    [InlineData(60_000, 0, 0)]
+    [InlineData(60_000, 70_000, 60_000)]
+    [InlineData(60_000, 60_000, 60_000)]
+    public void Freight_is_charged_as_proven_and_at_most_as_announced(long announced, long proven, long chargeable)
+    {
+        foreach (var kind in (ChargeKind[])[ChargeKind.OverseasShipping, ChargeKind.ReturnShipping])
+            Assert.Equal(Money.Won(chargeable), Judge(new() { Kind = kind, Amount = Money.Won(60_000), Announced = Money.Won(announced), ProvenCost = Money.Won(proven) }).Chargeable);
+    }
+
+    [Fact]
+    public void A_ceiling_holds_once_per_return_whatever_the_lines()
+    {
+        ChargeDemand Freight(long amount) => new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(amount), Announced = Money.Won(30_000) };
+        long[] Chargeable(params ChargeDemand[] demands) => [.. Law.Korea.Decide(Mind with { Charges = [.. demands] }, AsOf).Charges.Select(c => c.Chargeable.MinorUnits)];
+        Assert.Equal([30_000, 0], Chargeable(Freight(30_000), Freight(20_000)));
+        Assert.Equal([20_000, 10_000], Chargeable(Freight(20_000), Freight(30_000)));
+        // Both ways are of the same freight.
+        Assert.Equal([30_000, 0], Chargeable(Freight(30_000), Freight(20_000) with { Kind = ChargeKind.RoundTripShipping, OrdinaryFreight = Money.Won(3_000) }));
+        // Two gifts are two things.
+        Assert.Equal([5_000, 5_000], Chargeable(new() { Kind = ChargeKind.Gift, Amount = Money.Won(5_000) }, new() { Kind = ChargeKind.Gift, Amount = Money.Won(5_000) }));
+    }
+
+    [Fact]
+    public void Decree_24_what_was_used_up_is_chargeable_where_the_goods_were_not_as_agreed_too()
+    {
+        var defect = Mind with { Withdrawal = Mind.Withdrawal with { Reason = ReturnReason.Defective } };
+        foreach (var kind in (ChargeKind[])[ChargeKind.ConsumedPart, ChargeKind.ConsumedUnits])
+            Assert.Equal((ChargeVerdict.Allowed, Money.Won(8_000)),
+                (Judge(new() { Kind = kind, Amount = Money.Won(8_000), ProvenCost = Money.Won(8_000) }, defect).Verdict,
+                 Judge(new() { Kind = kind, Amount = Money.Won(8_000), ProvenCost = Money.Won(8_000) }, defect).Chargeable));
+        Assert.Equal(Money.Won(0), Judge(new() { Kind = ChargeKind.Gift, Amount = Money.Won(8_000) }, defect).Chargeable);
+    }
+
+    [Fact]
+    public void While_it_is_open_who_bears_the_return_every_charge_is_doubtful()
+    {
+        var disputed = Mind with { Withdrawal = Mind.Withdrawal with { Reason = ReturnReason.Defective, Nonconformity = Proof.Disputed } };
+        foreach (var kind in (ChargeKind[])[ChargeKind.ReturnShipping, ChargeKind.OverseasShipping, ChargeKind.ImportTax, ChargeKind.Gift, ChargeKind.ConsumedPart])
+            Assert.Equal(ChargeVerdict.Doubtful, Judge(new() { Kind = kind, Amount = Money.Won(3_000), Announced = Money.Won(3_000), ProvenCost = Money.Won(3_000) }, disputed).Verdict);
+        Assert.Equal(ChargeVerdict.Forbidden, Judge(new() { Kind = ChargeKind.Penalty, Amount = Money.Won(3_000) }, disputed).Verdict);
+    }
+
+    [Fact]
+    public void Directive_Art_14_who_was_not_informed_pays_neither_for_lost_value_nor_for_a_service()
+    {
+        var finland = LawBook.Of("FI").General;
+        Money Chargeable(ChargeKind kind, bool notInformed, Proof asked) => Assert.Single(finland.Decide(new()
+        {
+            Sale = new() { Subject = kind == ChargeKind.PerformedService ? SaleSubject.Service : SaleSubject.Goods },
+            Supply = new() { On = new LocalDate(2025, 11, 3), BegunWithConsent = asked },
+            Contract = new() { NotInformed = notInformed },
+            Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 10) },
+            Charges = [new() { Kind = kind, Amount = new(5_000, Currency.Eur), ProvenCost = new(4_000, Currency.Eur) }],
+        }, AsOf).Charges).Chargeable;
+        Assert.Equal(new Money(4_000, Currency.Eur), Chargeable(ChargeKind.DiminishedValue, false, Proof.No));
+        Assert.Equal(new Money(0, Currency.Eur), Chargeable(ChargeKind.DiminishedValue, true, Proof.No));
+        Assert.Equal(new Money(4_000, Currency.Eur), Chargeable(ChargeKind.PerformedService, false, Proof.Proven));
+        Assert.Equal(new Money(0, Currency.Eur), Chargeable(ChargeKind.PerformedService, false, Proof.No));
+        Assert.Equal(new Money(0, Currency.Eur), Chargeable(ChargeKind.PerformedService, true, Proof.Proven));
+    }
 
     private static ReturnClaim Mind => new()
     {

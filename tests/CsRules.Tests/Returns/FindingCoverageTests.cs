@@ -31,9 +31,18 @@ public partial class FindingCoverageTests
                 }
         }
 
-        foreach (var claim in ReturnGen.Claims().Generator.Fixed(6_000))
+        foreach (var claim in ReturnGen.Claims().Generator.Fixed(6_000).Concat(Rare()))
             foreach (var act in LawBook.All.SelectMany(laws => laws.Acts))
-                foreach (var finding in act.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+            {
+                var decision = act.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0));
+                foreach (var finding in decision.Findings) Keep(finding);
+                foreach (var charge in decision.Charges) Keep(charge.Finding);
+            }
+
+        var brazil = LawBook.Of("BR").General;
+        var longer = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 20 }] }.Compile(brazil);
+        foreach (var charge in brazil.Decide(Claims.Noticed(15) with { Charges = [new() { Kind = ChargeKind.Gift, Amount = Money.Won(9) }] }, longer, Instant.FromUtc(2026, 6, 1, 3, 0)).Charges)
+            Keep(charge.Finding);
         foreach (var claim in ReturnGen.Claims().Generator.Fixed(3_000).Concat(Rare()))
             foreach (var terms in (ReturnTerms[])[ReturnTerms.None, Terms, RoundTrip])
             {
@@ -65,6 +74,19 @@ public partial class FindingCoverageTests
     // What generated claims seldom or never say.
     private static IEnumerable<ReturnClaim> Rare()
     {
+        foreach (var byCard in (bool[])[true, false])
+            yield return Claims.Noticed(3) with { Sale = new() { Instalment = true, ByCard = byCard, ContractPrice = Money.Won(byCard ? 150_000 : 50_000) } };
+        yield return Claims.Noticed(3) with { Sale = new() { Instalment = true }, Withdrawal = new() { Form = NoticeForm.Spoken, NoticeOn = Claims.Delivered } };
+        yield return Claims.Noticed(3) with { Sale = new() { Subject = SaleSubject.DigitalContent } };
+        foreach (var nature in Enum.GetValues<GoodsNature>())
+            yield return Claims.Noticed(3) with { Sale = new() { Nature = [nature] } };
+        foreach (var consent in (Proof[])[Proof.Proven, Proof.Disputed])
+            yield return Claims.Noticed(3) with { Sale = new() { Subject = SaleSubject.Service }, Supply = new() { On = Claims.Delivered, Begun = consent, BegunWithConsent = consent } };
+        yield return Claims.Defective(3) with { Supply = new() { State = SupplyState.InTransit } };
+        yield return Claims.Noticed(3) with { Contract = new() { NotInformed = true }, Charges = [new() { Kind = ChargeKind.DiminishedValue, Amount = Money.Won(9), ProvenCost = Money.Won(9) }] };
+        var freight = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(9), Announced = Money.Won(9) };
+        yield return Claims.Noticed(3) with { Charges = [freight, freight] };
+        yield return Claims.Noticed(3) with { Charges = [freight with { Announced = null }] };
         foreach (var rule in Korea.Regime.Scope)
             yield return Claims.Noticed(3) with { Sale = new() { Channel = rule.Channel ?? SalesChannel.Distance, Buyer = rule.Buyer ?? BuyerKind.Consumer, Matter = rule.Matter ?? DisputeMatter.Withdrawal } };
         foreach (var kind in Enum.GetValues<ChargeKind>())
@@ -88,11 +110,12 @@ public partial class FindingCoverageTests
     }
 
     private static IEnumerable<ClauseJudgement> EveryClause() =>
+        from law in (Law[])[Korea, LawBook.Of("JP").General]
         from kind in Enum.GetValues<ClauseKind>()
         from scope in Enum.GetValues<ClauseScope>()
         from days in (int[])[3, 7, 30, 200]
         from charge in (ChargeKind[])[ChargeKind.Penalty, ChargeKind.ReturnShipping]
-        from judgement in new ReturnPolicy { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }.Compile(Korea).Judgements
+        from judgement in new ReturnPolicy { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }.Compile(law).Judgements
         select judgement;
 
     [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]

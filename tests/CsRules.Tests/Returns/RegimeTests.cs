@@ -18,7 +18,7 @@ public class RegimeTests
     [Theory]
     [InlineData("KR", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 3)]
     [InlineData("FI", "2025-11-17", CostBearer.Consumer, RefundStart.Withdrawal, 14)]
-    [InlineData("GB", "2025-11-17", CostBearer.Consumer, RefundStart.GoodsBack, 14)]
+    [InlineData("GB", "2025-11-17", CostBearer.Consumer, RefundStart.GoodsBackOrSent, 14)]
     [InlineData("TW", "2025-11-10", CostBearer.Seller, RefundStart.GoodsBack, 15)]
     [InlineData("CN", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 7)]
     [InlineData("JP", "2025-11-10", CostBearer.Consumer, RefundStart.GoodsBack, 0)] // eight days that include the day of delivery
@@ -179,5 +179,52 @@ public class RegimeTests
                 if (grounds.Any(g => g >= ClaimFact.MarketPriced)) continue;
                 Assert.Contains("unconfirmed", act.Decide(claim, AsOf).Explain(Language.English, Voice.Agent), StringComparison.Ordinal);
             }
+    }
+
+    [Theory]
+    [InlineData("GB", null, "2026-11-17")] // reg 31: never informed, twelve more months
+    [InlineData("GB", 30, "2025-12-17")] // informed within them: fourteen days from then
+    [InlineData("TW", null, "2026-03-03")] // 19(3): four months from the receipt at the most
+    [InlineData("TW", 30, "2025-12-10")] // seven days from being informed
+    [InlineData("TW", 118, "2026-03-03")] // told late: the four months end it
+    public void Who_was_not_informed_has_longer(string id, int? informedAfter, string last)
+    {
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered },
+            Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? Moment.OnDay(Delivered.PlusDays(days)) : null },
+        };
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of(id).Decide(claim, AsOf).LastDay);
+    }
+
+    [Theory]
+    [InlineData("JP", SaleSubject.Service, ReturnOutcome.OutOfScope)]
+    [InlineData("JP", SaleSubject.Goods, ReturnOutcome.Allowed)]
+    [InlineData("CN", SaleSubject.Service, ReturnOutcome.OutOfScope)]
+    [InlineData("CN", SaleSubject.Goods, ReturnOutcome.Allowed)]
+    public void Some_laws_are_for_goods_alone(string id, SaleSubject subject, ReturnOutcome expected) =>
+        Assert.Equal(expected, LawBook.Of(id).Decide(new() { Sale = new() { Subject = subject }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered.PlusDays(2) } }, AsOf).Outcome);
+
+    [Fact]
+    public void Reg_34_proof_of_sending_starts_the_refund_where_it_comes_before_the_goods()
+    {
+        var sent = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered, GoodsSentOn = Delivered.PlusDays(1), GoodsBackOn = Delivered.PlusDays(5) } };
+        Assert.Equal(Delivered.PlusDays(15), LawBook.Of("GB").Decide(sent, AsOf).Refund!.DueOn);
+        Assert.Equal(Delivered.PlusDays(19), LawBook.Of("GB").Decide(sent with { Withdrawal = sent.Withdrawal with { GoodsSentOn = null } }, AsOf).Refund!.DueOn);
+    }
+
+    [Theory]
+    [InlineData("KR", 3, null)]
+    [InlineData("FI", null, 14)]
+    [InlineData("JP", null, null)]
+    public void Calendar_days_are_never_called_business_days_and_no_deadline_is_said(string id, int? business, int? days)
+    {
+        var claim = new ReturnClaim { Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered.PlusDays(1) } };
+        var decision = LawBook.Of(id).Decide(claim, AsOf);
+        var answer = ReturnAnswer.Of(decision, null, Language.English);
+        Assert.Equal((business, days), (answer.Refund!.BusinessDays, answer.Refund.Days));
+        Assert.Equal(id == "JP", answer.Agent.Contains("sets no deadline", StringComparison.Ordinal));
+        Assert.Equal(id == "KR", answer.Agent.Contains("business days", StringComparison.Ordinal));
     }
 }

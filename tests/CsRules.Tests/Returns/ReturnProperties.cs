@@ -28,7 +28,9 @@ public partial class ReturnProperties
         var law = Act(act).Decide(claim, AsOf);
         var both = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
         var notWorse = Rank(both.Outcome) >= Rank(law.Outcome);
-        var notEarlier = law.LastDay is not { } before || both.LastDay is not { } after || after >= before;
+        // A return that the terms made certain tells the day of the right it rests on, which may lie before that of one left open.
+        var isCertainNow = law.Outcome != ReturnOutcome.Allowed && both.Outcome == ReturnOutcome.Allowed;
+        var notEarlier = isCertainNow || law.LastDay is not { } before || both.LastDay is not { } after || after >= before;
         var notDearer = law.ReturnCost.BornBy is not (CostBearer.Seller or CostBearer.Nobody) || both.ReturnCost.BornBy == law.ReturnCost.BornBy;
         return notWorse && notEarlier && notDearer;
     }

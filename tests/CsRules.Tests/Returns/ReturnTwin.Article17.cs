@@ -1,3 +1,4 @@
+using CsRules.Calendars;
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
@@ -43,6 +44,23 @@ internal sealed partial class ReturnTwin
     // 17(1): seven days from the latest of what has to have happened; where one of these has not, they have not begun.
     private ReturnTwinHearing Paragraph1()
     {
+        if (!_act.InWriting || !IsGivenWithoutWriting) return FromTheStart();
+        var codes = Codes.ToHashSet();
+        FromTheStart();
+        Codes.RemoveWhere(code => code is "return.window-lapsed" or "return.notice-unproven" && !codes.Contains(code));
+        Say("notice-not-written");
+        return No;
+    }
+
+    private bool IsGivenWithoutWriting => _claim.Withdrawal switch
+    {
+        { Form: NoticeForm.Spoken } spoken => spoken.NoticeOn is not null || spoken.NoticeReachedOn is not null,
+        { Form: NoticeForm.GoodsSentBack } sent => (sent.NoticeOn ?? sent.NoticeReachedOn ?? sent.GoodsSentOn ?? sent.GoodsBackOn) is not null,
+        _ => false,
+    };
+
+    private ReturnTwinHearing FromTheStart()
+    {
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -56,11 +74,16 @@ internal sealed partial class ReturnTwin
         var obstructed = _act.Starts.ObstructionEnds && contract.Obstruction == Proof.Proven;
         if (obstructed && contract.ObstructionEndedOn is null) return NotBegun("obstruction-goes-on");
 
+        // The side acts: a document that is silent about the right starts nothing until the right is known.
+        var silent = _act.Starts.RightKnown && contract.NotInformed;
+        if (silent && contract.InformedOn is null) return NotBegun("right-unknown");
+
         (WindowStart Start, LocalDate? Day)[] events =
         [
             (Repaired is null ? WindowStart.Supply : WindowStart.RepairOrExchange, With),
             (WindowStart.Document, !unusable && _act.Starts.DocumentIfLater ? Day(contract.DocumentOn) : null),
             (WindowStart.Address, unusable ? address : null),
+            (WindowStart.Information, silent ? Day(contract.InformedOn) : null),
             (WindowStart.ObstructionEnded, obstructed ? Day(contract.ObstructionEndedOn) : null),
             (WindowStart.LastParcel, _act.Starts.LastItem && With is not null ? Day(_claim.Supply.LastParcelOn) : null),
             (WindowStart.Order, With is null ? Day(_claim.Sale.OrderedOn) : null),
@@ -68,6 +91,9 @@ internal sealed partial class ReturnTwin
         (WindowStart Start, LocalDate Day)[] happened = [.. events.Where(e => e.Day is not null).Select(e => (e.Start, e.Day!.Value))];
         return With is null ? WithoutARecord(happened) : Within(happened.MaxBy(e => e.Day));
     }
+
+    // What the act gives, or what the shop gives where that is the act's.
+    private LegalPeriod Given => _act.AgreedIsTheLaws && _terms.Window is { } agreed && agreed.Length > _act.Window.Length ? agreed : _act.Window;
 
     private ReturnTwinHearing NotBegun(string why)
     {
@@ -78,17 +104,22 @@ internal sealed partial class ReturnTwin
     // 17(5): the seller proves the supply. It can't lie before the other events, so a notice in time for these is in time.
     private ReturnTwinHearing WithoutARecord((WindowStart Start, LocalDate Day)[] happened)
     {
-        if (happened.Length > 0 && Notice <= Count(WindowStart.Supply, happened.Max(e => e.Day), _act.Window).Last) return Yes;
+        if (happened.Length > 0 && Notice <= Count(WindowStart.Supply, happened.Max(e => e.Day), Given).Last) return Yes;
+        if (_act.AgreedIsTheLaws && _terms.WindowFromOrder is { } agreed && Day(_claim.Sale.OrderedOn) is { } ordered
+            && Notice <= Count(WindowStart.Order, ordered, agreed).Last) return Yes;
         Say("supply-unrecorded");
         return Hangs(ClaimFact.SupplyDay);
     }
 
     private ReturnTwinHearing Within((WindowStart Start, LocalDate Day) latest)
     {
-        var window = WindowOfParagraph1 = UnlessInformed(Count(latest.Start, latest.Day, _act.Window));
+        var byLaw = UnlessInformed(Count(latest.Start, latest.Day, _act.Window));
+        // "Or the longer agreed period": what was agreed is the law's own window.
+        var window = WindowOfParagraph1 = _act.AgreedIsTheLaws ? Longest([byLaw, .. Promised(byLaw)])! : byLaw;
         if (StartCode(window.Start) is { } start) Say(start);
+        if (window.Start == WindowStart.LastParcel && byLaw.Start != WindowStart.LastParcel) Say("last-parcel");
         if (Notice > window.Last) return Lapsed(latest.Start);
-        if (_claim.Withdrawal.Form != NoticeForm.Spoken && Day(_claim.Withdrawal.NoticeReachedOn) > window.Last) Say("dispatch-saved");
+        if (Notice > byLaw.Last) Say("terms-window");
         return KeptUnlessDenied(window);
     }
 
@@ -103,7 +134,7 @@ internal sealed partial class ReturnTwin
 
         // Not settled who proves an obstruction; the act's table says whose it is taken to be.
         if (_act.Starts.ObstructionEnds && _claim.Contract.Obstruction == Proof.Disputed
-            && (Day(_claim.Contract.ObstructionEndedOn) is not { } ended || Notice <= Count(WindowStart.ObstructionEnded, ended, _act.Window).Last))
+            && (Day(_claim.Contract.ObstructionEndedOn) is not { } ended || Notice <= Count(WindowStart.ObstructionEnded, ended, Given).Last))
         {
             Say("obstruction-disputed");
             return Hangs(ClaimFact.Obstruction);
@@ -125,12 +156,13 @@ internal sealed partial class ReturnTwin
     // EU Art 10, UK reg 31, Taiwan 19(3): the time is longer where nobody told of the right, and runs from being told.
     private Stretch UnlessInformed(Stretch window)
     {
-        if (!_claim.Contract.NotInformed || _act.LongerUnlessInformed is not { } longer) return window;
+        if (!_claim.Contract.NotInformed || _act.UnlessInformed is not { } rule) return window;
         Say("not-informed");
-        var extended = Count(window.Start, window.Last, longer);
-        return Day(_claim.Contract.InformedOn) is { } told && told <= extended.Last
-            ? Longest(window, Count(WindowStart.Information, told, _act.Window))!
-            : extended;
+        var extended = Count(window.Start, rule.AfterWindow ? window.Last : window.From, rule.Longer);
+        if (Day(_claim.Contract.InformedOn) is not { } told || told > extended.Last) return extended;
+        var whole = Longest(window, Count(WindowStart.Information, told, _act.Window))!;
+        // Taiwan's four months end it whatever was told.
+        return !rule.AfterWindow && whole.Last > extended.Last ? extended : whole;
     }
 
     private static string? StartCode(WindowStart start) => start switch
@@ -159,8 +191,8 @@ internal sealed partial class ReturnTwin
                 item.Ground.Concat(measures).Where(fact => ProofOf(fact) == Proof.Disputed));
             var divisible = item.SparesTheRest && _claim.Supply.Divisible;
             if (free.IsSure) Codes.Add(item.Code + "-unmarked");
-            else if (!divisible) Codes.Add(item.Code + (free.IsOpen ? "-disputed" : ""));
-            else if (free.IsNever) Say("unbegun-part");
+            else Codes.Add(item.Code + (free.IsOpen ? "-disputed" : ""));
+            if (divisible && free.IsNever) Say("unbegun-part");
             heard.Add(new(item, free, divisible));
         }
 
@@ -174,7 +206,7 @@ internal sealed partial class ReturnTwin
 
     // Nothing stands against a withdrawal of what can be given back; a part not begun always can.
     private static ReturnTwinHearing Free(List<HeardItem> items, HashSet<string>? waived = null) =>
-        All([.. items.Where(i => !i.SparesTheRest && waived?.Contains(i.Item.Code) != true).Select(i => i.Free)]);
+        All([.. items.Where(i => !(i.SparesTheRest && i.Free.IsNever) && waived?.Contains(i.Item.Code) != true).Select(i => i.Free)]);
 
     private Proof ProofOf(ClaimFact fact)
     {
@@ -237,7 +269,7 @@ internal sealed partial class ReturnTwin
         if (Claimed == Proof.Disputed) Say("nonconformity-disputed");
         var inTime = IsNotThereYet ? Yes : With is { } day ? BothPeriods(day, periods) : BothPeriodsWithoutARecord(periods);
         if (inTime.IsSure) inTime = KeptUnlessDenied(WindowOfParagraph3);
-        if (inTime.IsSure && Claimed == Proof.Proven) Say("nonconforming");
+        if (inTime.IsSure && Claimed == Proof.Proven) Say(IsNotThereYet ? "nonconforming-undelivered" : "nonconforming");
         return All(inTime, Claimed == Proof.Disputed ? Hangs(ClaimFact.Nonconformity) : Yes, Present());
     }
 

@@ -24,16 +24,22 @@ internal sealed partial class ReturnTwin
             if (clause.MayObstruct) Say("void-terms-may-obstruct");
         }
 
+        // Where what was agreed is the law's, the terms are no way of their own.
+        if (_act.AgreedIsTheLaws && !outside) return Kind(No);
+        if (_terms.Judgements.IsEmpty) return No;
         WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
-        if (_terms.GoodwillDays is { } days && With is not null && Longest(WindowOfParagraph1, WindowOfTerms) is { } over)
-            WindowOfKindness = Count(over.Start, over.Last, LegalPeriod.Days(days));
         if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
         // "Or the longer agreed period": a notice in it that is denied is the consumer's to prove as in the law's own.
         var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window) : No;
-        HangsOnADeniedNoticeInTheShopsWindow = promised.IsOpen;
-        var byTerms = All(Any(outside ? No : inTime, promised), Any(Free(items, Waived), Free(items)), goods);
-        if (byTerms.IsSure && promised.IsSure && !inTime.IsSure) Say("terms-window");
-        if (byTerms.IsSure && !Free(items).IsSure) Say("terms-waive");
+        var byTerms = All(Any(outside ? No : inTime, promised), Free(items, Waived), goods);
+        if (byTerms.IsSure && promised.IsSure && (outside || !inTime.IsSure)) Say("terms-window");
+        return Kind(byTerms);
+    }
+
+    private ReturnTwinHearing Kind(ReturnTwinHearing byTerms)
+    {
+        if (_terms.GoodwillDays is { } days && With is not null && Longest(WindowOfParagraph1, WindowOfTerms) is { } over)
+            WindowOfKindness = Count(over.Start, over.Last, LegalPeriod.Days(days));
         return byTerms;
     }
 
@@ -60,7 +66,9 @@ internal sealed partial class ReturnTwin
         (Cost, var why) = Bears(notAsAgreed);
         Say(why);
         if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return;
-        Say("no-penalty");
+        if (Basis == ReturnBasis.ChangeOfMind && Cost == CostBearer.Seller && _law.Regime.Act.Id == "kr-instalment-act") Say("cost-seller-against-practice");
+        // 18(9) speaks of a withdrawal without a reason alone.
+        if (Basis == ReturnBasis.ChangeOfMind) Say("no-penalty");
         Say("original-means");
         if (_act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
         if (_act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
@@ -73,9 +81,9 @@ internal sealed partial class ReturnTwin
         // 18(1): services and content are not given back, nor is what was never sent.
         if (neverSent || _claim.Sale.Subject != SaleSubject.Goods) return (CostBearer.Nobody, "cost-nobody");
         if (Basis == ReturnBasis.NotAsDescribed) return (CostBearer.Seller, "cost-seller");
+        if (_act.ReturnOnChangeOfMind == CostBearer.Seller) return (CostBearer.Seller, "cost-seller");
         if (_terms.FreeReturns) return (CostBearer.Seller, "cost-seller-by-terms");
         if (notAsAgreed.IsOpen) return (CostBearer.Undetermined, "cost-undetermined");
-        if (_act.ReturnOnChangeOfMind == CostBearer.Seller) return (CostBearer.Seller, "cost-seller");
         var bearer = _claim.Contract.ReturnCostNotAnnounced ? _act.ReturnIfNotAnnounced ?? _act.ReturnOnChangeOfMind : _act.ReturnOnChangeOfMind;
         return bearer switch
         {

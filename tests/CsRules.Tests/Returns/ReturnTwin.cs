@@ -27,10 +27,10 @@ internal sealed partial class ReturnTwin
         (_law, _act, _claim, _terms, _today) = (law, ReturnTwinAct.Of(law), claim, terms, today);
         Notice = Paragraph4();
         var outside = Articles2And3();
-        var inTime = Paragraph1();
+        var inTime = InTime = Paragraph1();
         var items = Paragraph2();
         var goods = All(Set(), Present());
-        var withoutReason = outside ? No : All(inTime, Free(items), goods);
+        var withoutReason = outside ? No : All(inTime, Free(items, _act.AgreedIsTheLaws ? Waived : null), goods);
         var notAsAgreed = outside ? No : Paragraph3();
         var byTerms = Terms(outside, inTime, items, goods);
         Answer(outside, withoutReason, notAsAgreed, byTerms, items);
@@ -58,11 +58,9 @@ internal sealed partial class ReturnTwin
 
     public Stretch? Window { get; private set; }
 
-    /// <summary>True where a notice within a window that only the shop gives is denied, and nothing else shows it.</summary>
-    public bool HangsOnADeniedNoticeInTheShopsWindow { get; private set; }
+    public ReturnOutcome OtherwiseIfUnproven { get; private set; }
 
-    /// <summary>True where two ways are open that hang on different facts.</summary>
-    public bool HasTwoOpenWays { get; private set; }
+    private ReturnTwinHearing InTime { get; set; } = No;
 
     private Stretch? WindowOfParagraph1 { get; set; }
 
@@ -89,6 +87,7 @@ internal sealed partial class ReturnTwin
         {
             Telling.Seller => true,
             Telling.Consumer => false,
+            Telling.NobodyProves => _act.ConsumerProves.Contains(fact) || _act.Unsettled.Contains(fact),
             _ => _act.ConsumerProves.Contains(fact),
         });
 
@@ -99,7 +98,9 @@ internal sealed partial class ReturnTwin
         var sale = _claim.Sale;
         var rule = _law.Regime.Scope.FirstOrDefault(r =>
             (r.Channel ?? sale.Channel) == sale.Channel && (r.Buyer ?? sale.Buyer) == sale.Buyer
-            && (r.Matter ?? sale.Matter) == sale.Matter && (r.Instalment ?? sale.Instalment) == sale.Instalment);
+            && (r.Matter ?? sale.Matter) == sale.Matter && (r.Instalment ?? sale.Instalment) == sale.Instalment
+            && (r.Subject ?? sale.Subject) == sale.Subject && (r.ByCard ?? sale.ByCard) == sale.ByCard
+            && (r.Below is not { } below || (sale.ContractPrice ?? sale.Price) < below));
         if (rule is not null) Codes.Add(rule.Code);
         if (_law.CountsWeekendsOnly) Say("weekends-only");
         return rule is not null;
@@ -121,11 +122,20 @@ internal sealed partial class ReturnTwin
             : outside ? ReturnOutcome.OutOfScope : ReturnOutcome.Refused;
         IfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
             : open.Any(w => w.Way.IfNobodyProves) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
-        HasTwoOpenWays = open.Any(w => !w.Way.Turning.SetEquals(open[0].Way.Turning));
+        OtherwiseIfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
+            : open.Any(w => w.Way.Otherwise) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
         if (Outcome == ReturnOutcome.NeedsEvidence) Missing.UnionWith(open.SelectMany(w => w.Way.Turning));
 
-        if (Outcome == ReturnOutcome.Allowed) Extent = Covered(items);
+        if (Missing.Overlaps(_act.Unsettled)) Say("burden-unsettled");
+        Extent = Outcome == ReturnOutcome.Allowed ? Covered(items)
+            : withoutReason.IsOpen && IsTheRestFree(items) ? ReturnExtent.UnbegunPart : ReturnExtent.Whole;
+        if (Extent == ReturnExtent.UnbegunPart) Say("unbegun-part");
+        if (Outcome == ReturnOutcome.Allowed && items.Any(i => !i.Free.IsSure && !(i.SparesTheRest && i.Free.IsNever) && Waived.Contains(i.Item.Code))) Say("terms-waive");
         Window = Told(outside);
+        // 17(4): it went out in time, and came when the time was over.
+        var isWritten = _claim.Withdrawal.Form is NoticeForm.Unstated or NoticeForm.Letter or NoticeForm.Electronic;
+        if (isWritten && !outside && Basis != ReturnBasis.Goodwill && Notice <= Window?.Last && Day(_claim.Withdrawal.NoticeReachedOn) > Window.Last)
+            Say("dispatch-saved");
         if (Basis == ReturnBasis.Goodwill) Say("goodwill");
         if (Basis == ReturnBasis.ChangeOfMind && WindowOfParagraph1 is not null) Say("in-window");
         if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
@@ -135,9 +145,13 @@ internal sealed partial class ReturnTwin
     {
         var part = _claim.Sale.PartOfSet is not null;
         if (Basis == ReturnBasis.NotAsDescribed) return part ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
-        if (items.Any(i => i.SparesTheRest && i.Free.IsNever)) return ReturnExtent.UnbegunPart;
+        if (items.Any(i => i.SparesTheRest && i.Free.IsNever && !(_act.AgreedIsTheLaws && Waived.Contains(i.Item.Code)))) return ReturnExtent.UnbegunPart;
         return part && _claim.Sale.PartOfSet!.SoldSeparately != Proof.No ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
     }
+
+    // What is open of a divisible supply is the part that was begun: the rest is free, unless something else stands in its way.
+    private bool IsTheRestFree(List<HeardItem> items) => _claim.Supply.Divisible && InTime.IsSure
+        && items.Where(i => !i.Free.IsSure && !(_act.AgreedIsTheLaws && Waived.Contains(i.Item.Code))).All(i => i.SparesTheRest);
 
     // The window that decided is told, and a longer one that the shop gives; where none decided, the longest.
     private Stretch? Told(bool outside)

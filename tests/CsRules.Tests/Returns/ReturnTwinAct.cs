@@ -16,8 +16,17 @@ internal sealed record ReturnTwinAct(
     IReadOnlyCollection<ClaimFact> ConsumerProves,
     CostBearer ReturnOnChangeOfMind)
 {
-    /// <summary>How much longer the time is where nobody told of the right.</summary>
-    public LegalPeriod? LongerUnlessInformed { get; init; }
+    /// <summary>How long the time is where nobody told of the right.</summary>
+    public UninformedWindow? UnlessInformed { get; init; }
+
+    /// <summary>Whether a longer window that was agreed on is the law's own.</summary>
+    public bool AgreedIsTheLaws { get; init; }
+
+    /// <summary>Whether only a written notice is one.</summary>
+    public bool InWriting { get; init; }
+
+    /// <summary>Facts of which nobody has settled whose they are to prove; decisions lean to the consumer.</summary>
+    public IReadOnlyCollection<ClaimFact> Unsettled { get; init; } = [];
 
     /// <summary>Who bears the return where its cost was not announced; null where that changes nothing.</summary>
     public CostBearer? ReturnIfNotAnnounced { get; init; }
@@ -60,12 +69,17 @@ internal sealed record ReturnTwinAct(
         CostBearer.Consumer)                                               // 18(9)
     {
         NamesGoodsMadeToOrder = true,
+        AgreedIsTheLaws = true,                                            // 17(1): or the longer agreed period
+        Unsettled = [Obstruction, Nonconformity],
     };
 
     private static ReturnTwinAct Read(StatutoryRegime regime) => new(
         regime.Window, regime.Starts, regime.Nonconformity, [.. regime.Exclusions.SelectMany(Read)], regime.ConsumerProves, regime.ChangeOfMindCost)
     {
-        LongerUnlessInformed = regime.WhenNotInformed,
+        UnlessInformed = regime.WhenNotInformed,
+        AgreedIsTheLaws = regime.AgreedWindow,
+        InWriting = regime.NoticeInWriting,
+        Unsettled = regime.UnsettledBurden,
         ReturnIfNotAnnounced = regime.ReturnCostIfNotAnnounced,
         Outbound = regime.Outbound,
         MayWithhold = regime.MayWithhold,

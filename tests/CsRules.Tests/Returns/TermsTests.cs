@@ -124,7 +124,7 @@ public class TermsTests
         var decision = Decide(Noticed(notice), new PolicyClause { Kind = ClauseKind.ReturnWindow, Days = 30 });
         Assert.Equal(expected, decision.Outcome);
         Assert.Equal(Delivered.PlusDays(30), decision.LastDay);
-        if (expected == ReturnOutcome.Allowed) Assert.Equal(ReturnBasis.ShopPolicy, decision.Basis);
+        if (expected == ReturnOutcome.Allowed) Assert.Equal(ReturnBasis.ChangeOfMind, decision.Basis);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class TermsTests
     public void Terms_may_accept_what_the_law_excludes()
     {
         var claim = Noticed(3) with { Condition = new() { DamagedByConsumer = Proof.Proven } };
-        Assert.Equal(ReturnBasis.ShopPolicy, Decide(claim, new PolicyClause { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.DamagedByConsumer }).Basis);
+        Assert.Equal(ReturnBasis.ChangeOfMind, Decide(claim, new PolicyClause { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.DamagedByConsumer }).Basis);
         Assert.Equal(ReturnOutcome.Refused, Decide(claim, new PolicyClause { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.Copyable }).Outcome);
     }
 

@@ -16,7 +16,7 @@ internal static class BrazilRegime
         Name = new("브라질", "Brazil"),
         Act = Act,
         Zone = "America/Sao_Paulo",
-        Counting = new(Art("49")),
+        Counting = new(Art("49"), Months: MonthRule.SameDateOrNext),
         Window = LegalPeriod.Days(7),
         ChangeOfMindCost = CostBearer.Seller,
         Outbound = OutboundRefund.Everything,

@@ -18,7 +18,7 @@ internal static class ChinaRegime
         Act = Act,
         Zone = "Asia/Shanghai",
         // Counted from the day after signing for the parcel: from memory.
-        Counting = new(Art("25", Confidence.Unconfirmed)),
+        Counting = new(Art("25", Confidence.Unconfirmed), Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(7),
         ChangeOfMindCost = CostBearer.Consumer,
         Charges = [DistanceSale.WayBack],
@@ -38,7 +38,11 @@ internal static class ChinaRegime
             new("return.downloaded", Art("25"), [], [Download], []),
             new("return.periodical", Art("25"), [], [Periodical], []),
         ],
-        Scope = DistanceSale.ScopeOf(Act),
+        Scope =
+        [
+            .. DistanceSale.ScopeOf(Act),
+            new("return.scope-service", Art("25"), Subject: SaleSubject.Service),
+        ],
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("25"),

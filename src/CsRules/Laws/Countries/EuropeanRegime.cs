@@ -23,10 +23,10 @@ internal static class EuropeanRegime
         Name = name,
         Act = Directive,
         Zone = zone,
-        Counting = new(new Citation(Regulation, "3(4)"), MinimumWorkingDays: 2),
+        Counting = new(new Citation(Regulation, "3(4)"), MinimumWorkingDays: 2, Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(14),
         Starts = new(LastItem: true, ServicesFromContract: true),
-        WhenNotInformed = LegalPeriod.Months(12),
+        WhenNotInformed = new(LegalPeriod.Months(12)),
         Exclusions = Exclusions,
         Scope =
         [
@@ -42,7 +42,8 @@ internal static class EuropeanRegime
         Charges =
         [
             DistanceSale.WayBack,
-            new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue),
+            new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue, Needs: [InformedOfRight]),
+            new(ChargeKind.PerformedService, ChargeLimit.Proven, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
         ],
         Refunds =
         [
@@ -60,7 +61,8 @@ internal static class EuropeanRegime
             [LawTopic.Withholding] = Art("13(3)"),
             [LawTopic.GoodsBack] = Art("14"),
             [LawTopic.ConsumerBearsReturn] = Art("14"),
-            [LawTopic.DiminishedValue] = Art("14"),
+            [LawTopic.DiminishedValue] = Art("14(2)"),
+            [LawTopic.PerformedService] = Art("14(3)"),
             [LawTopic.Exclusions] = Art("16"),
             [LawTopic.VoidTerms] = Art("25", Confidence.Unconfirmed),
             [LawTopic.Counting] = new(Regulation, "3(4)", Confidence: Confidence.Confirmed),

@@ -26,7 +26,12 @@ internal static class JapanRegime
         [
             new("return.own-terms-shown", Art("15-3"), [], [OwnTermsShown], []),
         ],
-        Scope = DistanceSale.ScopeOf(Act),
+        Scope =
+        [
+            .. DistanceSale.ScopeOf(Act),
+            new("return.scope-service", Art("15-3"), Subject: SaleSubject.Service),
+            new("return.scope-digital", Art("15-3", Confidence.Partly), Subject: SaleSubject.DigitalContent),
+        ],
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("15-3"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using NodaTime;
@@ -12,6 +13,16 @@ internal static class KoreanRegime
     private static readonly LocalDate RateOf2012 = new(2012, 8, 18);
     private static readonly LocalDate RateOf2016 = new(2016, 9, 30);
 
+    /// <summary>What was used up may be charged whatever the withdrawal rests on: 18(1) and 18(8) speak of both.</summary>
+    internal static readonly ImmutableArray<ChargeRule> ConsumedParts =
+    [
+        new(ChargeKind.ConsumedPart, ChargeLimit.Proven, LawTopic.PartialUse, AtSellersFault: true),
+        new(ChargeKind.ConsumedUnits, ChargeLimit.Proven, LawTopic.PartialUse, AtSellersFault: true),
+    ];
+
+    /// <summary>What none of the acts decides: a business purchase, a private sale, a matter with a standard of its own.</summary>
+    internal static IEnumerable<ScopeRule> BesideTheActs => Regime.Scope.Where(rule => rule.Channel is null or SalesChannel.PersonToPerson);
+
     /// <summary>The regime as data.</summary>
     public static StatutoryRegime Regime { get; } = new()
     {
@@ -21,6 +32,7 @@ internal static class KoreanRegime
         Counting = CountingRule.Korea,
         Act = KoreanLaw.Act,
         Window = LegalPeriod.Days(7),
+        AgreedWindow = true,
         Starts = new(DocumentIfLater: true, AddressKnown: true, ObstructionEnds: true),
         Nonconformity = new(LegalPeriod.Months(3), LegalPeriod.Days(30)),
         Exclusions =
@@ -33,9 +45,12 @@ internal static class KoreanRegime
                 SparesUnbegunPart: true),
             new("return.digital-begun", KoreanLaw.Art("17(2)5"), [SaleSubject.DigitalContent], [SupplyBegun], [ExclusionMarked, TrialOffered],
                 EveryMeasure: true, SparesUnbegunPart: true),
-            new("return.made-to-order", KoreanLaw.DecreeArt("21"), [],
-                [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], []),
+            new("return.made-to-order", KoreanLaw.Art("17(2)6"), [],
+                [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], [], Detail: KoreanLaw.DecreeArt("21")),
         ],
+        // Not settled; published decisions lean to the consumer's having to show them (the seller proves the exclusions: SC 2018Da214746).
+        UnsettledBurden = [Obstruction, Nonconformity],
+        UnsettledFallsOn = Party.Consumer,
         Scope =
         [
             new("return.scope-business", KoreanLaw.Art("3"), Buyer: BuyerKind.Business),
@@ -54,13 +69,12 @@ internal static class KoreanRegime
         ChangeOfMindCost = CostBearer.Consumer,
         Charges =
         [
-            new(ChargeKind.ReturnShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.ConsumerBearsReturn),
+            DistanceSale.WayBack,
             new(ChargeKind.OverseasShipping, ChargeLimit.AnnouncedElseOrdinary, LawTopic.Document),
             new(ChargeKind.ImportTax, ChargeLimit.ProvenIfAnnounced, LawTopic.Document),
             new(ChargeKind.RoundTripShipping, ChargeLimit.OnlyByTerms, LawTopic.Practice),
             new(ChargeKind.Gift, ChargeLimit.Demanded, LawTopic.Gift),
-            new(ChargeKind.ConsumedPart, ChargeLimit.Proven, LawTopic.PartialUse),
-            new(ChargeKind.ConsumedUnits, ChargeLimit.Proven, LawTopic.PartialUse),
+            .. ConsumedParts,
         ],
         Refunds =
         [

@@ -18,9 +18,10 @@ internal static class UnitedKingdomRegime
         Act = Act,
         Zone = "Europe/London",
         // No weekend moves the end: from memory.
-        Counting = new(Art("30", Confidence.Unconfirmed), RollingDays.None),
+        Counting = new(Art("30", Confidence.Unconfirmed), RollingDays.None, Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(14),
         Starts = new(LastItem: true, ServicesFromContract: true),
+        WhenNotInformed = new(LegalPeriod.Months(12)),
         ChangeOfMindCost = CostBearer.Consumer,
         ReturnCostIfNotAnnounced = CostBearer.Seller,
         Outbound = OutboundRefund.CheapestStandard,
@@ -28,11 +29,12 @@ internal static class UnitedKingdomRegime
         Charges =
         [
             DistanceSale.WayBack,
-            new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue),
+            new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue, Needs: [InformedOfRight]),
+            new(ChargeKind.PerformedService, ChargeLimit.Proven, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
         ],
         Refunds =
         [
-            new(RefundStart.GoodsBack, LegalPeriod.Days(14), LawTopic.Refund),
+            new(RefundStart.GoodsBackOrSent, LegalPeriod.Days(14), LawTopic.Refund),
             new(RefundStart.Withdrawal, LegalPeriod.Days(14), LawTopic.Refund),
         ],
         Exclusions =
@@ -42,12 +44,21 @@ internal static class UnitedKingdomRegime
             new("return.hygiene-unsealed", Art("28", Confidence.Unconfirmed), [], [HygieneUnsealed], []),
             new("return.media-unsealed", Art("28", Confidence.Unconfirmed), [], [MediaUnsealed], []),
             new("return.periodical", Art("28", Confidence.Unconfirmed), [], [Periodical], []),
+            new("return.market-priced", Art("28", Confidence.Unconfirmed), [], [MarketPriced], []),
+            new("return.inseparably-mixed", Art("28", Confidence.Unconfirmed), [], [InseparablyMixed], []),
+            new("return.market-alcohol", Art("28", Confidence.Unconfirmed), [], [MarketAlcohol], []),
+            new("return.urgent-repair", Art("28", Confidence.Unconfirmed), [], [UrgentRepair], []),
+            new("return.public-auction", Art("28", Confidence.Unconfirmed), [], [PublicAuction], []),
+            new("return.dated-leisure", Art("28", Confidence.Unconfirmed), [], [DatedLeisure], []),
+            new("return.service-performed", Art("36", Confidence.Unconfirmed), [SaleSubject.Service], [FullyPerformed, BegunWithConsent], []),
             new("return.content-begun", Art("37", Confidence.Unconfirmed), [SaleSubject.DigitalContent], [SupplyBegun, BegunWithConsent], []),
         ],
         Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Window] = Art("30"),
+            [LawTopic.NotInformed] = Art("31"),
+            [LawTopic.PerformedService] = Art("36", Confidence.Unconfirmed),
             [LawTopic.Dispatch] = Art("32", Confidence.Unconfirmed),
             [LawTopic.Refund] = Art("34"),
             [LawTopic.Outbound] = Art("34", Confidence.Unconfirmed),

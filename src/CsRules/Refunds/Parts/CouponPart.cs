@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Orders;
 
 namespace CsRules.Refunds;
 
@@ -11,24 +12,36 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
         for (var d = 0; d < taken.Count; d++)
         {
             var change = Lost(asked, goods, d) - taken[d];
-            // The seller's fault never costs the customer a benefit, but it may give one back.
-            if (change.IsZero || (asked.SellersFault && change > asked.Zero)) continue;
+            if (change.IsZero) continue;
             var coupon = asked.Before.Order.Discounts[d];
             items.Add(RefundItem.Of(-change, change > asked.Zero ? "refund.coupon-taken-back" : "refund.coupon-given-back",
-                ("coupon", coupon.Id), ("minimum", coupon.Minimum ?? asked.Zero)));
+                ("coupon", coupon.Id), ("minimum", coupon.Minimum is { IsZero: false } money || coupon.MinimumQuantity is null ? coupon.Minimum ?? asked.Zero : coupon.MinimumQuantity)));
             taken[d] += change;
         }
 
         return new(items.ToImmutable(), taken.ToImmutable());
     }
 
+    // A minimum that the order had reached, and that what the consumer kept no longer reaches. The seller's fault costs nobody a benefit.
     private static Money Lost(in RefundQuestion asked, in GoodsBack goods, int discount)
     {
         var (coupon, rule) = (asked.Before.Order.Discounts[discount], asked.Before.Policy.LostMinimum);
-        if (coupon.Minimum is not { IsZero: false } minimum || rule == LostMinimum.Keep) return asked.Zero;
-        var kept = goods.KeptByTheConsumer(coupon.MinimumAfterDiscounts || rule == LostMinimum.Linear);
-        if (kept >= minimum) return asked.Zero;
+        if (rule == LostMinimum.Keep || !Short(goods, goods.Nothing, discount).IsZero) return asked.Zero;
+        var missing = Short(goods, goods.ByConsumer, discount);
+        if (missing.IsZero) return asked.Zero;
         var share = goods.KeptShare(discount);
-        return rule == LostMinimum.Revoke ? share : Money.Min(share, coupon.Amount.Times((minimum - kept).MinorUnits, minimum.MinorUnits));
+        return rule == LostMinimum.Revoke ? share : Money.Min(share, missing.Of(coupon.Amount));
+    }
+
+    // By how much the minimum is missed, as a part of it: of money or of units, whichever is missed by more.
+    private static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount)
+    {
+        var coupon = goods.Shares.Order.Discounts[discount];
+        var lines = coupon.MinimumOn == DiscountMinimumOn.Target ? coupon.Lines : [];
+        var inMoney = coupon.Minimum is { IsZero: false } minimum
+            ? Shortfall.Of(minimum.MinorUnits, goods.Measured(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
+            : Shortfall.None;
+        var inUnits = coupon.MinimumQuantity is { } units and > 0 ? Shortfall.Of(units, goods.Units(gone, lines)) : Shortfall.None;
+        return Shortfall.Larger(inMoney, inUnits);
     }
 }

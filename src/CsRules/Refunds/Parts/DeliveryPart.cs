@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Laws;
-using CsRules.Orders;
 using CsRules.Returns;
 
 namespace CsRules.Refunds;
@@ -9,31 +8,35 @@ namespace CsRules.Refunds;
 /// <summary>Delivery there and back, by fault, threshold and law, and what else the shop may charge.</summary>
 /// <param name="Items">What is given and taken.</param>
 /// <param name="Charges">Charges that the shop demanded, judged.</param>
-/// <param name="OutboundCharged">What stands charged because free delivery was lost before dispatch.</param>
-/// <param name="RoundTripCharged">What stands charged as the way there of a round trip.</param>
+/// <param name="FeeBack">What has come back after it of the fee that was paid.</param>
+/// <param name="Charged">What stands charged after it for a delivery that had been free.</param>
+/// <param name="Facts">What is true of the order's returns after it.</param>
 internal readonly record struct DeliveryPart(
-    ImmutableArray<RefundItem> Items, ImmutableArray<ChargeJudgement> Charges, Money OutboundCharged, Money RoundTripCharged)
+    ImmutableArray<RefundItem> Items, ImmutableArray<ChargeJudgement> Charges, Money FeeBack, Money Charged, DeliveryFacts Facts)
 {
+    // An order does not say what was told before it: that the right was told of is taken as given, as everywhere.
+    private static readonly FactSet TakenAsShown = FactSet.Of(ClaimFact.InformedOfRight);
+
     public static DeliveryPart Of(in RefundQuestion asked, in GoodsBack goods)
     {
         var items = ImmutableArray.CreateBuilder<RefundItem>();
-        Add(items, RefundItem.Of(OutboundBack(asked, goods), "refund.outbound-back"));
-        var (charged, should) = (asked.Before.OutboundCharged, FreeDeliveryLost(asked, goods));
-        Add(items, RefundItem.Of(charged - should, should > charged ? "refund.outbound-charged" : "refund.outbound-charge-back",
-            ("freeFrom", asked.Before.Order.Shipping.FreeFrom ?? asked.Zero)));
-        var roundTrip = asked.Before.RoundTripCharged;
-        if (asked.Bearer == CostBearer.Consumer && !asked.Claim.Charges.Any(c => c.Kind is ChargeKind.ReturnShipping or ChargeKind.RoundTripShipping))
-        {
+        var paysTheWayBack = asked.Bearer == CostBearer.Consumer && !asked.Claim.Charges.Any(c => c.Kind is ChargeKind.ReturnShipping or ChargeKind.RoundTripShipping);
+        var facts = asked.Before.Delivery.With(asked, paysTheWayBack);
+        var feeBack = FeeDueBack(asked, goods, facts);
+        Add(items, RefundItem.Of(feeBack - asked.Before.FeeBack, "refund.outbound-back"));
+        var charged = Lost(asked, goods, facts);
+        var more = charged - asked.Before.DeliveryCharged;
+        var isWayThere = more.MinorUnits > 0 && asked.Claim.Kind == RefundKind.Return;
+        if (!isWayThere)
+            Add(items, RefundItem.Of(-more, more.MinorUnits > 0 ? "refund.outbound-charged" : "refund.outbound-charge-back",
+                ("freeFrom", asked.Before.Order.Shipping.FreeFrom ?? asked.Zero)));
+        if (paysTheWayBack)
             Add(items, Cited(asked, -(asked.Before.Policy.ReturnFee ?? asked.Zero), "refund.return-leg", FindingEffect.Blocks, LawTopic.ConsumerBearsReturn));
-            var outbound = WayThere(asked, goods);
-            Add(items, Cited(asked, -outbound, "refund.round-trip", FindingEffect.Flags, LawTopic.Practice));
-            roundTrip += outbound;
-        }
-
-        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost);
-        ImmutableArray<ChargeJudgement> charges = [.. asked.Claim.Charges.Select(reader.Judge)];
+        if (isWayThere) Add(items, Cited(asked, -more, "refund.round-trip", FindingEffect.Flags, LawTopic.Practice));
+        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost, TakenAsShown);
+        var charges = reader.Judge(asked.Claim.Charges);
         foreach (var charge in charges) Add(items, new(-charge.Chargeable, charge.Finding));
-        return new(items.ToImmutable(), charges, should, roundTrip);
+        return new(items.ToImmutable(), charges, feeBack, charged, facts);
     }
 
     private static void Add(ImmutableArray<RefundItem>.Builder items, RefundItem item)
@@ -41,17 +44,14 @@ internal readonly record struct DeliveryPart(
         if (!item.Amount.IsZero) items.Add(item);
     }
 
-    // Nothing was delivered, or the seller's fault made the delivery worth nothing.
-    private static bool DeliveryIsUndone(in RefundQuestion asked, in GoodsBack goods) =>
-        goods.IsEverything && (asked.SellersFault || (asked.Claim.Kind == RefundKind.Cancel && !asked.Before.AnyReturn));
-
-    // With the last unit, and so at most once. Where the law says that a withdrawal brings the delivery back, it does.
-    private static Money OutboundBack(in RefundQuestion asked, in GoodsBack goods)
+    // What was paid for a delivery that served nobody comes back. Where the law says that a withdrawal brings the delivery back,
+    // it does, with the last unit.
+    private static Money FeeDueBack(in RefundQuestion asked, in GoodsBack goods, DeliveryFacts facts)
     {
         var shipping = asked.Before.Order.Shipping;
         var fee = shipping.Fee ?? asked.Zero;
-        if (DeliveryIsUndone(asked, goods)) return fee;
-        if (!goods.IsEverything || asked.Basis != ReturnBasis.ChangeOfMind) return asked.Zero;
+        if (goods.DeliveryServedNobody) return fee;
+        if (!goods.IsEverything || facts.ReturnedBeyondLaw) return asked.Zero;
         return asked.Law.Regime.Outbound switch
         {
             OutboundRefund.Everything => fee,
@@ -60,25 +60,18 @@ internal readonly record struct DeliveryPart(
         };
     }
 
-    // Before dispatch a smaller order is simply a smaller order: below the threshold its delivery costs, once.
-    private static Money FreeDeliveryLost(in RefundQuestion asked, in GoodsBack goods)
-    {
-        if (DeliveryIsUndone(asked, goods)) return asked.Zero;
-        var shipping = asked.Before.Order.Shipping;
-        var isLost = asked.Claim.Kind == RefundKind.Cancel && !asked.SellersFault && !goods.IsEverything && IsBelow(shipping, goods);
-        return isLost ? shipping.StandardFee ?? asked.Zero : asked.Before.OutboundCharged;
-    }
-
-    // The delivery that was free is charged with the way back, where the shop's terms say so, once.
-    private static Money WayThere(in RefundQuestion asked, in GoodsBack goods)
+    // Free delivery is lost once, by what the consumer cancels before dispatch; by what he returns, where the shop's terms say so.
+    private static Money Lost(in RefundQuestion asked, in GoodsBack goods, DeliveryFacts facts)
     {
         var shipping = asked.Before.Order.Shipping;
-        var isCharged = asked.Before.Policy.RoundTripWhenFreeLost && asked.Before.RoundTripCharged.IsZero && asked.Before.OutboundCharged.IsZero;
-        return isCharged && IsBelow(shipping, goods) ? shipping.StandardFee ?? asked.Zero : asked.Zero;
+        if (goods.DeliveryServedNobody || shipping is not { FreeFrom: { } threshold, Fee: null or { MinorUnits: 0 } }) return asked.Zero;
+        var taken = DiscountsTaken.Of(shipping);
+        bool Reaches(in GoodsBack left, ImmutableArray<int> gone) => left.Measured(gone, [], taken) >= threshold;
+        if (!Reaches(goods, goods.Nothing)) return asked.Zero;
+        var isLost = !Reaches(goods, goods.Cancelled)
+            || (asked.Before.Policy.RoundTripWhenFreeLost && facts.ReturnedAtConsumersCost && !Reaches(goods, goods.ByConsumer));
+        return isLost ? shipping.StandardFee ?? asked.Zero : asked.Zero;
     }
-
-    private static bool IsBelow(OrderShipping shipping, in GoodsBack goods) =>
-        shipping is { FreeFrom: { } threshold, Fee: null or { MinorUnits: 0 } } && goods.KeptByTheConsumer(afterDiscounts: true) < threshold;
 
     private static RefundItem Cited(in RefundQuestion asked, Money amount, string code, FindingEffect effect, LawTopic topic)
     {

@@ -6,29 +6,37 @@ namespace CsRules.Refunds;
 /// <summary>Points that the order earned, taken back by cumulative difference.</summary>
 /// <param name="Items">What is deducted from the refund for them.</param>
 /// <param name="TakenBack">What is taken back by this claim, and from where.</param>
-/// <param name="EarnedBack">What is taken back after it in all.</param>
-/// <param name="FromBalance">How much of that the balance still held.</param>
-internal readonly record struct EarnedPart(ImmutableArray<RefundItem> Items, EarnedTakenBack TakenBack, Money EarnedBack, Money FromBalance)
+/// <param name="Sum">What is taken back after it in all, and from where.</param>
+internal readonly record struct EarnedPart(ImmutableArray<RefundItem> Items, EarnedTakenBack TakenBack, EarnedTakenBack Sum)
 {
     public static EarnedPart Of(in RefundQuestion asked, in GoodsBack goods)
     {
-        var (zero, before) = (asked.Zero, asked.Before);
-        if (before.Order.Earned is not { } earned) return new([], new(zero, zero, zero, zero, zero), before.EarnedBack, before.FromBalance);
-        var paid = before.Shares.Goods;
-        // What the kept goods would have earned, in the same proportion; with nothing paid for goods, nothing was earned by them.
-        var should = paid.IsZero ? zero : earned.Amount - earned.Amount.Times(goods.Kept.MinorUnits, paid.MinorUnits);
-        var take = should - before.EarnedBack;
-        var fromBalance = Money.Min(take, Money.Max((earned.Held ?? zero) - before.FromBalance, zero));
-        var missing = take - fromBalance;
-        var rule = asked.SellersFault ? SpentPointsPolicy.Waive : before.Policy.SpentEarnings;
-        return new(
-            rule == SpentPointsPolicy.DeductFromRefund && !missing.IsZero ? [RefundItem.Of(-missing, "refund.earned-deducted")] : [],
-            rule switch
-            {
-                SpentPointsPolicy.Waive => new(take, fromBalance, zero, zero, missing),
-                SpentPointsPolicy.NegativeBalance => new(take, fromBalance, missing, zero, zero),
-                _ => new(take, fromBalance, zero, missing, zero),
-            },
-            should, before.FromBalance + fromBalance);
+        var (before, sum) = (asked.Before.Earned, SumOf(asked, goods));
+        var now = new EarnedTakenBack(
+            sum.Amount - before.Amount, sum.FromBalance - before.FromBalance, sum.Negative - before.Negative,
+            sum.Deducted - before.Deducted, sum.Waived - before.Waived);
+        return new(now.Deducted.IsZero ? [] : [RefundItem.Of(-now.Deducted, "refund.earned-deducted")], now, sum);
+    }
+
+    // All that was taken back so far. What the seller's fault takes back is never the customer's to make good: the balance
+    // covers the consumer's own part first.
+    private static EarnedTakenBack SumOf(in RefundQuestion asked, in GoodsBack goods)
+    {
+        var zero = asked.Zero;
+        var paid = asked.Before.Shares.Goods;
+        // With nothing paid for goods, nothing was earned by them.
+        if (asked.Before.Order.Earned is not { } earned || paid.IsZero) return new(zero, zero, zero, zero, zero);
+        // What the kept goods would have earned, in the same proportion.
+        Money Back(Money kept) => earned.Amount - earned.Amount.Times(kept.MinorUnits, paid.MinorUnits);
+        var (all, own) = (Back(goods.Kept), Back(goods.KeptByTheConsumer));
+        var held = earned.Held ?? zero;
+        var fromBalance = Money.Min(all, held);
+        var missing = Money.Max(own - held, zero);
+        return asked.Before.Policy.SpentEarnings switch
+        {
+            SpentPointsPolicy.Waive => new(all, fromBalance, zero, zero, all - fromBalance),
+            SpentPointsPolicy.NegativeBalance => new(all, fromBalance, missing, zero, all - fromBalance - missing),
+            _ => new(all, fromBalance, zero, missing, all - fromBalance - missing),
+        };
     }
 }

@@ -9,7 +9,8 @@ internal readonly record struct GoodsPart(ImmutableArray<RefundedLine> Lines, Go
     public static GoodsPart Of(in RefundQuestion asked)
     {
         var (shares, order) = (asked.Before.Shares, asked.Before.Order);
-        var (back, sellerBack) = (asked.Before.Goods.Back.ToBuilder(), asked.Before.Goods.SellerBack.ToBuilder());
+        var before = asked.Before.Goods;
+        var (back, sellerBack, cancelled) = (before.Back.ToBuilder(), before.SellerBack.ToBuilder(), before.Cancelled.ToBuilder());
         var lines = ImmutableArray.CreateBuilder<RefundedLine>(asked.Claim.Lines.Length);
         for (var i = 0; i < asked.Claim.Lines.Length; i++)
         {
@@ -22,12 +23,13 @@ internal readonly record struct GoodsPart(ImmutableArray<RefundedLine> Lines, Go
                 throw Wrong("refund.too-many", i, "quantity", ("given", claimed.Quantity), ("left", order.Lines[index].Quantity - from));
             back[index] = to;
             if (asked.SellersFault) sellerBack[index] += claimed.Quantity;
+            else if (asked.Claim.Kind == RefundKind.Cancel) cancelled[index] += claimed.Quantity;
             var gross = shares.Gross(index, to) - shares.Gross(index, from);
             var net = shares.Net(index, to) - shares.Net(index, from);
             lines.Add(new(claimed.Line, claimed.Quantity, gross, gross - net, net));
         }
 
-        return new(lines.ToImmutable(), new(shares, back.ToImmutable(), sellerBack.ToImmutable()));
+        return new(lines.ToImmutable(), new(shares, back.ToImmutable(), sellerBack.ToImmutable(), cancelled.ToImmutable()));
     }
 
     public IEnumerable<RefundItem> Items => Lines.Where(line => !line.Net.IsZero).Select(line => new RefundItem(line));

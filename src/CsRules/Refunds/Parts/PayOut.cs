@@ -7,7 +7,7 @@ namespace CsRules.Refunds;
 /// <summary>Where the money goes: never more to a method than it paid less what it got back.</summary>
 internal readonly record struct PayOut(
     ImmutableArray<RefundShare> ByMethod, ImmutableArray<RestoredLot> PointsBack,
-    ImmutableArray<Money> Refunded, ImmutableArray<Money> PointsRefunded, Money Additional)
+    ImmutableArray<Money> Refunded, ImmutableArray<Money> PointsRefunded, Money Additional, Money Forfeited)
 {
     private const string Points = "points";
     private const string AdditionalPayment = "additional";
@@ -17,12 +17,15 @@ internal readonly record struct PayOut(
         var (before, order) = (asked.Before, asked.Before.Order);
         var (payments, currency) = (order.Payments.Length, before.Currency);
         var shares = Shares(before, amount.MinorUnits);
+        var restored = Restore(asked, shares.AsSpan(payments, order.Points.Length));
+        var forfeited = restored.Aggregate(before.Zero, (sum, lot) => sum + lot.Forfeited);
         return new(
-            Named(order, shares, currency),
-            Restore(asked, shares.AsSpan(payments, order.Points.Length)),
+            Named(order, shares, forfeited.MinorUnits, currency),
+            restored,
             [.. before.Refunded.Select((done, i) => done + new Money(shares[i], currency))],
             [.. before.PointsRefunded.Select((done, i) => done + new Money(shares[payments + i], currency))],
-            before.Additional - new Money(shares[^1], currency));
+            before.Additional - new Money(shares[^1], currency),
+            forfeited);
     }
 
     // Payments, then lots of points, then what the customer paid beside the order, which goes back before anything else.
@@ -65,12 +68,12 @@ internal readonly record struct PayOut(
         return sequence == RefundOrder.PointsFirst ? points.Concat(money) : money.Concat(points);
     }
 
-    private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, Currency currency)
+    private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, long forfeited, Currency currency)
     {
         var named = ImmutableArray.CreateBuilder<RefundShare>();
         for (var i = 0; i < order.Payments.Length; i++)
             if (shares[i] != 0) named.Add(new(order.Payments[i].Method, new(shares[i], currency)));
-        var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum();
+        var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum() - forfeited;
         if (points != 0) named.Add(new(Points, new(points, currency), RefundTarget.Points));
         if (shares[^1] != 0) named.Add(new(AdditionalPayment, new(shares[^1], currency), RefundTarget.Additional));
         return named.ToImmutable();

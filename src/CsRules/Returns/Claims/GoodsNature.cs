@@ -46,4 +46,13 @@ public enum GoodsNature
 
     /// <summary>Downloaded digital content.</summary>
     Download,
+
+    /// <summary>A ship, aircraft, rail vehicle, construction machine or car.</summary>
+    RegisteredVehicle,
+
+    /// <summary>Cooling or heating goods that had to be installed.</summary>
+    InstalledAppliance,
+
+    /// <summary>A passenger flight.</summary>
+    PassengerFlight,
 }

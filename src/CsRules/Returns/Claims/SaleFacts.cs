@@ -5,11 +5,11 @@ namespace CsRules.Returns;
 
 /// <summary>The sale.</summary>
 /// <example>
-/// <para>Paid in instalments, two acts apply; where they are alike for the consumer the general one decides:</para>
+/// <para>Paid in instalments, two acts apply, and the one decides under which the seller bears the return:</para>
 /// <code>
 /// var decision = LawBook.Of("KR").Decide(claim with { Sale = new SaleFacts { Instalment = true } }, asOf);
 /// decision.LastDay;         // 2025-10-10
-/// decision.Regime.Act.Id;   // "kr-ecommerce-act"
+/// decision.Regime.Act.Id;   // "kr-instalment-act"
 /// </code>
 /// </example>
 public sealed record SaleFacts
@@ -31,6 +31,12 @@ public sealed record SaleFacts
 
     /// <summary>What was paid for the part that goes back.</summary>
     public Money? Price { get; init; }
+
+    /// <summary>The whole contract's price, where a law has no right below some price; the price of the part where not said.</summary>
+    public Money? ContractPrice { get; init; }
+
+    /// <summary>Paid by credit card.</summary>
+    public bool ByCard { get; init; }
 
     /// <summary>The order.</summary>
     public Moment? OrderedOn { get; init; }

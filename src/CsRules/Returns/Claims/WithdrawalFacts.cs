@@ -53,6 +53,15 @@ public sealed record WithdrawalFacts
     [JsonIgnore]
     public bool ClaimsNonconformity => Reason != ReturnReason.ChangeOfMind;
 
+    /// <summary>True for a notice that was given, but spoken, or by the goods alone.</summary>
+    [JsonIgnore]
+    internal bool IsGivenWithoutWriting => Form switch
+    {
+        NoticeForm.Spoken => NoticeOn is not null || NoticeReachedOn is not null,
+        NoticeForm.GoodsSentBack => NoticeOn is not null || NoticeReachedOn is not null || GoodsSentOn is not null || GoodsBackOn is not null,
+        _ => false,
+    };
+
     /// <summary>How the nonconformity stands.</summary>
     [JsonIgnore]
     public Proof KnownNonconformity => Nonconformity ?? (ClaimsNonconformity ? Proof.Proven : Proof.No);

@@ -6,42 +6,68 @@ namespace CsRules.Returns;
 /// <param name="Barring">Exclusions that bar.</param>
 /// <param name="Open">Exclusions that hang on a disputed fact.</param>
 /// <param name="Cured">Exclusions that would bar, had the seller taken the measures that the law demands.</param>
-/// <param name="SparesUnbegun">Whether the part that was not begun stays free.</param>
-/// <param name="Missing">The facts that the open ones hang on.</param>
-internal readonly record struct Bars(uint Barring, uint Open, uint Cured, bool SparesUnbegun, FactSet Missing)
+/// <param name="Spared">Exclusions that are proven and yet leave free the part of the supply that was not begun.</param>
+internal readonly record struct Bars(uint Barring, uint Open, uint Cured, uint Spared)
 {
     /// <summary>Whether nothing bars.</summary>
-    public Truth NothingBars => Free(Barring, Open);
+    public Truth NothingBars => NothingBarsBut(0);
 
     public static Bars Of(Law law, ReturnClaim claim)
     {
         var proofs = ClaimProofs.Of(claim);
-        var bars = default(Bars);
-        if (proofs.AreNone) return bars;
+        return proofs.AreNone ? default : Found(law, claim, proofs);
+    }
+
+    /// <summary>Whether nothing bars once the shop does without some of them.</summary>
+    public Truth NothingBarsBut(uint waived) =>
+        (Barring & ~waived) != 0 ? Truth.False : (Open & ~waived) != 0 ? Truth.Unknown : Truth.True;
+
+    /// <summary>The facts that open exclusions hang on, but for those that the shop does without. A measure that was taken needs no other.</summary>
+    public FactSet MissingBut(uint waived, Law law, ReturnClaim claim)
+    {
+        var missing = default(FactSet);
+        var proofs = ClaimProofs.Of(claim);
+        for (var i = 0; i < law.Exclusions.Length; i++)
+        {
+            if ((Open & ~waived & 1u << i) == 0) continue;
+            ref readonly var exclusion = ref law.Exclusions[i];
+            var measures = Taken(exclusion, proofs) == Truth.True ? default : exclusion.Measures;
+            missing |= (exclusion.Grounds | measures) & proofs.Disputed;
+        }
+
+        return missing;
+    }
+
+    /// <summary>Whether all that may bar leaves the part free that was not begun.</summary>
+    public bool MaySpareOnly(uint waived, Law law)
+    {
+        for (var i = 0; i < law.Exclusions.Length; i++)
+            if ((Open & ~waived & 1u << i) != 0 && !law.Exclusions[i].SparesUnbegunPart) return false;
+        return (Barring & ~waived) == 0;
+    }
+
+    private static Bars Found(Law law, ReturnClaim claim, in ClaimProofs proofs)
+    {
+        var (barring, open, cured, spared) = (0u, 0u, 0u, 0u);
         for (var i = 0; i < law.Exclusions.Length; i++)
         {
             ref readonly var exclusion = ref law.Exclusions[i];
             if (!exclusion.Concerns(claim.Sale.Subject)) continue;
             var ground = proofs.All(exclusion.Grounds);
             if (ground == Truth.False) continue;
-            var measures = exclusion.EveryMeasure ? proofs.All(exclusion.Measures) : proofs.AnyOrNone(exclusion.Measures);
-            var spares = exclusion.SparesUnbegunPart && claim.Supply.Divisible;
             var bit = 1u << i;
-            bars = Truths.And(ground, measures) switch
+            switch (Truths.And(ground, Taken(exclusion, proofs)))
             {
-                Truth.True when spares => bars with { SparesUnbegun = true },
-                Truth.True => bars with { Barring = bars.Barring | bit },
-                Truth.Unknown when spares => bars,
-                Truth.Unknown => bars with { Open = bars.Open | bit, Missing = bars.Missing | ((exclusion.Grounds | exclusion.Measures) & proofs.Disputed) },
-                _ => bars with { Cured = bars.Cured | bit },
-            };
+                case Truth.True when exclusion.SparesUnbegunPart && claim.Supply.Divisible: spared |= bit; break;
+                case Truth.True: barring |= bit; break;
+                case Truth.Unknown: open |= bit; break;
+                default: cured |= bit; break;
+            }
         }
 
-        return bars;
+        return new(barring, open, cured, spared);
     }
 
-    /// <summary>Whether nothing bars once the shop does without some of them.</summary>
-    public Truth NothingBarsBut(uint waived) => Free(Barring & ~waived, Open & ~waived);
-
-    private static Truth Free(uint barring, uint open) => barring != 0 ? Truth.False : open != 0 ? Truth.Unknown : Truth.True;
+    private static Truth Taken(in CompiledExclusion exclusion, in ClaimProofs proofs) =>
+        exclusion.EveryMeasure ? proofs.All(exclusion.Measures) : proofs.AnyOrNone(exclusion.Measures);
 }

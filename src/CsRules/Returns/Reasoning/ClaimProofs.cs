@@ -61,6 +61,9 @@ internal readonly record struct ClaimProofs(FactSet Proven, FactSet Disputed)
         GoodsNature.PublicAuction => ClaimFact.PublicAuction,
         GoodsNature.DatedLeisure => ClaimFact.DatedLeisure,
         GoodsNature.Download => ClaimFact.Download,
+        GoodsNature.RegisteredVehicle => ClaimFact.RegisteredVehicle,
+        GoodsNature.InstalledAppliance => ClaimFact.InstalledAppliance,
+        GoodsNature.PassengerFlight => ClaimFact.PassengerFlight,
         _ => throw new ArgumentOutOfRangeException(nameof(nature)),
     };
 

@@ -10,10 +10,10 @@ internal static class ConformityJudgement
     {
         var withdrawal = asked.Claim.Withdrawal;
         var claimed = withdrawal.KnownNonconformity;
+        if (claimed == Proof.No && !withdrawal.ClaimsNonconformity) return Right.Never;
         if (asked.Law.Regime.Nonconformity is not { } periods)
             return claimed == Proof.No ? Right.Never : Right.Never.Note(ReturnRule.NonconformityElsewhere);
-        if (claimed == Proof.No)
-            return withdrawal.ClaimsNonconformity ? Right.Never.Note(ReturnRule.NonconformityNotShown) : Right.Never;
+        if (claimed == Proof.No) return Right.Never.Note(ReturnRule.NonconformityNotShown);
 
         var right = InTime(asked, periods);
         if (withdrawal.Reason == ReturnReason.LateDelivery) right = right.Note(ReturnRule.LateDelivery);

@@ -10,6 +10,9 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     public static ReturnQuestion Of(Law law, ReturnClaim claim, ReturnTerms terms, LocalDate today) =>
         new(law, claim, terms, ClaimDays.Read(claim, law.Zone, today));
 
+    /// <summary>True where the consumer was not informed of the right in time, and the law minds.</summary>
+    public bool IsNotInformed => Claim.Contract.NotInformed && Law.Regime.WhenNotInformed is not null;
+
     public LocalDate? Day(Moment? moment) => moment?.On(Law.Zone);
 
     public LocalDate End(LocalDate from, LegalPeriod period) => Law.Counter.End(from, period).LastDay;
@@ -17,7 +20,7 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     public WindowSpan Span(WindowStart start, LocalDate from, LegalPeriod period) => new(start, from, period, End(from, period));
 
     /// <summary>True where the consumer can show without the disputed notice that a window was kept: by goods that came back or were sent, or by a notice today.</summary>
-    public bool IsKeptWithoutTheNotice(WindowSpan window)
+    public bool IsKeptWithoutTheNotice(in WindowSpan window)
     {
         if (!window.IsKnown) return true;
         var shown = Day(Claim.Withdrawal.GoodsBackOn) ?? Day(Claim.Withdrawal.GoodsSentOn) ?? Days.Today;

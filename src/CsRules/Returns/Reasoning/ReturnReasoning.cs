@@ -9,45 +9,56 @@ namespace CsRules.Returns;
 internal readonly struct ReturnReasoning
 {
     // A conclusion from what was judged; what is judged first knows nothing of what comes after it.
-    private ReturnReasoning(in ReturnQuestion asked)
+    public ReturnReasoning(in ReturnQuestion asked)
     {
         Asked = asked;
-        var (law, claim) = (asked.Law, asked.Claim);
+        var (law, claim, terms) = (asked.Law, asked.Claim, asked.Terms);
         OutOfScope = Scope(law, claim.Sale);
         var isInScope = OutOfScope is null;
-        var window = WindowJudgement.Judge(asked);
         Bars = Bars.Of(law, claim);
         var (set, present) = (GoodsJudgement.Set(claim), GoodsJudgement.Present(claim));
         var goods = Truths.And(set.Holds, present.Holds);
+
+        // In three ways a return may rest on law or terms, and each stands or falls by itself.
+        var window = WindowJudgement.Judge(asked);
+        // What the shop accepts within the window is not against its will, where the law minds its will.
+        var waived = law.Regime.AgreedWindow ? terms.Waived : 0;
+        var mind = isInScope ? Truths.And(Truths.And(window.Holds, Bars.NothingBarsBut(waived)), goods) : Truth.False;
         var conformity = isInScope ? ConformityJudgement.Judge(asked, present.Holds) : Right.Never;
-        var terms = TermsJudgement.Judge(asked, window, isInScope, Bars, goods);
-        var mind = isInScope ? Truths.And(Truths.And(window.Holds, Bars.NothingBars), goods) : Truth.False;
-        (MindWindow, ConformityWindow, TermsWindow) = (window.Window, conformity.Window, terms.Window);
-        // Kindness begins when the law's own window is over, even where the act does not decide.
-        GoodwillWindow = TermsJudgement.Goodwill(asked, MindWindow, TermsWindow);
+        // The terms of a shop whose law takes them for its own are in the first way already.
+        var byTerms = terms.Judgements.IsEmpty || (isInScope && law.Regime.AgreedWindow)
+            ? Right.Never
+            : TermsJudgement.Judge(asked, isInScope ? window : Right.Never, Bars, goods);
+        (MindWindow, ConformityWindow, TermsWindow) = (window.Window, conformity.Window, byTerms.Window);
 
         var isOpen = false;
         if (conformity.Holds == Truth.True) Basis = ReturnBasis.NotAsDescribed;
         else if (mind == Truth.True) Basis = ReturnBasis.ChangeOfMind;
-        else if (terms.Holds == Truth.True) Basis = ReturnBasis.ShopPolicy;
-        else if (Truths.Or(conformity.Holds, mind) == Truth.Unknown || (isInScope && terms.Holds == Truth.Unknown)) isOpen = true;
-        else if (IsKind(asked, GoodwillWindow, Bars)) Basis = ReturnBasis.Goodwill;
+        else if (byTerms.Holds == Truth.True) Basis = ReturnBasis.ShopPolicy;
+        // Where the act does not decide, no evidence for it would either.
+        else if (isInScope && Truths.Or(Truths.Or(conformity.Holds, mind), byTerms.Holds) == Truth.Unknown) isOpen = true;
+        else if (terms.GoodwillDays is not null && IsKind()) Basis = ReturnBasis.Goodwill;
         Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : isOpen ? ReturnOutcome.NeedsEvidence
             : isInScope ? ReturnOutcome.Refused
             : ReturnOutcome.OutOfScope;
-        if (isOpen) Missing = MissingFor(mind, window.Missing | Bars.Missing | set.Missing, conformity, terms.Holds);
-        // Who has to prove a fact loses by it when nobody can.
-        IfUnproven = !isOpen ? Outcome : (Missing & law.ConsumerProves).IsEmpty ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
-        Window = Told(claim, isInScope, Basis, MindWindow, ConformityWindow, TermsWindow, GoodwillWindow);
-        var isAllowed = Outcome == ReturnOutcome.Allowed;
-        Extent = isAllowed ? ExtentOf(claim, Basis, Bars.SparesUnbegun, set.Holds) : ReturnExtent.Whole;
-        (Cost, var costs) = isAllowed ? CostJudgement.Judge(asked, Basis, conformity.Holds) : default;
-        Found = (window.Found | set.Found | present.Found | conformity.Found | terms.Found | costs | HandlingJudgement.Found(law, claim))
-            .When(Bars.SparesUnbegun, ReturnRule.UnbegunPart)
-            .When(Basis == ReturnBasis.Goodwill, ReturnRule.Goodwill)
-            .When(Basis == ReturnBasis.ChangeOfMind && MindWindow.IsKnown, ReturnRule.InWindow)
-            .When(Basis == ReturnBasis.ChangeOfMind && claim.Withdrawal.ClaimsNonconformity, ReturnRule.FellBack);
+        (IfUnproven, OtherwiseIfUnproven) = (Outcome, Outcome);
+        if (isOpen)
+        {
+            var ways = new OpenWays(
+                mind == Truth.Unknown ? window.Missing | set.Missing | Bars.MissingBut(waived, law, claim) : null,
+                conformity.Holds == Truth.Unknown ? conformity.Missing : null,
+                byTerms.Holds == Truth.Unknown ? byTerms.Missing | set.Missing | Bars.MissingBut(terms.Waived, law, claim) : null);
+            Missing = ways.All;
+            IfUnproven = ways.IfUnproven(law.ConsumerProves);
+            OtherwiseIfUnproven = ways.IfUnproven(law.ConsumerProvesOtherwise);
+        }
+
+        Extent = Outcome == ReturnOutcome.Allowed ? ExtentOf(claim, Basis, (Bars.Spared & ~waived) != 0, set.Holds)
+            : isOpen && mind == Truth.Unknown && claim.Supply.Divisible && window.Holds == Truth.True && Bars.MaySpareOnly(waived, law) ? ReturnExtent.UnbegunPart
+            : ReturnExtent.Whole;
+        Cost = Outcome == ReturnOutcome.Allowed ? CostJudgement.Bearer(asked, Basis, conformity.Holds) : default;
+        Found = window.Found | set.Found | present.Found | conformity.Found | byTerms.Found;
     }
 
     public ReturnQuestion Asked { get; }
@@ -63,14 +74,33 @@ internal readonly struct ReturnReasoning
 
     public WindowSpan TermsWindow { get; }
 
-    public WindowSpan GoodwillWindow { get; }
+    /// <summary>How long the shop is kind: it begins when the law's own window is over, even where the act does not decide.</summary>
+    public WindowSpan GoodwillWindow => ShopWindow.Goodwill(Asked, MindWindow, TermsWindow);
 
     /// <summary>The window that is told: the one that decided, or the longest.</summary>
-    public WindowSpan Window { get; }
+    public WindowSpan Window
+    {
+        get
+        {
+            var statute = OutOfScope is not null ? default
+                : Basis == ReturnBasis.NotAsDescribed ? ConformityWindow
+                : Basis != ReturnBasis.ChangeOfMind && Asked.Claim.Withdrawal.KnownNonconformity != Proof.No ? WindowSpan.Later(MindWindow, ConformityWindow)
+                : MindWindow;
+            var told = WindowSpan.Later(statute, TermsWindow);
+            return Basis == ReturnBasis.Goodwill ? WindowSpan.Later(told, GoodwillWindow) : told;
+        }
+    }
 
     public ReturnOutcome Outcome { get; }
 
+    /// <summary>The outcome where nobody can prove what is missing, by where published decisions lean.</summary>
     public ReturnOutcome IfUnproven { get; }
+
+    /// <summary>The same, if they leant the other way.</summary>
+    public ReturnOutcome OtherwiseIfUnproven { get; }
+
+    /// <summary>Exclusions that would bar and that the shop does without.</summary>
+    public uint Waived => (Bars.Barring | Bars.Open) & Asked.Terms.Waived;
 
     public ReturnBasis Basis { get; }
 
@@ -82,40 +112,30 @@ internal readonly struct ReturnReasoning
 
     public RuleSet Found { get; }
 
-    public static ReturnReasoning On(in ReturnQuestion asked) => new(asked);
+    /// <summary>True where a written notice went out within the told window and arrived after it.</summary>
+    public bool IsSavedByDispatch =>
+        Asked.Claim.Withdrawal.Form is not (NoticeForm.Spoken or NoticeForm.GoodsSentBack)
+        && Window.IsKnown && OutOfScope is null && Basis != ReturnBasis.Goodwill
+        && Asked.Days.Notice <= Window.LastDay
+        && Asked.Day(Asked.Claim.Withdrawal.NoticeReachedOn) > Window.LastDay;
 
     private static ScopeRule? Scope(Law law, SaleFacts sale)
     {
-        foreach (var rule in law.Scope)
-            if (rule.Excludes(sale.Channel, sale.Buyer, sale.Matter, sale.Instalment)) return rule;
+        if (law.KnowsThePlainSale && sale is { Channel: default(SalesChannel), Buyer: default(BuyerKind), Matter: default(DisputeMatter), Subject: default(SaleSubject), Instalment: false, ByCard: false })
+            return law.PlainSale;
+        foreach (ref readonly var rule in law.Scope.AsSpan())
+            if (rule.Excludes(sale.Channel, sale.Buyer, sale.Matter, sale.Subject)
+                && rule.ExcludesPayment(sale.Instalment, sale.ByCard, sale.ContractPrice ?? sale.Price))
+                return rule.Source;
         return null;
     }
 
-    private static bool IsKind(in ReturnQuestion asked, WindowSpan goodwill, in Bars bars) =>
-        goodwill.IsKnown && asked.Days.Notice <= goodwill.LastDay && bars.NothingBarsBut(asked.Terms.Waived) == Truth.True;
-
-    private static FactSet MissingFor(Truth mind, FactSet ofMind, in Right conformity, Truth terms)
-    {
-        var missing = default(FactSet);
-        if (mind == Truth.Unknown || (conformity.Holds != Truth.Unknown && terms == Truth.Unknown)) missing |= ofMind;
-        if (conformity.Holds == Truth.Unknown) missing |= conformity.Missing;
-        return missing;
-    }
+    private bool IsKind() =>
+        GoodwillWindow is { IsKnown: true } kind && Asked.Days.Notice <= kind.LastDay && Bars.NothingBarsBut(Asked.Terms.Waived) == Truth.True;
 
     private static ReturnExtent ExtentOf(ReturnClaim claim, ReturnBasis basis, bool sparesUnbegun, Truth set) =>
         basis == ReturnBasis.NotAsDescribed ? claim.Sale.PartOfSet is null ? ReturnExtent.Whole : ReturnExtent.PartOfSet
         : sparesUnbegun ? ReturnExtent.UnbegunPart
         : claim.Sale.PartOfSet is not null && set != Truth.False ? ReturnExtent.PartOfSet
         : ReturnExtent.Whole;
-
-    private static WindowSpan Told(
-        ReturnClaim claim, bool isInScope, ReturnBasis basis, WindowSpan mind, WindowSpan conformity, WindowSpan terms, WindowSpan goodwill)
-    {
-        var statute = !isInScope ? default
-            : basis == ReturnBasis.NotAsDescribed ? conformity
-            : basis != ReturnBasis.ChangeOfMind && claim.Withdrawal.KnownNonconformity != Proof.No ? WindowSpan.Later(mind, conformity)
-            : mind;
-        var told = WindowSpan.Later(statute, terms);
-        return basis == ReturnBasis.Goodwill ? WindowSpan.Later(told, goodwill) : told;
-    }
 }

@@ -10,7 +10,7 @@ internal static class RuleData
     public static readonly RuleDatum MindStart = new("mindStart", r => r.MindWindow.FirstDay);
     public static readonly RuleDatum MindLastDay = new("mindLastDay", r => r.MindWindow.End);
     public static readonly RuleDatum ConformityLastDay = new("conformityLastDay", r => r.ConformityWindow.End);
-    public static readonly RuleDatum TermsLastDay = new("termsLastDay", r => r.TermsWindow.End);
+    public static readonly RuleDatum TermsLastDay = new("termsLastDay", r => (r.TermsWindow.IsKnown ? r.TermsWindow : r.MindWindow).End);
     public static readonly RuleDatum GoodwillLastDay = new("goodwillLastDay", r => r.GoodwillWindow.End);
     public static readonly RuleDatum Notice = new("notice", r => r.Asked.Days.Notice);
     public static readonly RuleDatum DaysLate = new("daysLate", r => Period.DaysBetween(r.MindWindow.LastDay, r.Asked.Days.Notice));

@@ -1,3 +1,4 @@
+using CsRules.Calendars;
 using CsRules.Laws;
 using NodaTime;
 
@@ -8,30 +9,38 @@ internal static class WindowJudgement
 {
     public static Right Judge(in ReturnQuestion asked)
     {
-        var right = Obstructed(asked, Count(asked));
-        if (right.Holds == Truth.True && asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(right.Window))
-            right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
-        return right with
-        {
-            Found = right.Found
-                .When(right.Holds == Truth.False, ReturnRule.WindowLapsed)
-                .When(asked.Law.CountsWeekendsOnly, ReturnRule.WeekendsOnly),
-        };
+        var right = Count(asked);
+        if (right.Holds == Truth.False) right = Obstructed(asked, right);
+        var withdrawal = asked.Claim.Withdrawal;
+        if (asked.Law.Regime.NoticeInWriting && withdrawal.IsGivenWithoutWriting) return right.As(Truth.False).Note(ReturnRule.NoticeNotWritten);
+        if (withdrawal.NoticeDisputed && right.Holds == Truth.True && !asked.IsKeptWithoutTheNotice(right.Window))
+            return right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
+        return right.Holds == Truth.False ? right.Note(ReturnRule.WindowLapsed) : right;
     }
 
     private static Right Count(in ReturnQuestion asked)
     {
         var regime = asked.Law.Regime;
         if (regime.Starts.ServicesFromContract && asked.Claim.Sale is { Subject: not SaleSubject.Goods, OrderedOn: { } ordered })
-        {
-            var (window, found) = WhenNotInformed(asked, asked.Span(WindowStart.Contract, asked.Day(ordered)!.Value, regime.Window));
-            return new(Truths.Of(asked.Days.Notice <= window.LastDay), window, default, found | StartRule(window.Start));
-        }
-
+            return InTime(asked, asked.Span(WindowStart.Contract, asked.Day(ordered)!.Value, regime.Window));
         return asked.Days.NotSupplied ? NotBegun(ReturnRule.NotSuppliedYet) : FromSupply(asked);
     }
 
     private static Right NotBegun(ReturnRule rule) => new(Truth.True, default, default, RuleSet.Of(rule));
+
+    // What the parties agreed on beyond the law's window is the law's too, where it says so.
+    private static Right InTime(in ReturnQuestion asked, in WindowSpan counted)
+    {
+        var law = WhenNotInformed(asked, counted);
+        var found = default(RuleSet).When(asked.IsNotInformed, ReturnRule.NotInformed);
+        if (!asked.Law.Regime.AgreedWindow || !asked.Terms.GivesAWindow) return new(Truths.Of(asked.Days.Notice <= law.LastDay), law, default, found);
+        var agreed = ShopWindow.Of(asked, law);
+        var whole = WindowSpan.Later(law, agreed);
+        var inTime = asked.Days.Notice <= whole.LastDay;
+        return new(Truths.Of(inTime), whole, default, found
+            .When(inTime && asked.Days.Notice > law.LastDay, ReturnRule.TermsWindow)
+            .When(whole.Start == WindowStart.LastParcel && law.Start != WindowStart.LastParcel, ReturnRule.LastParcel));
+    }
 
     private static Right FromSupply(in ReturnQuestion asked)
     {
@@ -43,70 +52,59 @@ internal static class WindowJudgement
         if (documentFails && from is null) return NotBegun(ReturnRule.AddressUnknown);
         var obstructed = starts.ObstructionEnds && contract.Obstruction == Proof.Proven;
         if (obstructed && contract.ObstructionEndedOn is null) return NotBegun(ReturnRule.ObstructionGoesOn);
+        if (starts.RightKnown && contract is { NotInformed: true, InformedOn: null }) return NotBegun(ReturnRule.RightUnknown);
+        var known = starts.RightKnown && contract.NotInformed ? asked.Day(contract.InformedOn) : null;
         var ended = obstructed ? asked.Day(contract.ObstructionEndedOn) : null;
         return asked.Days.State == SupplyState.Unrecorded
-            ? WithoutRecord(asked, from, ended)
-            : FromLatest(asked, documentFails ? WindowStart.Address : WindowStart.Document, from, ended);
+            ? WithoutRecord(asked, Latest(Latest(from, known), ended))
+            : FromLatest(asked, (documentFails ? WindowStart.Address : WindowStart.Document, from), known, ended);
     }
 
-    private static Right FromLatest(in ReturnQuestion asked, WindowStart document, LocalDate? from, LocalDate? ended)
+    private static Right FromLatest(in ReturnQuestion asked, (WindowStart Start, LocalDate? Day) document, LocalDate? known, LocalDate? ended)
     {
         var days = asked.Days;
         var start = (Start: days.RepairRestarts ? WindowStart.RepairOrExchange : WindowStart.Supply, Day: days.Supply);
-        start = Later(start, document, from);
+        start = Later(start, document.Start, document.Day);
+        start = Later(start, WindowStart.Information, known);
         start = Later(start, WindowStart.ObstructionEnded, ended);
         if (asked.Law.Regime.Starts.LastItem) start = Later(start, WindowStart.LastParcel, asked.Day(asked.Claim.Supply.LastParcelOn));
-        var (window, found) = WhenNotInformed(asked, asked.Span(start.Start, start.Day, asked.Law.Regime.Window));
-        var right = new Right(Truths.Of(days.Notice <= window.LastDay), window, default, found | StartRule(window.Start));
-        if (right.Holds == Truth.True)
-        {
-            var reachedLate = asked.Claim.Withdrawal.Form != NoticeForm.Spoken && asked.Day(asked.Claim.Withdrawal.NoticeReachedOn) > window.LastDay;
-            return reachedLate ? right.Note(ReturnRule.DispatchSaved) : right;
-        }
-
-        return asked.Claim.Supply.DayDisputed && start.Start == WindowStart.Supply
+        var right = InTime(asked, asked.Span(start.Start, start.Day, asked.Law.Regime.Window));
+        return right.Holds == Truth.False && asked.Claim.Supply.DayDisputed && start.Start == WindowStart.Supply
             ? right.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyDayDisputed)
             : right;
     }
 
     // The day of supply is not shown, but it can't lie before the order, nor the window start before what is known.
-    private static Right WithoutRecord(in ReturnQuestion asked, LocalDate? from, LocalDate? ended)
+    private static Right WithoutRecord(in ReturnQuestion asked, LocalDate? known)
     {
-        var earliest = Latest(Latest(asked.Day(asked.Claim.Sale.OrderedOn), from), ended);
-        var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, asked.Law.Regime.Window);
-        return inAnyCase ? new(Truth.True, default, default, default) : Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
+        var earliest = Latest(asked.Day(asked.Claim.Sale.OrderedOn), known);
+        var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, Longest(asked));
+        return inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.FromOrder(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay)
+            ? new(Truth.True, default, default, default)
+            : Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
     }
 
     // Informed late, the window runs from then; never informed, it is that much longer.
-    private static (WindowSpan Window, RuleSet Found) WhenNotInformed(in ReturnQuestion asked, WindowSpan window)
+    private static WindowSpan WhenNotInformed(in ReturnQuestion asked, in WindowSpan window)
     {
-        if (!asked.Claim.Contract.NotInformed || asked.Law.Regime.WhenNotInformed is not { } longer) return (window, default);
-        var extended = asked.Span(window.Start, window.LastDay, longer);
-        var whole = asked.Day(asked.Claim.Contract.InformedOn) is { } informed && informed <= extended.LastDay
-            ? WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window))
-            : extended;
-        return (whole, RuleSet.Of(ReturnRule.NotInformed));
+        if (!asked.IsNotInformed || asked.Law.Regime.WhenNotInformed is not { } rule) return window;
+        var extended = asked.Span(window.Start, rule.AfterWindow ? window.LastDay : window.From, rule.Longer);
+        if (asked.Day(asked.Claim.Contract.InformedOn) is not { } informed || informed > extended.LastDay) return extended;
+        var whole = WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window));
+        return rule.AfterWindow ? whole : WindowSpan.Sooner(whole, extended);
     }
+
+    private static LegalPeriod Longest(in ReturnQuestion asked) =>
+        asked.Law.Regime.AgreedWindow && asked.Terms.Window is { } agreed && agreed.Length > asked.Law.Regime.Window.Length ? agreed : asked.Law.Regime.Window;
 
     // Whether the seller hindered the withdrawal is disputed, and it would have been in time.
-    private static Right Obstructed(in ReturnQuestion asked, Right right)
+    private static Right Obstructed(in ReturnQuestion asked, in Right right)
     {
         var contract = asked.Claim.Contract;
-        if (right.Holds != Truth.False || !asked.Law.Regime.Starts.ObstructionEnds || contract.Obstruction != Proof.Disputed) return right;
-        var inTime = asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= asked.End(ended, asked.Law.Regime.Window);
+        if (!asked.Law.Regime.Starts.ObstructionEnds || contract.Obstruction != Proof.Disputed) return right;
+        var inTime = asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= asked.End(ended, Longest(asked));
         return inTime ? right.Lacks(ClaimFact.Obstruction, ReturnRule.ObstructionDisputed) : right;
     }
-
-    private static RuleSet StartRule(WindowStart start) => start switch
-    {
-        WindowStart.Address => RuleSet.Of(ReturnRule.StartAddress),
-        WindowStart.Document => RuleSet.Of(ReturnRule.StartDocument),
-        WindowStart.ObstructionEnded => RuleSet.Of(ReturnRule.StartObstruction),
-        WindowStart.RepairOrExchange => RuleSet.Of(ReturnRule.StartRepair),
-        WindowStart.Contract => RuleSet.Of(ReturnRule.StartContract),
-        WindowStart.Information => RuleSet.Of(ReturnRule.StartInformation),
-        _ => default,
-    };
 
     private static (WindowStart Start, LocalDate Day) Later((WindowStart Start, LocalDate Day) first, WindowStart start, LocalDate? day) =>
         day > first.Day ? (start, day.Value) : first;

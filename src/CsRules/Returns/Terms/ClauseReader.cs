@@ -13,7 +13,7 @@ internal static class ClauseReader
     public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime) => clause.Kind switch
     {
         ReturnWindow => Window(clause.Days!.Value, regime),
-        ReturnWindowFromOrder => Doubtful("clause.window-from-order", LawTopic.Window),
+        ReturnWindowFromOrder => FromOrder(clause.Days!.Value, regime),
         DefectWindow => DefectWindowOf(clause.Days!.Value, regime),
         CountFromLastParcel => Valid("clause.last-parcel", LawTopic.Window),
         FreeReturns => Valid("clause.free-returns", LawTopic.ConsumerBearsReturn),
@@ -44,13 +44,20 @@ internal static class ClauseReader
         VagueDelivery => new(ClauseVerdict.Void, "clause.vague-delivery", [LawTopic.Document]),
         TicketCancellationFee => Doubtful("clause.ticket-fee", LawTopic.ConsumerBearsReturn, LawTopic.DisputeStandards),
         NoLiability => ClauseRuling.Void("clause.no-liability", LawTopic.JointLiability),
-        Jurisdiction => Doubtful("clause.jurisdiction", LawTopic.VoidTerms),
+        Jurisdiction => regime.Cite(LawTopic.Jurisdiction) is null
+            ? Doubtful("clause.jurisdiction-open")
+            : new(ClauseVerdict.Void, "clause.jurisdiction", [LawTopic.Jurisdiction]),
         _ => Doubtful("clause.other"),
     };
 
     private static ClauseRuling Window(int days, StatutoryRegime regime) => days < regime.Window.Length
         ? Hinders("clause.window-shorter", LawTopic.Window)
         : Valid(days == regime.Window.Length ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
+
+    // Goods never come before the order, so as many days as the law's, or fewer, never end later than the law's.
+    private static ClauseRuling FromOrder(int days, StatutoryRegime regime) => days <= regime.Window.Length
+        ? Hinders("clause.window-from-order-shorter", LawTopic.Window)
+        : Doubtful("clause.window-from-order", LawTopic.Window);
 
     // Shorter than a period of months in any case: no three months hold fewer than 89 days.
     private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
@@ -68,7 +75,7 @@ internal static class ClauseReader
     private static ClauseRuling Refund(int businessDays, StatutoryRegime regime)
     {
         foreach (var deadline in regime.Refunds)
-            if (deadline.Start == RefundStart.GoodsBack && businessDays > deadline.Period.Length)
+            if (deadline.Start != RefundStart.Payment && businessDays > deadline.Period.Length)
                 return ClauseRuling.Void("clause.refund-later", LawTopic.Refund);
         return Valid("clause.refund-within", LawTopic.Refund);
     }

@@ -48,6 +48,9 @@ public sealed class ReturnTerms
 
     internal LegalPeriod? WindowFromOrder { get; init; }
 
+    /// <summary>True where they may give more time than the law.</summary>
+    internal bool GivesAWindow => Window is not null || WindowFromOrder is not null || CountsLastParcel;
+
     internal bool CountsLastParcel { get; init; }
 
     internal bool FreeReturns { get; init; }

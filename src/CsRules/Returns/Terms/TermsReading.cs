@@ -51,7 +51,7 @@ internal static class TermsReading
         if (clause.Days is { } days) data.Add(new("days", days));
         data.Add(new("lawDays", regime.Window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
-        data.Add(new("refundDays", regime.Refunds.Where(r => r.Start == RefundStart.GoodsBack).Select(r => r.Period.Length).FirstOrDefault()));
+        data.Add(new("refundDays", regime.Refunds.Where(r => r.Start != RefundStart.Payment).Select(r => r.Period.Length).FirstOrDefault()));
         return data.ToImmutable();
     }
 

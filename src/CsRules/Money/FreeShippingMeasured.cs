@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CsRules.Coupons;
+namespace CsRules;
 
 /// <summary>Which item total decides on free shipping.</summary>
 /// <example>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CsRules.Coupons;
+namespace CsRules;
 
 /// <summary>Before or after which coupons a minimum spend is measured.</summary>
 /// <example>
