@@ -7,7 +7,7 @@ namespace CsRules.Cli;
 /// Tests give their own; the library gets none of it.
 /// </summary>
 public sealed record CliHost(
-    TextReader In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, int Width, IClock Clock)
+    Stream In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, int Width, IClock Clock)
 {
     /// <summary>The page that is being written in place of a terminal; null where there is none.</summary>
     public Io.Sheet? Sheet { get; init; }
@@ -19,7 +19,7 @@ public sealed record CliHost(
 
     /// <summary>The real console.</summary>
     public static CliHost Console() => new(
-        System.Console.In, System.Console.Out, System.Console.Error,
+        Io.StandardStreams.In(), Io.StandardStreams.Out(), Io.StandardStreams.Error(),
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         System.Console.IsOutputRedirected ? WidthOfAFile : Math.Max(60, System.Console.WindowWidth),
         SystemClock.Instance);

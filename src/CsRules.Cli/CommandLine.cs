@@ -2,20 +2,53 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CsRules.Cli.Io;
 using CsRules.Cli.Verbs;
+using CsRules.Documents;
 
 namespace CsRules.Cli;
 
 /// <summary>The whole command: <c>csrules VERB NOUN FILE… --output … --lang …</c>.</summary>
 public static class CommandLine
 {
-    /// <summary>Parses and runs; never throws for bad input.</summary>
+    /// <summary>Parses and runs; never throws, whatever it is given and wherever it writes.</summary>
     public static async Task<int> RunAsync(string[] args, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        host = host with { Error = new PatientWriter(host.Error) };
+        try
+        {
+            var code = await AnswerAsync(args, host);
+            await host.Out.FlushAsync();
+            return code;
+        }
+        catch (CliUsageException error)
+        {
+            await host.Error.WriteLineAsync(Shown.Line(error.Message));
+            return ExitCode.Usage;
+        }
+        catch (IOException error) when (IsBrokenPipe(error))
+        {
+            // A reader that closed its end of the pipe (head, less) is not an error of ours.
+            return ExitCode.Answered;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync(Shown.Line(error.Message));
+            return ExitCode.InputErrors;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A fault of ours: still no trace, since whoever reads this can do nothing with one.
+            await host.Error.WriteLineAsync(Shown.Line($"The command could not go on: {error.GetType().Name}. What was answered stands. [command.stopped]"));
+            return ExitCode.InputErrors;
+        }
+    }
+
+    private static async Task<int> AnswerAsync(string[] args, CliHost host)
+    {
         var parsed = Root(host).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await host.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
+            await host.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => Shown.Line(e.Message))));
             await host.Error.WriteLineAsync($"Try: {CommandPath(parsed.CommandResult)} --help");
             return ExitCode.Usage;
         }
@@ -24,9 +57,9 @@ public static class CommandLine
         {
             // The same verb once more, onto a page.
             using var page = new Sheet();
-            var code = await RunAsync(args, host with { Out = page.Lines, Sheet = page, OutIsTerminal = false });
-            if (code != ExitCode.Usage) await host.Out.WriteLineAsync(page.ToHtml(sheet.Title(parsed.Language()), parsed.Language()));
-            return code;
+            var onPage = await AnswerAsync(args, host with { Out = page.Lines, Sheet = page, OutIsTerminal = false });
+            if (onPage != ExitCode.Usage) await host.Out.WriteLineAsync(page.ToHtml(sheet.Title(parsed.Language()), parsed.Language()));
+            return onPage;
         }
 
         if (host.Csv is null && parsed.IsCsv())
@@ -34,36 +67,22 @@ public static class CommandLine
             // The same verb once more, its tables alone; what has none is told as it is.
             using var lines = new StringWriter();
             var csv = new CsvSheet(host.Out);
-            var code = await RunAsync(args, host with { Out = lines, Csv = csv, OutIsTerminal = false });
+            var inCsv = await AnswerAsync(args, host with { Out = lines, Csv = csv, OutIsTerminal = false });
             if (!csv.HasTable) await host.Out.WriteAsync(lines.ToString());
-            return code;
+            return inCsv;
         }
 
-        try
+        GivenFiles.Check(parsed, args);
+        // The verbs write to the host; what goes here is help, under the name that people type.
+        using var help = new StringWriter();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration
         {
-            GivenFiles.Check(parsed, args);
-            // The verbs write to the host; what goes here is help, under the name that people type.
-            using var help = new StringWriter();
-            var code = await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = help,
-                Error = host.Error,
-                EnableDefaultExceptionHandler = false,
-            });
-            await host.Out.WriteAsync(help.ToString().Replace(RootCommand.ExecutableName + " ", "csrules ", StringComparison.Ordinal));
-            return code;
-        }
-        catch (CliUsageException error)
-        {
-            await host.Error.WriteLineAsync(error.Message);
-            return ExitCode.Usage;
-        }
-        catch (IOException error)
-        {
-            // A reader that closed its end of the pipe (head, less) is not an error of ours.
-            if (!IsBrokenPipe(error)) await host.Error.WriteLineAsync(error.Message);
-            return IsBrokenPipe(error) ? ExitCode.Answered : ExitCode.InputErrors;
-        }
+            Output = help,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        await host.Out.WriteAsync(help.ToString().Replace(RootCommand.ExecutableName + " ", "csrules ", StringComparison.Ordinal));
+        return code;
     }
 
     // One line a verb.

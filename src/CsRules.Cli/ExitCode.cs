@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>Everything was answered.</summary>
     public const int Answered = 0;
 
-    /// <summary>The input has errors, all listed on standard error; what could be answered was.</summary>
+    /// <summary>The input has errors, all listed on standard error, or the answer could not be written; what could be answered was.</summary>
     public const int InputErrors = 1;
 
     /// <summary>The command itself was wrong.</summary>

@@ -86,9 +86,9 @@ public static class SharedOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
         if (parsed.GetValue(option) is not { } text) return null;
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > 1 and < 9999 } at) return at.Value.ToInstant();
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: > 1 and < 9999 } day)
-            return day.Value.AtStartOfDayInZone(Law.Default.Zone).ToInstant();
-        throw new CliUsageException($"--as-of takes an instant like 2025-10-01T09:30:00+09:00 or a date like 2025-10-01, not '{text}'.");
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at && CsRules.AsOf.Holds(at.Value.ToInstant())) return at.Value.ToInstant();
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && day.Value.Year is > 1 and < 9999
+            && day.Value.AtStartOfDayInZone(Law.Default.Zone).ToInstant() is var start && CsRules.AsOf.Holds(start)) return start;
+        throw new CliUsageException($"--as-of takes an instant like 2025-10-01T09:30:00+09:00 or a date like 2025-10-01, from {CsRules.AsOf.FirstYear} to {CsRules.AsOf.LastYear}, not '{text}'.");
     }
 }

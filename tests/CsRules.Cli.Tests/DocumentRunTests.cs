@@ -27,10 +27,40 @@ public class DocumentRunTests
         Assert.StartsWith("-:1: warning: $.created: ", Assert.Single(told), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_one_document_causes_never_stops_the_next()
+    {
+        var (documents, told) = Read($"{Good}\n{Good.Replace("T-1", "T-2", StringComparison.Ordinal)}\n{Good}\n",
+            c => c.Id == "T-2" ? throw new InvalidOperationException("unforeseen") : []);
+        Assert.Equal([true, false, true], documents.Select(d => d.Value is not null));
+        Assert.Equal("-:2: This document could not be answered (InvalidOperationException). The others are. [document.unanswerable]", Assert.Single(told));
+    }
+
+    [Fact]
+    public void Neither_does_its_answer()
+    {
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Good}\n{Good}\n{Good}\n{Good}\n"));
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new CliHost(input, TextWriter.Null, error, false, false, 120, SystemClock.Instance);
+        var answered = 0;
+        var code = DocumentRun.Each<Conversation>(host, ["-"], Language.English, _ => [], (_, _) =>
+        {
+            switch (++answered)
+            {
+                case 1: throw new OverflowException();
+                case 2: throw new CsRulesException(new InputError("sla.out-of-range", "$.created", []));
+                case 3: throw new FluentValidation.ValidationException([new FluentValidation.Results.ValidationFailure("Id", "") { ErrorCode = "conversation.no-id" }]);
+            }
+        });
+        Assert.Equal((ExitCode.InputErrors, 4), (code, answered));
+        Assert.Equal(["[document.unanswerable]", "[sla.out-of-range]", "[conversation.no-id]"], error.ToString().TrimEnd().Split('\n').Select(line => line[line.LastIndexOf('[')..]));
+        Assert.Equal(["stdin:1: ", "stdin:2: ", "stdin:3: "], error.ToString().TrimEnd().Split('\n').Select(line => line[..9]));
+    }
+
     private static (List<StreamedDocument<Conversation>> Documents, string[] Told) Read(
         string text, Func<Conversation, System.Collections.Immutable.ImmutableArray<InputError>> check)
     {
-        using var input = new StringReader(text);
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         using var error = new StringWriter { NewLine = "\n" };
         var host = new CliHost(input, TextWriter.Null, error, false, false, 120, SystemClock.Instance);
         var documents = DocumentRun.Read(host, "-", new ErrorPrinter(host, Language.English), check).ToList();

@@ -107,18 +107,25 @@ public class ReturnCheckTests
     [Fact]
     public void A_million_lines_would_stream_one_at_a_time()
     {
-        // The reader hands out lines as they are asked for: the second is answered before the third is read.
-        using var reader = new CountingReader(Good, 1000);
-        using var output = new StringWriter();
+        // The stream hands out lines as they are asked for: the second is answered before the third is read.
+        using var stream = new LineByLine(Good, 1000);
+        using var reader = new Io.StrictText(stream);
         var seen = Io.DocumentStream.Read(reader, CsRulesJson.TypeOf<CsRules.Returns.ReturnCase>()).Take(10).Count();
         Assert.Equal(10, seen);
-        Assert.InRange(reader.LinesRead, 10, 12);
+        Assert.InRange(stream.LinesRead, 10, 12);
     }
 
-    private sealed class CountingReader(string line, int lines) : TextReader
+    private sealed class LineByLine(string line, int lines) : MemoryStream
     {
+        private readonly byte[] _line = System.Text.Encoding.UTF8.GetBytes(line + "\n");
+
         public int LinesRead { get; private set; }
 
-        public override string? ReadLine() => LinesRead++ < lines ? line : null;
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (LinesRead++ >= lines) return 0;
+            _line.CopyTo(buffer, offset);
+            return _line.Length;
+        }
     }
 }

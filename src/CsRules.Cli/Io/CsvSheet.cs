@@ -9,7 +9,7 @@ public sealed class CsvSheet(TextWriter output)
     public bool HasTable { get; private set; }
 
     /// <summary>Writes a table; a dash for nothing is an empty field.</summary>
-    public void Table(IReadOnlyCollection<string> headings, IEnumerable<string[]> rows)
+    internal void Table(IReadOnlyCollection<Cell> headings, IEnumerable<Cell[]> rows)
     {
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
@@ -19,7 +19,7 @@ public sealed class CsvSheet(TextWriter output)
         foreach (var row in rows) Write(row);
     }
 
-    private void Write(IEnumerable<string> cells) => output.Write(string.Join(',', cells.Select(Field)) + "\r\n");
+    private void Write(IEnumerable<Cell> cells) => output.Write(string.Join(',', cells.Select(cell => Field(cell.Text))) + "\r\n");
 
     private static string Field(string cell) =>
         cell == "–" ? "" : cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

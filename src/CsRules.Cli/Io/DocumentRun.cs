@@ -40,7 +40,8 @@ public static class DocumentRun
             foreach (var document in Read(host, file, printer, check, name, ForceLines(file), numbersTheOnly: false))
             {
                 any = true;
-                if (document.Value is { } value) answer(value, document.IsOnly);
+                if (document.Value is { } value)
+                    DocumentNet.Holds(printer, name, document.IsOnly ? null : document.Line, () => answer(value, document.IsOnly));
                 progress.Add();
             }
 
@@ -68,7 +69,7 @@ public static class DocumentRun
         using var reader = InputFile.Open(file, host);
         foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines))
         {
-            var wrong = document.Value is { } value ? check(value) : document.Errors;
+            var wrong = document.Value is { } value ? DocumentNet.Check(check, value) : document.Errors;
             errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, wrong);
             yield return wrong.All(e => e.IsWarning) ? document : document with { Value = null, Errors = wrong };
         }

@@ -19,23 +19,22 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 /// the second filled line is a whole object, every line is a document. JSON Lines are read a line at a time, so
 /// memory does not grow with the file.
 /// </summary>
-public static class DocumentStream
+internal static class DocumentStream
 {
     /// <summary>Streams the documents of a reader.</summary>
-    public static IEnumerable<StreamedDocument<T>> Read<T>(TextReader reader, JsonTypeInfo<T> type, bool forceLines = false)
+    public static IEnumerable<StreamedDocument<T>> Read<T>(StrictText reader, JsonTypeInfo<T> type, bool forceLines = false)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
         var first = NextFilled(reader, 0);
         if (first is null) return [];
-        if (forceLines || IsWholeObject(first.Value.Text)) return Lines(reader, [first.Value], type);
-        var second = NextFilled(reader, first.Value.Number);
-        if (second is { } next && IsWholeObject(next.Text)) return Lines(reader, [first.Value, next], type);
-        return Whole(reader, first.Value, second, type);
+        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type);
+        var second = NextFilled(reader, first.Number);
+        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type) : Whole(reader, first, second, type);
     }
 
     private static IEnumerable<StreamedDocument<T>> Lines<T>(
-        TextReader reader, (long Number, string Text)[] head, JsonTypeInfo<T> type) where T : class
+        StrictText reader, FilledLine[] head, JsonTypeInfo<T> type) where T : class
     {
         long number = 0;
         foreach (var line in head)
@@ -51,20 +50,29 @@ public static class DocumentStream
         }
     }
 
-    private static StreamedDocument<T> FromLine<T>((long Number, string Text) line, JsonTypeInfo<T> type) where T : class
+    private static StreamedDocument<T> FromLine<T>(FilledLine line, JsonTypeInfo<T> type) where T : class
     {
+        if (!line.Faults.IsEmpty) return new(line.Number, null, line.Faults, IsOnly: false);
         var (value, errors) = DocumentReader.Read(Encoding.UTF8.GetBytes(line.Text), type);
         return new(line.Number, value, errors, IsOnly: false);
     }
 
     private static IEnumerable<StreamedDocument<T>> Whole<T>(
-        TextReader reader, (long Number, string Text) first, (long Number, string Text)? second, JsonTypeInfo<T> type)
+        StrictText reader, FilledLine first, FilledLine? second, JsonTypeInfo<T> type)
         where T : class
     {
         // Blank lines are put back so that an error names the line of the file.
         var text = new StringBuilder().Append('\n', (int)first.Number - 1).Append(first.Text).Append('\n');
         if (second is { } next) text.Append('\n', (int)(next.Number - first.Number) - 1).Append(next.Text).Append('\n');
-        text.Append(reader.ReadToEnd());
+        var (rest, faults) = reader.Whole();
+        text.Append(rest);
+        faults = [.. first.Faults, .. second?.Faults ?? [], .. faults];
+        if (!faults.IsEmpty)
+        {
+            yield return new(first.Number, null, faults, IsOnly: true);
+            yield break;
+        }
+
         var (document, malformed) = Parse(text.ToString());
         if (document is null)
         {
@@ -104,12 +112,12 @@ public static class DocumentStream
         }
     }
 
-    private static (long Number, string Text)? NextFilled(TextReader reader, long number)
+    private static FilledLine? NextFilled(StrictText reader, long number)
     {
         while (reader.ReadLine() is { } text)
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(text)) return (number, text);
+            ImmutableArray<InputError> faults = [.. reader.FaultsUpTo(++number).Select(fault => fault.ToInputError())];
+            if (!faults.IsEmpty || !string.IsNullOrWhiteSpace(text)) return new(number, text, faults);
         }
 
         return null;
@@ -128,4 +136,6 @@ public static class DocumentStream
             return false;
         }
     }
+
+    private sealed record FilledLine(long Number, string Text, ImmutableArray<InputError> Faults);
 }

@@ -5,6 +5,9 @@ namespace CsRules.Cli.Io;
 /// <summary>Prints input errors one a line: where, what, code.</summary>
 public sealed class ErrorPrinter(CliHost host, Language language)
 {
+    // Nobody reads more of one document; they have one cause, or the document is of another kind.
+    private const int MostAtOnce = 100;
+
     /// <summary>True once an error was printed; a warning is none.</summary>
     public bool Any { get; private set; }
 
@@ -12,11 +15,16 @@ public sealed class ErrorPrinter(CliHost host, Language language)
     public void Print(string source, long? line, IEnumerable<InputError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
+        var told = 0;
+        var more = 0L;
         foreach (var error in errors)
         {
             Any |= !error.IsWarning;
-            Note(source, line, [error]);
+            if (++told > MostAtOnce) more++;
+            else Note(source, line, [error]);
         }
+
+        if (more > 0) Note(source, line, [new("document.more-errors", "$", [new("count", more)])]);
     }
 
     /// <summary>Prints what is worth saying though nothing is wrong enough to fail.</summary>
@@ -25,10 +33,10 @@ public sealed class ErrorPrinter(CliHost host, Language language)
         ArgumentNullException.ThrowIfNull(notes);
         foreach (var error in notes)
         {
-            var place = line is null ? source : $"{source}:{line}";
-            var path = error.Path == "$" ? "" : error.Path + ": ";
+            var place = line is null ? Shown.Of(source) : $"{Shown.Of(source)}:{line}";
+            var path = error.Path == "$" ? "" : Shown.Of(error.Path) + ": ";
             var kind = error.IsWarning ? language.Word("warning") : "";
-            host.Error.WriteLine($"{place}: {kind}{path}{CommandTexts.Explain(error, language)} [{error.Code}]");
+            host.Error.WriteLine(Shown.Line($"{place}: {kind}{path}{CommandTexts.Explain(error, language)} [{error.Code}]"));
         }
     }
 }

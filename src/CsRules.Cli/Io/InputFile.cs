@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace CsRules.Cli.Io;
 
 /// <summary>Opens what the user named: a file, or "-" for standard input; with a clear word where it can't be read.</summary>
-public static class InputFile
+internal static class InputFile
 {
     /// <summary>Says what is wrong with a path, before anything is answered from another one.</summary>
     public static void Check(string path)
@@ -14,14 +12,14 @@ public static class InputFile
     }
 
     /// <summary>Opens a file for reading text; the caller disposes it.</summary>
-    public static TextReader Open(string path, CliHost host)
+    public static StrictText Open(string path, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        if (path == "-") return host.In;
+        if (path == "-") return new(host.In);
         Check(path);
         try
         {
-            return new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+            return new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan));
         }
         catch (UnauthorizedAccessException)
         {

@@ -13,7 +13,10 @@ internal static class SettingsFile
     public static T? Read<T>(string path, JsonTypeInfo<T> type, CliHost host, ErrorPrinter errors) where T : class
     {
         using var reader = InputFile.Open(path, host);
-        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(reader.ReadToEnd()), type);
+        var (text, faults) = reader.Whole();
+        errors.Print(path, null, faults);
+        if (!faults.IsEmpty) return null;
+        var (value, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(text), type);
         errors.Print(path, null, wrong);
         return value;
     }

@@ -20,16 +20,14 @@ public sealed class Sheet : IDisposable
     public TextWriter Lines => _lines;
 
     /// <summary>Adds a table; without headings the first cell of a row names it.</summary>
-    public void Table(IReadOnlyList<string> headings, IEnumerable<string[]> rows)
+    internal void Table(IReadOnlyList<Cell> headings, IEnumerable<Cell[]> rows)
     {
-        ArgumentNullException.ThrowIfNull(headings);
-        ArgumentNullException.ThrowIfNull(rows);
         _lines.Flush();
         _page.Append("<div class=\"scroll\"><table class=\"words\">\n");
         if (headings.Count > 0)
         {
             _page.Append("<thead><tr>");
-            foreach (var heading in headings) Cell("th scope=\"col\"", heading);
+            foreach (var heading in headings) Add("th scope=\"col\"", heading);
             _page.Append("</tr></thead>\n");
         }
 
@@ -37,7 +35,7 @@ public sealed class Sheet : IDisposable
         foreach (var row in rows)
         {
             _page.Append("<tr>");
-            for (var i = 0; i < row.Length; i++) Cell(i == 0 ? "th scope=\"row\"" : "td", row[i]);
+            for (var i = 0; i < row.Length; i++) Add(i == 0 ? "th scope=\"row\"" : "td", row[i]);
             _page.Append("</tr>\n");
         }
 
@@ -54,9 +52,9 @@ public sealed class Sheet : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
 
-    private void Cell(string tag, string text) =>
+    private void Add(string tag, Cell cell) =>
         _page.Append('<').Append(tag).Append('>')
-            .Append(PageFrame.Encode(text).Replace("\n", "<br>", StringComparison.Ordinal))
+            .AppendJoin("<br>", cell.Text.Split('\n').Select(PageFrame.Encode))
             .Append("</").Append(tag.Split(' ')[0]).Append('>');
 
     private sealed class LineWriter(Sheet sheet) : TextWriter

@@ -11,6 +11,7 @@ internal sealed record OrderLogRow(string Order, string Customer, Instant At, lo
 internal sealed class OrderLog(Currency currency)
 {
     private readonly Dictionary<string, Draft> _orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
     private readonly List<OrderLogRow> _refunds = [];
 
     /// <summary>What went back and has no order here to be taken from.</summary>
@@ -19,19 +20,22 @@ internal sealed class OrderLog(Currency currency)
     /// <summary>The last row that was read.</summary>
     public Instant? Latest { get; private set; }
 
-    public void Add(OrderLogRow row)
+    /// <summary>Takes a row; where its order is another customer's already, gives that customer and leaves the row out.</summary>
+    public string? Add(OrderLogRow row)
     {
+        if (!_customers.TryAdd(row.Order, row.Customer) && _customers[row.Order] != row.Customer) return _customers[row.Order];
         if (Latest is null || row.At > Latest) Latest = row.At;
         if (row.Status == OrderLogStatus.Refund)
         {
             _refunds.Add(row);
-            return;
+            return null;
         }
 
         if (!_orders.TryGetValue(row.Order, out var draft)) _orders.Add(row.Order, draft = new(row.Order, row.Customer, row.At));
         draft.Amount += row.Amount;
         draft.IsCancelled |= row.Status == OrderLogStatus.Cancelled;
         draft.IsPending |= row.Status == OrderLogStatus.Pending;
+        return null;
     }
 
     /// <summary>Every customer with their orders, in the order in which they first came.</summary>

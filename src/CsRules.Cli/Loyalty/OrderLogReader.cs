@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Documents;
-using CsvHelper;
 
 namespace CsRules.Cli.Loyalty;
 
@@ -28,15 +27,17 @@ internal sealed class OrderLogReader
     }
 
     /// <summary>Reads a file into the log; false where a column is missing, so that none of its rows could be read.</summary>
-    public bool Read(TextReader reader, string path, OrderLog log, ErrorPrinter errors, Progress progress)
+    public bool Read(StrictText reader, string path, OrderLog log, ErrorPrinter errors, Progress progress)
     {
-        using var csv = CsvLog.Open(reader);
-        if (!CsvLog.HasColumns(csv, path, errors, _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Amount, _mapping.Quantity, _mapping.UnitPrice, _mapping.Status?.Column))
-            return false;
+        using var rows = CsvRows.Open(
+            reader, path, errors,
+            _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Amount, _mapping.Quantity, _mapping.UnitPrice, _mapping.Status?.Column);
+        if (rows is null) return false;
         _guests = 0;
-        while (csv.Read())
+        while (rows.Read())
         {
-            if (Row(csv, path, errors) is { } row) log.Add(row);
+            if (Row(rows) is { } row && log.Add(row) is { } other)
+                rows.Tell(_mapping.Customer, "csv.order-of-two", ("order", row.Order), ("given", row.Customer), ("first", other));
             progress.Add();
         }
 
@@ -44,12 +45,12 @@ internal sealed class OrderLogReader
         return true;
     }
 
-    private OrderLogRow? Row(CsvReader csv, string path, ErrorPrinter errors)
+    private OrderLogRow? Row(CsvRows rows)
     {
-        string Field(string column) => csv.GetString(column);
+        string Field(string column) => rows.GetString(column);
         OrderLogRow? Bad(string column)
         {
-            CsvLog.TellBadRow(csv, path, errors, column);
+            rows.TellBad(column);
             return null;
         }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CsRules.Agenda;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -14,6 +16,8 @@ namespace CsRules.Cli.Service;
 /// </summary>
 internal static class AgendaCalendar
 {
+    private const int LongestId = 200;
+
     public static string Of(AgendaSheet agenda, Language language)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//CsRules//Agenda//EN" };
@@ -23,13 +27,17 @@ internal static class AgendaCalendar
 
     private static CalendarEvent Event(AgendaEntry entry, Instant asOf, LocalDate today, Language language) => new()
     {
-        Uid = Uri.EscapeDataString(entry.Id) + "@csrules",
+        Uid = Id(entry.Id) + "@csrules",
         DtStamp = At(asOf),
         DtStart = entry.IsLate ? Day(today) : entry.DueAt is null ? Day(entry.DueOn) : At(entry.Due),
-        Summary = entry.Finding.Explain(language),
-        Description = entry.Law?.Format(language),
+        Summary = Shown.Line(entry.Finding.Explain(language)),
+        Description = entry.Law is { } law ? Shown.Line(law.Format(language)) : null,
         Categories = [Explanations.Label(entry.Kind, language)],
     };
+
+    // The same duty has the same id in every file; one that is longer than calendars keep is told by its hash.
+    private static string Id(string id) =>
+        Uri.EscapeDataString(id) is { Length: <= LongestId } plain ? plain : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static CalDateTime Day(LocalDate day) => new(day.Year, day.Month, day.Day);
 

@@ -51,7 +51,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
         {
             return plan.Draw(facts, asOf);
         }
-        catch (Exception error) when (error is ArgumentException or OverflowException)
+        catch (Exception error) when (error is ArgumentException or OverflowException or InvalidOperationException or CsRulesException)
         {
             return plan.Draw(new()
             {
@@ -70,7 +70,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
                 plan.Draw(one, asOf);
                 return true;
             }
-            catch (Exception error) when (error is ArgumentException or OverflowException)
+            catch (Exception error) when (error is ArgumentException or OverflowException or InvalidOperationException or CsRulesException)
             {
                 errors.Print(At(file), null, [new("agenda.out-of-reach", "$", [new("given", id)])]);
                 return false;

@@ -3,7 +3,6 @@ using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Documents;
 using CsRules.Sla;
-using CsvHelper;
 using NodaTime;
 
 namespace CsRules.Cli.Sla;
@@ -29,15 +28,20 @@ internal sealed class EventLogReader
     /// <summary>The conversations, each with the line of its first row and how many rows it has.</summary>
     public IEnumerable<(long Line, int Rows, Conversation Value)> Read(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
     {
-        if (Shape(input, path, errors, tally) is not { } shape) yield break;
+        if (Shape(input, path) is not { } shape)
+        {
+            TellMissing(input, path, errors, tally);
+            yield break;
+        }
+
         using var reader = input.Open();
-        using var csv = CsvLog.Open(reader);
+        using var csv = Open(reader, path, errors)!;
         var apart = new Dictionary<string, List<EventLogRow>>(StringComparer.Ordinal);
         List<EventLogRow> rows = [];
         while (csv.Read())
         {
             tally.Reads();
-            if (Row(csv, path, errors) is not { } row)
+            if (Row(csv) is not { } row)
             {
                 tally.LeavesOut();
                 continue;
@@ -59,6 +63,8 @@ internal sealed class EventLogReader
             rows.Add(row);
         }
 
+        tally.Reads(csv.LeftOut);
+        tally.LeavesOut(csv.LeftOut);
         if (rows.Count > 0) yield return Build(rows, shape);
         if (apart.Count > 0) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart.Count)])]);
         foreach (var others in apart.Values) yield return Build(others, shape);
@@ -67,28 +73,33 @@ internal sealed class EventLogReader
     private (long Line, int Rows, Conversation Value) Build(List<EventLogRow> rows, EventLogShape shape) =>
         (rows[0].Line, rows.Count, EventLogDraft.Build(_mapping, rows, shape.IsNewestFirst));
 
-    // Without its columns a log says nothing: every row of it is left out, and told.
-    private EventLogShape? Shape(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    private EventLogShape? Shape(Rereadable input, string path)
     {
         using var reader = input.Open();
-        using var csv = CsvLog.Open(reader);
-        if (HasColumns(csv, path, errors)) return EventLogShape.Of(csv, _mapping.Id, At);
-        while (csv.Read())
-        {
-            tally.Reads();
-            tally.LeavesOut();
-        }
-
-        return null;
+        using var csv = Open(reader, path, null);
+        return csv is null ? null : EventLogShape.Of(csv, _mapping.Id, At);
     }
 
-    private Instant? At(CsvReader csv) => _mapping.At is { } column ? _log.At(csv.GetString(column)) : null;
+    // Without its columns a log says nothing: every row of it is left out, and told.
+    private void TellMissing(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    {
+        using var reader = input.Open();
+        using var none = Open(reader, path, errors);
+        using var again = input.Open();
+        var rows = 0L;
+        for (var isHeading = true; again.ReadLine() is not null; isHeading = false)
+            if (!isHeading) rows++;
+        tally.Reads(rows);
+        tally.LeavesOut(rows);
+    }
 
-    private bool HasColumns(CsvReader csv, string path, ErrorPrinter errors) => CsvLog.HasColumns(csv, path, errors,
+    private Instant? At(CsvRows csv) => _mapping.At is { } column ? _log.At(csv.GetString(column)) : null;
+
+    private CsvRows? Open(StrictText reader, string path, ErrorPrinter? errors) => CsvRows.Open(reader, path, errors,
         [_mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column,
             _mapping.Team, _mapping.Agent, .. _mapping.Milestones.Keys.Order(StringComparer.Ordinal)]);
 
-    private EventLogRow? Row(CsvReader csv, string path, ErrorPrinter errors)
+    private EventLogRow? Row(CsvRows csv)
     {
         var isBad = false;
         var id = csv.GetString(_mapping.Id);
@@ -130,7 +141,7 @@ internal sealed class EventLogReader
         // The first of them is told, as everywhere.
         void Bad(string column)
         {
-            if (!isBad) CsvLog.TellBadRow(csv, path, errors, column);
+            if (!isBad) csv.TellBad(column);
             isBad = true;
         }
     }

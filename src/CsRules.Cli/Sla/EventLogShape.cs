@@ -1,4 +1,4 @@
-using CsvHelper;
+using CsRules.Cli.Io;
 using NodaTime;
 
 namespace CsRules.Cli.Sla;
@@ -14,7 +14,7 @@ internal sealed record EventLogShape(IReadOnlySet<Fingerprint> Apart, bool IsNew
     // So many pairs of times tell the direction.
     private const int Enough = 1_000;
 
-    public static EventLogShape Of(CsvReader csv, string id, Func<CsvReader, Instant?> at)
+    public static EventLogShape Of(CsvRows csv, string id, Func<CsvRows, Instant?> at)
     {
         var (seen, apart) = (new HashSet<Fingerprint>(), new HashSet<Fingerprint>());
         var (own, all) = (default(Direction), default(Direction));

@@ -15,14 +15,14 @@ internal sealed class Rereadable : IDisposable
     {
         if (path != "-" && IsPlain(path)) return new(host, path, isCopy: false);
         var copy = Path.GetTempFileName();
-        using var reader = InputFile.Open(path, host);
-        using var writer = new StreamWriter(copy);
-        var buffer = new char[1 << 16];
-        for (int read; (read = reader.Read(buffer, 0, buffer.Length)) > 0;) writer.Write(buffer, 0, read);
+        // Byte by byte: what is no text is told when it is read.
+        using (var bytes = path == "-" ? null : File.OpenRead(path))
+        using (var file = File.Create(copy))
+            (bytes ?? host.In).CopyTo(file);
         return new(host, copy, isCopy: true);
     }
 
-    public TextReader Open() => InputFile.Open(_path, _host);
+    public StrictText Open() => InputFile.Open(_path, _host);
 
     public void Dispose()
     {

@@ -60,6 +60,8 @@ internal sealed class SlaInput(CliHost host)
         }
     }
 
+    private static readonly ConversationValidator Validator = new();
+
     /// <summary>
     /// The conversations of the files, tidied; errors are printed and the rest is used. One that comes twice is told: where both are
     /// the same it counts once, where they differ the first one counts.
@@ -128,7 +130,7 @@ internal sealed class SlaInput(CliHost host)
 
     private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)
     {
-        var wrong = Validation.Check(new ConversationValidator(), conversation);
+        var wrong = Validation.Check(Validator, conversation);
         var (tidy, notes) = conversation.Tidied();
         var last = tidy.Events.IsEmpty ? tidy.Created : tidy.Events[^1].At;
         if (tidy.Created < calendar.Start || last > calendar.End || tidy.Created > calendar.End)

@@ -49,10 +49,12 @@ internal static class AllocateVerb
 
     private static long[] Amounts(string option, string text, Currency currency) =>
     [
-        .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        .. text.Split(',', StringSplitOptions.TrimEntries).Select((part, i) =>
             Money.TryParse($"{part} {currency.Code}", out var amount)
                 ? amount.MinorUnits
-                : throw new CliUsageException($"{option}: '{part}' is not an amount in {currency}.")),
+                : throw new CliUsageException(part.Length == 0
+                    ? $"{option}: amount {i + 1} is blank."
+                    : $"{option}: amount {i + 1}, '{part}', is not an amount in {currency}.")),
     ];
 
     private static long[]? Ceilings(long[] weights, long[]? floors, long[]? ceilings)

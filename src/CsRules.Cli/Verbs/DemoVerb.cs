@@ -14,7 +14,7 @@ internal static class DemoVerb
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            using var story = new StringReader(SampleVerb.Resource("demo-returns.jsonl"));
+            using var story = new StrictText(SampleVerb.Open("demo-returns.jsonl"));
             var scene = 0;
             foreach (var document in DocumentStream.Read(story, CsRulesJson.TypeOf<ReturnCase>(), forceLines: true))
             {

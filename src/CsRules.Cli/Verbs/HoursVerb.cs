@@ -24,11 +24,13 @@ internal static class HoursVerb
             if (SettingsFile.Read(parsed.GetValue(file)!, new BusinessHoursValidator(), host, errors)?.Compile([], Range) is not { } calendar) return ExitCode.InputErrors;
             var table = parsed.Form(host) != OutputForm.Json;
             var validator = new HoursCaseValidator(calendar);
+            var path = parsed.GetValue(queries)!;
             using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
-            foreach (var document in DocumentRun.Read<HoursCase>(host, parsed.GetValue(queries)!, errors, read => Validation.Check(validator, read), forceLines: true))
+            foreach (var document in DocumentRun.Read<HoursCase>(host, path, errors, read => Validation.Check(validator, read), forceLines: true))
             {
                 progress.Add();
-                if (document.Value is { } question) Print(host, question, HoursAnswer.Of(question, calendar), table);
+                if (document.Value is { } question)
+                    DocumentNet.Holds(errors, path, document.Line, () => Print(host, question, HoursAnswer.Of(question, calendar), table));
             }
 
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
@@ -38,7 +40,7 @@ internal static class HoursVerb
 
     private static void Print(CliHost host, HoursCase question, HoursAnswer answer, bool table)
     {
-        if (table) host.Out.WriteLine($"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
+        if (table) Tables.Line(host, $"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
         else host.PrintJson(answer, only: false);
     }
 

@@ -48,7 +48,7 @@ internal static class OrderVerb
             return;
         }
 
-        host.Out.WriteLine($"{answer.OrderId}: {Explanations.Label(answer.Payment, language)}, {Explanations.Label(answer.Confirmation, language)}");
+        Tables.Line(host, $"{answer.OrderId}: {Explanations.Label(answer.Payment, language)}, {Explanations.Label(answer.Confirmation, language)}");
         Tables.Print(host, [language.Word("line"), language.Word("state"), language.Word("units")],
             answer.Units.Select(u => new[] { u.Line, Explanations.Label(u.State, language), u.Count.ToString(CultureInfo.InvariantCulture) }));
         Tables.Print(host, [language.Word("next"), language.Word("line"), language.Word("up-to"), language.Word("why-not")],
@@ -56,6 +56,6 @@ internal static class OrderVerb
             {
                 Explanations.Label(m.Event, language), m.Line ?? "", m.Allowed ? m.UpTo.ToString(CultureInfo.InvariantCulture) : "—", m.WhyNot ?? "",
             }));
-        foreach (var refused in answer.Refused) host.Out.WriteLine($"{refused.Event}: {refused.Text} [{refused.Code}]");
+        foreach (var refused in answer.Refused) Tables.Line(host, $"{refused.Event}: {refused.Text} [{refused.Code}]");
     }
 }

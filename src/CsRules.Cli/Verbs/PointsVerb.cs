@@ -45,9 +45,9 @@ internal static class PointsVerb
         Tables.Print(host,
             [language.Word("customer") + " " + (answer.Customer ?? ""), ""],
             [
-                [language.Word("for-agent"), string.Join("\n", answer.Statement)],
-                [language.Word("for-customer"), string.Join("\n", answer.CustomerStatement)],
-                .. answer.Refused.Select(r => new[] { language.Word("refused") + " " + r.Event, r.Text }),
+                [language.Word("for-agent"), Cell.Lines(answer.Statement)],
+                [language.Word("for-customer"), Cell.Lines(answer.CustomerStatement)],
+                .. answer.Refused.Select(r => new Cell[] { language.Word("refused") + " " + r.Event, r.Text }),
             ]);
     }
 }

@@ -37,11 +37,11 @@ internal static class PolicyVerb
 
         Tables.Print(host,
             ["#", language.Word("clause"), language.Word("verdict"), language.Word("law-says"), language.Word("articles")],
-            answers.Select(a => new[]
+            answers.Select(a => new Cell[]
             {
                 a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 a.Clause ?? JsonNamingPolicy.CamelCase.ConvertName(a.Kind.ToString()),
-                Explanations.Label(a.Verdict, language), a.Text, string.Join("\n", a.Citations),
+                Explanations.Label(a.Verdict, language), a.Text, Cell.Lines(a.Citations),
             }));
     }
 }

@@ -40,8 +40,8 @@ internal static class RefundVerb
         Tables.Print(host,
             [language.Word("refund-claim") + " " + plan.ClaimId, ""],
             [
-                [language.Word("for-agent"), string.Join("\n", plan.Statement(language, Voice.Agent))],
-                [language.Word("for-customer"), string.Join("\n", plan.Statement(language, Voice.Customer))],
+                [language.Word("for-agent"), Cell.Lines(plan.Statement(language, Voice.Agent))],
+                [language.Word("for-customer"), Cell.Lines(plan.Statement(language, Voice.Customer))],
             ]);
     }
 }

@@ -1,3 +1,4 @@
+using CsRules.Cli.Io;
 using CsRules.Cli.Service;
 
 namespace CsRules.Cli.Verbs;
@@ -21,7 +22,7 @@ internal static class SampleFolder
             foreach (var file in AgendaFolder.Names)
             {
                 File.WriteAllText(Path.Combine(to, file), SampleVerb.Resource($"agenda-{file}"));
-                host.Out.WriteLine(Path.Combine(to, file));
+                Tables.Line(host, Path.Combine(to, file));
             }
         }
         catch (UnauthorizedAccessException)

@@ -23,11 +23,13 @@ internal static class SampleVerb
     /// <summary>The text of an embedded sample.</summary>
     internal static string Resource(string name)
     {
-        using var stream = typeof(SampleVerb).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The sample {name} is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    /// <summary>The bytes of an embedded sample.</summary>
+    internal static Stream Open(string name) => typeof(SampleVerb).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The sample {name} is not embedded.");
 }
 
 /// <summary>The list of documents, for <c>sample</c> and <c>schema</c> without a name.</summary>

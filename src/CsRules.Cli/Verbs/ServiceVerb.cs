@@ -62,7 +62,7 @@ internal static class ServiceVerb
             using (var progress = new Progress(host, parsed.Language().Word("unit-customers")))
                 foreach (var history in input.Histories(parsed, plan, errors))
                 {
-                    builder.Add(history);
+                    DocumentNet.Holds(errors, history.Customer, null, () => builder.Add(history));
                     progress.Add();
                 }
 
@@ -87,9 +87,12 @@ internal static class ServiceVerb
         using (var progress = new Progress(host, language.Word("unit-customers")))
             foreach (var history in input.Histories(parsed, plan, errors))
             {
-                var (json, more) = answer(plan, history, asOf, language);
-                if (form == OutputForm.Json) host.Out.WriteLine(json);
-                else rows.AddRange(more);
+                DocumentNet.Holds(errors, history.Customer, null, () =>
+                {
+                    var (json, more) = answer(plan, history, asOf, language);
+                    if (form == OutputForm.Json) host.Out.WriteLine(json);
+                    else rows.AddRange([.. more]);
+                });
                 progress.Add();
             }
 

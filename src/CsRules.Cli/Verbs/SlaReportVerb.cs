@@ -30,7 +30,7 @@ internal static class SlaReportVerb
             using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
                 foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
                 {
-                    builder.Add(plan.Measure(conversation, asOf));
+                    DocumentNet.Holds(errors, conversation.Id, null, () => builder.Add(plan.Measure(conversation, asOf)));
                     progress.Add();
                 }
 

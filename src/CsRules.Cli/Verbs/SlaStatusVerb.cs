@@ -30,7 +30,7 @@ internal static class SlaStatusVerb
             using (var progress = new Progress(host, language.Word("unit-conversations")))
                 foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
                 {
-                    open.AddRange(SlaDue.Of(plan, plan.Measure(conversation, asOf)));
+                    DocumentNet.Holds(errors, conversation.Id, null, () => open.AddRange([.. SlaDue.Of(plan, plan.Measure(conversation, asOf))]));
                     progress.Add();
                 }
 

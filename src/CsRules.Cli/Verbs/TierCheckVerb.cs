@@ -75,6 +75,6 @@ internal static class TierCheckVerb
         }
 
         Tables.Print(host, TierCheckWords.Headings(language), check.Tiers.Select(tier => TierCheckWords.Row(tier, language)));
-        foreach (var warning in check.Warnings) host.Out.WriteLine(warning.Explain(language));
+        foreach (var warning in check.Warnings) Tables.Line(host, warning.Explain(language));
     }
 }

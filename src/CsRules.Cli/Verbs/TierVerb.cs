@@ -37,8 +37,8 @@ internal static class TierVerb
         Tables.Print(host,
             [language.Word("customer") + " " + (tier.History.Customer ?? ""), answer.Name],
             [
-                [language.Word("for-agent"), string.Join("\n", answer.Findings.Select(f => f.Text))],
-                [language.Word("for-customer"), string.Join("\n", answer.CustomerText)],
+                [language.Word("for-agent"), Cell.Lines(answer.Findings.Select(f => f.Text))],
+                [language.Word("for-customer"), Cell.Lines(answer.CustomerText)],
             ]);
     }
 }

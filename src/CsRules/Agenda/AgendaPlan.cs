@@ -56,7 +56,7 @@ public sealed partial class AgendaPlan
     public AgendaSheet Draw(AgendaFacts facts, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         var entries = new List<AgendaEntry>(facts.Orders.Length);
         foreach (var order in facts.Orders) AddOrder(entries, order, asOf);
         foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf);

@@ -56,16 +56,17 @@ public sealed class BusinessHoursValidator : AbstractValidator<BusinessHours>
     private static void CheckDay(
         ImmutableArray<BusinessInterval> intervals, string path, bool overlapIsError, ValidationContext<BusinessHours> context)
     {
+        DocumentLimits.Check(context, path, intervals.Length, DocumentLimits.MostIntervals);
+        if (intervals.Length > DocumentLimits.MostIntervals) return;
         for (var i = 0; i < intervals.Length; i++)
         {
             var interval = intervals[i];
             if (interval.IsEmpty)
                 Fail(context, $"{path}[{i}]", EmptyInterval, Severity.Error, new Datum("interval", interval.ToString()));
             if (!overlapIsError) continue;
-            for (var j = 0; j < i; j++)
-                if (interval.StartSecond < intervals[j].EndSecond && intervals[j].StartSecond < interval.EndSecond)
-                    Fail(context, $"{path}[{i}]", Overlap, Severity.Error,
-                        new Datum("interval", interval.ToString()), new Datum("other", intervals[j].ToString()));
+            // One that is in the way is enough to know that it is wrong.
+            if (intervals.Take(i).FirstOrDefault(other => interval.StartSecond < other.EndSecond && other.StartSecond < interval.EndSecond) is { } before)
+                Fail(context, $"{path}[{i}]", Overlap, Severity.Error, new Datum("interval", interval.ToString()), new Datum("other", before.ToString()));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Calendars;
 
 /// <summary>A length of time as a law states it: "7 days", "3 months", "3 business days". The default is 0 days.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Calendars;
 /// counter.End(new LocalDate(2025, 10, 20), LegalPeriod.Days(3)).LastDay;          // 2025-10-23
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct LegalPeriod(int Length, PeriodUnit Unit)
 {
     /// <summary>Calendar days.</summary>

@@ -60,7 +60,7 @@ public sealed partial class CouponBook
     /// <summary>Every coupon for a coupon page: what it would save alone, or all reasons why it can't be used now.</summary>
     public ImmutableArray<CouponOffer> Applicable(Cart cart, Shopper shopper, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         var occasion = OccasionOf(cart, shopper, asOf);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
         var without = Alone.Nothing(ProblemBuilder.Of(occasion, [], ranks)).Payable;

@@ -71,7 +71,7 @@ public sealed partial class CouponBook
     /// <exception cref="FluentValidation.ValidationException">The cart has errors.</exception>
     public BestCoupons Best(Cart cart, Shopper shopper, Instant asOf, long nodes = DefaultNodes)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(nodes, 1);
         var occasion = OccasionOf(cart, shopper, asOf);
         var usable = new List<CompiledCoupon>(_coupons.Length);

@@ -19,6 +19,7 @@ public sealed class CouponCaseValidator : AbstractValidator<CouponCase>
     /// <summary>The rules.</summary>
     public CouponCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Book).SetValidator(new CouponBookValidator());
         RuleFor(c => c.Cart).SetValidator(c => new CartValidator(c.Book.Currency));
         RuleFor(c => c).Custom((document, context) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Coupons;
 
 /// <summary>A customer's own choice of a coupon.</summary>
@@ -11,4 +13,5 @@ namespace CsRules.Coupons;
 /// book.Price(cart, [choice with { Line = null }], shopper, asOf).Price.Applied[0].Shares[0].Line;   // "1"
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct CouponChoice(string Coupon, string? Line = null);

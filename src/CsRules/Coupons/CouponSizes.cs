@@ -1,3 +1,5 @@
+using CsRules.Documents;
+
 namespace CsRules.Coupons;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace CsRules.Coupons;
 /// </summary>
 internal static class CouponSizes
 {
-    public const int MostCoupons = 300;
+    public const int MostCoupons = DocumentLimits.MostCoupons;
     public const int MostTiers = 20;
-    public const int MostLines = 300;
+    public const int MostLines = DocumentLimits.MostCartLines;
     public const int MostCategories = 20;
 }

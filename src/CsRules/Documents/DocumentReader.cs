@@ -1,6 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace CsRules.Documents;
 
@@ -20,14 +24,18 @@ namespace CsRules.Documents;
 /// </example>
 public static class DocumentReader
 {
-    /// <summary>Reads UTF-8 text. The value is null where there are errors.</summary>
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads UTF-8 text; a byte order mark at its beginning is passed by. The value is null where there are errors.</summary>
     public static (T? Value, ImmutableArray<InputError> Errors) Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(type);
+        if (!Utf8.IsValid(utf8.Span)) return (null, [NotUtf8(utf8.Span)]);
+        if (utf8.Span.StartsWith(Mark)) utf8 = utf8[Mark.Length..];
         try
         {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 64 });
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DocumentLimits.MostDepth });
             return Read(document.RootElement, type);
         }
         catch (JsonException error)
@@ -48,10 +56,10 @@ public static class DocumentReader
         {
             return (element.Deserialize(type), []);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or OverflowException)
         {
             // The walk has seen every member; what is left is a combination that only the type itself can refuse.
-            return (null, [new InputError("json.bad-value", error.Path ?? "$", [new("given", element.GetRawText())])]);
+            return (null, [new InputError("json.refused", (error as JsonException)?.Path ?? "$", [ShapeCheck.Given(element)])]);
         }
     }
 
@@ -61,5 +69,18 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(error);
         return new("json.malformed", "$",
             [new("line", (error.LineNumber ?? 0) + 1), new("column", (error.BytePositionInLine ?? 0) + 1)]);
+    }
+
+    /// <summary>The error for a byte that is not UTF-8; line and byte count from 1.</summary>
+    private static InputError NotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done) at += length;
+        var before = bytes[..at];
+        return new("text.not-utf8", "$",
+        [
+            new("line", before.Count((byte)'\n') + 1), new("column", at - before.LastIndexOf((byte)'\n')),
+            new("byte", "0x" + bytes[at].ToString("X2", CultureInfo.InvariantCulture)),
+        ]);
     }
 }

@@ -41,7 +41,16 @@ public static class DocumentSchema
             if (context.TypeInfo.Kind == JsonTypeInfoKind.Dictionary) node["additionalProperties"] ??= item;
         }
 
+        Limit(context.TypeInfo, schema);
         return schema;
+    }
+
+    private static void Limit(JsonTypeInfo type, JsonNode schema)
+    {
+        if (schema is not JsonObject node) return;
+        if (type.Kind == JsonTypeInfoKind.Enumerable) node["maxItems"] = DocumentLimits.MostOf(type.ElementType!);
+        else if (type.Kind == JsonTypeInfoKind.Dictionary) node["maxProperties"] = DocumentLimits.MostItems;
+        else if (type.Type == typeof(string)) node["maxLength"] = DocumentLimits.MostText;
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema, Func<MemberInfo, string?>? describe)

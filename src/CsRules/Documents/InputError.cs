@@ -23,5 +23,5 @@ public sealed record InputError(string Code, string Path, ImmutableArray<Datum> 
     public string Explain(Language language) => Texts.Say(Code, Data, language, Voice.Agent);
 
     /// <summary>Path, sentence and code, in English.</summary>
-    public override string ToString() => $"{Path}: {Explain(Language.English)} [{Code}]";
+    public override string ToString() => $"{Shown.Of(Path)}: {Explain(Language.English)} [{Code}]";
 }

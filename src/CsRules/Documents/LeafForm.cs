@@ -54,6 +54,6 @@ internal sealed class LeafForm
         if (converter is IValueForm form) return new(form.Words, form.Accepts, form) { Choices = form.Choices };
         if (!type.IsEnum) return null;
         var words = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        return new("form.word", e => JsonWords.TryText(e, out var word) && words.Contains(word, StringComparer.OrdinalIgnoreCase)) { Choices = string.Join(", ", words) };
+        return new("form.word", e => JsonWords.TryText(e, out var word) && words.Contains(word, StringComparer.Ordinal)) { Choices = string.Join(", ", words) };
     }
 }

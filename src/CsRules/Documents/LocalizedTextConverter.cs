@@ -42,14 +42,19 @@ public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>, IValu
 
     bool IValueForm.Accepts(JsonElement element) =>
         JsonWords.TryText(element, out _)
-        || (element.ValueKind == JsonValueKind.Object && Has(element, "ko") && Has(element, "en"));
+        || (element.ValueKind == JsonValueKind.Object
+            && element.EnumerateObject().Select(member => JsonWords.TryName(member, out var name) && IsText(member.Value) ? name : "")
+                .Order(StringComparer.Ordinal).SequenceEqual(["en", "ko"]));
 
     JsonObject IValueForm.Schema() => new()
     {
         ["type"] = new JsonArray("string", "object"),
-        ["properties"] = new JsonObject { ["ko"] = new JsonObject { ["type"] = "string" }, ["en"] = new JsonObject { ["type"] = "string" } },
+        ["properties"] = new JsonObject { ["ko"] = Text(), ["en"] = Text() },
         ["required"] = new JsonArray("ko", "en"),
+        ["additionalProperties"] = false,
     };
 
-    private static bool Has(JsonElement element, string name) => element.TryGetProperty(name, out var text) && JsonWords.TryText(text, out _);
+    private static bool IsText(JsonElement element) => JsonWords.TryText(element, out var text) && text.Length <= DocumentLimits.MostText;
+
+    private static JsonObject Text() => new() { ["type"] = "string", ["maxLength"] = DocumentLimits.MostText };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -41,26 +42,21 @@ internal static class ShapeCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            if (!seen.Add(member.Name))
-            {
-                errors.Add(new("json.repeated-field", Below(path, member.Name), [new("name", member.Name)]));
-                continue;
-            }
-
-            var property = Find(type, member.Name);
+            if (Name(member, path, seen, errors) is not { } name) continue;
+            var property = Find(type, name);
             if (property is null)
             {
                 var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select(p => p.Name);
-                errors.Add(Unknown(member.Name, Nearest.To(member.Name, known), Below(path, member.Name)));
+                errors.Add(Unknown(name, Nearest.To(name, known), Below(path, name)));
             }
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
                 if (!property.IsSetNullable)
-                    errors.Add(new("json.null", Below(path, member.Name), [new("name", member.Name)]));
+                    errors.Add(new("json.null", Below(path, name), [new("name", name)]));
             }
             else
             {
-                Walk(member.Value, type.Options.GetTypeInfo(property.PropertyType), Below(path, member.Name), errors);
+                Walk(member.Value, type.Options.GetTypeInfo(property.PropertyType), Below(path, name), errors);
             }
         }
 
@@ -85,6 +81,13 @@ internal static class ShapeCheck
             return;
         }
 
+        var most = DocumentLimits.MostOf(type.ElementType!);
+        if (element.GetArrayLength() > most)
+        {
+            errors.Add(DocumentLimits.TooMany(path, element.GetArrayLength(), most));
+            return;
+        }
+
         var item = type.Options.GetTypeInfo(type.ElementType!);
         var index = 0;
         foreach (var entry in element.EnumerateArray())
@@ -99,14 +102,44 @@ internal static class ShapeCheck
             return;
         }
 
+        if (element.GetPropertyCount() > DocumentLimits.MostItems)
+        {
+            errors.Add(DocumentLimits.TooMany(path, element.GetPropertyCount(), DocumentLimits.MostItems));
+            return;
+        }
+
         var item = type.Options.GetTypeInfo(type.ElementType!);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
-            Walk(member.Value, item, Below(path, member.Name), errors);
+            if (Name(member, path, seen, errors) is { } name)
+                Walk(member.Value, item, Below(path, name), errors);
+    }
+
+    // The member's name; null where it is none or stands here already, which is noted.
+    private static string? Name(JsonProperty member, string path, HashSet<string> seen, ImmutableArray<InputError>.Builder errors)
+    {
+        if (!JsonWords.TryName(member, out var name))
+        {
+            errors.Add(new("json.bad-name", path, [Given(member.Value)]));
+            return null;
+        }
+
+        if (seen.Add(name)) return name;
+        errors.Add(new("json.repeated-field", Below(path, name), [new("name", name)]));
+        return null;
     }
 
     private static void CheckLeaf(JsonElement element, JsonTypeInfo type, string path, ImmutableArray<InputError>.Builder errors)
     {
         if (element.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type.Type) is not null) return;
+        // A text of so many units has at least as many bytes.
+        if (element.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(element).Length > DocumentLimits.MostText + 2
+            && JsonWords.TryText(element, out var text) && text.Length > DocumentLimits.MostText)
+        {
+            errors.Add(new("limit.text", path, [new("given", text.Length), new("limit", DocumentLimits.MostText)]));
+            return;
+        }
+
         if (LeafForm.Of(type) is not { } form || form.Accepts(element)) return;
         errors.Add(form.Choices is { } words
             ? new("json.unknown-word", path, [Given(element), new("allowed", words)])
@@ -117,12 +150,15 @@ internal static class ShapeCheck
         ? new("json.unknown-field", path, [new("name", name)])
         : new("json.unknown-field-near", path, [new("name", name), new("nearest", nearest)]);
 
-    private static Datum Given(JsonElement element)
+    public static Datum Given(JsonElement element)
     {
         var raw = element.GetRawText();
         return new("given", raw.Length <= LongestQuote ? raw : raw[..LongestQuote] + "…");
     }
 
-    private static string Below(string path, string name) =>
+    // A name may be as long as the document; a path is read by people.
+    private static string Below(string path, string name) => name.Length > LongestQuote ? Under(path, name[..LongestQuote] + "…") : Under(path, name);
+
+    private static string Under(string path, string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $"{path}.{name}" : $"{path}['{name}']";
 }

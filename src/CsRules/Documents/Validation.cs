@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq.Expressions;
 using FluentValidation;
 using FluentValidation.Results;
+using NodaTime;
 
 namespace CsRules.Documents;
 
@@ -36,6 +39,10 @@ public static class Validation
         throw new ValidationException(failures);
     }
 
+    /// <summary>Everything that a definition was refused for.</summary>
+    internal static ImmutableArray<InputError> Errors(ValidationException refused, string root = "$") =>
+        [.. refused.Errors.Select(failure => ToError(failure, root))];
+
     /// <summary>The data of a failed rule.</summary>
     public static ImmutableArray<Datum> Data(params (string Name, object Value)[] data)
     {
@@ -49,6 +56,14 @@ public static class Validation
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Severity != Severity.Error;
     }
+
+    /// <summary>The instant of a document, where it has one, is one that questions are answered for.</summary>
+    internal static void AsOfIsAnswerable<T>(AbstractValidator<T> validator, Expression<Func<T, Instant?>> asOf) =>
+        validator.RuleFor(asOf).Must(at => at is not { } given || AsOf.Holds(given))
+            .WithErrorCode("as-of.out-of-reach").WithState(_ => Data(("first", YearText(AsOf.FirstYear)), ("last", YearText(AsOf.LastYear))));
+
+    // A year has no thousands.
+    private static string YearText(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Notes what a rule over several members found, at a path below the value that is checked.</summary>
     internal static void Fail<T>(ValidationContext<T> context, string path, string code, params (string Name, object Value)[] data) =>

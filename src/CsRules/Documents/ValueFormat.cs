@@ -23,8 +23,8 @@ internal static class ValueFormat
         Enum label => Texts.Label(EnumCode(label), language),
         int number => number.ToString("N0", CultureInfo.InvariantCulture),
         long number => number.ToString("N0", CultureInfo.InvariantCulture),
-        ILocalized text => text.In(language),
-        string text => text,
+        ILocalized text => Shown.Of(text.In(language)),
+        string text => Shown.Of(text),
         _ => throw new ArgumentException($"No text form for a {value.GetType().Name}.", nameof(value)),
     };
 

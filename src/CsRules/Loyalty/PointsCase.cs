@@ -30,7 +30,7 @@ public sealed record PointsCase
     /// <exception cref="ValidationException">The program has errors.</exception>
     public PointsLedger Ledger(Instant asOf)
     {
-        CsRules.AsOf.ThrowIfForgotten(asOf);
+        CsRules.AsOf.ThrowIfUnanswerable(asOf);
         return PointsLedger.Open(Program.Compile()).Replay(Events.Where(e => e.At <= asOf).OrderBy(e => e.At));
     }
 }

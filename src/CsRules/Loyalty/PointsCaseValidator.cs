@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Loyalty;
@@ -17,7 +18,9 @@ public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
     /// <summary>The rules.</summary>
     public PointsCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Program).SetValidator(new PointsProgramValidator());
+        RuleFor(c => c).Custom((c, context) => DocumentLimits.Check(context, "Events", c.Events.Length, DocumentLimits.MostPointsEvents));
         RuleForEach(c => c.Events).SetValidator((c, _) => new PointsEventValidator(c.Program.Currency));
     }
 }

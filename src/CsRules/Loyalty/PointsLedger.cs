@@ -72,7 +72,7 @@ public sealed class PointsLedger
     /// <exception cref="ArgumentException">The instant is before the last event.</exception>
     public PointsBalance At(Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         if (asOf < _fold.Last) throw new ArgumentException("The ledger has seen later events.", nameof(asOf));
         var fold = _fold.Copy();
         fold.AdvanceTo(asOf);

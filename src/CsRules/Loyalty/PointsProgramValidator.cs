@@ -16,6 +16,9 @@ namespace CsRules.Loyalty;
 /// </example>
 public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
 {
+    // A hundred years.
+    private const int MostDays = 36_500;
+
     /// <summary>The rules.</summary>
     public PointsProgramValidator()
     {
@@ -25,14 +28,14 @@ public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
         {
             var found = new LoyaltyErrors<PointsProgram>(context, program.Currency);
             Earning(program.Earning, found);
-            if (program.Pending.DaysAfterDelivery < 0) found.Add("Pending.DaysAfterDelivery", "points-program.negative-count");
+            Days("Pending.DaysAfterDelivery", program.Pending.DaysAfterDelivery, found);
             Expiry(program.Expiry, found);
             found.Positive("Use.MinimumOrder", program.Use.MinimumOrder, orZero: true);
             found.Positive("Use.MinimumBalance", program.Use.MinimumBalance, orZero: true);
             found.Positive("Use.Unit", program.Use.Unit);
             if (program.Use.UpTo is { } share && (share <= Rate.Zero || share > Rate.One)) found.Add("Use.UpTo", "points-program.share", ("given", share));
-            if (program.ExpiredLots == ExpiredPointsPolicy.Extend && program.ExtendDays < 1) found.Add("ExtendDays", "points-program.extend-days");
-            if (program.SoonDays < 0) found.Add("SoonDays", "points-program.negative-count");
+            if (program.ExpiredLots == ExpiredPointsPolicy.Extend ? program.ExtendDays is < 1 or > MostDays : program.ExtendDays is < 0 or > MostDays) found.Add("ExtendDays", "points-program.extend-days", ("limit", MostDays));
+            Days("SoonDays", program.SoonDays, found);
             if (program.PointValue is { MinorUnits: <= 0 }) found.Add("PointValue", "points-program.amount");
         });
     }
@@ -48,11 +51,16 @@ public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
         found.Positive("Earning.Points", earning.Points, orZero: true);
     }
 
+    private static void Days(string path, int? days, LoyaltyErrors<PointsProgram> found)
+    {
+        if (days is < 0 or > MostDays) found.Add(path, "points-program.days", ("limit", MostDays));
+    }
+
     private static void Expiry(PointsExpiry expiry, LoyaltyErrors<PointsProgram> found)
     {
         if (expiry.Months is not null && expiry.Days is not null) found.Add("Expiry", "points-program.months-or-days");
         if (expiry.Months is < 1 or > 1200) found.Add("Expiry.Months", "points-program.expiry-length");
-        if (expiry.Days is < 0 or > 36500) found.Add("Expiry.Days", "points-program.expiry-length");
+        if (expiry.Days is < 0 or > MostDays) found.Add("Expiry.Days", "points-program.expiry-length");
     }
 }
 

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Loyalty;
@@ -17,6 +18,7 @@ public sealed class TierCaseValidator : AbstractValidator<TierCase>
     /// <summary>The rules.</summary>
     public TierCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Program).SetValidator(new TierProgramValidator());
         RuleFor(c => c.History).SetValidator(c => new TierHistoryValidator(c.Program));
     }

@@ -45,7 +45,7 @@ public sealed record TierCheck
     /// <exception cref="ArgumentException">A history is not valid by <see cref="TierHistoryValidator"/>.</exception>
     public static TierCheck Of(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf)
     {
-        CsRules.AsOf.ThrowIfForgotten(asOf);
+        CsRules.AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(ladder);
         ArgumentNullException.ThrowIfNull(customers);
         var clocks = new Clocks(ladder, asOf);

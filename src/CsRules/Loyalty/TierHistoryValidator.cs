@@ -1,4 +1,6 @@
+using CsRules.Documents;
 using FluentValidation;
+using NodaTime;
 
 namespace CsRules.Loyalty;
 
@@ -17,10 +19,21 @@ internal sealed class TierHistoryValidator : AbstractValidator<TierHistory>
                 if (tier is not null && !tiers.Contains(tier)) found.Add(path, "tier-history.unknown-tier", ("tier", tier));
             }
 
+            // A year is added to some of them.
+            void Day(string path, LocalDate? day)
+            {
+                if (day is { } given && !AsOf.Holds(given)) found.Add(path, "tier-history.day", ("given", given), ("first", $"{AsOf.FirstYear}"), ("last", $"{AsOf.LastYear}"));
+            }
+
+            DocumentLimits.Check(context, "Orders", history.Orders.Length, DocumentLimits.MostTierOrders);
             Known("Last.Tier", history.Last?.Tier);
             Known("Floor.Tier", history.Floor?.Tier);
             if (history.Last?.Since > history.Last?.On) found.Add("Last.Since", "tier-history.since");
             if (history.Last?.ShortSince > history.Last?.On) found.Add("Last.ShortSince", "tier-history.since");
+            Day("Joined", history.Joined);
+            Day("Last.Since", history.Last?.Since);
+            Day("Last.On", history.Last?.On);
+            Day("Last.ShortSince", history.Last?.ShortSince);
             if (history.Rank is { } rank && (rank.AtOrAbove < 1 || rank.AtOrAbove > rank.Customers)) found.Add("Rank", "tier-history.rank");
             if (program.Window.Kind == TierWindowKind.SinceAnniversary && history.Last is null && history.Joined is null) found.Add("Joined", "tier-history.no-anniversary");
             for (var i = 0; i < history.Orders.Length; i++) Order(history.Orders[i], $"Orders[{i}].", found);

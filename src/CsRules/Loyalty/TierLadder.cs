@@ -47,7 +47,7 @@ public sealed partial class TierLadder
     /// <exception cref="ArgumentException">The history is not valid by <see cref="TierHistoryValidator"/>.</exception>
     public TierAssessment Assess(TierHistory history, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
         var clock = Clock(history, asOf);
         Sum(history, clock, out var now, out var next);

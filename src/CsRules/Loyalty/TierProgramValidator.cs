@@ -57,7 +57,7 @@ public sealed class TierProgramValidator : AbstractValidator<TierProgram>
             return;
         }
 
-        if (program.Tiers.Length > byte.MaxValue) found.Add("Tiers", "tier-program.too-many");
+        if (program.Tiers.Length > DocumentLimits.MostTiers) found.Add("Tiers", "tier-program.too-many");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < program.Tiers.Length; i++)
         {

@@ -3,17 +3,29 @@ using NodaTime;
 
 namespace CsRules;
 
-/// <summary>The instant for which a question is answered: never the machine's clock, and never forgotten.</summary>
+/// <summary>The instant for which a question is answered: never the machine's clock, never forgotten, and of an age in which there were shops.</summary>
 internal static class AsOf
 {
-    // Every zone has days for these.
-    private static readonly Instant First = Instant.FromUtc(2, 1, 1, 0, 0);
-    private static readonly Instant Last = Instant.FromUtc(9998, 12, 31, 0, 0);
+    /// <summary>The first year that is answered for.</summary>
+    public const int FirstYear = 1900;
 
-    /// <summary>Refuses the default instant: an answer for 1970 is a slip, not a question. So is one for a day that no calendar has.</summary>
-    public static void ThrowIfForgotten(Instant asOf, [CallerArgumentExpression(nameof(asOf))] string? name = null)
+    /// <summary>The last year that is answered for.</summary>
+    public const int LastYear = 2199;
+
+    // A zone moves an instant by less than a day either way.
+    private static readonly Instant First = Instant.FromUtc(FirstYear, 1, 2, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(LastYear, 12, 31, 0, 0);
+
+    /// <summary>True where a question can be answered for an instant: no window or period around it leaves the calendar.</summary>
+    public static bool Holds(Instant asOf) => asOf >= First && asOf <= Last;
+
+    /// <summary>The same of a day.</summary>
+    public static bool Holds(LocalDate day) => day.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Refuses the default instant, since an answer for 1970 is a slip and not a question, and one beyond all shops.</summary>
+    public static void ThrowIfUnanswerable(Instant asOf, [CallerArgumentExpression(nameof(asOf))] string? name = null)
     {
         if (asOf == default) throw new ArgumentException("The instant to answer for was not given.", name);
-        if (asOf < First || asOf > Last) throw new ArgumentOutOfRangeException(name, "The instant to answer for lies outside the years 2 to 9998.");
+        if (!Holds(asOf)) throw new ArgumentOutOfRangeException(name, asOf, $"Questions are answered for the years {FirstYear} to {LastYear}.");
     }
 }

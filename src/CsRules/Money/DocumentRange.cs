@@ -14,5 +14,8 @@ internal static class DocumentRange
 
     public static bool Holds(Instant instant) => instant >= First && instant <= Last;
 
+    /// <summary>Of our era; its last day is how many shops write "for ever".</summary>
+    public static bool Holds(LocalDate day) => day.Year is >= 1 and <= 9999;
+
     public static bool Holds(Money amount) => amount.MinorUnits is >= -MostMinorUnits and <= MostMinorUnits;
 }

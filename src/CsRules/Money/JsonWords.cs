@@ -21,4 +21,19 @@ internal static class JsonWords
             return false;
         }
     }
+
+    /// <summary>The name of a member; false where half of a surrogate pair stands in it.</summary>
+    public static bool TryName(JsonProperty member, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = member.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
+            return false;
+        }
+    }
 }

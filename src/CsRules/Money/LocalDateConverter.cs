@@ -14,7 +14,8 @@ namespace CsRules;
 public sealed class LocalDateConverter() : TextForm<LocalDate>("form.date", @"^\d{4}-\d{2}-\d{2}$")
 {
     /// <inheritdoc/>
-    protected override bool TryParse(string text, out LocalDate value) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value);
+    protected override bool TryParse(string text, out LocalDate value) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value) && DocumentRange.Holds(value);
 
     /// <inheritdoc/>
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value);

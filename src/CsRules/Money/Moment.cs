@@ -29,6 +29,8 @@ public readonly record struct Moment
 
     internal Instant Instant => _instant;
 
+    internal LocalDate Day => _day;
+
     /// <summary>A calendar day in the governing zone.</summary>
     public static Moment OnDay(LocalDate day) => new(day, default, isInstant: false);
 

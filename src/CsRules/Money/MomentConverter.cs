@@ -13,7 +13,7 @@ public sealed class MomentConverter() : TextForm<Moment>("form.moment", @"^\d{4}
 {
     /// <inheritdoc/>
     protected override bool TryParse(string text, out Moment value) =>
-        Moment.TryParse(text, out value) && (!value.IsInstant || DocumentRange.Holds(value.Instant));
+        Moment.TryParse(text, out value) && (value.IsInstant ? DocumentRange.Holds(value.Instant) : DocumentRange.Holds(value.Day));
 
     /// <inheritdoc/>
     protected override string Format(Moment value) => value.ToString();

@@ -26,8 +26,7 @@ internal static class MoneyFormat
         money = default;
         var parts = text?.Split(' ');
         if (parts is not { Length: 2 } || !Currency.TryOf(parts[1], out var currency)) return false;
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(parts[0], Style, CultureInfo.InvariantCulture, out var amount)) return false;
+        if (!TryDecimal(parts[0], out var amount)) return false;
         try
         {
             var minor = amount * (decimal)Scale(currency.Digits);
@@ -39,6 +38,15 @@ internal static class MoneyFormat
         {
             return false;
         }
+    }
+
+    /// <summary>Reads "12", "-12.50" and nothing else: no plus, no bare point, no groups, as the schema says.</summary>
+    public static bool TryDecimal(ReadOnlySpan<char> text, out decimal number)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        number = 0;
+        var digits = text is ['-', ..] ? text[1..] : text;
+        return digits is [>= '0' and <= '9', ..] and [.., >= '0' and <= '9'] && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number);
     }
 
     private static UInt128 Scale(int digits)

@@ -40,8 +40,7 @@ public readonly record struct Rate(long Millionths) : IComparable<Rate>
     {
         rate = default;
         if (text is null || !text.EndsWith('%')) return false;
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(text.AsSpan(0, text.Length - 1), Style, CultureInfo.InvariantCulture, out var percent)) return false;
+        if (!MoneyFormat.TryDecimal(text.AsSpan(0, text.Length - 1), out var percent)) return false;
         if (decimal.Abs(percent) > 1_000_000_000m) return false;
         var millionths = percent * 10_000m;
         if (millionths != decimal.Truncate(millionths)) return false;

@@ -25,6 +25,7 @@ public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
     /// <summary>The rules.</summary>
     public OrderLifeValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(life => life.Order).SetValidator(OrderValidator.Instance);
         RuleFor(life => life).Custom((life, context) => LawChecks.Country(context, nameof(OrderLife.Regime), life.Regime));
         RuleFor(life => life.AutoConfirmDays).InclusiveBetween(0, 3660).WithErrorCode("order.confirm-days").WithState(life => Validation.Data(("given", life.AutoConfirmDays ?? 0)));

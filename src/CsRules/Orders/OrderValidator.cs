@@ -24,13 +24,19 @@ public sealed class OrderValidator : AbstractValidator<Order>
     public OrderValidator()
     {
         RuleFor(order => order.Lines).Must(lines => !lines.IsDefaultOrEmpty).WithErrorCode("order.no-lines");
+        RuleFor(order => order).Custom((order, context) =>
+        {
+            DocumentLimits.Check(context, "Lines", order.Lines.IsDefault ? 0 : order.Lines.Length, DocumentLimits.MostOrderLines);
+            DocumentLimits.Check(context, "Discounts", order.Discounts.Length, DocumentLimits.MostDiscounts);
+        });
         RuleFor(order => order).Custom(CheckLines).When(Filled);
         RuleFor(order => order).Custom(CheckAmounts).When(Filled);
         RuleFor(order => order).Custom(CheckDiscounts).When(order => Filled(order) && OneCurrency(order));
         RuleFor(order => order).Custom(CheckSum).When(order => Filled(order) && OneCurrency(order));
     }
 
-    private static bool Filled(Order order) => !order.Lines.IsDefaultOrEmpty;
+    private static bool Filled(Order order) =>
+        !order.Lines.IsDefaultOrEmpty && order.Lines.Length <= DocumentLimits.MostOrderLines && order.Discounts.Length <= DocumentLimits.MostDiscounts;
 
     private static bool OneCurrency(Order order) => Amounts(order).All(a => a.Amount.Currency == order.Currency && a.Amount.MinorUnits >= 0);
 
@@ -79,6 +85,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
     private static void CheckDiscounts(Order order, ValidationContext<Order> context)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var lines = order.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         for (var d = 0; d < order.Discounts.Length; d++)
         {
             var discount = order.Discounts[d];
@@ -87,7 +94,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
                 Validation.Fail(context, $"Discounts[{d}].Measured", "order.two-measures");
             if (!ids.Add(discount.Id)) Validation.Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
             for (var i = 0; i < discount.Lines.Length; i++)
-                if (order.Lines.All(line => line.Id != discount.Lines[i]))
+                if (!lines.Contains(discount.Lines[i]))
                     Validation.Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
         }
 

@@ -40,7 +40,7 @@ public static class SupplyDuty
     /// <returns>Null where nothing was agreed and the law does not say.</returns>
     public static ShipBy? ShipBy(SupplyPromise promise, Law law, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(law);
         var (rule, agreed) = (law.Regime.Supply, promise.AgreedBy?.On(law.Zone));

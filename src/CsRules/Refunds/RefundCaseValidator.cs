@@ -21,7 +21,9 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
     /// <summary>The rules.</summary>
     public RefundCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Order).SetValidator(OrderValidator.Instance);
+        RuleFor(c => c).Custom((c, context) => DocumentLimits.Check(context, "Before", c.Before.Length, DocumentLimits.MostRefundsBefore));
         RuleFor(c => c).Custom(CheckQuantities).When(c => !c.Order.Lines.IsDefaultOrEmpty);
         RuleFor(c => c).Custom(CheckDays);
         RuleFor(c => c).Custom(CheckAmounts).When(c => !c.Order.Lines.IsDefaultOrEmpty);

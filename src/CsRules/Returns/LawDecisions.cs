@@ -37,7 +37,7 @@ public static class LawDecisions
         ArgumentNullException.ThrowIfNull(terms);
         if (terms.Law is { } other && !ReferenceEquals(other, law))
             throw new ArgumentException($"The terms were read under the law of '{other.Regime.Id}' ({other.Regime.Act.Id}), not this one: compile them with it.", nameof(terms));
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         return new(ReturnQuestion.Of(law, claim, terms, asOf.InZone(law.Zone).Date));
     }
 

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using FluentValidation;
 
@@ -21,6 +22,7 @@ public sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>
     /// <summary>The rules.</summary>
     public ReturnCaseValidator()
     {
+        Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(document => document).Custom((document, context) =>
         {
             LawChecks.Country(context, nameof(ReturnCase.Regime), document.Regime);

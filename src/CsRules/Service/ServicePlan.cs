@@ -56,7 +56,7 @@ public sealed class ServicePlan
     /// <summary>The patterns that a history shows at an instant; what is later is not looked at.</summary>
     public PatternReading Patterns(ContactHistory history, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
         return new PatternWalk(this, history, asOf, null).Run();
     }
@@ -64,7 +64,7 @@ public sealed class ServicePlan
     /// <summary>The sins of service that a history shows at an instant; what is later is not looked at.</summary>
     public ServiceAudit Audit(ContactHistory history, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
         return ServiceAudit.Of(this, history, asOf);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -22,6 +23,7 @@ namespace CsRules.Sla;
 /// policy.Compile().Measure(conversation with { Created = asked, Events = [raising] }, now)[SlaMetric.FirstResponse].State;   // Met
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct ConversationEvent(Instant At, ConversationEventKind Kind, string? Id = null)
 {
     /// <summary>The priority from here on; null where it stays. What this very event ends is judged by the one before.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
@@ -44,6 +45,9 @@ internal static class SlaPeriods
     /// <summary>The quarter of a month: "2025-Q4" of "2025-10".</summary>
     public static string QuarterOf(string month) =>
         Name(SlaPeriod.Quarter, new(int.Parse(month[..^3], CultureInfo.InvariantCulture), int.Parse(month[^2..], CultureInfo.InvariantCulture), 1, 0, 0));
+
+    /// <summary>The grain as a document writes it.</summary>
+    public static string Word(SlaPeriod period) => JsonNamingPolicy.CamelCase.ConvertName(period.ToString());
 
     /// <summary>True where a period is made of whole smaller ones.</summary>
     public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>

@@ -65,7 +65,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
@@ -83,7 +83,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
         return SlaMarks.Of(this, conversation, metric, asOf);
@@ -97,7 +97,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         return SlaMoments.Next(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
     }
@@ -109,7 +109,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
         return SlaMoments.Timeline(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
     }

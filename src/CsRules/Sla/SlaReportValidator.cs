@@ -1,5 +1,6 @@
 using CsRules.Documents;
 using FluentValidation;
+using NodaTime;
 
 namespace CsRules.Sla;
 
@@ -16,6 +17,12 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     // No calendar covers more than 250 years, so nothing takes longer.
     private const long MostSeconds = 250L * 366 * 86_400;
 
+    // A part that was pasted twice is told by its beginning.
+    internal const int MostTold = 100;
+
+    // More than all shops ever counted, and far enough from 64 bits that parts can be added.
+    internal const long MostCounted = 1_000_000_000_000;
+
     /// <summary>The rules.</summary>
     public SlaReportValidator()
     {
@@ -26,11 +33,25 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
         RuleFor(d => d.AsOf).NotNull().When(d => !d.Parts.IsEmpty).WithErrorCode("sla-report.no-as-of");
         RuleForEach(d => d.Parts).Must(part => !string.IsNullOrEmpty(part.Id) && Within(part.LeftOut, part.Rows)).WithErrorCode("sla-report.bad-part")
             .WithState((_, part) => Validation.Data(("id", part.Id ?? "")));
+        RuleFor(d => d.Zone).Must(zone => string.IsNullOrEmpty(zone) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
+            .WithErrorCode("sla-report.unknown-zone").WithState(d => Validation.Data(("given", d.Zone!)));
+        RuleForEach(d => d.Groups).Must((d, g) => SlaPeriods.Hour(g.From) is not { } from || SlaPeriods.Start(d.Period, from) == from)
+            .WithErrorCode("sla-report.not-a-period").WithState((d, g) => Validation.Data(("given", g.From), ("period", SlaPeriods.Word(d.Period))));
+        RuleFor(d => d).Custom((d, context) =>
+        {
+            var seen = new HashSet<(string, Channel)>();
+            var told = 0;
+            for (var i = 0; i < d.Groups.Length && told < MostTold; i++)
+                if (d.Groups[i] is { } group && !seen.Add((group.From, group.Channel)) && told++ >= 0)
+                    Validation.Fail(context, $"Groups[{i}]", "sla-report.group-twice", ("hour", group.From), ("channel", group.Channel));
+        });
         RuleForEach(d => d.Groups).ChildRules(group =>
         {
             group.RuleFor(g => g.From).Must(from => SlaPeriods.Hour(from) is not null).WithErrorCode("sla-report.bad-hour")
                 .WithState(g => Validation.Data(("given", g.From)));
             group.RuleFor(g => g).Must(Adds).WithErrorCode("sla-report.bad-group").WithState(g => Validation.Data(("hour", g.From)));
+            group.RuleFor(g => g.Metrics).Must(metrics => metrics.Select(m => m.Metric).Distinct().Count() == metrics.Length)
+                .WithErrorCode("sla-report.metric-twice").WithState(g => Validation.Data(("hour", g.From)));
             group.RuleForEach(g => g.Metrics).Must(Adds).WithErrorCode("sla-report.bad-counts")
                 .WithState((_, m) => Validation.Data(("metric", m.Metric)));
         });
@@ -41,13 +62,16 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     {
         foreach (var some in (ReadOnlySpan<long>)[group.Solved, group.Reopened, group.FirstContact, group.CsatCount])
             if (!Within(some, group.Conversations)) return false;
+        // Nobody is helped at the first contact who was not helped.
+        if (group.Conversations > MostCounted || group.FirstContact > group.Solved) return false;
         return group.CsatSum >= group.CsatCount && group.CsatSum <= (Int128)group.CsatCount * 5;
     }
 
     private static bool Adds(SlaCounts counts)
     {
-        foreach (var count in (ReadOnlySpan<long>)[counts.Met, counts.Breached, counts.Running, counts.Paused, counts.OpenUnjudged, counts.Ended, counts.Seconds])
-            if (count < 0) return false;
+        foreach (var count in (ReadOnlySpan<long>)[counts.Met, counts.Breached, counts.Running, counts.Paused, counts.OpenUnjudged, counts.Ended])
+            if (!Within(count, MostCounted)) return false;
+        if (!Within(counts.Seconds, MostCounted * 1000)) return false;
         if (!Within(counts.OpenLate, counts.Breached) || !Within(counts.Unanswered, counts.Ended)) return false;
         // What is judged and not open has ended.
         if ((Int128)counts.Met + counts.Breached - counts.OpenLate > counts.Ended) return false;

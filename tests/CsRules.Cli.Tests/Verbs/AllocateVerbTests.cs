@@ -45,6 +45,18 @@ public class AllocateVerbTests
     public void A_wrong_option_is_a_usage_error(params string[] args) =>
         Assert.Equal(ExitCode.Usage, CliRun.Of(["allocate", .. args]).ExitCode);
 
+    [Theory]
+    [InlineData("1,,2", 2)]
+    [InlineData(",1", 1)]
+    [InlineData("1,2,", 3)]
+    [InlineData("1, ,2", 2)]
+    [InlineData("", 1)]
+    public void A_blank_amount_is_told_at_its_place_and_never_dropped(string weights, int place)
+    {
+        var run = CliRun.Of(["allocate", "--total", "9", "--weights", weights]);
+        Assert.Equal((ExitCode.Usage, $"--weights: amount {place} is blank.\n"), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public void A_person_gets_a_table_in_their_language() =>
         Assert.Contains("남은 금액", CliRun.Of(["allocate", "--total", "9", "--weights", "5", "--ceilings", "5", "--lang", "ko"], terminal: true).Out, StringComparison.Ordinal);

@@ -54,6 +54,22 @@ public class DocumentReaderTests
     public void A_refund_that_can_not_be_read_says_where_and_why(string json, string expected) => Assert.Equal(expected, Errors<RefundCase>(json));
 
     [Theory]
+    [InlineData("{\"id\":\"T\",\"channel\":\"email\",\"created\":\"2025-10-01T00:00:00Z\",\"events\":[{}]}", "json.missing-field $.events[0].at name=at; json.missing-field $.events[0].kind name=kind")]
+    [InlineData("{\"id\":\"T\",\"channel\":\"email\",\"created\":\"2025-10-01T00:00:00Z\",\"events\":[{\"kind\":\"resolved\"}]}", "json.missing-field $.events[0].at name=at")]
+    [InlineData("{\"id\":\"T\",\"channel\":\"email\",\"created\":\"2025-10-01T00:00:00Z\",\"\\ud800\":1}", "json.bad-name $ given=1")]
+    [InlineData("{\"id\":\"T\",\"channel\":\"EMAIL\",\"created\":\"2025-10-01T00:00:00Z\"}", "json.unknown-word $.channel given=\"EMAIL\" allowed=")]
+    public void A_conversation_that_can_not_be_read_says_where_and_why(string json, string expected) =>
+        Assert.StartsWith(expected, Errors<Conversation>(json), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'{', (byte)'"', 0xB0, (byte)'"' }, "text.not-utf8 $ line=1 column=3 byte=0xB0")]
+    [InlineData(new byte[] { (byte)'{', (byte)'\n', (byte)' ', 0xED, 0xA0, 0x80, (byte)'}' }, "text.not-utf8 $ line=2 column=2 byte=0xED")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'[', (byte)']' }, "json.expected-object $ given=[]")]
+    public void Bytes_are_utf8_and_a_mark_before_them_is_passed_by(byte[] bytes, string expected) =>
+        Assert.Equal(expected, string.Join("; ", DocumentReader.Read(bytes, CsRulesJson.TypeOf<Conversation>()).Errors
+            .Select(e => $"{e.Code} {e.Path} {string.Join(' ', e.Data.Select(d => $"{d.Name}={d.Value}"))}")));
+
+    [Theory]
     [InlineData("{\"benefit\":{\"kind\":\"amount\"}}", "json.missing-field")]
     [InlineData("{\"clauses\":[{\"kind\":\"returnWindow\",\"days\":7},{\"kind\":\"returnWindw\"}]}", "json.unknown-word $.clauses[1].kind")]
     public void A_word_that_is_none_lists_those_that_are(string json, string starts) =>

@@ -20,8 +20,13 @@ public class LoyaltyLimitTests
     public static TheoryData<string, PointsProgram> Programs() => new()
     {
         { "", Points with { Pending = new() { DaysAfterDelivery = 0 }, SoonDays = 0 } },
-        { "points-program.negative-count $.pending.daysAfterDelivery", Points with { Pending = new() { DaysAfterDelivery = -1 } } },
-        { "points-program.negative-count $.soonDays", Points with { SoonDays = -1 } },
+        { "points-program.days $.pending.daysAfterDelivery", Points with { Pending = new() { DaysAfterDelivery = -1 } } },
+        { "points-program.days $.soonDays", Points with { SoonDays = -1 } },
+        { "", Points with { Pending = new() { DaysAfterDelivery = 36_500 }, SoonDays = 36_500, ExtendDays = 36_500 } },
+        { "points-program.days $.soonDays", Points with { SoonDays = 36_501 } },
+        { "points-program.days $.pending.daysAfterDelivery", Points with { Pending = new() { DaysAfterDelivery = 36_501 } } },
+        { "points-program.extend-days $.extendDays", Points with { ExtendDays = 36_501 } },
+        { "points-program.extend-days $.extendDays", Points with { ExtendDays = -1 } },
         { "", Points with { Earning = new() { Rate = Rate.Zero } } },
         { "", Points with { Earning = new() { Rate = Rate.One } } },
         { "points-program.share $.earning.rate", Points with { Earning = new() { Rate = Less } } },
@@ -157,7 +162,7 @@ public class LoyaltyLimitTests
     [Fact]
     public void A_case_is_checked_in_all_its_parts()
     {
-        Told("points-program.negative-count $.program.soonDays; loyalty.negative $.events[0].restore", new PointsCaseValidator(), new() { Program = Points with { SoonDays = -1 }, Events = [Back with { Restore = Minus }] });
+        Told("points-program.days $.program.soonDays; loyalty.negative $.events[0].restore", new PointsCaseValidator(), new() { Program = Points with { SoonDays = -1 }, Events = [Back with { Restore = Minus }] });
         Told("tier-program.months $.program.graceMonths; tier-history.rank $.history.rank", new TierCaseValidator(), new() { Program = Tiers with { GraceMonths = -1 }, History = new() { Rank = new(0, 1) } });
     }
 

@@ -17,8 +17,8 @@ public class LoyaltyValidatorTests
     public static TheoryData<string, PointsProgram> WrongPrograms() => new()
     {
         { "points-program.zone", Points with { Zone = "Asia/Nowhere" } },
-        { "points-program.negative-count", Points with { SoonDays = -1 } },
-        { "points-program.negative-count", Points with { Pending = new() { DaysAfterDelivery = -1 } } },
+        { "points-program.days", Points with { SoonDays = -1 } },
+        { "points-program.days", Points with { Pending = new() { DaysAfterDelivery = -1 } } },
         { "points-program.share", Points with { Earning = new() { Rate = Rate.Percent(101) } } },
         { "points-program.share", Points with { Use = new() { UpTo = Rate.Zero } } },
         { "points-program.extend-days", Points with { ExpiredLots = ExpiredPointsPolicy.Extend } },
@@ -77,6 +77,8 @@ public class LoyaltyValidatorTests
         { "tier-history.unknown-tier", new() { Floor = new("none") } },
         { "tier-history.since", new() { Last = new("gold", new(2025, 1, 2), new(2025, 1, 1)) } },
         { "tier-history.since", new() { Last = new("gold", new(2025, 1, 1), new(2025, 1, 1), new(2025, 1, 2)) } },
+        { "tier-history.day", new() { Joined = new(1899, 12, 31) } },
+        { "tier-history.day", new() { Joined = new(2200, 1, 1) } },
         { "tier-history.rank", new() { Rank = new(0, 10) } },
         { "tier-history.rank", new() { Rank = new(11, 10) } },
         { "tier-history.before-order", new() { Orders = [Order with { DeliveredAt = Noon - Duration.Epsilon }] } },

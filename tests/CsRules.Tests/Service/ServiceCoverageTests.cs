@@ -145,7 +145,7 @@ public class ServiceCoverageTests
             Customers = 2,
             WroteKindly = 3,
             Response = SlaReport.Empty.ToDocument(),
-            Periods = [new() { From = "October", Cohort = new() { Customers = 1, Orders = 3 } }],
+            Periods = [new() { From = "October", Cohort = new() { Customers = 1, Orders = 3 } }, new() { From = "October" }],
         };
         return
         [

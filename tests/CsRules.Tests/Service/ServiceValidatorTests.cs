@@ -324,6 +324,14 @@ public class ServiceValidatorTests
             { null, Report with { Sins = [new(ServiceSin.Apathy, 3, 3)] } },
             { "service-report.counts $.productLines[0]", Report with { ProductLines = [new("shoes", 3, 4)] } },
             { "service-report.counts $.productLines[0]", Report with { ProductLines = [new("shoes", 4, 1)] } },
+            { "sla-report.unknown-zone $.zone", Report with { Zone = "Asia/Nowhere" } },
+            { "sla-report.not-a-period $.periods[0]", Report with { Periods = [Month with { From = "2025-10-01T05" }] } },
+            { "service-report.twice $.periods[1]", Report with { Periods = [Month, Month] } },
+            { "service-report.twice $.sins[1]", Report with { Sins = [new(ServiceSin.Apathy, 1, 1), new(ServiceSin.Apathy, 1, 1)] } },
+            { "service-report.twice $.patterns[1]", Report with { Patterns = [new(ContactPattern.EveryoneElse, 2, 2, 100), new(ContactPattern.EveryoneElse, 1, 1, 50)] } },
+            { "service-report.twice $.productLines[1]", Report with { ProductLines = [new("shoes", 3, 1), new("shoes", 3, 1)] } },
+            { "service-report.counts $.patterns[0]", Report with { Patterns = [new(ContactPattern.EveryoneElse, 3, 2, 1_000_000_000_000_001)] } },
+            { "service-report.counts $.sins[0]", Report with { Sins = [new(ServiceSin.Apathy, 1_000_000_000_001, 1)] } },
             { "sla-report.bad-hour $.periods[0].from", Report with { Periods = [Month with { From = "2025-10" }] } },
         };
         void Period(string? code, string place, PeriodCounts period) =>

@@ -21,6 +21,6 @@ internal static class PageFrame
     /// <summary>Closes it.</summary>
     public static string Close(StringBuilder page) => page.Append("</main>\n</body>\n</html>").ToString();
 
-    /// <summary>Plain text as HTML.</summary>
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>A line of plain text as HTML.</summary>
+    public static string Encode(string text) => WebUtility.HtmlEncode(Shown.Line(text));
 }

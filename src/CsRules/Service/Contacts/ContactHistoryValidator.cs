@@ -36,6 +36,8 @@ public sealed class ContactHistoryValidator : AbstractValidator<ContactHistory>
     {
         var errors = ImmutableArray.CreateBuilder<InputError>();
         if (history.Customer.Length == 0) errors.Add(new("contact.no-customer", "$.customer", []));
+        if (history.Conversations.Length > DocumentLimits.MostConversations)
+            errors.Add(DocumentLimits.TooMany("$.conversations", history.Conversations.Length, DocumentLimits.MostConversations));
         Twice(errors, "$.conversations", history.Conversations.Select(c => c.Id));
         Twice(errors, "$.orders", history.Orders.Select(o => o.Id));
         for (var i = 0; i < history.Conversations.Length; i++) Check(errors, $"$.conversations[{i}]", history.Conversations[i], plan);

@@ -19,6 +19,7 @@ namespace CsRules.Service;
 /// new FeedbackFigures(4, 0, 0, 0, Promoters: 1, 1, Detractors: 2).Nps  // -25%
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct FeedbackFigures(
     long Answers, long Rated, long RatingSum, long Satisfied, long Promoters, long Passives, long Detractors)
 {

@@ -54,7 +54,7 @@ public sealed record GoodwillAllowance
     public GoodwillDecision Decide(
         in ReturnDecision decision, GoodwillRequest request, ImmutableArray<GoodwillGrant> granted, DateTimeZone zone, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Cost.MinorUnits, nameof(request));
         if (request.Cost.Currency != PerClaim.Currency) throw new ArgumentException($"The allowance is in {PerClaim.Currency.Code}.", nameof(request));

@@ -22,7 +22,7 @@ public static class OrderNotices
     /// <param name="asOf">The instant to answer for.</param>
     public static ImmutableArray<OrderNotice> Of(OrderLife life, DateTimeZone zone, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(life);
         ArgumentNullException.ThrowIfNull(zone);
         var notices = ImmutableArray.CreateBuilder<OrderNotice>();

@@ -17,6 +17,7 @@ namespace CsRules.Service;
 /// default(ContactFigures).RecontactRate   // null
 /// </code>
 /// </example>
+[method: JsonConstructor]
 public readonly record struct ContactFigures(long Conversations, long Solved, long FirstContact, long Judged, long Again)
 {
     /// <summary>First-contact resolution, of the solved, rounded down.</summary>

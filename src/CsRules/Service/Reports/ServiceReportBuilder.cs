@@ -33,7 +33,7 @@ public sealed class ServiceReportBuilder
     /// <param name="asOf">The instant to answer for; what is later is not counted.</param>
     public ServiceReportBuilder(ServicePlan plan, SlaPeriod period, Instant asOf)
     {
-        AsOf.ThrowIfForgotten(asOf);
+        AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(plan);
         (_plan, _period, _asOf, _zone) = (plan, period, asOf, plan.Replies.Calendar.Zone);
         _today = asOf.InZone(_zone).Date;

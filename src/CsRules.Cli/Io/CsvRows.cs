@@ -1,0 +1,247 @@
+using System.Text;
+using CsRules.Documents;
+using CsvHelper;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>
+/// The rows of a CSV under its headings, one at a time. A row that can't be trusted is told with its line and column and left
+/// out: bytes that could not be decoded, a quote that is never closed, more fields than headings. What stands below it is read.
+/// </summary>
+internal sealed class CsvRows : IDisposable
+{
+    private const int LongestRow = 16 << 20;
+
+    private readonly StrictText _text;
+    private readonly string _path;
+    private readonly ErrorPrinter? _errors;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    // A quote that is wrong may have swallowed rows: they are read again, and what they were part of goes on behind them.
+    private readonly Stack<(CsvReader Csv, long Before)> _outer = [];
+    private CsvReader _csv;
+    private CsvMalformedRecord? _malformed;
+    private long _before;
+    private int _width;
+
+    private CsvRows(StrictText text, string path, ErrorPrinter? errors)
+    {
+        (_text, _path, _errors) = (text, path, errors);
+        _csv = Over(text, null);
+    }
+
+    /// <summary>The line of the row, from 1.</summary>
+    public long LineNumber => _before + _csv.LineNumber;
+
+    /// <summary>How many rows were told and left out so far.</summary>
+    public long LeftOut { get; private set; }
+
+    /// <summary>A field by its heading; nothing where the row is shorter.</summary>
+    public string GetString(string column) => _csv.GetString(_columns[column]);
+
+    /// <summary>Reads the headings; null where one that is needed is missing or stands twice, which is told.</summary>
+    /// <param name="text">The file; it stays open.</param>
+    /// <param name="path">What errors call it.</param>
+    /// <param name="errors">Where what is wrong is told; null for a first reading, which says nothing.</param>
+    /// <param name="needed">Headings that are asked for; null is none.</param>
+    public static CsvRows? Open(StrictText text, string path, ErrorPrinter? errors, params string?[] needed)
+    {
+        var rows = new CsvRows(text, path, errors);
+        if (rows.HasHeadings([.. needed.OfType<string>().Distinct(StringComparer.Ordinal)])) return rows;
+        rows.Dispose();
+        return null;
+    }
+
+    /// <summary>Goes to the next row that can be trusted; false behind the last.</summary>
+    public bool Read()
+    {
+        while (Next())
+        {
+            if (IsDecoded() && HasNoMoreThanHeadings()) return true;
+            LeftOut++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells that the row can't be read, and which field is why.</summary>
+    public void TellBad(string column) => Tell(column, "csv.bad-row", ("given", GetString(column)));
+
+    /// <summary>Tells what is wrong with a field, at its place.</summary>
+    public void Tell(string column, string code, params (string Name, object Value)[] data) =>
+        Tell(LineNumber, new InputError(code, "$", [new("column", column), new("at", PlaceOf(_columns[column]).Column), .. Validation.Data(data)]));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _csv.Dispose();
+        foreach (var (csv, _) in _outer) csv.Dispose();
+    }
+
+    private CsvReader Over(TextReader text, char? separator) => CsvReader.Create(text, new CsvReaderOptions
+    {
+        HasHeader = false,
+        Separator = separator,
+        TrackLineNumbers = true,
+        MaxRecordSize = LongestRow,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = record => _malformed = record.Reason == CsvMalformedReason.StrayQuote ? null : record,
+    }, leaveOpen: true);
+
+    private bool HasHeadings(List<string> needed)
+    {
+        if (!Next())
+        {
+            Tell(1, needed.Select(name => new InputError("csv.no-column", "$", [new("column", name)])).ToArray());
+            return false;
+        }
+
+        var decoded = IsDecoded();
+        _width = _csv.FieldCount;
+        var wrong = new List<InputError>();
+        for (var i = 0; i < _width; i++)
+        {
+            var name = _csv.GetString(i);
+            if (_columns.TryAdd(name, i) || !needed.Contains(name, StringComparer.Ordinal)) continue;
+            wrong.Add(new("csv.column-twice", "$", [new("column", name), new("first", PlaceOf(_columns[name]).Column), new("at", PlaceOf(i).Column)]));
+        }
+
+        wrong.AddRange(needed.Where(name => !_columns.ContainsKey(name)).Select(name => new InputError("csv.no-column", "$", [new("column", name)])));
+        Tell(LineNumber, [.. wrong]);
+        return decoded && wrong.Count == 0;
+    }
+
+    // The next row as it stands in the file; a quote that is wrong is told and passed by.
+    private bool Next()
+    {
+        while (true)
+        {
+            _malformed = null;
+            if (!More())
+            {
+                if (!_outer.TryPop(out var outer)) return false;
+                _csv.Dispose();
+                (_csv, _before) = outer;
+            }
+            else if (_malformed is not { } bad)
+            {
+                return true;
+            }
+            else
+            {
+                Pass(bad);
+            }
+        }
+    }
+
+    private bool More()
+    {
+        try
+        {
+            if (_csv.Read()) return true;
+            if (_outer.Count == 0) TellFaults(long.MaxValue);
+        }
+        catch (CsvFormatException error)
+        {
+            TellFaults(long.MaxValue);
+            Tell(_before + error.LineNumber, new InputError("csv.row-too-long", "$", [new("limit", LongestRow)]));
+        }
+
+        return false;
+    }
+
+    private void Pass(CsvMalformedRecord bad)
+    {
+        var first = _before + bad.LineNumber;
+        var raw = Encoding.UTF8.GetBytes(bad.RawRecord);
+        var place = Place(raw.AsSpan(0, LastQuoteOpened(raw)));
+        TellFaults(first + place.Line);
+        Tell(first + place.Line, new InputError(
+            bad.Reason == CsvMalformedReason.UnterminatedQuote ? "csv.unclosed-quote" : "csv.text-behind-quote", "$", [new("at", place.Column)]));
+        LeftOut++;
+        _outer.Push((_csv, _before));
+        _csv = Over(new StringReader(Below(bad.RawRecord, place.Line)), _csv.Separator);
+        _before = first + place.Line;
+    }
+
+    private bool IsDecoded()
+    {
+        if (!_text.HasFaults) return true;
+        var line = LineNumber;
+        return !TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord))).Any(fault => fault.Line >= line);
+    }
+
+    private bool HasNoMoreThanHeadings()
+    {
+        for (var i = _width; i < _csv.FieldCount; i++)
+        {
+            if (_csv.IsEmpty(i)) continue;
+            Tell(LineNumber, new InputError("csv.too-many-fields", "$", [new("at", PlaceOf(i).Column), new("count", _csv.FieldCount), new("limit", _width)]));
+            return false;
+        }
+
+        return true;
+    }
+
+    private System.Collections.Immutable.ImmutableArray<TextFault> TellFaults(long last)
+    {
+        var faults = _text.FaultsUpTo(last);
+        foreach (var fault in faults) Tell(fault.Line, fault.ToInputError());
+        return faults;
+    }
+
+    private void Tell(long line, params InputError[] errors) => _errors?.Print(_path, line, errors);
+
+    private (long Line, long Column) PlaceOf(int field)
+    {
+        var raw = _csv.RawRecord;
+        var at = 0;
+        for (var before = 0; before < field && at < raw.Length; before++) at = EndOfField(raw, at) + 1;
+        return Place(raw[..Math.Min(at, raw.Length)]);
+    }
+
+    // How many lines stand before the end of a text, and the character that follows it on its line.
+    private static (long Line, long Column) Place(ReadOnlySpan<byte> before)
+    {
+        var text = Encoding.UTF8.GetString(before);
+        return (Breaks(text), text.Length - (text.LastIndexOfAny(['\r', '\n']) + 1) + 1);
+    }
+
+    private static long Breaks(string text)
+    {
+        var breaks = 0L;
+        for (var i = 0; i < text.Length; i++)
+            if (EndsLine(text, i)) breaks++;
+        return breaks;
+    }
+
+    private static string Below(string text, long line)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (EndsLine(text, i) && line-- == 0) return text[(i + 1)..];
+        return "";
+    }
+
+    private static bool EndsLine(string text, int at) => text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'));
+
+    private int EndOfField(ReadOnlySpan<byte> raw, int at)
+    {
+        var quoted = at < raw.Length && raw[at] == '"';
+        for (var i = at + (quoted ? 1 : 0); i < raw.Length; i++)
+        {
+            if (quoted && raw[i] == '"') quoted = false;
+            else if (!quoted && raw[i] == '"' && raw[i - 1] == '"') quoted = true;
+            else if (!quoted && raw[i] == _csv.Separator) return i;
+        }
+
+        return raw.Length;
+    }
+
+    // Where the quote stands that opens the field which is wrong: the last one that opens a field.
+    private int LastQuoteOpened(ReadOnlySpan<byte> raw)
+    {
+        var quote = 0;
+        for (var at = 0; at < raw.Length; at = EndOfField(raw, at) + 1)
+            if (raw[at] == '"') quote = at;
+        return quote;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+using CsRules.Documents;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>
+/// The text of an input, decoded without a guess: UTF-8, or UTF-16 where a byte order mark says so. Bytes that are neither are
+/// left out and noted with their line; whoever reads takes the notes and refuses what stands there. Nothing is ever replaced.
+/// </summary>
+internal sealed class StrictText(Stream stream) : TextReader
+{
+    private const int BlockSize = 1 << 16;
+    private const int LongestMark = 3;
+
+    private readonly byte[] _bytes = new byte[BlockSize];
+    private readonly char[] _chars = new char[BlockSize];
+    private readonly Queue<TextFault> _faults = [];
+    private Form _form = Form.Unknown;
+    private int _from;
+    private int _to;
+    private int _at;
+    private int _end;
+    private long _line = 1;
+    private long _position;
+    private long _lineStart;
+    private long _lastFault;
+    private bool _endsInReturn;
+    private bool _isOver;
+
+    private enum Form
+    {
+        Unknown,
+        Utf8,
+        Utf16LittleEndian,
+        Utf16BigEndian,
+    }
+
+    /// <summary>True where something that was read already could not be decoded.</summary>
+    public bool HasFaults => _faults.Count > 0;
+
+    /// <summary>What could not be decoded on the lines up to one, at most one note a line; each is given once.</summary>
+    public ImmutableArray<TextFault> FaultsUpTo(long line)
+    {
+        var faults = ImmutableArray.CreateBuilder<TextFault>();
+        while (_faults.TryPeek(out var fault) && fault.Line <= line) faults.Add(_faults.Dequeue());
+        return faults.DrainToImmutable();
+    }
+
+    /// <summary>The whole text that is left and everything that could not be decoded in it.</summary>
+    public (string Text, ImmutableArray<InputError> Faults) Whole() =>
+        (ReadToEnd(), [.. FaultsUpTo(long.MaxValue).Select(fault => fault.ToInputError())]);
+
+    /// <inheritdoc/>
+    public override int Peek() => Fill() ? _chars[_at] : -1;
+
+    /// <inheritdoc/>
+    public override int Read() => Fill() ? _chars[_at++] : -1;
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<char> buffer)
+    {
+        if (buffer.IsEmpty || !Fill()) return 0;
+        var some = _chars.AsSpan(_at, Math.Min(buffer.Length, _end - _at));
+        some.CopyTo(buffer);
+        _at += some.Length;
+        return some.Length;
+    }
+
+    /// <inheritdoc/>
+    public override string? ReadLine()
+    {
+        if (!Fill()) return null;
+        var line = new StringBuilder();
+        while (Fill())
+        {
+            var rest = _chars.AsSpan(_at, _end - _at);
+            var stop = rest.IndexOfAny('\r', '\n');
+            if (stop < 0)
+            {
+                line.Append(rest);
+                _at = _end;
+                continue;
+            }
+
+            line.Append(rest[..stop]);
+            _at += stop + 1;
+            if (rest[stop] == '\r' && Fill() && _chars[_at] == '\n') _at++;
+            break;
+        }
+
+        return line.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ReadToEnd()
+    {
+        var text = new StringBuilder();
+        while (Fill())
+        {
+            text.Append(_chars, _at, _end - _at);
+            _at = _end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) stream.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // True where a character is there to be read.
+    private bool Fill()
+    {
+        while (_at == _end)
+        {
+            if (_isOver && _from == _to) return false;
+            if (!_isOver) More();
+            Decode();
+        }
+
+        return true;
+    }
+
+    private void More()
+    {
+        _bytes.AsSpan(_from, _to - _from).CopyTo(_bytes);
+        (_from, _to) = (0, _to - _from);
+        // A mark is known once all of it is there, however little a pipe gives at a time.
+        do
+        {
+            var read = stream.Read(_bytes, _to, _bytes.Length - _to);
+            _isOver = read == 0;
+            _to += read;
+        }
+        while (!_isOver && _form == Form.Unknown && _to < LongestMark);
+        if (_form == Form.Unknown) _form = Mark();
+    }
+
+    private Form Mark()
+    {
+        var (form, length) = _bytes.AsSpan(0, _to) switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Form.Utf8, 3),
+            [0xFF, 0xFE, ..] => (Form.Utf16LittleEndian, 2),
+            [0xFE, 0xFF, ..] => (Form.Utf16BigEndian, 2),
+            _ => (Form.Utf8, 0),
+        };
+        _from = length;
+        _position = length;
+        return form;
+    }
+
+    private void Decode()
+    {
+        var source = _bytes.AsSpan(_from, _to - _from);
+        var status = _form == Form.Utf8
+            ? Utf8.ToUtf16(source, _chars, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: _isOver)
+            : Utf16(source, out read, out written);
+        (_at, _end) = (0, written);
+        Count(_chars.AsSpan(0, written), read);
+        if (status is not (OperationStatus.InvalidData or OperationStatus.NeedMoreData)) return;
+        if (status == OperationStatus.NeedMoreData && !_isOver) return;
+        Refuse(source[read..]);
+    }
+
+    private void Refuse(ReadOnlySpan<byte> source)
+    {
+        var length = Math.Min(2, source.Length);
+        if (_form == Form.Utf8) Rune.DecodeFromUtf8(source, out _, out length);
+        if (_lastFault != _line) _faults.Enqueue(new(_line, _position - _lineStart + 1, source[0]));
+        _lastFault = _line;
+        _from += length;
+        _position += length;
+    }
+
+    // Where the next byte stands: its line, and where that line begins.
+    private void Count(ReadOnlySpan<char> text, int read)
+    {
+        _from += read;
+        _position += read;
+        if (text.IsEmpty) return;
+        // A line feed behind a return ends no second line.
+        var lines = text.Count('\n') - (_endsInReturn && text[0] == '\n' ? 1 : 0);
+        for (var rest = text; rest.IndexOf('\r') is >= 0 and var at; rest = rest[(at + 1)..])
+            if (at + 1 == rest.Length || rest[at + 1] != '\n') lines++;
+        _endsInReturn = text[^1] == '\r';
+        _line += lines;
+        var last = text.LastIndexOfAny('\r', '\n');
+        if (last < 0) return;
+        var behind = text[(last + 1)..];
+        _lineStart = _position - (_form == Form.Utf8 ? Encoding.UTF8.GetByteCount(behind) : behind.Length * 2L);
+    }
+
+    private OperationStatus Utf16(ReadOnlySpan<byte> source, out int read, out int written)
+    {
+        read = 0;
+        written = 0;
+        while (source.Length - read >= 2)
+        {
+            var first = Unit(source[read..]);
+            if (!char.IsSurrogate(first))
+            {
+                _chars[written++] = first;
+                read += 2;
+                continue;
+            }
+
+            if (char.IsLowSurrogate(first)) return OperationStatus.InvalidData;
+            if (source.Length - read < 4) return OperationStatus.NeedMoreData;
+            if (!char.IsLowSurrogate(Unit(source[(read + 2)..]))) return OperationStatus.InvalidData;
+            _chars[written++] = first;
+            _chars[written++] = Unit(source[(read + 2)..]);
+            read += 4;
+        }
+
+        return read == source.Length ? OperationStatus.Done : OperationStatus.NeedMoreData;
+    }
+
+    private char Unit(ReadOnlySpan<byte> source)
+    {
+        var unit = MemoryMarshal.Read<ushort>(source);
+        var swap = BitConverter.IsLittleEndian == (_form == Form.Utf16BigEndian);
+        return (char)(swap ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(unit) : unit);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace CsRules.Cli.Tests.Fuzz;
+
+/// <summary>At every path of every schema: nothing, another type, empty, extreme, twice. The answer is an answer or errors with a code.</summary>
+[Collection(nameof(Alone))]
+[Trait("Category", "Fuzz")]
+public class EveryPathTests
+{
+    private const int LongestQuote = 3_000;
+
+    // A machine that is busy otherwise is slow now and then; a document that grows is slow by orders.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    // A hundred thousand groups are checked one by one.
+    private static readonly TimeSpan LongestReport = TimeSpan.FromSeconds(30);
+
+    // What compiles a calendar takes a while; the gate spoils it at every path with everything, others at every path with some.
+    private static readonly string[] Slow = ["SlaPolicy", "BusinessHours", "ServicePolicy", "AgendaPolicy", "ServiceReportDocument", "CouponCase"];
+    private const int Some = 11;
+
+    public static TheoryData<string> Documents() => [.. Samples().Select(sample => sample.Key)];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_library_answers_what_its_validator_lets_pass_and_tells_what_it_does_not(string name)
+    {
+        var (directly, sample) = Samples()[name];
+        var faults = new List<string>();
+        var answered = 0;
+        Assert.Empty(directly.Ask(sample));
+        var step = Slow.Contains(directly.Type.Name) && Environment.GetEnvironmentVariable("CSRULES_FUZZ") is null ? Some : 1;
+        foreach (var (path, json) in EveryPath.Of(sample, CsRulesJson.Options.GetTypeInfo(directly.Type)).Where((_, i) => i % step == 0))
+        {
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                var errors = directly.Ask(json);
+                if (errors.IsEmpty) answered++;
+                foreach (var error in errors)
+                    if (error.Explain(CsRules.Documents.Language.Korean) == error.Code || error.Explain(CsRules.Documents.Language.English) == error.Code)
+                        faults.Add($"{path}: no words for {error.Code}");
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                faults.Add($"{path}: {error}\n{json[..Math.Min(LongestQuote, json.Length)]}");
+            }
+
+            if (watch.Elapsed > Longest) faults.Add($"{path}: {watch.Elapsed}\n{json[..Math.Min(LongestQuote, json.Length)]}");
+        }
+
+        Assert.True(answered > 0);
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.DistinctBy(f => f.Split('\n')[0]).Take(20))}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_list_as_long_as_it_may_be_is_answered_or_refused_in_time(string name)
+    {
+        var (directly, sample) = Samples()[name];
+        var slow = new List<string>();
+        foreach (var (path, json) in EveryPath.AtItsLimits(sample, CsRulesJson.Options.GetTypeInfo(directly.Type)).DistinctBy(list => list.Path))
+        {
+            var document = json();
+            var watch = Stopwatch.StartNew();
+            var errors = directly.Ask(document);
+            if (watch.Elapsed > (directly.Type.Name.EndsWith("ReportDocument", StringComparison.Ordinal) ? LongestReport : Longest)) slow.Add($"{path}: {watch.Elapsed} {(errors.IsEmpty ? "answered" : $"{errors.Length} errors, {errors[0]}")}");
+        }
+
+        Assert.True(slow.Count == 0, string.Join('\n', slow));
+    }
+
+    private static Dictionary<string, (Directly Directly, string Sample)> Samples()
+    {
+        var kinds = DocumentKind.All.Where(k => k.Type is not null).GroupBy(k => k.Type!.Type).ToDictionary(g => g.Key, g => g.Last().Name);
+        var part = CliRun.Of(["sla", "report", "-", "--as-of", "2025-10-02", "--partial"], CliRun.Of(["sample", "sla-report"]).Out).Out;
+        var service = CliRun.Of(["service", "report", "-", "--as-of", "2025-11-10", "--partial"], CliRun.Of(["sample", "service-histories"]).Out).Out;
+        return Directly.All.Select((d, i) => (Name: $"{d.Type.Name} {i}", d)).ToDictionary(x => x.Name, x => (x.d, x.d.Type.Name switch
+        {
+            "SlaReportDocument" => part,
+            "ServiceReportDocument" => service,
+            _ => Directly.Text(kinds[x.d.Type]),
+        }));
+    }
+}
