@@ -55,7 +55,7 @@ public static class AgendaChecks
         ArgumentNullException.ThrowIfNull(plan);
         var (calendar, errors) = (plan.Replies.Calendar, Validation.Check(ConversationValidator.Instance, conversation));
         var isInside = conversation.Created >= calendar.Start && conversation.Created < calendar.End
-            && conversation.Events.All(e => e.At < calendar.End);
+            && conversation.Events.All(e => e.At >= calendar.Start && e.At < calendar.End);
         return isInside ? errors : errors.Add(new("sla.out-of-range", "$.created", []));
     }
 

@@ -97,7 +97,7 @@ internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputErro
 
     private static void Measure(SlaPlan plan, Conversation talk)
     {
-        if (talk.Created < plan.Calendar.Start || talk.Events.Append(new(talk.Created, default)).Any(e => e.At >= plan.Calendar.End)) return;
+        if (talk.Events.Append(new(talk.Created, default)).Any(e => e.At < plan.Calendar.Start || e.At >= plan.Calendar.End)) return;
         var status = plan.Measure(talk, AsOf);
         SlaReport.Of([status], plan.Calendar.Zone).ToHtml(Language.Korean);
         foreach (var due in SlaDue.Of(plan, status)) _ = due.At;
