@@ -17,10 +17,16 @@ public sealed record CliHost(
 
     private const int WidthOfAFile = 120;
 
+    // A terminal that does not say how wide it is.
+    private const int WidthOfATerminal = 80;
+
     /// <summary>The real console.</summary>
     public static CliHost Console() => new(
         Io.StandardStreams.In(), Io.StandardStreams.Out(), Io.StandardStreams.Error(),
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
-        System.Console.IsOutputRedirected ? WidthOfAFile : Math.Max(60, System.Console.WindowWidth),
+        WidthOfReader(),
         SystemClock.Instance);
+
+    private static int WidthOfReader() => System.Console.IsOutputRedirected ? WidthOfAFile
+        : System.Console.WindowWidth is > 0 and var width ? width : WidthOfATerminal;
 }

@@ -8,14 +8,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
     public static readonly Instant Now = Instant.FromUtc(2025, 10, 2, 3, 0);
 
-    public static CliRun Of(string[] args, string input = "", bool terminal = false) => Of(args, Encoding.UTF8.GetBytes(input), terminal);
+    public static CliRun Of(string[] args, string input = "", bool terminal = false, int width = 120) => Of(args, Encoding.UTF8.GetBytes(input), terminal, width);
 
-    public static CliRun Of(string[] args, byte[] input, bool terminal = false)
+    public static CliRun Of(string[] args, byte[] input, bool terminal = false, int width = 120)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new MemoryStream(input);
-        var host = new CliHost(reader, output, error, terminal, false, 120, new FixedClock(Now));
+        var host = new CliHost(reader, output, error, terminal, false, width, new FixedClock(Now));
         var code = CommandLine.RunAsync(args, host).GetAwaiter().GetResult();
         return new(code, output.ToString(), error.ToString());
     }

@@ -1,26 +1,10 @@
 using CsRules.Documents;
-using Spectre.Console;
 
 namespace CsRules.Cli.Io;
 
-/// <summary>Tables and lines for a person: colour only at a terminal, the width of whoever is reading.</summary>
+/// <summary>Tables and lines for a person, never wider than whoever is reading can see.</summary>
 internal static class Tables
 {
-    /// <summary>A console over the host's output.</summary>
-    public static IAnsiConsole Console(CliHost host)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = host.OutIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = host.OutIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(host.Out),
-        });
-        console.Profile.Width = host.Width;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
-    }
-
     /// <summary>Prints a line.</summary>
     public static void Line(CliHost host, string line) => host.Out.WriteLine(Shown.Line(line));
 
@@ -44,10 +28,7 @@ internal static class Tables
             return;
         }
 
-        var table = new Table { Border = TableBorder.Rounded };
-        foreach (var heading in first) table.AddColumn(new TableColumn(Markup.Escape(heading.Text)));
-        foreach (var row in rows) table.AddRow(row.Select(cell => Markup.Escape(cell.Text)).ToArray());
-        Console(host).Write(table);
+        Write(host, TextTable.Of([.. first.Select(cell => cell.Text)], Texts(rows), host.Width));
     }
 
     /// <summary>Prints names with what belongs to them; a pair without a value is left out.</summary>
@@ -66,10 +47,13 @@ internal static class Tables
             return;
         }
 
-        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
-        table.AddColumn(new TableColumn("").NoWrap());
-        table.AddColumn("");
-        foreach (var row in rows) table.AddRow(row.Select(cell => Markup.Escape(cell.Text)).ToArray());
-        Console(host).Write(table);
+        Write(host, TextTable.Pairs(Texts(rows), host.Width));
+    }
+
+    private static IReadOnlyList<string>[] Texts(IEnumerable<Cell[]> rows) => [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Text)])];
+
+    private static void Write(CliHost host, IEnumerable<string> lines)
+    {
+        foreach (var line in lines) host.Out.WriteLine(line);
     }
 }
