@@ -12,6 +12,12 @@ public sealed record CliHost(
     /// <summary>The page that is being written in place of a terminal; null where there is none.</summary>
     public Io.Sheet? Sheet { get; init; }
 
+    /// <summary>How inputs are read.</summary>
+    public Io.TextEncoding Encoding { get; init; }
+
+    /// <summary>The language of who says none: that of the system, English where that is neither.</summary>
+    public Documents.Language Language { get; init; } = Documents.Language.English;
+
     /// <summary>Where tables go as CSV; null where nobody asked for that.</summary>
     public Io.CsvSheet? Csv { get; init; }
 
@@ -25,8 +31,18 @@ public sealed record CliHost(
         Io.StandardStreams.In(), Io.StandardStreams.Out(), Io.StandardStreams.Error(),
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         WidthOfReader(),
-        SystemClock.Instance);
+        SystemClock.Instance)
+    { Language = LanguageOfTheSystem() };
 
     private static int WidthOfReader() => System.Console.IsOutputRedirected ? WidthOfAFile
         : System.Console.WindowWidth is > 0 and var width ? width : WidthOfATerminal;
+
+    // The command's own word first, then the system's, as programs read them.
+    private static Documents.Language LanguageOfTheSystem()
+    {
+        foreach (var name in (ReadOnlySpan<string>)["CSRULES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"])
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
+                return value.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? Documents.Language.Korean : Documents.Language.English;
+        return System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko" ? Documents.Language.Korean : Documents.Language.English;
+    }
 }

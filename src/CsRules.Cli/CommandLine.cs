@@ -53,6 +53,8 @@ public static class CommandLine
             return ExitCode.Usage;
         }
 
+        // The verbs of a command line are bound to their host: one that reads otherwise is asked once more.
+        if (parsed.InputEncoding() is var encoding && encoding != host.Encoding) return await AnswerAsync(args, host with { Encoding = encoding });
         if (host.Sheet is null && parsed.CommandResult.Command is SheetCommand sheet && parsed.Form(host) == OutputForm.Html)
         {
             // The same verb once more, onto a page.
@@ -109,7 +111,7 @@ public static class CommandLine
             SampleVerb.Create(host),
             SchemaVerb.Create(host),
         };
-        SharedOptions.AddTo(root);
+        SharedOptions.AddTo(root, host);
         return root;
     }
 

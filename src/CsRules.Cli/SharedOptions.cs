@@ -24,9 +24,10 @@ public static class SharedOptions
 {
     private const string Output = "--output";
     private const string Lang = "--lang";
+    private const string Encoding = "--encoding";
 
     /// <summary>Adds the shared options to the root. They are the root's own: an option remembers every command it was given to.</summary>
-    public static void AddTo(RootCommand root)
+    public static void AddTo(RootCommand root, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(root);
         var output = new Option<string?>(Output, "-o")
@@ -36,15 +37,30 @@ public static class SharedOptions
         };
         var language = new Option<string>(Lang)
         {
-            Description = "ko or en",
+            Description = "ko or en; else CSRULES_LANG, else the system's",
             Recursive = true,
-            DefaultValueFactory = _ => "en",
+            DefaultValueFactory = _ => host.Language == CsRules.Documents.Language.Korean ? "ko" : "en",
         };
         output.AcceptOnlyFromAmong("table", "csv", "json", "html");
         language.AcceptOnlyFromAmong("ko", "en");
         root.Options.Add(output);
         root.Options.Add(language);
+        var encoding = new Option<string>(Encoding)
+        {
+            Description = "utf-8 or cp949; without it a byte order mark decides, else UTF-8, else CP949 for a CSV",
+            Recursive = true,
+        };
+        encoding.AcceptOnlyFromAmong("utf-8", "cp949");
+        root.Options.Add(encoding);
     }
+
+    /// <summary>How inputs are to be read.</summary>
+    internal static Io.TextEncoding InputEncoding(this ParseResult parsed) => parsed.GetValue<string?>(Encoding) switch
+    {
+        "utf-8" => Io.TextEncoding.Utf8,
+        "cp949" => Io.TextEncoding.Cp949,
+        _ => Io.TextEncoding.Detected,
+    };
 
     /// <summary>The form asked for, or the one that fits who is reading.</summary>
     public static OutputForm Form(this ParseResult parsed, CliHost host)

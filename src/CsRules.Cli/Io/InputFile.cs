@@ -1,3 +1,5 @@
+using CsRules.Documents;
+
 namespace CsRules.Cli.Io;
 
 /// <summary>Opens what the user named: a file, or "-" for standard input; with a clear word where it can't be read.</summary>
@@ -11,15 +13,24 @@ internal static class InputFile
         if (!File.Exists(path)) throw new CliUsageException($"There is no file {path}.");
     }
 
-    /// <summary>Opens a file for reading text; the caller disposes it.</summary>
-    public static StrictText Open(string path, CliHost host)
+    /// <summary>Opens a file for reading text; the caller disposes it. JSON is UTF-8 by its own definition.</summary>
+    public static StrictText Open(string path, CliHost host) => new(Bytes(path, host), host.Encoding);
+
+    /// <summary>The same for settings, which are UTF-8 whatever the inputs are.</summary>
+    public static StrictText OpenSettings(string path, CliHost host) => new(Bytes(path, host), TextEncoding.Utf8);
+
+    /// <summary>The same for a table, which may be as Korean Excel writes it; where it is, that is said.</summary>
+    public static StrictText OpenTable(string path, CliHost host, string? name = null) => new(Bytes(path, host), host.Encoding, () =>
+        host.Error.WriteLine($"{Shown.Of(name ?? path)}: CP949 (EUC-KR)"));
+
+    private static Stream Bytes(string path, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        if (path == "-") return new(host.In);
+        if (path == "-") return host.In;
         Check(path);
         try
         {
-            return new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan));
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         }
         catch (UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal static class SettingsFile
     /// <summary>The document; null where it can't be read, which is printed.</summary>
     public static T? Read<T>(string path, JsonTypeInfo<T> type, CliHost host, ErrorPrinter errors) where T : class
     {
-        using var reader = InputFile.Open(path, host);
+        using var reader = InputFile.OpenSettings(path, host);
         var (text, faults) = reader.Whole();
         errors.Print(path, null, faults);
         if (!faults.IsEmpty) return null;

@@ -8,11 +8,18 @@ using CsRules.Documents;
 namespace CsRules.Cli.Io;
 
 /// <summary>
-/// The text of an input, decoded without a guess: UTF-8, or UTF-16 where a byte order mark says so. Bytes that are neither are
-/// left out and noted with their line; whoever reads takes the notes and refuses what stands there. Nothing is ever replaced.
+/// The text of an input: UTF-8, UTF-16 where a byte order mark says so, and a table that is neither as CP949 where it is that.
+/// Bytes that fit nothing are left out and noted with their line; whoever reads takes the notes and refuses what stands there.
+/// Nothing is ever replaced.
 /// </summary>
-internal sealed class StrictText(Stream stream) : TextReader
+/// <param name="stream">The bytes.</param>
+/// <param name="encoding">How they are read.</param>
+/// <param name="asKorean">What to do where they turn out to be CP949; null where they may not be, unless asked for.</param>
+internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEncoding.Detected, Action? asKorean = null) : TextReader
 {
+    // Enough to tell one encoding from the other, from the first byte that is not ASCII.
+    private const int Telling = 1 << 12;
+
     private const int BlockSize = 1 << 16;
     private const int LongestMark = 3;
 
@@ -37,6 +44,10 @@ internal sealed class StrictText(Stream stream) : TextReader
         Utf8,
         Utf16LittleEndian,
         Utf16BigEndian,
+
+        // Only ASCII so far, which both are.
+        Undecided,
+        Cp949,
     }
 
     /// <summary>True where something that was read already could not be decoded.</summary>
@@ -125,6 +136,7 @@ internal sealed class StrictText(Stream stream) : TextReader
         {
             if (_isOver && _from == _to) return false;
             if (!_isOver) More();
+            if (_form == Form.Undecided) Decide();
             Decode();
         }
 
@@ -153,19 +165,42 @@ internal sealed class StrictText(Stream stream) : TextReader
             [0xEF, 0xBB, 0xBF, ..] => (Form.Utf8, 3),
             [0xFF, 0xFE, ..] => (Form.Utf16LittleEndian, 2),
             [0xFE, 0xFF, ..] => (Form.Utf16BigEndian, 2),
-            _ => (Form.Utf8, 0),
+            _ => (encoding == TextEncoding.Cp949 ? Form.Cp949 : encoding == TextEncoding.Detected && asKorean is not null ? Form.Undecided : Form.Utf8, 0),
         };
         _from = length;
         _position = length;
         return form;
     }
 
+    // UTF-8 before anything else, since text in CP949 hardly ever is UTF-8 by chance.
+    private void Decide()
+    {
+        var first = _bytes.AsSpan(_from, _to - _from).IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        if (first < 0) return;
+        while (!_isOver && _to - _from - first < Telling && _to < _bytes.Length)
+        {
+            var read = stream.Read(_bytes, _to, _bytes.Length - _to);
+            _isOver = read == 0;
+            _to += read;
+        }
+
+        var telling = _bytes.AsSpan(_from, _to - _from);
+        var status = Utf8.ToUtf16(telling, new char[telling.Length], out _, out _, replaceInvalidSequences: false, isFinalBlock: _isOver);
+        var isKorean = status == OperationStatus.InvalidData && KoreanText.Is(telling);
+        _form = isKorean ? Form.Cp949 : Form.Utf8;
+        if (isKorean) asKorean?.Invoke();
+    }
+
     private void Decode()
     {
         var source = _bytes.AsSpan(_from, _to - _from);
-        var status = _form == Form.Utf8
-            ? Utf8.ToUtf16(source, _chars, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: _isOver)
-            : Utf16(source, out read, out written);
+        int read, written;
+        var status = _form switch
+        {
+            Form.Utf8 or Form.Undecided => Utf8.ToUtf16(source, _chars, out read, out written, replaceInvalidSequences: false, isFinalBlock: _isOver),
+            Form.Cp949 => Korean(source, out read, out written),
+            _ => Utf16(source, out read, out written),
+        };
         (_at, _end) = (0, written);
         Count(_chars.AsSpan(0, written), read);
         if (status is not (OperationStatus.InvalidData or OperationStatus.NeedMoreData)) return;
@@ -176,7 +211,9 @@ internal sealed class StrictText(Stream stream) : TextReader
     private void Refuse(ReadOnlySpan<byte> source)
     {
         var length = Math.Min(2, source.Length);
-        if (_form == Form.Utf8) Rune.DecodeFromUtf8(source, out _, out length);
+        if (_form is Form.Utf8 or Form.Undecided) Rune.DecodeFromUtf8(source, out _, out length);
+        // A pair that is no character may hide the end of a line.
+        if (_form == Form.Cp949) length = 1;
         if (_lastFault != _line) _faults.Enqueue(new(_line, _position - _lineStart + 1, source[0]));
         _lastFault = _line;
         _from += length;
@@ -198,7 +235,32 @@ internal sealed class StrictText(Stream stream) : TextReader
         var last = text.LastIndexOfAny('\r', '\n');
         if (last < 0) return;
         var behind = text[(last + 1)..];
-        _lineStart = _position - (_form == Form.Utf8 ? Encoding.UTF8.GetByteCount(behind) : behind.Length * 2L);
+        _lineStart = _position - _form switch
+        {
+            Form.Utf8 or Form.Undecided => Encoding.UTF8.GetByteCount(behind),
+            Form.Cp949 => behind.Length + KoreanText.Pairs(behind),
+            _ => behind.Length * 2L,
+        };
+    }
+
+    private OperationStatus Korean(ReadOnlySpan<byte> source, out int read, out int written)
+    {
+        (read, written) = (0, 0);
+        while (read < source.Length)
+        {
+            if (source[read] < 0x80)
+            {
+                _chars[written++] = (char)source[read++];
+                continue;
+            }
+
+            if (read + 1 == source.Length) return OperationStatus.NeedMoreData;
+            if (KoreanText.Of(source[read], source[read + 1]) is not { } character) return OperationStatus.InvalidData;
+            _chars[written++] = character;
+            read += 2;
+        }
+
+        return OperationStatus.Done;
     }
 
     private OperationStatus Utf16(ReadOnlySpan<byte> source, out int read, out int written)

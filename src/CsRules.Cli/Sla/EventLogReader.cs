@@ -75,7 +75,7 @@ internal sealed class EventLogReader
 
     private EventLogShape? Shape(Rereadable input, string path)
     {
-        using var reader = input.Open();
+        using var reader = input.Open(isLast: false);
         using var csv = Open(reader, path, null);
         return csv is null ? null : EventLogShape.Of(csv, _mapping.Id, At);
     }
@@ -85,7 +85,7 @@ internal sealed class EventLogReader
     {
         using var reader = input.Open();
         using var none = Open(reader, path, errors);
-        using var again = input.Open();
+        using var again = input.Open(isLast: false);
         var rows = 0L;
         for (var isHeading = true; again.ReadLine() is not null; isHeading = false)
             if (!isHeading) rows++;

@@ -7,22 +7,24 @@ internal sealed class Rereadable : IDisposable
 {
     private readonly CliHost _host;
     private readonly string _path;
+    private readonly string _name;
     private readonly bool _isCopy;
 
-    private Rereadable(CliHost host, string path, bool isCopy) => (_host, _path, _isCopy) = (host, path, isCopy);
+    private Rereadable(CliHost host, string path, string name, bool isCopy) => (_host, _path, _name, _isCopy) = (host, path, name, isCopy);
 
     public static Rereadable Of(string path, CliHost host)
     {
-        if (path != "-" && IsPlain(path)) return new(host, path, isCopy: false);
+        if (path != "-" && IsPlain(path)) return new(host, path, path, isCopy: false);
         var copy = Path.GetTempFileName();
         // Byte by byte: what is no text is told when it is read.
         using (var bytes = path == "-" ? null : File.OpenRead(path))
         using (var file = File.Create(copy))
             (bytes ?? host.In).CopyTo(file);
-        return new(host, copy, isCopy: true);
+        return new(host, copy, path, isCopy: true);
     }
 
-    public StrictText Open() => InputFile.Open(_path, _host);
+    /// <summary>The text from its beginning; what is to be said of it is said once, with the last reading.</summary>
+    public StrictText Open(bool isLast = true) => InputFile.OpenTable(_path, isLast ? _host : _host with { Error = TextWriter.Null }, _name);
 
     public void Dispose()
     {

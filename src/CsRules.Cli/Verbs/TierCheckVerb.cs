@@ -31,7 +31,7 @@ internal static class TierCheckVerb
             using (var progress = new Progress(host, language.Word("unit-rows")))
                 foreach (var path in parsed.GetValue(files)!)
                 {
-                    using var text = InputFile.Open(path, host);
+                    using var text = InputFile.OpenTable(path, host);
                     any |= reader.Read(text, path, log, errors, progress);
                 }
 
