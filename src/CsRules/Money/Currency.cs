@@ -12,6 +12,7 @@ namespace CsRules;
 /// <code>Currency.Krw.Digits // 0</code>
 /// </example>
 [JsonConverter(typeof(CurrencyConverter))]
+[System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Currency, CurrencyConverter>))]
 public readonly record struct Currency : IComparable<Currency>
 {
     private readonly string? _code;

@@ -17,7 +17,8 @@ namespace CsRules;
 /// </code>
 /// </example>
 [JsonConverter(typeof(MomentConverter))]
-public readonly record struct Moment
+[System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Moment, MomentConverter>))]
+public readonly record struct Moment : IParsable<Moment>
 {
     private readonly LocalDate _day;
     private readonly Instant _instant;
@@ -81,4 +82,12 @@ public readonly record struct Moment
     /// <summary>ISO 8601: a day, or an instant in UTC.</summary>
     public override string ToString() =>
         IsInstant ? InstantPattern.ExtendedIso.Format(_instant) : LocalDatePattern.Iso.Format(_day);
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    /// <exception cref="FormatException">The text is not of the form.</exception>
+    public static Moment Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, out var value) ? value : throw new FormatException($"'{s}' is not a Moment.");
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Moment result) => TryParse(s, out result);
 }

@@ -21,7 +21,8 @@ namespace CsRules;
 /// </code>
 /// </example>
 [JsonConverter(typeof(MoneyConverter))]
-public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>
+[System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Money, MoneyConverter>))]
+public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>, IParsable<Money>
 {
     /// <summary>An amount in South Korean won.</summary>
     public static Money Won(long amount) => new(amount, Currency.Krw);
@@ -37,4 +38,12 @@ public readonly partial record struct Money(long MinorUnits, Currency Currency) 
 
     /// <summary>The amount and the code: "12.50 EUR", "5000 KRW". Never depends on the machine's culture.</summary>
     public override string ToString() => MoneyFormat.Plain(this);
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    /// <exception cref="FormatException">The text is not of the form.</exception>
+    public static Money Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, out var value) ? value : throw new FormatException($"'{s}' is not a Money.");
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => TryParse(s, out result);
 }

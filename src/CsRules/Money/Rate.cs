@@ -18,7 +18,8 @@ namespace CsRules;
 /// </code>
 /// </example>
 [JsonConverter(typeof(RateConverter))]
-public readonly record struct Rate(long Millionths) : IComparable<Rate>
+[System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Rate, RateConverter>))]
+public readonly record struct Rate(long Millionths) : IComparable<Rate>, IParsable<Rate>
 {
     /// <summary>Parts in one whole.</summary>
     public const long Whole = 1_000_000;
@@ -65,4 +66,12 @@ public readonly record struct Rate(long Millionths) : IComparable<Rate>
 
     /// <summary>"15%", "12.5%"; the same on every machine.</summary>
     public override string ToString() => (Millionths / 10_000m).ToString("0.####", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    /// <exception cref="FormatException">The text is not of the form.</exception>
+    public static Rate Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, out var value) ? value : throw new FormatException($"'{s}' is not a Rate.");
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Rate result) => TryParse(s, out result);
 }

@@ -26,6 +26,12 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
 
     string IValueForm.Words => _words;
 
+    /// <summary>The value of a string; false where it is not of the form.</summary>
+    internal bool TryRead(string text, out T value) => TryParse(text, out value);
+
+    /// <summary>The string of a value.</summary>
+    internal string Write(T value) => Format(value);
+
     /// <summary>Reads the string; false where it is not of the form.</summary>
     protected abstract bool TryParse(string text, out T value);
 

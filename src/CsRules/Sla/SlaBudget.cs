@@ -20,7 +20,8 @@ namespace CsRules.Sla;
 /// </code>
 /// </example>
 [JsonConverter(typeof(SlaBudgetConverter))]
-public readonly record struct SlaBudget(long Seconds)
+[System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<SlaBudget, SlaBudgetConverter>))]
+public readonly record struct SlaBudget(long Seconds) : IParsable<SlaBudget>
 {
     /// <summary>A thousand years, in seconds: more is a slip of the pen.</summary>
     internal const long Most = 1000L * 366 * 86_400;
@@ -64,4 +65,12 @@ public readonly record struct SlaBudget(long Seconds)
         var parts = new[] { (left / 3600, "h"), (left / 60 % 60, "m"), (left % 60, "s") }.Where(p => p.Item1 > 0);
         return sign + string.Concat(parts.Select(p => p.Item1.ToString(CultureInfo.InvariantCulture) + p.Item2));
     }
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    /// <exception cref="FormatException">The text is not of the form.</exception>
+    public static SlaBudget Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, out var value) ? value : throw new FormatException($"'{s}' is not a SlaBudget.");
+
+    /// <summary>Reads its one form, whatever the culture.</summary>
+    public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out SlaBudget result) => TryParse(s, out result);
 }
