@@ -15,6 +15,9 @@ public sealed record OrderPayment
     /// <summary>The method, for example "card".</summary>
     public required string Method { get; init; }
 
+    /// <summary>What it was paid with; money where not said.</summary>
+    public PaymentKind Kind { get; init; }
+
     /// <summary>How much.</summary>
     public required Money Amount { get; init; }
 

@@ -14,12 +14,12 @@ namespace CsRules.Refunds;
 [JsonConverter(typeof(CamelCaseEnum<RefundOrder>))]
 public enum RefundOrder
 {
-    /// <summary>Money first, to the payment made last; then points. The reverse of paying with points first.</summary>
+    /// <summary>Money first, to the payment made last; then gift cards and credit, then points. The reverse of paying with points first.</summary>
     MoneyFirst,
 
     /// <summary>Over all methods in proportion to what each still holds.</summary>
     Proportional,
 
-    /// <summary>Points first, then money.</summary>
+    /// <summary>Points first, then gift cards and credit, then money.</summary>
     PointsFirst,
 }

@@ -22,4 +22,10 @@ public enum RefundTarget
 
     /// <summary>What the customer owed and paid beside the order.</summary>
     Additional,
+
+    /// <summary>A gift card, by its method.</summary>
+    GiftCard,
+
+    /// <summary>Credit with the shop, by its method.</summary>
+    StoreCredit,
 }

@@ -130,6 +130,29 @@ public class RefundPrincipleTests
         Assert.Equal(plan.Total, plan.Items.Aggregate(Money.Won(0), (sum, item) => sum + item.Amount));
     }
 
+    // A gift card that the shop calls "points", beside points and a card.
+    [Theory]
+    [InlineData(RefundOrder.MoneyFirst, "card Payment 4000, points GiftCard 3000, points Points 2000")]
+    [InlineData(RefundOrder.PointsFirst, "points Points 2000, points GiftCard 3000, card Payment 4000")]
+    public void Gift_cards_are_a_way_of_paying_of_their_own(RefundOrder sequence, string expected)
+    {
+        var order = Paid([1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000], fee: 0) with
+        {
+            Points = [new() { Lot = "lot", Amount = Money.Won(2_000) }],
+            Payments = [new() { Method = "card", Amount = Money.Won(4_000) }, new() { Method = "points", Kind = PaymentKind.GiftCard, Amount = Money.Won(3_000) }],
+        };
+        var account = new RefundPolicy { Order = sequence }.Compile(order);
+        var told = new List<(string, RefundTarget, long)>();
+        for (var i = 0; i < order.Lines.Length; i++)
+        {
+            var claim = Return("c" + i, "l" + i);
+            told.AddRange(account.Plan(claim, Today).ByMethod.Select(m => (m.Method, m.To, m.Amount.MinorUnits)));
+            account = account.After(claim, Today);
+        }
+
+        Assert.Equal(expected, string.Join(", ", told.GroupBy(t => (t.Item1, t.Item2)).Select(g => $"{g.Key.Item1} {g.Key.Item2} {g.Sum(t => t.Item3)}")));
+    }
+
     [Fact]
     public void What_the_balance_held_covers_the_consumers_part_first_whichever_claim_is_told_first()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Loyalty;
+using CsRules.Orders;
 using NodaTime;
 
 namespace CsRules.Refunds;
@@ -50,7 +51,7 @@ internal readonly record struct PayOut(
         }
         else
         {
-            foreach (var i in Sequence(before.Policy.Order, order.Payments.Length, order.Points.Length))
+            foreach (var i in Sequence(before.Policy.Order, order))
             {
                 shares[i] = Math.Min(left, held[i]);
                 left -= shares[i];
@@ -61,18 +62,27 @@ internal readonly record struct PayOut(
     }
 
     // Money first: the payment made last gets back first. Points in both ways: the lot spent last first, which expires last.
-    private static IEnumerable<int> Sequence(RefundOrder sequence, int payments, int lots)
+    private static IEnumerable<int> Sequence(RefundOrder sequence, Orders.Order order)
     {
-        var money = Enumerable.Range(0, payments).Reverse();
-        var points = Enumerable.Range(payments, lots).Reverse();
-        return sequence == RefundOrder.PointsFirst ? points.Concat(money) : money.Concat(points);
+        var payments = Enumerable.Range(0, order.Payments.Length).Reverse();
+        var money = payments.Where(i => order.Payments[i].Kind == PaymentKind.Money);
+        var credit = payments.Where(i => order.Payments[i].Kind != PaymentKind.Money);
+        var points = Enumerable.Range(order.Payments.Length, order.Points.Length).Reverse();
+        return sequence == RefundOrder.PointsFirst ? [.. points, .. credit, .. money] : [.. money, .. credit, .. points];
     }
+
+    private static RefundTarget TargetOf(PaymentKind kind) => kind switch
+    {
+        PaymentKind.GiftCard => RefundTarget.GiftCard,
+        PaymentKind.StoreCredit => RefundTarget.StoreCredit,
+        _ => RefundTarget.Payment,
+    };
 
     private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, long forfeited, Currency currency)
     {
         var named = ImmutableArray.CreateBuilder<RefundShare>();
         for (var i = 0; i < order.Payments.Length; i++)
-            if (shares[i] != 0) named.Add(new(order.Payments[i].Method, new(shares[i], currency)));
+            if (shares[i] != 0) named.Add(new(order.Payments[i].Method, new(shares[i], currency), TargetOf(order.Payments[i].Kind)));
         var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum() - forfeited;
         if (points != 0) named.Add(new(Points, new(points, currency), RefundTarget.Points));
         if (shares[^1] != 0) named.Add(new(AdditionalPayment, new(shares[^1], currency), RefundTarget.Additional));
