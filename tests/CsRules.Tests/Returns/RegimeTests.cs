@@ -184,6 +184,10 @@ public class RegimeTests
     [Theory]
     [InlineData("GB", null, "2026-11-17")] // reg 31: never informed, twelve more months
     [InlineData("GB", 30, "2025-12-17")] // informed within them: fourteen days from then
+    [InlineData("GB", 365, "2026-11-17")] // on the last day of twelve months from the delivery: fourteen days from then
+    [InlineData("GB", 370, "2026-11-17")] // reg 31(3): told after these, the twelve more months end it
+    [InlineData("FI", 365, "2026-11-17")]
+    [InlineData("FI", 370, "2026-11-17")] // Art 10(2): the same
     [InlineData("TW", null, "2026-03-03")] // 19(3): four months from the receipt at the most
     [InlineData("TW", 30, "2025-12-10")] // seven days from being informed
     [InlineData("TW", 118, "2026-03-03")] // told late: the four months end it
@@ -196,6 +200,73 @@ public class RegimeTests
             Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? Moment.OnDay(Delivered.PlusDays(days)) : null },
         };
         Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of(id).Decide(claim, AsOf).LastDay);
+    }
+
+    [Theory]
+    [InlineData("FI", 7, 14, ReturnOutcome.Allowed)]
+    [InlineData("FI", 7, 15, ReturnOutcome.NeedsEvidence)]
+    [InlineData("GB", 7, 14, ReturnOutcome.Allowed)]
+    [InlineData("TW", 7, 1, ReturnOutcome.NeedsEvidence)] // no last parcel in that law
+    public void Directive_Art_9_the_last_parcel_counts_though_no_record_of_the_goods_is_left(string id, int parcelAfter, int noticeAfterIt, ReturnOutcome expected)
+    {
+        var parcel = Delivered.PlusDays(parcelAfter);
+        var claim = new ReturnClaim { Supply = new() { LastParcelOn = parcel }, Withdrawal = new() { NoticeOn = parcel.PlusDays(noticeAfterIt) } };
+        Assert.Equal(expected, LawBook.Of(id).Decide(claim, AsOf).Outcome);
+    }
+
+    [Theory]
+    [InlineData("FI", SaleSubject.Goods, 21)] // Art 13(1): from the day on which the trader is informed
+    [InlineData("FI", SaleSubject.Service, 21)]
+    [InlineData("GB", SaleSubject.Service, 21)] // reg 34
+    [InlineData("KR", SaleSubject.Service, 3)] // 17(4): from the day on which it was sent
+    public void A_refund_from_the_withdrawal_runs_from_being_told_where_the_law_says_so(string id, SaleSubject subject, int dueAfter)
+    {
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Subject = subject },
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered, NoticeReachedOn = Delivered.PlusDays(7), Form = NoticeForm.Letter },
+        };
+        Assert.Equal(Delivered.PlusDays(dueAfter), LawBook.Of(id).Decide(claim, AsOf).Refund!.DueOn);
+    }
+
+    [Theory]
+    [InlineData("FI", GoodsNature.Perishable, ClauseScope.Perishable)]
+    [InlineData("GB", GoodsNature.HygieneUnsealed, ClauseScope.Hygiene)]
+    [InlineData("TW", GoodsNature.MediaUnsealed, ClauseScope.Copyable)]
+    [InlineData("CN", GoodsNature.Download, ClauseScope.DigitalBegun)]
+    public void A_shop_can_do_without_the_exclusions_of_any_law(string id, GoodsNature nature, ClauseScope scope)
+    {
+        var claim = new ReturnClaim { Sale = new() { Nature = [nature] }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered.PlusDays(2) } };
+        var other = scope == ClauseScope.Perishable ? ClauseScope.Hygiene : ClauseScope.Perishable;
+        Assert.Equal(ReturnOutcome.Allowed, With(scope).Outcome);
+        Assert.Equal(ReturnOutcome.Refused, With(other).Outcome);
+
+        ReturnDecision With(ClauseScope accepted) => new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = accepted }] }
+            .Compile(LawBook.Of(id)).Decide(claim, AsOf);
+    }
+
+    [Fact]
+    public void Directive_Art_16_a_shop_can_take_back_a_service_performed_in_full()
+    {
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Subject = SaleSubject.Service },
+            Supply = new() { On = Delivered, Begun = Proof.Proven, BegunWithConsent = Proof.Proven, FullyPerformed = Proof.Proven },
+            Withdrawal = new() { NoticeOn = Delivered },
+        };
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.ServiceBegun }] };
+        Assert.Equal(ReturnOutcome.Refused, LawBook.Of("FI").Decide(claim, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, terms.Compile(LawBook.Of("FI")).Decide(claim, AsOf).Outcome);
+    }
+
+    [Fact]
+    public void Directive_Art_14_what_was_never_in_hand_lost_no_value()
+    {
+        var handled = new ChargeDemand { Kind = ChargeKind.DiminishedValue, Amount = Money.Won(3000), ProvenCost = Money.Won(2000) };
+        var content = new ReturnClaim { Sale = new() { Subject = SaleSubject.DigitalContent }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered }, Charges = [handled] };
+        Assert.Equal(Money.Won(0), LawBook.Of("FI").Decide(content, AsOf).Charges[0].Chargeable);
+        Assert.Equal(Money.Won(2000), LawBook.Of("FI").Decide(content with { Sale = new() }, AsOf).Charges[0].Chargeable);
     }
 
     [Theory]
