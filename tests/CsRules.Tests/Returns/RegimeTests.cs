@@ -231,6 +231,41 @@ public class RegimeTests
     }
 
     [Theory]
+    [InlineData("KR", 3, 4, "3 business days")]
+    [InlineData("FI", 10, 11, "14 days")] // ten business days are fourteen days at the most, eleven are seventeen
+    [InlineData("GB", 10, 11, "14 days")]
+    [InlineData("TW", 10, 11, "15 days")]
+    [InlineData("CN", 5, 6, "7 days")]
+    public void A_promise_in_business_days_is_void_where_it_can_end_after_the_laws_days(string id, int kept, int late, string period)
+    {
+        Assert.Equal(ClauseVerdict.Valid, Judged(id, kept).Verdict);
+        Assert.Equal(ClauseVerdict.Void, Judged(id, late).Verdict);
+        Assert.Contains($"within {period} of", Judged(id, late).Explain(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JP")]
+    [InlineData("BR")]
+    public void A_law_without_a_deadline_makes_no_promise_late(string id)
+    {
+        Assert.Equal((ClauseVerdict.Valid, "clause.refund-no-deadline"), (Judged(id, 30).Verdict, Judged(id, 30).Finding.Code));
+        var later = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundLater }] }.Compile(LawBook.Of(id)).Judgements[0];
+        Assert.Equal((ClauseVerdict.Doubtful, "clause.refund-no-deadline"), (later.Verdict, later.Finding.Code));
+    }
+
+    [Theory]
+    [InlineData(3, "2025-11-03", "2025-11-06")]
+    [InlineData(10, "2025-11-03", "2025-11-17")] // no sooner than the law
+    [InlineData(9, "2025-12-19", "2026-01-02")] // over Christmas and the New Year nine business days end on 7 January: the law's fourteen hold
+    public void A_shop_may_promise_a_refund_sooner_than_calendar_days_and_never_later(int promised, string told, string due)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(told).Value;
+        var claim = new ReturnClaim { Supply = new() { On = day }, Withdrawal = new() { NoticeOn = day } };
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundWithin, Days = promised }] }.Compile(LawBook.Of("FI"));
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(due).Value, terms.Decide(claim, AsOf).Refund!.DueOn);
+    }
+
+    [Theory]
     [InlineData("FI", GoodsNature.Perishable, ClauseScope.Perishable)]
     [InlineData("GB", GoodsNature.HygieneUnsealed, ClauseScope.Hygiene)]
     [InlineData("TW", GoodsNature.MediaUnsealed, ClauseScope.Copyable)]
@@ -298,4 +333,7 @@ public class RegimeTests
         Assert.Equal(id == "JP", answer.Agent.Contains("sets no deadline", StringComparison.Ordinal));
         Assert.Equal(id == "KR", answer.Agent.Contains("business days", StringComparison.Ordinal));
     }
+
+    private static ClauseJudgement Judged(string id, int businessDays) =>
+        new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundWithin, Days = businessDays }] }.Compile(LawBook.Of(id)).Judgements[0];
 }

@@ -51,7 +51,8 @@ internal static class TermsReading
         if (clause.Days is { } days) data.Add(new("days", days));
         data.Add(new("lawDays", regime.Window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
-        data.Add(new("refundDays", regime.Refunds.Where(r => r.Start != RefundStart.Payment).Select(r => r.Period.Length).FirstOrDefault()));
+        if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment) is { } refund)
+            data.Add(new("refundPeriod", new LocalizedText(RegimeTable.Length(refund.Period, Language.Korean), RegimeTable.Length(refund.Period, Language.English))));
         return data.ToImmutable();
     }
 
