@@ -47,7 +47,8 @@ internal static class Eligibility
         var issued = coupon.IssuedOn(occasion.Shopper);
         if (validity.From is { } from && day < from)
             holds = Fail(failed, "coupon.not-started", new Datum("from", from));
-        if (validity.DaysFromIssue is not null && (issued is null || issued > day))
+        // A coupon that was issued after midnight is in the customer's hands, though the night's hours began the day before.
+        if (validity.DaysFromIssue is not null && (issued is null || issued > now.Date))
             holds = Fail(failed, "coupon.not-issued");
         if (validity.LastDay(issued) is { } last && day > last)
             holds = Fail(failed, "coupon.expired", new Datum("lastDay", last));

@@ -27,9 +27,10 @@ public sealed partial class Law
         foreach (var deadline in Regime.Refunds)
         {
             if (deadline.Start != start) continue;
-            var period = deadline.Period;
-            if (shopBusinessDays < period.Length && period.Unit == PeriodUnit.BusinessDays) period = LegalPeriod.BusinessDays(shopBusinessDays.Value);
-            return new(start, period, day, day is { } from ? Counter.End(from, period).LastDay : null, Regime.Cite(deadline.Topic));
+            var period = shopBusinessDays is { } promised && deadline.IsBeatenBy(promised) ? LegalPeriod.BusinessDays(promised) : deadline.Period;
+            // Holidays can make even a shorter promise longer than the law's days.
+            LocalDate? due = day is { } from ? LocalDate.Min(Counter.End(from, period).LastDay, Counter.End(from, deadline.Period).LastDay) : null;
+            return new(start, period, day, due, Regime.Cite(deadline.Topic));
         }
 
         // The law sets no deadline: the refund is due, but no day can be named.

@@ -13,4 +13,20 @@ namespace CsRules.Laws;
 /// Law.Korea.RefundDue(RefundStart.GoodsBack, new LocalDate(2025, 10, 2)).DueOn;            // 2025-10-14
 /// </code>
 /// </example>
-public sealed record RefundDeadline(RefundStart Start, LegalPeriod Period, LawTopic Topic);
+public sealed record RefundDeadline(RefundStart Start, LegalPeriod Period, LawTopic Topic)
+{
+    private const int WorkingDaysOfAWeek = 5;
+    private const int DaysOfAWeek = 7;
+
+    /// <summary>True where so many business days can end after it, holidays aside.</summary>
+    internal bool IsExceededBy(int businessDays) => Days(businessDays) > Period.Length;
+
+    /// <summary>True where so many business days end before it, holidays aside.</summary>
+    internal bool IsBeatenBy(int businessDays) => Days(businessDays) < Period.Length;
+
+    // Counted as the law counts: of calendar days as many as business days take at the most, from a Friday.
+    private int Days(int businessDays) => Period.Unit == PeriodUnit.BusinessDays
+        ? businessDays
+        : (businessDays / WorkingDaysOfAWeek * DaysOfAWeek)
+            + (businessDays % WorkingDaysOfAWeek is > 0 and var rest ? rest + DaysOfAWeek - WorkingDaysOfAWeek : 0);
+}

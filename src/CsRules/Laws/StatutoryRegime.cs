@@ -75,6 +75,9 @@ public sealed record StatutoryRegime
     /// <summary>Whether the delivery is refunded too.</summary>
     public OutboundRefund Outbound { get; init; }
 
+    /// <summary>True where a refund that runs from the withdrawal runs from the day on which the seller was told of it.</summary>
+    public bool RefundsOnceTold { get; init; }
+
     /// <summary>True where the seller may wait for the goods, or proof that they were sent, before it refunds.</summary>
     public bool MayWithhold { get; init; }
 

@@ -5,8 +5,8 @@ namespace CsRules.Laws;
 /// <summary>How long the right lasts where the consumer was not informed of it.</summary>
 /// <param name="Longer">How long.</param>
 /// <param name="AfterWindow">
-/// True where it begins when the window ends, and information within it starts the window anew (EU, Art 10); false where it
-/// runs from the event that starts the window and ends the right whatever is told later (Taiwan, Art 19(3)).
+/// True where it begins when the window ends, and information within as long from the event itself starts the window anew (EU,
+/// Art 10); false where it runs from the event that starts the window and ends the right whatever is told later (Taiwan, Art 19(3)).
 /// </param>
 /// <example>
 /// <para>Told on the last day of the four months, Taiwan's seven days are cut by their end; Finland's fourteen are whole:</para>

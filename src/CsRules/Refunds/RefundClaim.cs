@@ -40,5 +40,11 @@ public sealed record RefundClaim
 
     /// <summary>True where two claims ask the same thing: what goes back, how, whose fault it is, and what is charged.</summary>
     internal bool IsSame(RefundClaim other) =>
-        Kind == other.Kind && Fault == other.Fault && Lines.SequenceEqual(other.Lines) && Charges.SequenceEqual(other.Charges);
+        Kind == other.Kind && Fault == other.Fault && Charges.SequenceEqual(other.Charges)
+        && (Lines.SequenceEqual(other.Lines) || Units(Lines).SequenceEqual(Units(other.Lines)));
+
+    // Units of the same line are the same units, in whatever order they are told.
+    private static IEnumerable<(string Line, long Quantity)> Units(ImmutableArray<ClaimedLine> lines) => lines
+        .GroupBy(line => line.Line, (id, same) => (id, same.Sum(line => (long)line.Quantity)), StringComparer.Ordinal)
+        .OrderBy(units => units.id, StringComparer.Ordinal);
 }

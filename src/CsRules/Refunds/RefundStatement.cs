@@ -27,6 +27,8 @@ internal static class RefundStatement
         foreach (var lot in plan.PointsBack)
             if (!lot.Amount.IsZero) lines.Add(Lot(lot, language, voice));
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
+        // Nothing is due where nothing goes back.
+        if (plan.ToCustomer.IsZero) return lines.ToImmutable();
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
         else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();

@@ -36,7 +36,7 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
     {
         var rule = Regime.Charges.FirstOrDefault(r => r.Kind == demand.Kind);
         if (Basis == ReturnBasis.NotAsDescribed && rule is not { AtSellersFault: true }) return Forbid(demand, "charge.seller-at-fault", LawTopic.SellerBearsReturn);
-        if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Nobody) return Forbid(demand, "charge.no-return-cost", LawTopic.GoodsBack);
+        if ((demand.Kind.IsOfTheReturn() || demand.Kind == ChargeKind.DiminishedValue) && Bearer == CostBearer.Nobody) return Forbid(demand, "charge.no-return-cost", LawTopic.GoodsBack);
         if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Seller)
             return Forbid(demand, "charge.no-return-cost", Regime.ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : null);
         if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, "charge.beyond-law", null, isDoubtful: true);

@@ -30,6 +30,7 @@ public readonly partial struct ReturnDecision
         {
             RefundStart.GoodsBack => back,
             RefundStart.GoodsBackOrSent => back is { } came && sent is { } went ? LocalDate.Min(came, went) : back ?? sent,
+            _ when Law.Regime.RefundsOnceTold && withdrawal.NoticeReachedOn?.On(Law.Zone) is { } told => LocalDate.Max(told, NoticeDay),
             _ => NoticeDay,
         };
     }

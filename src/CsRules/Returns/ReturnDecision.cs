@@ -106,6 +106,15 @@ public readonly partial struct ReturnDecision
     /// <summary>True where the customer hears that the window is over.</summary>
     internal bool TellsTheLapse => _reasoning.Found.Contains(ReturnRule.WindowLapsed) && Outcome != ReturnOutcome.Allowed;
 
+    /// <summary>True where a notice that nobody denies was given within the last day.</summary>
+    internal bool IsToldInTime => NoticeIsGiven && LastDay >= NoticeDay && !_reasoning.Missing.Contains(ClaimFact.NoticeGiven);
+
+    /// <summary>True where the withdrawal was told, but not in the writing that the act asks for.</summary>
+    internal bool NeedsOnlyWriting => _reasoning.Found.Contains(ReturnRule.NoticeNotWritten);
+
+    /// <summary>True where the consumer has nothing that could go back: it has not come, or is no goods.</summary>
+    internal bool NothingIsSentBack => IsUndelivered || _reasoning.Asked.Claim.Sale.Subject != SaleSubject.Goods;
+
     /// <summary>True where nothing has reached the consumer yet.</summary>
     internal bool IsUndelivered => _reasoning.Asked.Days.NotSupplied;
 

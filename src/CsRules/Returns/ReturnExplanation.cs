@@ -32,7 +32,7 @@ internal static class ReturnExplanation
         yield return Headline(decision, language, Voice.Customer);
         foreach (var (finding, isHeard) in decision.Told())
             if (isHeard) yield return finding.Explain(language, Voice.Customer);
-        if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsRefusedInTime(decision))
+        if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsBarredInTime(decision))
             yield return LastDay(decision, language, Voice.Customer);
         yield return Refund(decision, language, Voice.Customer);
         foreach (var charge in decision.Charges)
@@ -42,22 +42,31 @@ internal static class ReturnExplanation
         yield return Say(Close(decision), language, Voice.Customer);
     }
 
-    // Whose return is barred has no use for the days that are left.
-    private static bool IsRefusedInTime(ReturnDecision decision) => decision.Outcome == ReturnOutcome.Refused && decision.DaysLeft >= 0;
+    // Whose return is barred has no use for the days that are left, nor for a last day that was kept; who only has to write has.
+    private static bool IsBarredInTime(ReturnDecision decision) =>
+        decision is { Outcome: ReturnOutcome.Refused, NeedsOnlyWriting: false } && (decision.DaysLeft >= 0 || decision.IsToldInTime);
 
     private static string Headline(ReturnDecision decision, Language language, Voice voice)
     {
         var code = decision is { Basis: ReturnBasis.NotAsDescribed, IsUndelivered: true } ? "return.headline-not-as-described-undelivered"
             : decision.Outcome == ReturnOutcome.Allowed
-            ? "return.headline-allowed-" + Kebab(decision.Basis)
+            ? Allowed(decision)
             : "return.headline-" + Kebab(decision.Outcome);
         return Say(code, language, voice, ("window", decision.Start));
     }
 
+    private static string Allowed(ReturnDecision decision) => decision switch
+    {
+        { Basis: ReturnBasis.ChangeOfMind, Extent: ReturnExtent.UnbegunPart } => "return.headline-allowed-unbegun-part",
+        { Basis: ReturnBasis.ChangeOfMind, NothingIsSentBack: true } => "return.headline-allowed-cancel",
+        _ => "return.headline-allowed-" + Kebab(decision.Basis),
+    };
+
     private static string LastDay(ReturnDecision decision, Language language, Voice voice)
     {
         if (decision.LastDay is not { } last) return "";
-        var told = decision.Outcome == ReturnOutcome.Allowed && decision.NoticeIsGiven;
+        var told = decision.NoticeIsGiven && (decision.Outcome == ReturnOutcome.Allowed
+            || (decision.Outcome == ReturnOutcome.NeedsEvidence && decision.DaysLeft < 0 && decision.IsToldInTime));
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
         var code = told ? "return.line-told-in-time"
             : decision.DaysLeft >= 0 ? "return.line-last-day"

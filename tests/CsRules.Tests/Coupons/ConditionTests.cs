@@ -77,6 +77,18 @@ public class ConditionTests
     }
 
     [Fact]
+    public void A_coupon_issued_after_midnight_holds_in_the_hours_of_that_night()
+    {
+        var coupon = Order() with { Validity = new() { DaysFromIssue = 1, TimeFrom = "22:00", TimeUntil = "02:00" } };
+        var issued = new Shopper { Issued = Of(new LocalDate(2025, 10, 2)) };
+        Assert.Empty(WhyNot(coupon, issued, Seoul(10, 2, 1)));
+        Assert.Equal(["coupon.not-issued"], WhyNot(coupon, issued, Seoul(10, 1, 23)));
+        // The night of the last day is the last.
+        Assert.Empty(WhyNot(coupon, issued, Seoul(10, 4, 1)));
+        Assert.Equal(["coupon.expired"], WhyNot(coupon, issued, Seoul(10, 4, 22)));
+    }
+
+    [Fact]
     public void Of_a_fixed_end_and_days_from_issue_the_earlier_counts()
     {
         var coupon = Order() with { Validity = new() { Until = new LocalDate(2025, 10, 5), DaysFromIssue = 7 } };

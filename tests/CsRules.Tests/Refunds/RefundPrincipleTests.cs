@@ -101,6 +101,16 @@ public class RefundPrincipleTests
     }
 
     [Fact]
+    public void The_same_units_in_another_order_are_the_same_claim()
+    {
+        var claim = Return("1", "l0") with { Lines = [new() { Line = "l0", Quantity = 1 }, new() { Line = "l1", Quantity = 1 }] };
+        var account = RefundPolicy.Default.Compile(Paid([10_000, 5_000], fee: 0)).After(claim, Today);
+        Assert.True(account.Plan(claim with { Lines = [claim.Lines[1], claim.Lines[0]] }, Today).IsReplay);
+        Assert.Equal("refund.claim-differs",
+            Assert.Throws<CsRulesException>(() => account.Plan(claim with { Lines = [claim.Lines[0]] }, Today)).Errors[0].Code);
+    }
+
+    [Fact]
     public void What_was_told_once_is_answered_once()
     {
         var claim = Return("1", "l0") with { RefundedOn = Moment.OnDay(new(2025, 11, 18)), Charges = [new() { Kind = ChargeKind.Gift, Amount = Money.Won(500) }] };

@@ -155,7 +155,6 @@ public class RefundStatementTests
             −KRW 10,000 Return shipping of KRW 10,000 on a change of mind.
             The customer owes KRW 1,900.
             Earned points of KRW 81 are taken back.
-            Due 3 business days after the goods are back.
             """, account.Plan(belt, Today).Statement(Language.English, Voice.Agent));
         // What the customer paid beside the order goes back before the card gets anything.
         var shirt = RefundGiven.Claim("2", "shirt", 1) with { Fault = Party.Seller };

@@ -73,6 +73,17 @@ public class Article17AgreedWindowTests
         Assert.Equal(new MissingFact(ClaimFact.NoticeGiven, Burden.Consumer), Assert.Single(decision.Missing));
     }
 
+    [Theory]
+    [InlineData(8, ReturnOutcome.Allowed)] // the seventh day is a Sunday
+    [InlineData(9, ReturnOutcome.NeedsEvidence)]
+    public void Counted_from_the_last_parcel_it_needs_no_record_of_the_goods(int noticeAfter, ReturnOutcome expected)
+    {
+        var parcel = Supplied.PlusDays(7);
+        var claim = Demanding with { Supply = new() { LastParcelOn = parcel }, Withdrawal = new() { NoticeOn = parcel.PlusDays(noticeAfter) } };
+        Assert.Equal(expected, Rights(new PolicyClause { Kind = ClauseKind.CountFromLastParcel }).Decide(claim, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.NeedsEvidence, Law.Korea.Decide(claim, AsOf).Outcome);
+    }
+
     [Fact]
     public void Where_a_law_does_not_say_so_the_longer_window_is_the_shops()
     {

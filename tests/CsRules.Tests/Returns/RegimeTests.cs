@@ -184,6 +184,10 @@ public class RegimeTests
     [Theory]
     [InlineData("GB", null, "2026-11-17")] // reg 31: never informed, twelve more months
     [InlineData("GB", 30, "2025-12-17")] // informed within them: fourteen days from then
+    [InlineData("GB", 365, "2026-11-17")] // on the last day of twelve months from the delivery: fourteen days from then
+    [InlineData("GB", 370, "2026-11-17")] // reg 31(3): told after these, the twelve more months end it
+    [InlineData("FI", 365, "2026-11-17")]
+    [InlineData("FI", 370, "2026-11-17")] // Art 10(2): the same
     [InlineData("TW", null, "2026-03-03")] // 19(3): four months from the receipt at the most
     [InlineData("TW", 30, "2025-12-10")] // seven days from being informed
     [InlineData("TW", 118, "2026-03-03")] // told late: the four months end it
@@ -196,6 +200,108 @@ public class RegimeTests
             Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? Moment.OnDay(Delivered.PlusDays(days)) : null },
         };
         Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of(id).Decide(claim, AsOf).LastDay);
+    }
+
+    [Theory]
+    [InlineData("FI", 7, 14, ReturnOutcome.Allowed)]
+    [InlineData("FI", 7, 15, ReturnOutcome.NeedsEvidence)]
+    [InlineData("GB", 7, 14, ReturnOutcome.Allowed)]
+    [InlineData("TW", 7, 1, ReturnOutcome.NeedsEvidence)] // no last parcel in that law
+    public void Directive_Art_9_the_last_parcel_counts_though_no_record_of_the_goods_is_left(string id, int parcelAfter, int noticeAfterIt, ReturnOutcome expected)
+    {
+        var parcel = Delivered.PlusDays(parcelAfter);
+        var claim = new ReturnClaim { Supply = new() { LastParcelOn = parcel }, Withdrawal = new() { NoticeOn = parcel.PlusDays(noticeAfterIt) } };
+        Assert.Equal(expected, LawBook.Of(id).Decide(claim, AsOf).Outcome);
+    }
+
+    [Theory]
+    [InlineData("FI", SaleSubject.Goods, 21)] // Art 13(1): from the day on which the trader is informed
+    [InlineData("FI", SaleSubject.Service, 21)]
+    [InlineData("GB", SaleSubject.Service, 21)] // reg 34
+    [InlineData("KR", SaleSubject.Service, 3)] // 17(4): from the day on which it was sent
+    public void A_refund_from_the_withdrawal_runs_from_being_told_where_the_law_says_so(string id, SaleSubject subject, int dueAfter)
+    {
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Subject = subject },
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered, NoticeReachedOn = Delivered.PlusDays(7), Form = NoticeForm.Letter },
+        };
+        Assert.Equal(Delivered.PlusDays(dueAfter), LawBook.Of(id).Decide(claim, AsOf).Refund!.DueOn);
+    }
+
+    [Theory]
+    [InlineData("KR", 3, 4, "3 business days")]
+    [InlineData("FI", 10, 11, "14 days")] // ten business days are fourteen days at the most, eleven are seventeen
+    [InlineData("GB", 10, 11, "14 days")]
+    [InlineData("TW", 10, 11, "15 days")]
+    [InlineData("CN", 5, 6, "7 days")]
+    public void A_promise_in_business_days_is_void_where_it_can_end_after_the_laws_days(string id, int kept, int late, string period)
+    {
+        Assert.Equal(ClauseVerdict.Valid, Judged(id, kept).Verdict);
+        Assert.Equal(ClauseVerdict.Void, Judged(id, late).Verdict);
+        Assert.Contains($"within {period} of", Judged(id, late).Explain(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JP")]
+    [InlineData("BR")]
+    public void A_law_without_a_deadline_makes_no_promise_late(string id)
+    {
+        Assert.Equal((ClauseVerdict.Valid, "clause.refund-no-deadline"), (Judged(id, 30).Verdict, Judged(id, 30).Finding.Code));
+        var later = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundLater }] }.Compile(LawBook.Of(id)).Judgements[0];
+        Assert.Equal((ClauseVerdict.Doubtful, "clause.refund-no-deadline"), (later.Verdict, later.Finding.Code));
+    }
+
+    [Theory]
+    [InlineData(3, "2025-11-03", "2025-11-06")]
+    [InlineData(10, "2025-11-03", "2025-11-17")] // no sooner than the law
+    [InlineData(9, "2025-12-19", "2026-01-02")] // over Christmas and the New Year nine business days end on 7 January: the law's fourteen hold
+    public void A_shop_may_promise_a_refund_sooner_than_calendar_days_and_never_later(int promised, string told, string due)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(told).Value;
+        var claim = new ReturnClaim { Supply = new() { On = day }, Withdrawal = new() { NoticeOn = day } };
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundWithin, Days = promised }] }.Compile(LawBook.Of("FI"));
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(due).Value, terms.Decide(claim, AsOf).Refund!.DueOn);
+    }
+
+    [Theory]
+    [InlineData("FI", GoodsNature.Perishable, ClauseScope.Perishable)]
+    [InlineData("GB", GoodsNature.HygieneUnsealed, ClauseScope.Hygiene)]
+    [InlineData("TW", GoodsNature.MediaUnsealed, ClauseScope.Copyable)]
+    [InlineData("CN", GoodsNature.Download, ClauseScope.DigitalBegun)]
+    public void A_shop_can_do_without_the_exclusions_of_any_law(string id, GoodsNature nature, ClauseScope scope)
+    {
+        var claim = new ReturnClaim { Sale = new() { Nature = [nature] }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered.PlusDays(2) } };
+        var other = scope == ClauseScope.Perishable ? ClauseScope.Hygiene : ClauseScope.Perishable;
+        Assert.Equal(ReturnOutcome.Allowed, With(scope).Outcome);
+        Assert.Equal(ReturnOutcome.Refused, With(other).Outcome);
+
+        ReturnDecision With(ClauseScope accepted) => new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = accepted }] }
+            .Compile(LawBook.Of(id)).Decide(claim, AsOf);
+    }
+
+    [Fact]
+    public void Directive_Art_16_a_shop_can_take_back_a_service_performed_in_full()
+    {
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Subject = SaleSubject.Service },
+            Supply = new() { On = Delivered, Begun = Proof.Proven, BegunWithConsent = Proof.Proven, FullyPerformed = Proof.Proven },
+            Withdrawal = new() { NoticeOn = Delivered },
+        };
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.AcceptsExcluded, Scope = ClauseScope.ServiceBegun }] };
+        Assert.Equal(ReturnOutcome.Refused, LawBook.Of("FI").Decide(claim, AsOf).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, terms.Compile(LawBook.Of("FI")).Decide(claim, AsOf).Outcome);
+    }
+
+    [Fact]
+    public void Directive_Art_14_what_was_never_in_hand_lost_no_value()
+    {
+        var handled = new ChargeDemand { Kind = ChargeKind.DiminishedValue, Amount = Money.Won(3000), ProvenCost = Money.Won(2000) };
+        var content = new ReturnClaim { Sale = new() { Subject = SaleSubject.DigitalContent }, Supply = new() { On = Delivered }, Withdrawal = new() { NoticeOn = Delivered }, Charges = [handled] };
+        Assert.Equal(Money.Won(0), LawBook.Of("FI").Decide(content, AsOf).Charges[0].Chargeable);
+        Assert.Equal(Money.Won(2000), LawBook.Of("FI").Decide(content with { Sale = new() }, AsOf).Charges[0].Chargeable);
     }
 
     [Theory]
@@ -227,4 +333,7 @@ public class RegimeTests
         Assert.Equal(id == "JP", answer.Agent.Contains("sets no deadline", StringComparison.Ordinal));
         Assert.Equal(id == "KR", answer.Agent.Contains("business days", StringComparison.Ordinal));
     }
+
+    private static ClauseJudgement Judged(string id, int businessDays) =>
+        new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundWithin, Days = businessDays }] }.Compile(LawBook.Of(id)).Judgements[0];
 }

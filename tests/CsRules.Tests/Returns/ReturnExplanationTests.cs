@@ -39,6 +39,9 @@ public class ReturnExplanationTests
         ("not sent yet", new() { Supply = new() { State = SupplyState.NotDispatched }, Withdrawal = new() { NoticeOn = D(10) } }, false),
         ("on the way", new() { Supply = new() { State = SupplyState.InTransit }, Withdrawal = new() { NoticeOn = D(10) } }, false),
         ("a download of several parts, begun", Told(D(5), D(10)) with { Sale = new() { Subject = SaleSubject.DigitalContent }, Supply = new() { On = D(5), Begun = Proof.Proven, Divisible = true }, Notices = new() { ExclusionMarked = Proof.Proven, TrialOffered = Proof.Proven } }, false),
+        ("promised for last week and still on the way", new() { Supply = new() { State = SupplyState.InTransit }, Withdrawal = new() { Reason = ReturnReason.LateDelivery, NoticeOn = D(10) } }, false),
+        ("worn, and whether it was marked is disputed", Told(D(3), D(10)) with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Disputed } }, false),
+        ("worn, marked and told in time, asked after the last day", Told(D(3), D(10)) with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Proven } }, false),
         ("a present not accepted", Told(D(5), D(10)) with { Sale = new() { Present = new() } }, false),
         ("by the shop's longer window", Told(D(1), D(10)), true),
         ("worn, and the shop waives it", Told(D(5), D(10)) with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Proven } }, true),
@@ -89,6 +92,27 @@ public class ReturnExplanationTests
         }
 
         Approved.Page("law-tables", page);
+    }
+
+    [Theory]
+    [InlineData(Proof.Proven, false)]
+    [InlineData(Proof.Disputed, true)]
+    public void Who_told_in_time_never_hears_of_being_late(Proof marked, bool hearsTheDay)
+    {
+        var claim = Told(D(3), D(10)) with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = marked } };
+        var text = Law.Korea.Decide(claim, AsOf).Explain(Language.English, Voice.Customer);
+        Assert.DoesNotContain("longest period", text, StringComparison.Ordinal);
+        Assert.Equal(hearsTheDay, text.Contains("You told us within the period", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_only_has_to_write_hears_until_when()
+    {
+        var spoken = Told(D(10), D(11)) with { Sale = new() { Channel = SalesChannel.InStore, Instalment = true } };
+        spoken = With(spoken, w => w with { Form = NoticeForm.Spoken });
+        var decision = LawBook.Default.Decide(spoken, AsOf);
+        Assert.Equal(ReturnOutcome.Refused, decision.Outcome);
+        Assert.Contains("You have until the end of Monday 17 November 2025", decision.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
     }
 
     private static string Iso(LocalDate? day) => day is { } known ? NodaTime.Text.LocalDatePattern.Iso.Format(known) : "-";

@@ -85,12 +85,15 @@ internal sealed partial class ReturnTwin
             (WindowStart.Address, unusable ? address : null),
             (WindowStart.Information, silent ? Day(contract.InformedOn) : null),
             (WindowStart.ObstructionEnded, obstructed ? Day(contract.ObstructionEndedOn) : null),
-            (WindowStart.LastParcel, _act.Starts.LastItem && With is not null ? Day(_claim.Supply.LastParcelOn) : null),
+            (WindowStart.LastParcel, CountsTheLastParcel ? Day(_claim.Supply.LastParcelOn) : null),
             (WindowStart.Order, With is null ? Day(_claim.Sale.OrderedOn) : null),
         ];
         (WindowStart Start, LocalDate Day)[] happened = [.. events.Where(e => e.Day is not null).Select(e => (e.Start, e.Day!.Value))];
         return With is null ? WithoutARecord(happened) : Within(happened.MaxBy(e => e.Day));
     }
+
+    // Of goods without a record the last parcel is all that is known, by the act or by what was agreed.
+    private bool CountsTheLastParcel => _act.Starts.LastItem || (With is null && _act.AgreedIsTheLaws && _terms.CountsLastParcel);
 
     // What the act gives, or what the shop gives where that is the act's.
     private LegalPeriod Given => _act.AgreedIsTheLaws && _terms.Window is { } agreed && agreed.Length > _act.Window.Length ? agreed : _act.Window;
@@ -159,7 +162,7 @@ internal sealed partial class ReturnTwin
         if (!_claim.Contract.NotInformed || _act.UnlessInformed is not { } rule) return window;
         Say("not-informed");
         var extended = Count(window.Start, rule.AfterWindow ? window.Last : window.From, rule.Longer);
-        if (Day(_claim.Contract.InformedOn) is not { } told || told > extended.Last) return extended;
+        if (Day(_claim.Contract.InformedOn) is not { } told || told > Count(window.Start, window.From, rule.Longer).Last) return extended;
         var whole = Longest(window, Count(WindowStart.Information, told, _act.Window))!;
         // Taiwan's four months end it whatever was told.
         return !rule.AfterWindow && whole.Last > extended.Last ? extended : whole;
@@ -265,7 +268,7 @@ internal sealed partial class ReturnTwin
             return No;
         }
 
-        if (_claim.Withdrawal.Reason == ReturnReason.LateDelivery) Say("late-delivery");
+        if (_claim.Withdrawal.Reason == ReturnReason.LateDelivery) Say(IsNotThereYet ? "late-delivery-undelivered" : "late-delivery");
         if (Claimed == Proof.Disputed) Say("nonconformity-disputed");
         var inTime = IsNotThereYet ? Yes : With is { } day ? BothPeriods(day, periods) : BothPeriodsWithoutARecord(periods);
         if (inTime.IsSure) inTime = KeptUnlessDenied(WindowOfParagraph3);

@@ -69,7 +69,7 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.ChangeOfMind && Cost == CostBearer.Seller && _law.Regime.Act.Id == "kr-instalment-act") Say("cost-seller-against-practice");
         // 18(9) speaks of a withdrawal without a reason alone.
         if (Basis == ReturnBasis.ChangeOfMind) Say("no-penalty");
-        Say("original-means");
+        if (_law.Regime.Id is not ("JP" or "BR")) Say("original-means");
         if (_act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
         if (_act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
         if (_act.MayWithhold && Cost != CostBearer.Nobody) Say("may-withhold");

@@ -39,6 +39,7 @@ internal static class EuropeanRegime
         ReturnCostIfNotAnnounced = CostBearer.Seller,
         Outbound = OutboundRefund.CheapestStandard,
         MayWithhold = true,
+        RefundsOnceTold = true,
         Charges =
         [
             DistanceSale.WayBack,

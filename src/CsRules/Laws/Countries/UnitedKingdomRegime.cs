@@ -26,6 +26,7 @@ internal static class UnitedKingdomRegime
         ReturnCostIfNotAnnounced = CostBearer.Seller,
         Outbound = OutboundRefund.CheapestStandard,
         MayWithhold = true,
+        RefundsOnceTold = true,
         Charges =
         [
             DistanceSale.WayBack,

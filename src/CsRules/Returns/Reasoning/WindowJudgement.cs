@@ -77,7 +77,8 @@ internal static class WindowJudgement
     // The day of supply is not shown, but it can't lie before the order, nor the window start before what is known.
     private static Right WithoutRecord(in ReturnQuestion asked, LocalDate? known)
     {
-        var earliest = Latest(asked.Day(asked.Claim.Sale.OrderedOn), known);
+        var byLastParcel = asked.Law.Regime.Starts.LastItem || (asked.Law.Regime.AgreedWindow && asked.Terms.CountsLastParcel);
+        var earliest = Latest(Latest(asked.Day(asked.Claim.Sale.OrderedOn), known), byLastParcel ? asked.Day(asked.Claim.Supply.LastParcelOn) : null);
         var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, Longest(asked));
         return inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.FromOrder(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay)
             ? new(Truth.True, default, default, default)
@@ -89,7 +90,8 @@ internal static class WindowJudgement
     {
         if (!asked.IsNotInformed || asked.Law.Regime.WhenNotInformed is not { } rule) return window;
         var extended = asked.Span(window.Start, rule.AfterWindow ? window.LastDay : window.From, rule.Longer);
-        if (asked.Day(asked.Claim.Contract.InformedOn) is not { } informed || informed > extended.LastDay) return extended;
+        // Information counts as long as it comes within the longer time from the event itself (EU, Art 10(2); GB, reg 31(3)).
+        if (asked.Day(asked.Claim.Contract.InformedOn) is not { } informed || informed > asked.End(window.From, rule.Longer)) return extended;
         var whole = WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window));
         return rule.AfterWindow ? whole : WindowSpan.Sooner(whole, extended);
     }

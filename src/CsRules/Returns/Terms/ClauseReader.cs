@@ -36,6 +36,7 @@ internal static class ClauseReader
         ReviewCondition => Hinders("clause.review-condition", LawTopic.Window),
         FormOrConsentRequired => Hinders("clause.form-required", LawTopic.Window, LawTopic.Dispatch),
         Fee => FeeOf(clause, regime),
+        RefundLater when !SetsADeadline(regime) => Doubtful("clause.refund-no-deadline"),
         RefundLater => ClauseRuling.Void("clause.refund-later", LawTopic.Refund),
         NoCancellation => Hinders("clause.no-cancellation", LawTopic.Window),
         ConfirmationEndsRight => Hinders("clause.confirmation-ends-right", LawTopic.Window),
@@ -74,11 +75,14 @@ internal static class ClauseReader
 
     private static ClauseRuling Refund(int businessDays, StatutoryRegime regime)
     {
+        if (!SetsADeadline(regime)) return Valid("clause.refund-no-deadline");
         foreach (var deadline in regime.Refunds)
-            if (deadline.Start != RefundStart.Payment && businessDays > deadline.Period.Length)
+            if (deadline.Start != RefundStart.Payment && deadline.IsExceededBy(businessDays))
                 return ClauseRuling.Void("clause.refund-later", LawTopic.Refund);
         return Valid("clause.refund-within", LawTopic.Refund);
     }
+
+    private static bool SetsADeadline(StatutoryRegime regime) => regime.Refunds.Any(deadline => deadline.Start != RefundStart.Payment);
 
     private static ClauseRuling FeeOf(PolicyClause clause, StatutoryRegime regime)
     {

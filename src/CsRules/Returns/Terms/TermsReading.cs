@@ -51,7 +51,8 @@ internal static class TermsReading
         if (clause.Days is { } days) data.Add(new("days", days));
         data.Add(new("lawDays", regime.Window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
-        data.Add(new("refundDays", regime.Refunds.Where(r => r.Start != RefundStart.Payment).Select(r => r.Period.Length).FirstOrDefault()));
+        if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment) is { } refund)
+            data.Add(new("refundPeriod", new LocalizedText(RegimeTable.Length(refund.Period, Language.Korean), RegimeTable.Length(refund.Period, Language.English))));
         return data.ToImmutable();
     }
 
@@ -70,14 +71,15 @@ internal static class TermsReading
     {
         ClauseScope.DamagedByConsumer => exclusion.Grounds.Contains(ClaimFact.DamagedByConsumer),
         ClauseScope.ValueLost => exclusion.Grounds.Contains(ClaimFact.ValueLostByUse),
-        ClauseScope.Perishable => exclusion.Grounds.Contains(ClaimFact.ValueLostByTime),
-        ClauseScope.Copyable => exclusion.Grounds.Contains(ClaimFact.CopyablePackagingDamaged),
-        ClauseScope.DigitalBegun => IsBegun(exclusion, SaleSubject.DigitalContent),
+        ClauseScope.Perishable => exclusion.Grounds.Contains(ClaimFact.ValueLostByTime) || exclusion.Grounds.Contains(ClaimFact.Perishable),
+        ClauseScope.Hygiene => exclusion.Grounds.Contains(ClaimFact.HygieneUnsealed),
+        ClauseScope.Copyable => exclusion.Grounds.Contains(ClaimFact.CopyablePackagingDamaged) || exclusion.Grounds.Contains(ClaimFact.MediaUnsealed),
+        ClauseScope.DigitalBegun => IsBegun(exclusion, SaleSubject.DigitalContent) || exclusion.Grounds.Contains(ClaimFact.Download),
         ClauseScope.ServiceBegun => IsBegun(exclusion, SaleSubject.Service),
         ClauseScope.MadeToOrder => exclusion.Grounds.Contains(ClaimFact.IndividuallyProduced),
         _ => false,
     };
 
     private static bool IsBegun(Exclusion exclusion, SaleSubject subject) =>
-        exclusion.Grounds.Contains(ClaimFact.SupplyBegun) && (exclusion.Subjects.IsEmpty || exclusion.Subjects.Contains(subject));
+        (exclusion.Grounds.Contains(ClaimFact.SupplyBegun) || exclusion.Grounds.Contains(ClaimFact.FullyPerformed)) && (exclusion.Subjects.IsEmpty || exclusion.Subjects.Contains(subject));
 }
