@@ -26,6 +26,8 @@ internal static class RefundStatement
         // What was forfeited stands among the items.
         foreach (var lot in plan.PointsBack)
             if (!lot.Amount.IsZero) lines.Add(Lot(lot, language, voice));
+        // What was refunded is due no more.
+        if (plan.IsReplay) return lines.ToImmutable();
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
         // Nothing is due where nothing goes back.
         if (plan.ToCustomer.IsZero) return lines.ToImmutable();
