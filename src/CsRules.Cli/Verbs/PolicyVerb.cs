@@ -13,17 +13,44 @@ internal static class PolicyVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = DocumentRun.Files();
+        var files = new Argument<string[]>(GivenFiles.Name)
+        {
+            Description = "typed clauses (JSON), or the terms as customers read them (.txt, .md); - for JSON from standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "policy-check") { files };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var validator = new ReturnPolicyValidator();
-            return DocumentRun.Each<ReturnPolicy>(host, parsed.GetValue(files)!, language,
-                policy => Validation.Check(validator, policy),
-                (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only));
+            return parsed.GetValue(files)!.Select(file => IsText(file)
+                ? CheckText(host, file, validator, form, language)
+                : DocumentRun.Each<ReturnPolicy>(host, [file], language,
+                    policy => Validation.Check(validator, policy),
+                    (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
         });
         return new Command("policy", "A shop's return terms") { check };
+    }
+
+    private static string Sentence(ReturnTerms terms, AnsweredClause answer, Language language)
+    {
+        var sentence = TermsText.Write(terms.Judgements[answer.Number - 1].Clause, language);
+        return sentence.Length > 0 ? sentence : JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString());
+    }
+
+    private static bool IsText(string file) =>
+        file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    private static int CheckText(CliHost host, string file, ReturnPolicyValidator validator, OutputForm form, Language language)
+    {
+        using var reader = InputFile.Open(file, host);
+        var policy = TermsText.Read(reader.ReadToEnd());
+        var errors = Validation.Check(validator, policy);
+        var printer = new ErrorPrinter(host, language);
+        printer.Print(file, null, errors);
+        if (printer.Any) return ExitCode.InputErrors;
+        Print(host, policy.Compile(Law.Default), form, language, only: true);
+        return ExitCode.Answered;
     }
 
     private static void Print(CliHost host, ReturnTerms terms, OutputForm form, Language language, bool only)
@@ -40,7 +67,7 @@ internal static class PolicyVerb
             answers.Select(a => new[]
             {
                 a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                a.Clause ?? JsonNamingPolicy.CamelCase.ConvertName(a.Kind.ToString()),
+                a.Clause ?? Sentence(terms, a, language),
                 Explanations.Label(a.Verdict, language), a.Text, string.Join("\n", a.Citations),
             }));
     }

@@ -47,8 +47,23 @@ internal static class ClauseReader
         Jurisdiction => regime.Cite(LawTopic.Jurisdiction) is null
             ? Doubtful("clause.jurisdiction-open")
             : new(ClauseVerdict.Void, "clause.jurisdiction", [LawTopic.Jurisdiction]),
+        ConsumersCourt => Valid("clause.consumers-court", LawTopic.Jurisdiction),
+        DeliveryDayCounts => DeliveryDay(clause.Days!.Value, regime),
+        ReturnLimit => Hinders("clause.return-limit", LawTopic.Window),
+        PageMayDiffer => ClauseRuling.Void("clause.page-may-differ", LawTopic.Nonconformity),
+        ReturnCostNotAnnounced => regime.ReturnCostIfNotAnnounced == CostBearer.Seller
+            ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)
+            : Doubtful("clause.return-cost-unannounced", LawTopic.Document, LawTopic.ConsumerBearsReturn),
+        IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
+
+    /// <summary>How long a window is that counts the day of delivery, as the law counts.</summary>
+    public static int WithDeliveryDay(int days, StatutoryRegime regime) => regime.Counting.FirstDayCounted ? days : days - 1;
+
+    private static ClauseRuling DeliveryDay(int days, StatutoryRegime regime) => WithDeliveryDay(days, regime) < regime.Window.Length
+        ? Hinders("clause.delivery-day-shorter", LawTopic.Window, LawTopic.Counting)
+        : Valid("clause.delivery-day-counts", LawTopic.Window, LawTopic.Counting);
 
     private static ClauseRuling Window(int days, StatutoryRegime regime) => days < regime.Window.Length
         ? Hinders("clause.window-shorter", LawTopic.Window)

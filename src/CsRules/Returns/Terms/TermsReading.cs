@@ -19,7 +19,7 @@ internal static class TermsReading
         bool Any(ClauseKind kind) => standing.Exists(c => c.Kind == kind);
         return new ReturnTerms(law, judgements)
         {
-            Window = Days(Most(ClauseKind.ReturnWindow)),
+            Window = Days(Longest(Most(ClauseKind.ReturnWindow), Most(ClauseKind.DeliveryDayCounts) is { } days ? ClauseReader.WithDeliveryDay(days, regime) : null)),
             WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),
             CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
             FreeReturns = Any(ClauseKind.FreeReturns),
@@ -29,6 +29,8 @@ internal static class TermsReading
             RefundBusinessDays = standing.Where(c => c.Kind == ClauseKind.RefundWithin).Min(c => c.Days),
         };
     }
+
+    private static int? Longest(int? one, int? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;
 
     private static LegalPeriod? Days(int? days) => days is { } length ? LegalPeriod.Days(length) : null;
 
@@ -49,6 +51,7 @@ internal static class TermsReading
     {
         var data = ImmutableArray.CreateBuilder<Datum>();
         if (clause.Days is { } days) data.Add(new("days", days));
+        if (clause is { Kind: ClauseKind.DeliveryDayCounts, Days: { } counted }) data.Add(new("daysInFact", ClauseReader.WithDeliveryDay(counted, regime)));
         data.Add(new("lawDays", regime.Window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
         data.Add(new("refundDays", regime.Refunds.Where(r => r.Start != RefundStart.Payment).Select(r => r.Period.Length).FirstOrDefault()));
