@@ -110,7 +110,7 @@ public partial class FindingCoverageTests
     }
 
     private static IEnumerable<ClauseJudgement> EveryClause() =>
-        from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General]
+        from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General, LawBook.Of("US").General]
         from kind in Enum.GetValues<ClauseKind>()
         from scope in Enum.GetValues<ClauseScope>()
         from days in (int[])[3, 7, 30, 200]

@@ -52,7 +52,7 @@ internal static class TermsReading
         var data = ImmutableArray.CreateBuilder<Datum>();
         if (clause.Days is { } days) data.Add(new("days", days));
         if (clause is { Kind: ClauseKind.DeliveryDayCounts, Days: { } counted }) data.Add(new("daysInFact", ClauseReader.WithDeliveryDay(counted, regime)));
-        data.Add(new("lawDays", regime.Window.Length));
+        if (regime.Window is { } window) data.Add(new("lawDays", window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
         data.Add(new("refundDays", regime.Refunds.Where(r => r.Start != RefundStart.Payment).Select(r => r.Period.Length).FirstOrDefault()));
         return data.ToImmutable();
