@@ -8,7 +8,7 @@ using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules policy check FILE</c>: which clauses of a shop's return terms stand.</summary>
+/// <summary><c>csrules policy check FILE</c>: which clauses of a shop's return terms stand; <c>policy write FILE</c>: terms that all stand.</summary>
 internal static class PolicyVerb
 {
     public static Command Create(CliHost host)
@@ -29,7 +29,39 @@ internal static class PolicyVerb
                     policy => Validation.Check(validator, policy),
                     (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
         });
-        return new Command("policy", "A shop's return terms") { check };
+        return new Command("policy", "A shop's return terms") { check, Write(host) };
+    }
+
+    private static SheetCommand Write(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var articles = new Option<bool>("--articles") { Description = "the articles behind each sentence" };
+        var write = new SheetCommand("write", "Write a shop's notice on returns from its settings; see 'csrules sample policy-write'", "policy-write") { files, articles };
+        write.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var validator = new ReturnSettingsValidator();
+            return DocumentRun.Each<ReturnSettings>(host, parsed.GetValue(files)!, language,
+                settings => Validation.Check(validator, settings),
+                (settings, only) => Print(host, settings.Compile().Lines(language), form, parsed.GetValue(articles), only));
+        });
+        return write;
+    }
+
+    private static void Print(CliHost host, IReadOnlyList<NoticeLine> lines, OutputForm form, bool articles, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.PrintJson<NoticeLine[]>([.. lines], only);
+            return;
+        }
+
+        foreach (var answer in lines.GroupBy(line => line.Question))
+        {
+            host.Out.WriteLine(answer.Key);
+            foreach (var line in answer) host.Out.WriteLine(articles && line.Citations.Length > 0 ? $"- {line.Sentence} [{string.Join("; ", line.Citations)}]" : $"- {line.Sentence}");
+            host.Out.WriteLine();
+        }
     }
 
     private static string Sentence(ReturnTerms terms, AnsweredClause answer, Language language)

@@ -209,7 +209,7 @@ internal sealed partial class ReturnTwin
             var free = Of(
                 telling => !(item.Ground.All(fact => Against(telling, fact)) && Taken(item, telling)),
                 item.Ground.Concat(measures).Where(fact => ProofOf(fact) == Proof.Disputed));
-            var divisible = item.SparesTheRest && _claim.Supply.Divisible;
+            var divisible = item.SparesTheRest && IsAnythingLeft;
             if (free.IsSure) Codes.Add(item.Code + "-unmarked");
             else Codes.Add(item.Code + (free.IsOpen ? "-disputed" : ""));
             if (divisible && free.IsNever) Say("unbegun-part");

@@ -33,7 +33,7 @@ public class TermsTextTests
             Days = NeedDays.Contains(kind) || (kind == ClauseKind.RefundLater && form == 0) ? days : null,
             Amount = isPriced && form == 1 ? cents : null,
             Rate = kind is ClauseKind.Fee or ClauseKind.TicketCancellationFee && form == 2 ? Rate.BasisPoints(percent * 10) : null,
-            Scope = kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded ? scope : default,
+            Scope = kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw ? scope : default,
             Charge = kind == ClauseKind.Fee ? charge : null,
         };
 

@@ -45,6 +45,7 @@ internal static class ReturnRules
         new((in r) => Has(r, Handling.Washed), "return.unsettled-washed", Flags, LawTopic.Practice) { Hears = CustomerHears.UnlessAllowed },
         new((in r) => Has(r, Handling.SwitchedOn), "return.unsettled-switched-on", Flags, LawTopic.Practice) { Hears = CustomerHears.UnlessAllowed },
         new((in r) => r.Bars.Spared != 0 || r.Extent == ReturnExtent.UnbegunPart, "return.unbegun-part", Supports, LawTopic.UnbegunPart) { Hears = CustomerHears.Always },
+        new((in r) => r.Remaining is not null, "return.remaining-part", Informs, LawTopic.UnbegunPart, Unused, UsedOf, Remaining) { Hears = CustomerHears.Always },
         new(PartOfSet, "return.part-of-set", Flags, LawTopic.Practice) { Hears = CustomerHears.Always },
         new(SetIsOne, "return.set-is-one", Blocks, LawTopic.Window),
         new(SetDisputed, "return.set-disputed", NeedsEvidence, LawTopic.Practice),

@@ -134,4 +134,13 @@ public enum ClauseKind
 
     /// <summary>The shop says that it is an intermediary and no party to the contract.</summary>
     IntermediaryNotice,
+
+    /// <summary>Returns of <c>scope</c> are limited only where the law says so.</summary>
+    LimitedByLaw,
+
+    /// <summary>What is not as agreed can be returned as the law says, at the shop's cost.</summary>
+    DefectsAsLaw,
+
+    /// <summary>The refund goes back by the means by which it was paid.</summary>
+    OriginalMeans,
 }

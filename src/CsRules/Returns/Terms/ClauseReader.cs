@@ -61,9 +61,18 @@ internal static class ClauseReader
         ReturnCostNotAnnounced => regime.ReturnCostIfNotAnnounced == CostBearer.Seller
             ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)
             : Doubtful("clause.return-cost-unannounced", LawTopic.Document, LawTopic.ConsumerBearsReturn),
+        LimitedByLaw => LimitedTo(clause.Scope),
+        DefectsAsLaw => Valid("clause.defects-as-law", LawTopic.Nonconformity, LawTopic.SellerBearsReturn),
+        OriginalMeans => Valid("clause.original-means", LawTopic.Refund),
         IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
+
+    // What the law does not name can't be limited by it.
+    private static ClauseRuling LimitedTo(ClauseScope scope) =>
+        scope != ClauseScope.Everything && ClauseRefusals.Judge(scope) is { Verdict: ClauseVerdict.Void } refused
+            ? refused
+            : Valid("clause.limited-by-law", LawTopic.Exclusions, LawTopic.ExclusionNotices);
 
     /// <summary>How long a window is that counts the day of delivery, as the law counts.</summary>
     public static int WithDeliveryDay(int days, StatutoryRegime regime) => regime.Counting.FirstDayCounted ? days : Math.Max(0, days - 1);

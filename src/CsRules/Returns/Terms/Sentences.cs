@@ -18,14 +18,14 @@ internal static class Sentences
     {
         foreach (var line in text.Split('\n'))
         {
-            var rest = Unnumbered(line.TrimStart(Bullets.ToCharArray()));
+            var rest = Unnumbered(WithoutBrackets(line).TrimStart(Bullets.ToCharArray()));
             var start = 0;
             for (var i = 0; i <= rest.Length; i++)
             {
                 if (i < rest.Length && !Ends(rest, i)) continue;
                 var sentence = rest[start..Math.Min(i + 1, rest.Length)].Trim();
                 start = Math.Min(i + 1, rest.Length);
-                if (sentence.Any(char.IsLetterOrDigit)) yield return sentence;
+                if (sentence.Any(char.IsLetterOrDigit) && !sentence.EndsWith('?')) yield return sentence;
             }
         }
     }
@@ -42,6 +42,19 @@ internal static class Sentences
 
         foreach (var (written, read) in Same) normal.Replace(written, read);
         return normal.Replace("'", "").ToString();
+    }
+
+    // An article behind a sentence: "[E-Commerce Act Art 17(1)]".
+    private static string WithoutBrackets(string line)
+    {
+        for (var open = line.IndexOf('[', StringComparison.Ordinal); open >= 0; open = line.IndexOf('[', StringComparison.Ordinal))
+        {
+            var close = line.IndexOf(']', open);
+            if (close < 0) break;
+            line = line.Remove(open, close - open + 1);
+        }
+
+        return line;
     }
 
     private static bool Ends(string text, int at) => text[at] switch

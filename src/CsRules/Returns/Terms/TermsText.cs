@@ -35,7 +35,7 @@ public static class TermsText
             .FirstOrDefault(form => !SentencePattern.HasGap(form) && !form.Contains('{', StringComparison.Ordinal), "");
     }
 
-    /// <summary>Reads terms, a clause for each sentence; sentences end with a full stop, an exclamation mark, a semicolon or a line.</summary>
+    /// <summary>Reads terms, a clause for each sentence; sentences end with a full stop, an exclamation mark, a semicolon or a line. Questions, and articles in brackets, say nothing.</summary>
     public static ReturnPolicy Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,7 +70,7 @@ public static class TermsText
     // What a kind speaks of is part of what it says.
     private static IEnumerable<PolicyClause> Prototypes(ClauseKind kind) => kind switch
     {
-        ClauseKind.NoReturns or ClauseKind.AcceptsExcluded => Enum.GetValues<ClauseScope>().Select(scope => new PolicyClause { Kind = kind, Scope = scope }),
+        ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw => Enum.GetValues<ClauseScope>().Select(scope => new PolicyClause { Kind = kind, Scope = scope }),
         ClauseKind.Fee => Enum.GetValues<Laws.ChargeKind>().Select(charge => new PolicyClause { Kind = kind, Charge = charge }),
         _ => [new PolicyClause { Kind = kind }],
     };
@@ -81,7 +81,7 @@ public static class TermsText
     private static string Code(ClauseKind kind) => "terms." + Last(kind);
 
     private static string Code(ClauseKind kind, ClauseScope scope) =>
-        kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded && scope != ClauseScope.Everything ? Code(kind) + ".scope" : Code(kind);
+        kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw && scope != ClauseScope.Everything ? Code(kind) + ".scope" : Code(kind);
 
     private static string Last(Enum value) => ValueFormat.EnumCode(value).Split('.')[^1];
 }
