@@ -73,8 +73,8 @@ internal sealed class SentencePattern
     {
         for (var next = at; next <= text.Length; next++)
         {
-            // Half a number is none.
-            if (next > 0 && next < text.Length && char.IsAsciiDigit(text[next - 1]) && char.IsAsciiDigit(text[next])) continue;
+            // Half a number is none, nor is one end of a range.
+            if (next > 0 && next < text.Length && (char.IsAsciiDigit(text[next - 1]) || text[next - 1] == Sentences.Range) && char.IsAsciiDigit(text[next])) continue;
             if (Match(text, part + 1, next, read, failed) is { } found) return found;
         }
 

@@ -8,6 +8,11 @@ internal static class Sentences
     /// <summary>A longer sentence is left to a person.</summary>
     public const int Longest = 400;
 
+    /// <summary>Between two numbers of which a clause means neither alone: "3~5".</summary>
+    public const char Range = '~';
+
+    private const string Ranges = "~∼～-–—";
+
     private const string Bullets = "-*•·※▶■□○●◆◇–—①②③④⑤⑥⑦⑧⑨⑩ \t\r";
 
     private static readonly (string Written, string Read)[] Same =
@@ -30,14 +35,15 @@ internal static class Sentences
         }
     }
 
-    /// <summary>Letters, digits, per cent and the points of numbers, in lower case; all else is how it was set.</summary>
+    /// <summary>Letters, digits, per cent, the points of numbers and what joins two of them, in lower case; all else is how it was set.</summary>
     public static string Normal(string sentence)
     {
         var normal = new StringBuilder(sentence.Length);
         for (var i = 0; i < sentence.Length; i++)
         {
             var c = sentence[i];
-            if (char.IsLetterOrDigit(c) || c is '%' or '\'' || (c == '.' && Digit(sentence, i - 1) && Digit(sentence, i + 1))) normal.Append(char.ToLowerInvariant(c));
+            if (Ranges.Contains(c, StringComparison.Ordinal) && Digit(sentence, i - 1) && Digit(sentence, i + 1)) normal.Append(Range);
+            else if (char.IsLetterOrDigit(c) || c is '%' or '\'' || (c == '.' && Digit(sentence, i - 1) && Digit(sentence, i + 1))) normal.Append(char.ToLowerInvariant(c));
         }
 
         foreach (var (written, read) in Same) normal.Replace(written, read);
