@@ -29,6 +29,7 @@ public class SampleTests
     [Theory]
     [InlineData("return-check", "return", "check")]
     [InlineData("policy-check", "policy", "check")]
+    [InlineData("policy-write", "policy", "write")]
     [InlineData("refund-quote", "refund", "quote")]
     [InlineData("order-moves", "order", "moves")]
     [InlineData("points-statement", "points", "statement")]

@@ -4,6 +4,7 @@ using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Cli.Verbs;
@@ -15,12 +16,14 @@ internal static class HolidaysVerb
     {
         ["KR"] = () => KoreanHolidays.Calendar,
         ["FI"] = () => FinnishHolidays.Calendar,
+        ["DE"] = () => LawBook.Of("DE").General.Counter.Calendar,
+        ["FR"] = () => LawBook.Of("FR").General.Counter.Calendar,
     };
 
     public static Command Create(CliHost host)
     {
         var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
-        var country = new Option<string>("--country") { Description = "KR or FI", DefaultValueFactory = _ => "KR" };
+        var country = new Option<string>("--country") { Description = "KR, FI, DE (the whole country's) or FR", DefaultValueFactory = _ => "KR" };
         country.AcceptOnlyFromAmong([.. Calendars.Keys]);
         var command = new SheetCommand("holidays", "List the public holidays of a year", "holidays") { year, country };
         command.SetAction(parsed =>

@@ -8,22 +8,81 @@ using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules policy check FILE</c>: which clauses of a shop's return terms stand.</summary>
+/// <summary><c>csrules policy check FILE</c>: which clauses of a shop's return terms stand; <c>policy write FILE</c>: terms that all stand.</summary>
 internal static class PolicyVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = DocumentRun.Files();
+        var files = new Argument<string[]>(GivenFiles.Name)
+        {
+            Description = "typed clauses (JSON), or the terms as customers read them (.txt, .md); - for JSON from standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "policy-check") { files };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var validator = new ReturnPolicyValidator();
-            return DocumentRun.Each<ReturnPolicy>(host, parsed.GetValue(files)!, language,
-                policy => Validation.Check(validator, policy),
-                (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only));
+            return parsed.GetValue(files)!.Select(file => IsText(file)
+                ? CheckText(host, file, validator, form, language)
+                : DocumentRun.Each<ReturnPolicy>(host, [file], language,
+                    policy => Validation.Check(validator, policy),
+                    (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
         });
-        return new Command("policy", "A shop's return terms") { check };
+        return new Command("policy", "A shop's return terms") { check, Write(host) };
+    }
+
+    private static SheetCommand Write(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var articles = new Option<bool>("--articles") { Description = "the articles behind each sentence" };
+        var write = new SheetCommand("write", "Write a shop's notice on returns from its settings; see 'csrules sample policy-write'", "policy-write") { files, articles };
+        write.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var validator = new ReturnSettingsValidator();
+            return DocumentRun.Each<ReturnSettings>(host, parsed.GetValue(files)!, language,
+                settings => Validation.Check(validator, settings),
+                (settings, only) => Print(host, settings.Compile().Lines(language), form, parsed.GetValue(articles), only));
+        });
+        return write;
+    }
+
+    private static void Print(CliHost host, IReadOnlyList<NoticeLine> lines, OutputForm form, bool articles, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.PrintJson<NoticeLine[]>([.. lines], only);
+            return;
+        }
+
+        foreach (var answer in lines.GroupBy(line => line.Question))
+        {
+            host.Out.WriteLine(answer.Key);
+            foreach (var line in answer) host.Out.WriteLine(articles && line.Citations.Length > 0 ? $"- {line.Sentence} [{string.Join("; ", line.Citations)}]" : $"- {line.Sentence}");
+            host.Out.WriteLine();
+        }
+    }
+
+    private static string Sentence(ReturnTerms terms, AnsweredClause answer, Language language)
+    {
+        var sentence = TermsText.Write(terms.Judgements[answer.Number - 1].Clause, language);
+        return sentence.Length > 0 ? sentence : JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString());
+    }
+
+    private static bool IsText(string file) =>
+        file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    private static int CheckText(CliHost host, string file, ReturnPolicyValidator validator, OutputForm form, Language language)
+    {
+        using var reader = InputFile.Open(file, host);
+        var policy = TermsText.Read(reader.ReadToEnd());
+        var errors = Validation.Check(validator, policy);
+        var printer = new ErrorPrinter(host, language);
+        printer.Print(file, null, errors);
+        if (printer.Any) return ExitCode.InputErrors;
+        Print(host, policy.Compile(Law.Default), form, language, only: true);
+        return ExitCode.Answered;
     }
 
     private static void Print(CliHost host, ReturnTerms terms, OutputForm form, Language language, bool only)
@@ -40,7 +99,7 @@ internal static class PolicyVerb
             answers.Select(a => new Cell[]
             {
                 a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                a.Clause ?? JsonNamingPolicy.CamelCase.ConvertName(a.Kind.ToString()),
+                a.Clause ?? Sentence(terms, a, language),
                 Explanations.Label(a.Verdict, language), a.Text, Cell.Lines(a.Citations),
             }));
     }

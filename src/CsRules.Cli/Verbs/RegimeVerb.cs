@@ -20,8 +20,12 @@ internal static class RegimeVerb
             if (parsed.Form(host) == OutputForm.Json)
                 host.PrintJson<ActAnswer[]>([.. rows.Select(row => ActAnswer.Of(row.Laws, row.Regime, language))]);
             else
-                Tables.Print(host, ["", language.Word("country"), language.Word("act"), language.Word("window")],
-                    rows.Select(r => new[] { r.Laws.Id, r.Regime.Name.In(language), r.Regime.Act.Name(language), RegimeTable.Of(r.Regime, language)[0].Answer }));
+                Tables.Print(host, ["", language.Word("country"), language.Word("act"), language.Word("window"), language.Word("covered"), language.Word("not-covered")],
+                    rows.Select(r => (Act: ActAnswer.Of(r.Laws, r.Regime, language), r.Regime)).Select(r => new[]
+                    {
+                        r.Act.Id, r.Act.Country, r.Act.Act, RegimeTable.Of(r.Regime, language)[0].Answer,
+                        string.Join(", ", r.Act.Covered), string.Join(", ", r.Act.NotCovered),
+                    }));
             return ExitCode.Answered;
         });
         return list;

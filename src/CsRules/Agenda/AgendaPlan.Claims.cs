@@ -20,6 +20,15 @@ public sealed partial class AgendaPlan
         if (AmountOf(claim, law, decision, today) is { } amount)
             entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
         entries.Add(entry);
+        AddCardCancel(entries, claim, decision, start, law, asOf, today);
+    }
+
+    // "Without delay" names no day: it is due on the day from which the refund is.
+    private static void AddCardCancel(List<AgendaEntry> entries, ClaimRecord claim, in ReturnDecision decision, LocalDate start, Law law, Instant asOf, LocalDate today)
+    {
+        if (!claim.Return.Sale.ByCard || decision.Basis is not (ReturnBasis.ChangeOfMind or ReturnBasis.NotAsDescribed)) return;
+        if (law.Regime.Cite(LawTopic.CardCancel) is not { } article || IsBy(claim.CardCancelAskedOn, today, law)) return;
+        entries.Add(Day(DutyKind.CancelCard, "cancelCard", claim.Id, start, law.Zone, asOf, canBeLate: true) with { Law = article });
     }
 
     private static Money? AmountOf(ClaimRecord claim, Law law, in ReturnDecision decision, LocalDate today) => claim.Refund is { } refund

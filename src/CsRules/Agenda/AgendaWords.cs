@@ -15,6 +15,7 @@ internal static class AgendaWords
         {
             DutyKind.Refund => Money(e, "agenda.refund", late),
             DutyKind.StockOutRefund => Money(e, "agenda.stock-out-refund", late),
+            DutyKind.CancelCard => Say(e, "agenda.cancel-card", subject),
             DutyKind.TellStockOut => Say(e, "agenda.tell-stock-out", subject),
             DutyKind.ShipBy => Say(e, "agenda.ship-by" + late, subject, on),
             DutyKind.Reply => Say(e, "agenda.reply" + late, subject, at, ("channel", (object)e.Channel!)),

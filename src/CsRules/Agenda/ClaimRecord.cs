@@ -33,6 +33,9 @@ public sealed record ClaimRecord
     /// <summary>How much goes back, where there is no refund document.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>When the payment provider was asked to stop or cancel the card claim; null while it was not, or nothing was paid by card.</summary>
+    public Moment? CardCancelAskedOn { get; init; }
+
     /// <summary>When the money went back; null while it did not.</summary>
     public Moment? RefundedOn { get; init; }
 }

@@ -34,7 +34,13 @@ public sealed class ClaimRecordValidator : AbstractValidator<ClaimRecord>
         RuleFor(claim => claim).Custom((claim, context) =>
         {
             var outside = ImmutableArray.CreateBuilder<InputError>();
-            if (claim.Regime is not { } id || LawBook.Find(id) is not null) CalendarYears.Check(outside, "$.refundedOn", claim.RefundedOn, LawBook.OrDefault(claim.Regime).General);
+            if (claim.Regime is not { } id || LawBook.Find(id) is not null)
+            {
+                var law = LawBook.OrDefault(claim.Regime).General;
+                CalendarYears.Check(outside, "$.refundedOn", claim.RefundedOn, law);
+                CalendarYears.Check(outside, "$.cardCancelAskedOn", claim.CardCancelAskedOn, law);
+            }
+
             foreach (var error in outside) Validation.Add(context, error);
         });
     }

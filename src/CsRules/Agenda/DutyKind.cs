@@ -48,4 +48,7 @@ public enum DutyKind
 
     /// <summary>The customer has fallen silent: close kindly, keep it re-openable.</summary>
     CloseSilent,
+
+    /// <summary>Ask the payment provider to stop or cancel a card claim, without delay (Art 18(3)).</summary>
+    CancelCard,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Documents;
 
 namespace CsRules.Laws;
@@ -22,14 +23,42 @@ public sealed record ActAnswer
     /// <summary>The act's name.</summary>
     public required string Act { get; init; }
 
-    /// <summary>Days in which a change of mind may be told.</summary>
-    public required int WindowDays { get; init; }
+    /// <summary>Days in which a change of mind may be told; null where the law gives no such right.</summary>
+    public required int? WindowDays { get; init; }
+
+    /// <summary>What of the law is held here, in words.</summary>
+    public required ImmutableArray<string> Covered { get; init; }
+
+    /// <summary>What is not: the law has no such rule, or it is not held here. A decision never guesses it.</summary>
+    public required ImmutableArray<string> NotCovered { get; init; }
 
     /// <summary>Lays out an act of a country in a language.</summary>
     public static ActAnswer Of(LawBook laws, StatutoryRegime act, Language language)
     {
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(act);
-        return new() { Id = laws.Id, Country = act.Name.In(language), Act = act.Act.Name(language), WindowDays = act.Window.Length };
+        var matters = Matters(laws, act).ToLookup(m => m.IsHeld, m => Texts.Label("regime.covers." + m.Code, language));
+        return new()
+        {
+            Id = laws.Id,
+            Country = act.Name.In(language),
+            Act = act.Act.Name(language),
+            WindowDays = act.Window?.Length,
+            Covered = [.. matters[true]],
+            NotCovered = [.. matters[false]],
+        };
     }
+
+    private static IEnumerable<(string Code, bool IsHeld)> Matters(LawBook laws, StatutoryRegime act) =>
+    [
+        ("window", act.Window is not null),
+        ("not-informed", act.WhenNotInformed is not null),
+        ("exclusions", !act.Exclusions.IsEmpty),
+        ("nonconformity", act.Nonconformity is not null),
+        ("return-cost", act.Cite(LawTopic.ConsumerBearsReturn) is not null || act.Cite(LawTopic.SellerBearsReturn) is not null),
+        ("refund", act.Refunds.Any(refund => refund.Start != RefundStart.Payment)),
+        ("late-interest", !act.LateInterest.IsEmpty),
+        ("supply", act.Supply is not null),
+        ("holidays", laws.General.Counter.Calendar.KnowsHolidays),
+    ];
 }

@@ -29,6 +29,14 @@ public sealed class LawBook
         WeekendsOnly(ChinaRegime.Regime),
         WeekendsOnly(JapanRegime.Regime),
         WeekendsOnly(BrazilRegime.Regime),
+        new(GermanHolidays.Calendar, GermanRegime.Regime),
+        new(FrenchHolidays.Calendar, FrenchRegime.Regime),
+        WeekendsOnly(UnitedStatesRegime.Regime),
+        WeekendsOnly(AustralianRegime.Regime),
+        WeekendsOnly(SingaporeRegime.Regime),
+        WeekendsOnly(HongKongRegime.Regime),
+        WeekendsOnly(VietnamRegime.Regime),
+        WeekendsOnly(ThailandRegime.Regime),
     ]);
 
     private LawBook(HolidayCalendar calendar, params ReadOnlySpan<StatutoryRegime> acts)

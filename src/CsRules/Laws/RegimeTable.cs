@@ -24,8 +24,8 @@ public static class RegimeTable
             if (answer.Length > 0) lines.Add(new(Texts.Label("regime." + code, language), answer, Article(citation, language)));
         }
 
-        Add("window", Length(regime.Window, language), regime.Cite(LawTopic.Window));
-        Add("starts", Starts(regime, language), regime.Cite(LawTopic.Window));
+        Add("window", regime.Window is { } window ? Length(window, language) : Texts.Label("regime.no-window", language), regime.Cite(LawTopic.Window));
+        Add("starts", regime.Window is null ? "–" : Starts(regime, language), regime.Cite(LawTopic.Window));
         if (regime.WhenNotInformed is { } rule) Add("not-informed", (rule.AfterWindow ? "+ " : "") + Length(rule.Longer, language), regime.Cite(LawTopic.NotInformed));
         if (regime.Nonconformity is { } n)
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));

@@ -33,8 +33,8 @@ public sealed record StatutoryRegime
     /// <summary>The act or directive that it rests on.</summary>
     public required LegalText Act { get; init; }
 
-    /// <summary>The window without a reason.</summary>
-    public required LegalPeriod Window { get; init; }
+    /// <summary>The window without a reason; null where the law gives no such right, and what a shop owes is its own promise.</summary>
+    public required LegalPeriod? Window { get; init; }
 
     /// <summary>Which events start it.</summary>
     public WindowStarts Starts { get; init => field = value ?? new(); } = new();

@@ -43,6 +43,9 @@ public sealed record ReturnAnswer
     /// <summary>How much of the supply it covers.</summary>
     public required ReturnExtent Extent { get; init; }
 
+    /// <summary>What was paid for the part that remains, of a divisible supply.</summary>
+    public Money? Remaining { get; init; }
+
     /// <summary>The event the window was counted from.</summary>
     public required WindowStart Start { get; init; }
 
@@ -108,6 +111,7 @@ public sealed record ReturnAnswer
         OtherOutcomeIfUnproven = decision.OtherOutcomeIfUnproven,
         Basis = decision.Basis,
         Extent = decision.Extent,
+        Remaining = decision.Remaining,
         Start = decision.Start,
         StartDay = decision.StartDay,
         LastDay = decision.LastDay,

@@ -11,7 +11,7 @@ namespace CsRules.Returns;
 /// <example>
 /// <para>A country that is not built in is an error, not Korea's law instead:</para>
 /// <code>
-/// new ReturnCaseValidator().Validate(new ReturnCase { Claim = claim, Regime = "US" }).Errors[0].ErrorCode;   // "claim.unknown-regime"
+/// new ReturnCaseValidator().Validate(new ReturnCase { Claim = claim, Regime = "XX" }).Errors[0].ErrorCode;   // "claim.unknown-regime"
 /// </code>
 /// </example>
 public sealed class ReturnCaseValidator : AbstractValidator<ReturnCase>

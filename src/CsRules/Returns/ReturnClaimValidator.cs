@@ -57,6 +57,12 @@ internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
         if (supply is { State: SupplyState.NotDispatched or SupplyState.InTransit, On: { } on })
             Validation.Fail(context, "Supply.On", "claim.day-without-supply", ("given", on.ToString()));
         if (supply is { DayDisputed: true, On: null }) Validation.Fail(context, "Supply.DayDisputed", "claim.disputed-without-day");
+        if (supply.Used is { } part)
+        {
+            if (part.Of < 1 || part.Used < 0 || part.Used > part.Of) Validation.Fail(context, "Supply.Used", "claim.used-part-outside", ("given", part.Used), ("most", part.Of));
+            if (!supply.Divisible) Validation.Fail(context, "Supply.Used", "claim.used-part-undivided");
+        }
+
         if (claim.Contract is { Obstruction: Proof.No, ObstructionEndedOn: not null })
             Validation.Fail(context, "Contract.ObstructionEndedOn", "claim.obstruction-end-without-obstruction");
     }

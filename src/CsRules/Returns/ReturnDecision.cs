@@ -53,6 +53,12 @@ public readonly partial struct ReturnDecision
     /// <summary>How much of the supply it covers; where evidence is needed for the part that was begun, the part that is free in any case.</summary>
     public ReturnExtent Extent => _reasoning.Extent;
 
+    /// <summary>
+    /// What was paid for the part of a divisible supply that remains: its share of the price, to the nearest minor unit. Null where
+    /// the answer covers the whole, or price or use is not known.
+    /// </summary>
+    public Money? Remaining => _reasoning.Remaining;
+
     /// <summary>The event from which the window was counted.</summary>
     public WindowStart Start => _reasoning.Window.Start;
 

@@ -9,6 +9,8 @@ namespace CsRules.Returns;
 [JsonSerializable(typeof(ReturnCase))]
 [JsonSerializable(typeof(ReturnClaim))]
 [JsonSerializable(typeof(ReturnPolicy))]
+[JsonSerializable(typeof(ReturnSettings))]
+[JsonSerializable(typeof(NoticeLine[]))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(AnsweredClause[]))]
 internal sealed partial class ReturnJson : JsonSerializerContext;

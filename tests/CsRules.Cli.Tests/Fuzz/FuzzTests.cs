@@ -23,6 +23,7 @@ public class FuzzTests
     {
         ["return-check"] = ["return", "check", "@"],
         ["policy-check"] = ["policy", "check", "@"],
+        ["policy-write"] = ["policy", "write", "@"],
         ["refund-quote"] = ["refund", "quote", "@"],
         ["order-moves"] = ["order", "moves", "@"],
         ["hours"] = ["hours", "--hours", "@", "hours-queries.jsonl"],

@@ -9,6 +9,7 @@ internal static class EveryAnswer
         "demo -o table",
         "return check return-check.json",
         "policy check policy-check.json",
+        "policy write policy-write.json",
         "regime show FI",
         "regime list",
         "refund quote refund-quote.json",

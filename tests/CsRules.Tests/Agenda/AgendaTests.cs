@@ -89,6 +89,21 @@ public class AgendaTests
             (entry.Kind, entry.DueOn, entry.IsLate, entry.Amount, entry.Interest, entry.Law!.ToString()));
     }
 
+    // Goods back on Tuesday 30 September: to be asked that day, by its end.
+    [Theory]
+    [InlineData("2025-09-30T10:00:00+09:00", false)]
+    [InlineData("2025-10-01T00:00:00+09:00", true)]
+    public void Art_18_3_the_payment_provider_is_asked_without_delay(string asOf, bool late)
+    {
+        var claim = Claim(new LocalDate(2025, 9, 30));
+        claim = claim with { Return = claim.Return with { Sale = claim.Return.Sale with { ByCard = true } } };
+        AgendaEntry? Entry(ClaimRecord record) => Of(new() { Claims = [record] }, NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(asOf).Value.ToInstant()).Entries.SingleOrDefault(e => e.Kind == DutyKind.CancelCard);
+        var entry = Entry(claim)!;
+        Assert.Equal((new LocalDate(2025, 9, 30), late, "E-Commerce Act Art 18(3)"), (entry.DueOn, entry.IsLate, entry.Law!.ToString()));
+        Assert.Null(Entry(claim with { CardCancelAskedOn = new LocalDate(2025, 9, 30) }));
+        Assert.Null(Entry(claim with { RefundedOn = new LocalDate(2025, 9, 30) }));
+    }
+
     [Fact]
     public void Until_the_goods_are_back_or_once_the_money_is_no_refund_is_due()
     {

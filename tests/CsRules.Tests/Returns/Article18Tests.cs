@@ -7,6 +7,22 @@ namespace CsRules.Tests.Returns;
 
 public class Article18Tests
 {
+    [Theory]
+    [InlineData("KR", true, "18(3)", "18(6)")]
+    [InlineData("KR", false, null, null)]
+    [InlineData("FI", true, null, null)]
+    public void Art_18_3_a_card_claim_is_stopped_without_delay_and_may_be_set_off(string country, bool byCard, string? cancel, string? setOff)
+    {
+        var decision = LawBook.Of(country).General.Decide(Noticed(3) with { Sale = new() { ByCard = byCard } }, NodaTime.Instant.FromUtc(2025, 11, 8, 0, 0));
+        string? Article(string code) => decision.Findings.SingleOrDefault(f => f.Code == code)?.Citations[0].Article;
+        Assert.Equal((cancel, setOff), (Article("return.card-cancel"), Article("return.card-set-off")));
+        Assert.Equal(country == "KR" ? "18(11)" : null, Article("return.joint-liability"));
+    }
+
+    [Fact]
+    public void Art_18_3_nobody_is_told_to_stop_a_card_claim_of_a_return_that_is_refused() =>
+        Assert.False(Law.Korea.Decide(Noticed(40) with { Sale = new() { ByCard = true } }, NodaTime.Instant.FromUtc(2026, 1, 8, 0, 0)).Has("return.card-cancel"));
+
     private static readonly Law Korea = Law.Korea;
 
     [Fact]

@@ -105,12 +105,13 @@ public partial class FindingCoverageTests
         foreach (var (subject, begun) in ((SaleSubject, Proof)[])[(SaleSubject.Service, Proof.Proven), (SaleSubject.DigitalContent, Proof.Proven), (SaleSubject.Service, Proof.Disputed), (SaleSubject.DigitalContent, Proof.Disputed)])
             foreach (var measure in (Proof[])[Proof.Proven, Proof.No])
                 yield return Claims.Noticed(3) with { Sale = new() { Subject = subject }, Supply = new() { On = Claims.Delivered, Begun = begun }, Notices = new() { ExclusionMarked = measure, TrialOffered = measure } };
+        yield return Claims.Noticed(3) with { Sale = new() { Subject = SaleSubject.Service, Price = Money.Won(9) }, Supply = new() { On = Claims.Delivered, Begun = Proof.Proven, Divisible = true, Used = new(1, 3) }, Notices = new() { ExclusionMarked = Proof.Proven } };
         foreach (var one in (Proof[])[Proof.Proven, Proof.Disputed, Proof.No])
             yield return Claims.Noticed(3) with { Sale = new() { MadeToOrder = new() { IndividuallyProduced = one, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven, WrittenConsent = Proof.Proven } } };
     }
 
     private static IEnumerable<ClauseJudgement> EveryClause() =>
-        from law in (Law[])[Korea, LawBook.Of("JP").General]
+        from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General, LawBook.Of("US").General]
         from kind in Enum.GetValues<ClauseKind>()
         from scope in Enum.GetValues<ClauseScope>()
         from days in (int[])[3, 7, 30, 200]

@@ -61,6 +61,7 @@ internal sealed partial class ReturnTwin
 
     private ReturnTwinHearing FromTheStart()
     {
+        if (!_act.GivesAWindow) return OnlyWhereMisinformed();
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -97,6 +98,25 @@ internal sealed partial class ReturnTwin
 
     // What the act gives, or what the shop gives where that is the act's.
     private LegalPeriod Given => _act.AgreedIsTheLaws && _terms.Window is { } agreed && agreed.Length > _act.Window.Length ? agreed : _act.Window;
+
+    // Vietnam 38(3): no right but for who was told wrong or too little, from the contract; from the supply where nobody knows the contract's day.
+    private ReturnTwinHearing OnlyWhereMisinformed()
+    {
+        if (!_claim.Contract.NotInformed || _act.UnlessInformed is not { } rule)
+        {
+            Say("no-statutory-right");
+            return No;
+        }
+
+        Say("not-informed");
+        var ordered = Day(_claim.Sale.OrderedOn);
+        if ((ordered ?? With) is not { } from) return Yes;
+        var window = WindowOfParagraph1 = Count(ordered is null ? WindowStart.Supply : WindowStart.Contract, from, rule.Longer);
+        if (StartCode(window.Start) is { } start) Say(start);
+        if (Notice <= window.Last) return KeptUnlessDenied(window);
+        Say("window-lapsed");
+        return No;
+    }
 
     private ReturnTwinHearing NotBegun(string why)
     {
@@ -192,7 +212,7 @@ internal sealed partial class ReturnTwin
             var free = Of(
                 telling => !(item.Ground.All(fact => Against(telling, fact)) && Taken(item, telling)),
                 item.Ground.Concat(measures).Where(fact => ProofOf(fact) == Proof.Disputed));
-            var divisible = item.SparesTheRest && _claim.Supply.Divisible;
+            var divisible = item.SparesTheRest && IsAnythingLeft;
             if (free.IsSure) Codes.Add(item.Code + "-unmarked");
             else Codes.Add(item.Code + (free.IsOpen ? "-disputed" : ""));
             if (divisible && free.IsNever) Say("unbegun-part");

@@ -30,9 +30,12 @@ internal sealed partial class ReturnTwin
         WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
         if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
         // "Or the longer agreed period": a notice in it that is denied is the consumer's to prove as in the law's own.
-        var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window) : No;
+        var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window)
+            // Where nobody else gives a right, the shop's is there before its time begins.
+            : WindowOfTerms is null && !_act.GivesAWindow && IsNotThereYet && _terms.GivesAWindow ? Yes
+            : No;
         var byTerms = All(Any(outside ? No : inTime, promised), Free(items, Waived), goods);
-        if (byTerms.IsSure && promised.IsSure && (outside || !inTime.IsSure)) Say("terms-window");
+        if (WindowOfTerms is not null && byTerms.IsSure && promised.IsSure && (outside || !inTime.IsSure)) Say("terms-window");
         return Kind(byTerms);
     }
 
@@ -47,7 +50,7 @@ internal sealed partial class ReturnTwin
     {
         if (With is not { } supply) yield break;
         var parcel = _terms.CountsLastParcel && Day(_claim.Supply.LastParcelOn) is { } last && last > supply ? last : supply;
-        if (parcel > supply) yield return Count(WindowStart.LastParcel, parcel, _act.Window);
+        if (parcel > supply && _act.GivesAWindow) yield return Count(WindowStart.LastParcel, parcel, _act.Window);
         if (_terms.Window is { } longer)
         {
             // It runs from where the law's own would, or from the last parcel where the shop counts from that and it came later.
@@ -69,7 +72,10 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.ChangeOfMind && Cost == CostBearer.Seller && _law.Regime.Act.Id == "kr-instalment-act") Say("cost-seller-against-practice");
         // 18(9) speaks of a withdrawal without a reason alone.
         if (Basis == ReturnBasis.ChangeOfMind) Say("no-penalty");
-        if (_law.Regime.Id is not ("JP" or "BR")) Say("original-means");
+        if (_law.Regime.Id is not ("JP" or "BR" or "VN")) Say("original-means");
+        if (_claim.Sale.ByCard && _act.Card.Cancel) Say("card-cancel");
+        if (_claim.Sale.ByCard && _act.Card.SetOff) Say("card-set-off");
+        if (_act.Card.Joint) Say("joint-liability");
         if (_act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
         if (_act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
         if (_act.MayWithhold && Cost != CostBearer.Nobody) Say("may-withhold");

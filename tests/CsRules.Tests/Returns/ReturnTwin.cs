@@ -130,6 +130,7 @@ internal sealed partial class ReturnTwin
         Extent = Outcome == ReturnOutcome.Allowed ? Covered(items)
             : withoutReason.IsOpen && IsTheRestFree(items) ? ReturnExtent.UnbegunPart : ReturnExtent.Whole;
         if (Extent == ReturnExtent.UnbegunPart) Say("unbegun-part");
+        if (Extent == ReturnExtent.UnbegunPart && _claim.Supply.Used is not null && _claim.Sale.Price is not null) Say("remaining-part");
         if (Outcome == ReturnOutcome.Allowed && items.Any(i => !i.Free.IsSure && !(i.SparesTheRest && i.Free.IsNever) && Waived.Contains(i.Item.Code))) Say("terms-waive");
         Window = Told(outside);
         // 17(4): it went out in time, and came when the time was over.
@@ -141,6 +142,9 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
     }
 
+    // Twelve of twelve months leave nothing that has not begun.
+    private bool IsAnythingLeft => _claim.Supply is { Divisible: true } supply && (supply.Used is not { } part || part.Used < part.Of);
+
     private ReturnExtent Covered(List<HeardItem> items)
     {
         var part = _claim.Sale.PartOfSet is not null;
@@ -150,7 +154,7 @@ internal sealed partial class ReturnTwin
     }
 
     // What is open of a divisible supply is the part that was begun: the rest is free, unless something else stands in its way.
-    private bool IsTheRestFree(List<HeardItem> items) => _claim.Supply.Divisible && InTime.IsSure
+    private bool IsTheRestFree(List<HeardItem> items) => IsAnythingLeft && InTime.IsSure
         && items.Where(i => !i.Free.IsSure && !(_act.AgreedIsTheLaws && Waived.Contains(i.Item.Code))).All(i => i.SparesTheRest);
 
     // The window that decided is told, and a longer one that the shop gives; where none decided, the longest.

@@ -37,6 +37,12 @@ internal sealed record ReturnTwinAct(
     /// <summary>Whether the seller may keep the money until the goods are back.</summary>
     public bool MayWithhold { get; init; }
 
+    /// <summary>Whether there is a right without a reason at all.</summary>
+    public bool GivesAWindow { get; init; } = true;
+
+    /// <summary>Whether the seller has a card claim stopped, whether the consumer may set off where it does not, whether all who were paid are liable.</summary>
+    public (bool Cancel, bool SetOff, bool Joint) Card { get; init; }
+
     /// <summary>Whether goods made to order have an article of their own.</summary>
     public bool NamesGoodsMadeToOrder { get; init; }
 
@@ -69,13 +75,16 @@ internal sealed record ReturnTwinAct(
         CostBearer.Consumer)                                               // 18(9)
     {
         NamesGoodsMadeToOrder = true,
+        Card = (true, true, true),                                         // 18(3), 18(6), 18(11)
         AgreedIsTheLaws = true,                                            // 17(1): or the longer agreed period
         Unsettled = [Obstruction, Nonconformity],
     };
 
     private static ReturnTwinAct Read(StatutoryRegime regime) => new(
-        regime.Window, regime.Starts, regime.Nonconformity, [.. regime.Exclusions.SelectMany(Read)], regime.ConsumerProves, regime.ChangeOfMindCost)
+        regime.Window ?? default, regime.Starts, regime.Nonconformity, [.. regime.Exclusions.SelectMany(Read)], regime.ConsumerProves, regime.ChangeOfMindCost)
     {
+        GivesAWindow = regime.Window is not null,
+        Card = (regime.Cite(LawTopic.CardCancel) is not null, regime.Cite(LawTopic.SetOff) is not null, regime.Cite(LawTopic.JointLiability) is not null),
         UnlessInformed = regime.WhenNotInformed,
         AgreedIsTheLaws = regime.AgreedWindow,
         InWriting = regime.NoticeInWriting,

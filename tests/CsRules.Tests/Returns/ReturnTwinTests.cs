@@ -60,11 +60,12 @@ public class ReturnTwinTests
             Sale = claim.Sale with
             {
                 OrderedOn = Near(2, -20, 3),
+                Price = Often(2) ? Money.Won(random.Next(300_000)) : null,
                 Instalment = Often(2),
                 ByCard = Often(2),
                 ContractPrice = Often(2) ? Money.Won(random.Next(1, 30) * 10_000) : null,
             },
-            Supply = claim.Supply with { RepairedOrExchangedOn = Near(8, -3, 12), On = Often(12) ? null : claim.Supply.On },
+            Supply = claim.Supply with { Used = claim.Supply.Divisible && Often(2) ? new(Often(3) ? 12 : random.Next(13), 12) : null, RepairedOrExchangedOn = Near(8, -3, 12), On = Often(12) ? null : claim.Supply.On },
             Contract = claim.Contract with
             {
                 DocumentOn = Near(4, -3, 12),

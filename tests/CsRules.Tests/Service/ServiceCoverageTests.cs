@@ -108,7 +108,7 @@ public class ServiceCoverageTests
         {
             Id = "r" + i,
             Amount = amount,
-            Return = new() { Supply = new() { On = new LocalDate(2025, 10, 30) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 1), GoodsBackOn = new LocalDate(2025, 11, 3) } },
+            Return = new() { Sale = new() { ByCard = true }, Supply = new() { On = new LocalDate(2025, 10, 30) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 1), GoodsBackOn = new LocalDate(2025, 11, 3) } },
         }),
     ];
 

@@ -17,7 +17,8 @@ internal static class EuropeanRegime
 
     private static readonly Lazy<StatutoryRegime> LazyFinland = new(() => Of("FI", new("핀란드", "Finland"), "Europe/Helsinki"));
 
-    private static StatutoryRegime Of(string id, LocalizedText name, string zone) => new()
+    /// <summary>The directive in one member state.</summary>
+    public static StatutoryRegime Of(string id, LocalizedText name, string zone) => new()
     {
         Id = id,
         Name = name,

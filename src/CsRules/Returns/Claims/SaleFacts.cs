@@ -29,7 +29,7 @@ public sealed record SaleFacts
     /// <summary>What the dispute is about; withdrawal where not said.</summary>
     public DisputeMatter Matter { get; init; }
 
-    /// <summary>What was paid for the part that goes back.</summary>
+    /// <summary>What was paid for the part that goes back; of a divisible supply for the whole of it.</summary>
     public Money? Price { get; init; }
 
     /// <summary>The whole contract's price, where a law has no right below some price; the price of the part where not said.</summary>

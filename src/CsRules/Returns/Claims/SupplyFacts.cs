@@ -40,10 +40,16 @@ public sealed record SupplyFacts
     /// <summary>The service or content can be divided, and a part has not begun.</summary>
     public bool Divisible { get; init; }
 
+    /// <summary>How much of it was used, where it can be divided; null where nobody says.</summary>
+    public UsedPart? Used { get; init; }
+
     /// <summary>The day the goods came back to the consumer from the seller's repair or exchange.</summary>
     public Moment? RepairedOrExchangedOn { get; init; }
 
     /// <summary>How far it has come, as said or inferred.</summary>
     [JsonIgnore]
     public SupplyState KnownState => State ?? (On is null ? SupplyState.Unrecorded : SupplyState.Supplied);
+
+    /// <summary>True where a part has not begun: it can be divided, and not all of it was used.</summary>
+    internal bool HasUnbegunPart => Divisible && (Used is null || Used.Used < Used.Of);
 }

@@ -58,7 +58,7 @@ internal readonly record struct Bars(uint Barring, uint Open, uint Cured, uint S
             var bit = 1u << i;
             switch (Truths.And(ground, Taken(exclusion, proofs)))
             {
-                case Truth.True when exclusion.SparesUnbegunPart && claim.Supply.Divisible: spared |= bit; break;
+                case Truth.True when exclusion.SparesUnbegunPart && claim.Supply.HasUnbegunPart: spared |= bit; break;
                 case Truth.True: barring |= bit; break;
                 case Truth.Unknown: open |= bit; break;
                 default: cured |= bit; break;

@@ -55,7 +55,7 @@ internal readonly struct ReturnReasoning
         }
 
         Extent = Outcome == ReturnOutcome.Allowed ? ExtentOf(claim, Basis, (Bars.Spared & ~waived) != 0, set.Holds)
-            : isOpen && mind == Truth.Unknown && claim.Supply.Divisible && window.Holds == Truth.True && Bars.MaySpareOnly(waived, law) ? ReturnExtent.UnbegunPart
+            : isOpen && mind == Truth.Unknown && claim.Supply.HasUnbegunPart && window.Holds == Truth.True && Bars.MaySpareOnly(waived, law) ? ReturnExtent.UnbegunPart
             : ReturnExtent.Whole;
         Cost = Outcome == ReturnOutcome.Allowed ? CostJudgement.Bearer(asked, Basis, conformity.Holds) : default;
         Found = window.Found | set.Found | present.Found | conformity.Found | byTerms.Found;
@@ -118,6 +118,11 @@ internal readonly struct ReturnReasoning
         && Window.IsKnown && OutOfScope is null && Basis != ReturnBasis.Goodwill
         && Asked.Days.Notice <= Window.LastDay
         && Asked.Day(Asked.Claim.Withdrawal.NoticeReachedOn) > Window.LastDay;
+
+    /// <summary>What was paid for the part that remains: its share of the price, to the nearest minor unit; null where price or use is not known.</summary>
+    public Money? Remaining => Extent == ReturnExtent.UnbegunPart && Asked.Claim is { Sale.Price: { } price, Supply.Used: { } part }
+        ? Allocation.Of(price, part.Used, part.Of - part.Used).Shares[1]
+        : null;
 
     private static ScopeRule? Scope(Law law, SaleFacts sale)
     {

@@ -30,4 +30,5 @@ internal enum ReturnRule
     PresentAccepted,
     TermsWindow,
     LastParcel,
+    NoStatutoryRight,
 }

@@ -11,6 +11,7 @@ internal static class ReturnRules
     public static readonly ReturnRuleInfo[] All =
     [
         new((in r) => r.Basis == ReturnBasis.ChangeOfMind && r.MindWindow.IsKnown, "return.in-window", Supports, LawTopic.Window, Start, LastDay, Notice),
+        new(NoStatutoryRight, "return.no-statutory-right", Blocks, LawTopic.Window) { Hears = CustomerHears.UnlessAllowed },
         new(WindowLapsed, "return.window-lapsed", Blocks, LawTopic.Window, MindStart, MindLastDay, Notice, DaysLate),
         new(NotSuppliedYet, "return.not-supplied-yet", Supports, LawTopic.Window) { Hears = CustomerHears.Always },
         new(AddressUnknown, "return.address-unknown", Supports, LawTopic.AddressWindow),
@@ -45,6 +46,7 @@ internal static class ReturnRules
         new((in r) => Has(r, Handling.Washed), "return.unsettled-washed", Flags, LawTopic.Practice) { Hears = CustomerHears.UnlessAllowed },
         new((in r) => Has(r, Handling.SwitchedOn), "return.unsettled-switched-on", Flags, LawTopic.Practice) { Hears = CustomerHears.UnlessAllowed },
         new((in r) => r.Bars.Spared != 0 || r.Extent == ReturnExtent.UnbegunPart, "return.unbegun-part", Supports, LawTopic.UnbegunPart) { Hears = CustomerHears.Always },
+        new((in r) => r.Remaining is not null, "return.remaining-part", Informs, LawTopic.UnbegunPart, Unused, UsedOf, Remaining) { Hears = CustomerHears.Always },
         new(PartOfSet, "return.part-of-set", Flags, LawTopic.Practice) { Hears = CustomerHears.Always },
         new(SetIsOne, "return.set-is-one", Blocks, LawTopic.Window),
         new(SetDisputed, "return.set-disputed", NeedsEvidence, LawTopic.Practice),
@@ -61,6 +63,9 @@ internal static class ReturnRules
         new((in r) => r.Cost == CostBearer.Consumer && r.Asked.Days.State == SupplyState.InTransit, "return.transit-return", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => r.Basis == ReturnBasis.ChangeOfMind && !r.Asked.Law.Regime.PenaltyAllowed, "return.no-penalty", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Cite(LawTopic.Refund) is not null, "return.original-means", Informs, LawTopic.Refund),
+        new((in r) => IsPaidByCard(r, LawTopic.CardCancel), "return.card-cancel", Informs, LawTopic.CardCancel) { Hears = CustomerHears.Always },
+        new((in r) => IsPaidByCard(r, LawTopic.SetOff), "return.card-set-off", Informs, LawTopic.SetOff),
+        new((in r) => RestsOnLaw(r) && Says(r, LawTopic.JointLiability), "return.joint-liability", Informs, LawTopic.JointLiability),
         new((in r) => Bears(r, CostBearer.Seller) && !IsSellersByLaw(r) && !r.Asked.Terms.FreeReturns, "return.cost-seller-not-announced", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Outbound == OutboundRefund.CheapestStandard, "return.outbound-standard-back", Informs, LawTopic.Outbound),
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Outbound == OutboundRefund.Everything, "return.outbound-all-back", Informs, LawTopic.Outbound),
@@ -83,6 +88,11 @@ internal static class ReturnRules
         ClaimFact.IndividuallyProduced, ClaimFact.IrrecoverableDamage, ClaimFact.SeparateNotice, ClaimFact.WrittenConsent);
 
     private static bool RestsOnLaw(in ReturnReasoning reasoning) => reasoning.Basis is ReturnBasis.ChangeOfMind or ReturnBasis.NotAsDescribed;
+
+    private static bool Says(in ReturnReasoning reasoning, LawTopic topic) => reasoning.Asked.Law.Regime.Cite(topic) is not null;
+
+    private static bool IsPaidByCard(in ReturnReasoning reasoning, LawTopic topic) =>
+        RestsOnLaw(reasoning) && reasoning.Asked.Claim.Sale.ByCard && Says(reasoning, topic);
 
     private static bool Bears(in ReturnReasoning reasoning, CostBearer bearer) => reasoning.Outcome == ReturnOutcome.Allowed && reasoning.Cost == bearer;
 

@@ -17,6 +17,9 @@ internal static class RuleData
     public static readonly RuleDatum Reached = new("reached", r => r.Asked.Day(r.Asked.Claim.Withdrawal.NoticeReachedOn));
     public static readonly RuleDatum Supply = new("supply", r => r.Asked.Days.Supply);
     public static readonly RuleDatum Knew = new("knew", r => r.Asked.Days.Knew);
+    public static readonly RuleDatum Unused = new("unused", r => r.Asked.Claim.Supply.Used is { } part ? part.Of - part.Used : null);
+    public static readonly RuleDatum UsedOf = new("of", r => r.Asked.Claim.Supply.Used?.Of);
+    public static readonly RuleDatum Remaining = new("remaining", r => r.Remaining);
     public static readonly RuleDatum VoidCount = new("voidCount", r => r.Asked.Terms.VoidCount);
     public static readonly RuleDatum DoubtfulCount = new("doubtfulCount", r => r.Asked.Terms.DoubtfulCount);
 }

@@ -12,11 +12,12 @@ internal static class ShopWindow
         var (terms, days) = (asked.Terms, asked.Days);
         if (!terms.GivesAWindow || days.State != SupplyState.Supplied) return default;
         var lastParcel = terms.CountsLastParcel ? asked.Day(asked.Claim.Supply.LastParcelOn) : null;
-        var window = lastParcel > days.Supply ? asked.Span(WindowStart.LastParcel, lastParcel.Value, asked.Law.Regime.Window) : default;
+        var isLater = lastParcel > days.Supply;
+        var window = isLater && asked.Law.Regime.Window is { } own ? asked.Span(WindowStart.LastParcel, lastParcel!.Value, own) : default;
         if (terms.Window is { } longer)
         {
             var (start, from) = counted.IsKnown ? (counted.Start, counted.From) : (WindowStart.Supply, days.Supply);
-            if (window.IsKnown && lastParcel > from) (start, from) = (window.Start, window.From);
+            if (isLater && lastParcel > from) (start, from) = (WindowStart.LastParcel, lastParcel!.Value);
             window = WindowSpan.Later(window, asked.Span(start, from, longer));
         }
 

@@ -13,7 +13,7 @@ internal static class TermsJudgement
     public static Right Judge(in ReturnQuestion asked, in Right counted, in Bars bars, Truth goods)
     {
         var window = ShopWindow.Of(asked, counted.Window);
-        var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truth.False;
+        var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truths.Of(IsBeforeItsWindow(asked));
         // A notice that is denied is the consumer's to show here too.
         var isDenied = inTime == Truth.True && asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(window);
         var time = Truths.Or(isDenied ? Truth.Unknown : inTime, counted.Holds);
@@ -23,7 +23,11 @@ internal static class TermsJudgement
         var holds = Truths.And(Truths.And(right.Holds, bars.NothingBarsBut(asked.Terms.Waived)), goods);
         var isByTerms = holds == Truth.True && inTime == Truth.True && counted.Holds != Truth.True;
         return new(holds, window, right.Missing, right.Found
-            .When(isByTerms, ReturnRule.TermsWindow)
+            .When(isByTerms && window.IsKnown, ReturnRule.TermsWindow)
             .When(window.Start == WindowStart.LastParcel, ReturnRule.LastParcel));
     }
+
+    // Where only the shop gives a right, it is there before the goods are, as the law's own would be.
+    private static bool IsBeforeItsWindow(in ReturnQuestion asked) =>
+        asked.Law.Regime.Window is null && asked.Terms.GivesAWindow && asked.Days.NotSupplied;
 }

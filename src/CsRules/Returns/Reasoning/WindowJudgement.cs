@@ -15,15 +15,28 @@ internal static class WindowJudgement
         if (asked.Law.Regime.NoticeInWriting && withdrawal.IsGivenWithoutWriting) return right.As(Truth.False).Note(ReturnRule.NoticeNotWritten);
         if (withdrawal.NoticeDisputed && right.Holds == Truth.True && !asked.IsKeptWithoutTheNotice(right.Window))
             return right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
-        return right.Holds == Truth.False ? right.Note(ReturnRule.WindowLapsed) : right;
+        // What never was does not lapse.
+        return right.Holds == Truth.False && !right.Found.Contains(ReturnRule.NoStatutoryRight) ? right.Note(ReturnRule.WindowLapsed) : right;
     }
 
     private static Right Count(in ReturnQuestion asked)
     {
         var regime = asked.Law.Regime;
+        if (regime.Window is not { } length) return WithoutWindow(asked);
         if (regime.Starts.ServicesFromContract && asked.Claim.Sale is { Subject: not SaleSubject.Goods, OrderedOn: { } ordered })
-            return InTime(asked, asked.Span(WindowStart.Contract, asked.Day(ordered)!.Value, regime.Window));
-        return asked.Days.NotSupplied ? NotBegun(ReturnRule.NotSuppliedYet) : FromSupply(asked);
+            return InTime(asked, asked.Span(WindowStart.Contract, asked.Day(ordered)!.Value, length));
+        return asked.Days.NotSupplied ? NotBegun(ReturnRule.NotSuppliedYet) : FromSupply(asked, length);
+    }
+
+    // No right without a reason; but one may come of information that was missing (from the contract, or the supply where no order is known).
+    private static Right WithoutWindow(in ReturnQuestion asked)
+    {
+        var none = Right.Never.Note(ReturnRule.NoStatutoryRight);
+        if (!asked.IsNotInformed || asked.Law.Regime.WhenNotInformed is not { } rule) return none;
+        var (start, from) = asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered ? (WindowStart.Contract, ordered) : (WindowStart.Supply, asked.Days.Supply);
+        if (start == WindowStart.Supply && asked.Days.State != SupplyState.Supplied) return NotBegun(ReturnRule.NotInformed);
+        var window = asked.Span(start, from, rule.Longer);
+        return new(Truths.Of(asked.Days.Notice <= window.LastDay), window, default, RuleSet.Of(ReturnRule.NotInformed));
     }
 
     private static Right NotBegun(ReturnRule rule) => new(Truth.True, default, default, RuleSet.Of(rule));
@@ -42,7 +55,7 @@ internal static class WindowJudgement
             .When(whole.Start == WindowStart.LastParcel && law.Start != WindowStart.LastParcel, ReturnRule.LastParcel));
     }
 
-    private static Right FromSupply(in ReturnQuestion asked)
+    private static Right FromSupply(in ReturnQuestion asked, LegalPeriod length)
     {
         var (contract, starts) = (asked.Claim.Contract, asked.Law.Regime.Starts);
         var documentFails = starts.AddressKnown && (contract.NoDocument || contract.Address != SellerAddress.Given);
@@ -57,10 +70,10 @@ internal static class WindowJudgement
         var ended = obstructed ? asked.Day(contract.ObstructionEndedOn) : null;
         return asked.Days.State == SupplyState.Unrecorded
             ? WithoutRecord(asked, Latest(Latest(from, known), ended))
-            : FromLatest(asked, (documentFails ? WindowStart.Address : WindowStart.Document, from), known, ended);
+            : FromLatest(asked, length, (documentFails ? WindowStart.Address : WindowStart.Document, from), known, ended);
     }
 
-    private static Right FromLatest(in ReturnQuestion asked, (WindowStart Start, LocalDate? Day) document, LocalDate? known, LocalDate? ended)
+    private static Right FromLatest(in ReturnQuestion asked, LegalPeriod length, (WindowStart Start, LocalDate? Day) document, LocalDate? known, LocalDate? ended)
     {
         var days = asked.Days;
         var start = (Start: days.RepairRestarts ? WindowStart.RepairOrExchange : WindowStart.Supply, Day: days.Supply);
@@ -68,7 +81,7 @@ internal static class WindowJudgement
         start = Later(start, WindowStart.Information, known);
         start = Later(start, WindowStart.ObstructionEnded, ended);
         if (asked.Law.Regime.Starts.LastItem) start = Later(start, WindowStart.LastParcel, asked.Day(asked.Claim.Supply.LastParcelOn));
-        var right = InTime(asked, asked.Span(start.Start, start.Day, asked.Law.Regime.Window));
+        var right = InTime(asked, asked.Span(start.Start, start.Day, length));
         return right.Holds == Truth.False && asked.Claim.Supply.DayDisputed && start.Start == WindowStart.Supply
             ? right.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyDayDisputed)
             : right;
@@ -92,12 +105,15 @@ internal static class WindowJudgement
         var extended = asked.Span(window.Start, rule.AfterWindow ? window.LastDay : window.From, rule.Longer);
         // Information counts as long as it comes within the longer time from the event itself (EU, Art 10(2); GB, reg 31(3)).
         if (asked.Day(asked.Claim.Contract.InformedOn) is not { } informed || informed > asked.End(window.From, rule.Longer)) return extended;
-        var whole = WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window));
+        var whole = WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window.GetValueOrDefault()));
         return rule.AfterWindow ? whole : WindowSpan.Sooner(whole, extended);
     }
 
-    private static LegalPeriod Longest(in ReturnQuestion asked) =>
-        asked.Law.Regime.AgreedWindow && asked.Terms.Window is { } agreed && agreed.Length > asked.Law.Regime.Window.Length ? agreed : asked.Law.Regime.Window;
+    private static LegalPeriod Longest(in ReturnQuestion asked)
+    {
+        var byLaw = asked.Law.Regime.Window.GetValueOrDefault();
+        return asked.Law.Regime.AgreedWindow && asked.Terms.Window is { } agreed && agreed.Length > byLaw.Length ? agreed : byLaw;
+    }
 
     // Whether the seller hindered the withdrawal is disputed, and it would have been in time.
     private static Right Obstructed(in ReturnQuestion asked, in Right right)

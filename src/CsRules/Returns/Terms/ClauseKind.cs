@@ -114,6 +114,33 @@ public enum ClauseKind
     /// <summary>The operator or intermediary is not liable for the refund.</summary>
     NoLiability,
 
-    /// <summary>Which court decides.</summary>
+    /// <summary>The seller's court decides.</summary>
     Jurisdiction,
+
+    /// <summary>The court of the consumer's address decides.</summary>
+    ConsumersCourt,
+
+    /// <summary>Returns without a reason within <c>days</c>, of which the day of delivery is the first: one day fewer than it seems.</summary>
+    DeliveryDayCounts,
+
+    /// <summary>Only so many returns a customer, or none after some number.</summary>
+    ReturnLimit,
+
+    /// <summary>The goods may differ from what the page shows.</summary>
+    PageMayDiffer,
+
+    /// <summary>What the return costs is told only when something is returned.</summary>
+    ReturnCostNotAnnounced,
+
+    /// <summary>The shop says that it is an intermediary and no party to the contract.</summary>
+    IntermediaryNotice,
+
+    /// <summary>Returns of <c>scope</c> are limited only where the law says so.</summary>
+    LimitedByLaw,
+
+    /// <summary>What is not as agreed can be returned as the law says, at the shop's cost.</summary>
+    DefectsAsLaw,
+
+    /// <summary>The refund goes back by the means by which it was paid.</summary>
+    OriginalMeans,
 }

@@ -10,7 +10,14 @@ namespace CsRules.Returns;
 /// </summary>
 internal static class ClauseReader
 {
-    public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime) => clause.Kind switch
+    public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime)
+    {
+        var ruling = JudgeKind(clause, regime);
+        // Where the law gives no right without a reason, nothing of it can be taken away; other rights are not read here.
+        return regime.Window is null && ruling.Verdict != ClauseVerdict.Valid ? Doubtful("clause.no-statutory-right", LawTopic.Window) : ruling;
+    }
+
+    private static ClauseRuling JudgeKind(PolicyClause clause, StatutoryRegime regime) => clause.Kind switch
     {
         ReturnWindow => Window(clause.Days!.Value, regime),
         ReturnWindowFromOrder => FromOrder(clause.Days!.Value, regime),
@@ -48,15 +55,42 @@ internal static class ClauseReader
         Jurisdiction => regime.Cite(LawTopic.Jurisdiction) is null
             ? Doubtful("clause.jurisdiction-open")
             : new(ClauseVerdict.Void, "clause.jurisdiction", [LawTopic.Jurisdiction]),
+        ConsumersCourt => Valid("clause.consumers-court", LawTopic.Jurisdiction),
+        DeliveryDayCounts => DeliveryDay(clause.Days!.Value, regime),
+        ReturnLimit => Hinders("clause.return-limit", LawTopic.Window),
+        PageMayDiffer => ClauseRuling.Void("clause.page-may-differ", LawTopic.Nonconformity),
+        ReturnCostNotAnnounced => regime.ReturnCostIfNotAnnounced == CostBearer.Seller
+            ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)
+            : Doubtful("clause.return-cost-unannounced", LawTopic.Document, LawTopic.ConsumerBearsReturn),
+        LimitedByLaw => LimitedTo(clause.Scope),
+        DefectsAsLaw => Valid("clause.defects-as-law", LawTopic.Nonconformity, LawTopic.SellerBearsReturn),
+        OriginalMeans => Valid("clause.original-means", LawTopic.Refund),
+        IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
 
-    private static ClauseRuling Window(int days, StatutoryRegime regime) => days < regime.Window.Length
+    // What the law does not name can't be limited by it.
+    private static ClauseRuling LimitedTo(ClauseScope scope) =>
+        scope != ClauseScope.Everything && ClauseRefusals.Judge(scope) is { Verdict: ClauseVerdict.Void } refused
+            ? refused
+            : Valid("clause.limited-by-law", LawTopic.Exclusions, LawTopic.ExclusionNotices);
+
+    /// <summary>How long a window is that counts the day of delivery, as the law counts.</summary>
+    public static int WithDeliveryDay(int days, StatutoryRegime regime) => regime.Counting.FirstDayCounted ? days : Math.Max(0, days - 1);
+
+    private static ClauseRuling DeliveryDay(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
+        : WithDeliveryDay(days, regime) < law.Length
+        ? Hinders("clause.delivery-day-shorter", LawTopic.Window, LawTopic.Counting)
+        : Valid("clause.delivery-day-counts", LawTopic.Window, LawTopic.Counting);
+
+    private static ClauseRuling Window(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
+        : days < law.Length
         ? Hinders("clause.window-shorter", LawTopic.Window)
-        : Valid(days == regime.Window.Length ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
+        : Valid(days == law.Length ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
 
     // Goods never come before the order, so as many days as the law's, or fewer, never end later than the law's.
-    private static ClauseRuling FromOrder(int days, StatutoryRegime regime) => days <= regime.Window.Length
+    private static ClauseRuling FromOrder(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
+        : days <= law.Length
         ? Hinders("clause.window-from-order-shorter", LawTopic.Window)
         : Doubtful("clause.window-from-order", LawTopic.Window);
 

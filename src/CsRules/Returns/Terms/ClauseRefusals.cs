@@ -21,6 +21,9 @@ internal static class ClauseRefusals
         ClauseScope.ServiceBegun => Doubtful("clause.no-returns-service", LawTopic.UnbegunPart, LawTopic.ExclusionNotices),
         ClauseScope.DamagedByConsumer => Valid("clause.no-returns-damaged", LawTopic.OpeningToCheck, LawTopic.Burden),
         ClauseScope.ValueLost => Doubtful("clause.used-means-no", LawTopic.Exclusions, LawTopic.ExclusionNotices),
+        ClauseScope.WrongSize => Hinders("clause.no-returns-size", LawTopic.Exclusions),
+        ClauseScope.BoughtWithPoints => Hinders("clause.no-returns-points", LawTopic.Exclusions),
+        ClauseScope.Assembled => Doubtful("clause.no-returns-assembled", LawTopic.Exclusions, LawTopic.ExclusionNotices),
         _ => Hinders("clause.no-returns", LawTopic.Window),
     };
 }

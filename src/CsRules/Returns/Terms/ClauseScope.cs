@@ -55,4 +55,13 @@ public enum ClauseScope
 
     /// <summary>Goods whose value fell by use.</summary>
     ValueLost,
+
+    /// <summary>Goods of a size that does not fit.</summary>
+    WrongSize,
+
+    /// <summary>Goods bought with points or credit.</summary>
+    BoughtWithPoints,
+
+    /// <summary>Goods that were assembled or installed.</summary>
+    Assembled,
 }

@@ -19,7 +19,7 @@ internal static class TermsReading
         bool Any(ClauseKind kind) => standing.Exists(c => c.Kind == kind);
         return new ReturnTerms(law, judgements)
         {
-            Window = Days(Most(ClauseKind.ReturnWindow)),
+            Window = Days(Longest(Most(ClauseKind.ReturnWindow), Most(ClauseKind.DeliveryDayCounts) is { } days ? ClauseReader.WithDeliveryDay(days, regime) : null)),
             WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),
             CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
             FreeReturns = Any(ClauseKind.FreeReturns),
@@ -29,6 +29,8 @@ internal static class TermsReading
             RefundBusinessDays = standing.Where(c => c.Kind == ClauseKind.RefundWithin).Min(c => c.Days),
         };
     }
+
+    private static int? Longest(int? one, int? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;
 
     private static LegalPeriod? Days(int? days) => days is { } length ? LegalPeriod.Days(length) : null;
 
@@ -49,7 +51,8 @@ internal static class TermsReading
     {
         var data = ImmutableArray.CreateBuilder<Datum>();
         if (clause.Days is { } days) data.Add(new("days", days));
-        data.Add(new("lawDays", regime.Window.Length));
+        if (clause is { Kind: ClauseKind.DeliveryDayCounts, Days: { } counted }) data.Add(new("daysInFact", ClauseReader.WithDeliveryDay(counted, regime)));
+        if (regime.Window is { } window) data.Add(new("lawDays", window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
         if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment) is { } refund)
             data.Add(new("refundPeriod", new LocalizedText(RegimeTable.Length(refund.Period, Language.Korean), RegimeTable.Length(refund.Period, Language.English))));

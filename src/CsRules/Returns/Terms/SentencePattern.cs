@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CsRules.Returns;
+
+/// <summary>
+/// One way in which a clause is written: words, gaps (<c>*</c>) and holes (<c>{days}</c>, <c>{amount}</c>, <c>{rate}</c>) in the
+/// order in which a sentence must have them, from its first letter to its last.
+/// </summary>
+internal sealed class SentencePattern
+{
+    private const char Gap = '*';
+    private const int MostDigits = 6;
+
+    private readonly ImmutableArray<(string Word, string? Hole, bool IsGap)> _parts;
+    private readonly PolicyClause _prototype;
+
+    public SentencePattern(string form, PolicyClause prototype)
+    {
+        _prototype = prototype;
+        var parts = ImmutableArray.CreateBuilder<(string, string?, bool)>();
+        for (var at = 0; at < form.Length;)
+        {
+            if (form[at] == Gap)
+            {
+                parts.Add(("", null, true));
+                at++;
+                continue;
+            }
+
+            if (form[at] == '{')
+            {
+                var close = form.IndexOf('}', at);
+                parts.Add(("", form[(at + 1)..close], false));
+                at = close + 1;
+                continue;
+            }
+
+            var end = form.AsSpan(at).IndexOfAny(Gap, '{') is var next and >= 0 ? at + next : form.Length;
+            if (Sentences.Normal(form[at..end]) is { Length: > 0 } word) parts.Add((word, null, false));
+            at = end;
+        }
+
+        _parts = parts.ToImmutable();
+        // A sentence that is known whole says more than any with gaps.
+        Weight = _parts.Sum(p => p.Word.Length) + (HasGap(form) ? 0 : Sentences.Longest);
+    }
+
+    /// <summary>How much of a sentence it knows: of two patterns that fit, the heavier says what is meant.</summary>
+    public int Weight { get; }
+
+    /// <summary>True for a form that only reads: nobody writes a gap.</summary>
+    public static bool HasGap(string form) => form.Contains(Gap, StringComparison.Ordinal);
+
+    /// <summary>The clause that a sentence is, with what stands in its holes; null where it is none.</summary>
+    public PolicyClause? Match(string normal) => Match(normal, 0, 0, _prototype, new bool[_parts.Length + 1, normal.Length + 1]);
+
+    // What failed once from a place fails again: each place is tried once.
+    private PolicyClause? Match(string text, int part, int at, PolicyClause read, bool[,] failed)
+    {
+        if (part == _parts.Length) return at == text.Length ? read : null;
+        if (failed[part, at]) return null;
+        var (word, hole, isGap) = _parts[part];
+        var found = isGap ? MatchGap(text, part, at, read, failed)
+            : hole is not null ? MatchHole(text, part, at, hole, read, failed)
+            : text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) ? Match(text, part + 1, at + word.Length, read, failed)
+            : null;
+        failed[part, at] = found is null;
+        return found;
+    }
+
+    private PolicyClause? MatchGap(string text, int part, int at, PolicyClause read, bool[,] failed)
+    {
+        for (var next = at; next <= text.Length; next++)
+        {
+            // Half a number is none, nor is one end of a range.
+            if (next > 0 && next < text.Length && (char.IsAsciiDigit(text[next - 1]) || text[next - 1] == Sentences.Range) && char.IsAsciiDigit(text[next])) continue;
+            if (Match(text, part + 1, next, read, failed) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private PolicyClause? MatchHole(string text, int part, int at, string hole, PolicyClause read, bool[,] failed)
+    {
+        if (hole == "amount" && Amount(text, at) is ({ } amount, var behind)) return Match(text, part + 1, behind, read with { Amount = amount }, failed);
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        if (end == at) return null;
+        if (hole == "days")
+            return end - at <= MostDigits && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                ? Match(text, part + 1, end, read with { Days = days }, failed)
+                : null;
+        return hole == "rate" && end < text.Length && text[end] == '%' && Rate.TryParse(text[at..(end + 1)], out var rate)
+            ? Match(text, part + 1, end + 1, read with { Rate = rate }, failed)
+            : null;
+    }
+
+    // "3000원" or "krw3000", as both languages write amounts.
+    private static (Money? Amount, int End) Amount(string text, int at)
+    {
+        var code = text.AsSpan(at, Math.Min(3, text.Length - at)) is { Length: 3 } letters && char.IsAsciiLetter(letters[0]) && char.IsAsciiLetter(letters[1]) && char.IsAsciiLetter(letters[2])
+            ? text.Substring(at, 3).ToUpperInvariant()
+            : null;
+        var from = code is null ? at : at + code.Length;
+        var end = from;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        if (end == from) return (null, at);
+        var behind = end;
+        if (code is null)
+        {
+            if (end == text.Length || text[end] != '원') return (null, at);
+            (code, behind) = (Currency.Krw.Code, end + 1);
+        }
+
+        return Money.TryParse($"{text[from..end]} {code}", out var money) ? (money, behind) : (null, at);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CsRules.Documents;
+
+namespace CsRules.Returns;
+
+/// <summary>
+/// Return terms as people write them: a clause as a sentence, and a page of sentences as clauses. A sentence that is none of
+/// the known ones is <see cref="ClauseKind.Other"/>, for a person to read: nothing is guessed from part of it.
+/// </summary>
+/// <example>
+/// <para>The day of delivery counted as day one makes seven days six; what no pattern knows is left to a person:</para>
+/// <code>
+/// ReturnPolicy policy = TermsText.Read("수령일 포함 7일 이내 반품 가능. 자세한 내용은 블로그를 보세요.");
+/// policy.Clauses.Select(c =&gt; c.Kind);                                     // DeliveryDayCounts, Other
+/// policy.Compile(Law.Korea).Judgements.Select(j =&gt; j.Verdict);            // Void, Doubtful
+/// TermsText.Write(new() { Kind = ClauseKind.Goodwill, Days = 3 }, Language.English);   // "We take goods back for 3 days after the last day."
+/// </code>
+/// </example>
+public static class TermsText
+{
+    private static readonly Lazy<ImmutableArray<SentencePattern>> Patterns = new(ReadPatterns);
+
+    /// <summary>A clause as a sentence for customers; of <see cref="ClauseKind.Other"/> its own text, empty where it has none.</summary>
+    public static string Write(PolicyClause clause, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        if (clause.Kind == ClauseKind.Other) return clause.Text ?? "";
+        var data = ImmutableArray.CreateBuilder<Datum>();
+        if (clause.Days is { } days) data.Add(new("days", days));
+        if (clause.Amount is { } amount) data.Add(new("amount", amount));
+        if (clause.Rate is { } rate) data.Add(new("rate", rate));
+        data.Add(new("scope", clause.Scope));
+        if (clause.Charge is { } charge) data.Add(new("charge", charge));
+        return Forms(Code(clause.Kind, clause.Scope), data.ToImmutable(), language)
+            .FirstOrDefault(form => !SentencePattern.HasGap(form) && !form.Contains('{', StringComparison.Ordinal), "");
+    }
+
+    /// <summary>Reads terms, a clause for each sentence; sentences end with a full stop, an exclamation mark, a semicolon or a line. Questions, and articles in brackets, say nothing.</summary>
+    public static ReturnPolicy Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new() { Clauses = [.. Sentences.Of(text).Select(Clause)] };
+    }
+
+    private static PolicyClause Clause(string sentence)
+    {
+        var normal = Sentences.Normal(sentence);
+        (int Weight, PolicyClause Clause)? best = null;
+        if (normal.Length <= Sentences.Longest)
+            foreach (var pattern in Patterns.Value)
+                if ((best is null || pattern.Weight > best.Value.Weight) && pattern.Match(normal) is { } read) best = (pattern.Weight, read);
+        return (best?.Clause ?? new() { Kind = ClauseKind.Other }) with { Text = sentence };
+    }
+
+    private static ImmutableArray<SentencePattern> ReadPatterns()
+    {
+        var patterns = ImmutableArray.CreateBuilder<SentencePattern>();
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var kind in Enum.GetValues<ClauseKind>())
+                foreach (var prototype in Prototypes(kind))
+                {
+                    ImmutableArray<Datum> data = prototype.Charge is { } charge ? [new("charge", charge)] : [new("scope", prototype.Scope)];
+                    foreach (var code in (string[])[Code(kind, prototype.Scope), Code(kind) + "." + Last(prototype.Scope)])
+                        foreach (var form in Forms(code, data, language)) patterns.Add(new(form, prototype));
+                }
+
+        return patterns.ToImmutable();
+    }
+
+    // What a kind speaks of is part of what it says.
+    private static IEnumerable<PolicyClause> Prototypes(ClauseKind kind) => kind switch
+    {
+        ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw => Enum.GetValues<ClauseScope>().Select(scope => new PolicyClause { Kind = kind, Scope = scope }),
+        ClauseKind.Fee => Enum.GetValues<Laws.ChargeKind>().Select(charge => new PolicyClause { Kind = kind, Charge = charge }),
+        _ => [new PolicyClause { Kind = kind }],
+    };
+
+    private static string[] Forms(string code, ImmutableArray<Datum> data, Language language) =>
+        Texts.Template(code, language, Voice.Agent) is null ? [] : Texts.Say(code, data, language, Voice.Agent).Split('\n');
+
+    private static string Code(ClauseKind kind) => "terms." + Last(kind);
+
+    private static string Code(ClauseKind kind, ClauseScope scope) =>
+        kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw && scope != ClauseScope.Everything ? Code(kind) + ".scope" : Code(kind);
+
+    private static string Last(Enum value) => ValueFormat.EnumCode(value).Split('.')[^1];
+}
