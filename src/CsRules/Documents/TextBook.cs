@@ -9,7 +9,8 @@ namespace CsRules.Documents;
 /// <summary>
 /// The words of an assembly: every embedded <c>Texts/*.ko.json</c> and <c>*.en.json</c>, read once when the first
 /// sentence is asked for. A value is one string for both voices, or an object with <c>agent</c> and <c>customer</c>.
-/// Placeholders are <c>{name}</c>; <c>{name:을/를}</c> adds the Korean particle that fits.
+/// Placeholders are <c>{name}</c>; <c>{name:을/를}</c> adds the Korean particle that fits, <c>{name:day|days}</c> the
+/// English word for one and for any other count.
 /// </summary>
 internal sealed class TextBook(Assembly assembly)
 {
@@ -77,11 +78,18 @@ internal sealed class TextBook(Assembly assembly)
             var name = colon < 0 ? hole : hole[..colon];
             var value = Value(name, data, language);
             text.Append(value);
-            if (colon >= 0) text.Append(Particle.For(value, hole[(colon + 1)..]));
+            if (colon >= 0) Follow(text, value, hole[(colon + 1)..]);
             at = close + 1;
         }
 
         return text.ToString();
+    }
+
+    private static void Follow(StringBuilder text, string value, ReadOnlySpan<char> forms)
+    {
+        var bar = forms.IndexOf('|');
+        if (bar < 0) text.Append(Particle.For(value, forms));
+        else text.Append(' ').Append(value == "1" ? forms[..bar] : forms[(bar + 1)..]);
     }
 
     private static string Value(ReadOnlySpan<char> name, ImmutableArray<Datum> data, Language language)

@@ -65,8 +65,9 @@ internal static class ReturnExplanation
     private static string LastDay(ReturnDecision decision, Language language, Voice voice)
     {
         if (decision.LastDay is not { } last) return "";
-        var told = decision.NoticeIsGiven && (decision.Outcome == ReturnOutcome.Allowed
-            || (decision.Outcome == ReturnOutcome.NeedsEvidence && decision.DaysLeft < 0 && decision.IsToldInTime));
+        // Whose goods are back has told us, whether or not the day was written down.
+        var told = (decision.Outcome == ReturnOutcome.Allowed && (decision.NoticeIsGiven || decision.GoodsAreBack))
+            || (decision.NoticeIsGiven && decision.Outcome == ReturnOutcome.NeedsEvidence && decision.DaysLeft < 0 && decision.IsToldInTime);
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
         var code = told ? "return.line-told-in-time"
             : decision.DaysLeft >= 0 ? "return.line-last-day"

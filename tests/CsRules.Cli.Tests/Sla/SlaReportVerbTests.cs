@@ -140,7 +140,7 @@ public sealed class SlaReportVerbTests : IDisposable
         var good = _log.Report(_log.Shards(2)[1], "--partial").Out;
         var run = CliRun.Of(["sla", "merge", "-", "--expect", "2", "--output", "table"], broken.Out + good);
         Assert.Equal(ExitCode.Answered, run.ExitCode);
-        Assert.Contains($"{lines.Length - 1} of {File.ReadAllLines(_log.Csv).Length - 1} row(s) could not be used", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{lines.Length - 1} of {File.ReadAllLines(_log.Csv).Length - 1} rows could not be used", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,27 @@ public partial class TextTests
         Assert.Equal("으로", Particle.For("부산", "으로/로"));
     }
 
+    [Theory]
+    [InlineData(1, "1 day")]
+    [InlineData(0, "0 days")]
+    [InlineData(2, "2 days")]
+    [InlineData(11, "11 days")]
+    [InlineData(1001, "1,001 days")]
+    public void A_counted_word_follows_its_number(int n, string expected) =>
+        Assert.Equal(expected, Texts.Say("label.period.days", [new("n", n)], Language.English, Voice.Agent));
+
+    [Fact]
+    public void No_English_text_counts_in_the_plural_alone()
+    {
+        foreach (var code in Texts.Codes(Language.English))
+            foreach (var voice in Enum.GetValues<Voice>())
+                Assert.DoesNotMatch(CountedPlural(), Texts.Template(code, Language.English, voice)!);
+    }
+
+    // "3 row(s)", and "{n} days" where n may be 1.
+    [GeneratedRegex(@"\w\((s|ies)\)|\{\w+\} ((more|business|working) )?(days|months|years|hours|units|items|orders|lines|times|messages|patterns|events|rows)\b")]
+    private static partial Regex CountedPlural();
+
     private static HashSet<string> Holes(string code, Language language) =>
         [.. Hole().Matches(Texts.Template(code, language, Voice.Agent)!).Select(m => m.Groups[1].Value)];
 

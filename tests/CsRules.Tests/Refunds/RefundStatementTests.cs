@@ -78,7 +78,7 @@ public class RefundStatementTests
             KRW 18,000 that you paid for 2 of shirt.
             What you keep is below the KRW 30,000 that coupon spring asks for, so KRW 1,900 of its discount is taken off.
             KRW 3,000 for sending it back.
-            Delivery is no longer free, so the KRW 2,500 for the way out is added.
+            Delivery is no longer free, so the KRW 2,500 for the way out is taken off.
             KRW 80 of points earned by these goods and spent already is taken off.
             Expired points of KRW 1,000 can't be given back.
             Not charged: restocking fee, KRW 5,000. We do not charge this: restocking fee.
@@ -87,13 +87,13 @@ public class RefundStatementTests
             KRW 500 goes back to points.
             Points (forever) of KRW 500 are back.
             Points of KRW 180 that these goods earned are cancelled.
-            You will have it by Thursday 20 November 2025.
+            It is due by Thursday 20 November 2025.
             """, plan.Statement(Language.English, Voice.Customer));
         Reads("""
             shirt 2개 값 18,000원을 돌려드립니다.
             쿠폰 spring의 사용 금액(30,000원)에 못 미치게 되어 할인 1,900원이 빠집니다.
-            보내시는 배송비 3,000원입니다.
-            무료배송 기준에 못 미치게 되어 처음 배송비 2,500원이 더해집니다.
+            보내시는 배송비 3,000원이 빠집니다.
+            무료배송 기준에 못 미치게 되어 처음 배송비 2,500원이 빠집니다.
             이미 사용하신 적립금 80원이 빠집니다.
             유효기간이 지난 적립금 1,000원은 돌려드릴 수 없습니다.
             받지 않는 비용: 재입고 수수료 5,000원. 재입고 수수료는 받지 않습니다.
@@ -102,7 +102,7 @@ public class RefundStatementTests
             적립금으로 500원을 돌려드립니다.
             적립금(forever) 500원을 돌려드립니다.
             이 상품으로 쌓인 적립금 180원은 취소됩니다.
-            2025년 11월 20일(목)까지 처리해 드립니다.
+            환불 기한은 2025년 11월 20일(목)입니다.
             """, plan.Statement(Language.Korean, Voice.Customer));
         Reads("""
             +18,000원 shirt 2개: 정가 20,000원, 할인 몫 2,000원, 실제 지급액 18,000원.

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CsRules.Sla;
 using CsRules.Documents;
+using CsRules.Sla;
 using CsRules.Testing;
 using FsCheck;
 using FsCheck.Fluent;

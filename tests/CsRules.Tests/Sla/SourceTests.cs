@@ -48,7 +48,7 @@ public class SourceTests
     public void What_is_missing_is_said_on_the_page_and_in_json_and_a_whole_report_is_not_merged_again()
     {
         var sum = Part("a", leftOut: 3).Merge(Part("b", leftOut: 1));
-        Assert.Contains("4 of 8 row(s) could not be used", sum.ToHtml(Language.English), StringComparison.Ordinal);
+        Assert.Contains("4 of 8 rows could not be used", sum.ToHtml(Language.English), StringComparison.Ordinal);
         Assert.Contains("8행 가운데 4행은", sum.ToHtml(Language.Korean), StringComparison.Ordinal);
         var whole = JsonSerializer.Deserialize(JsonSerializer.Serialize(sum.ToDocument(), CsRulesJson.TypeOf<SlaReportDocument>()), CsRulesJson.TypeOf<SlaReportDocument>())!;
         Assert.Equal((8, 4), (whole.Rows!.Value, whole.LeftOut!.Value));
@@ -56,7 +56,7 @@ public class SourceTests
         Assert.Equal(["sla-report.no-part"], Refused(whole.ToReport(), Part("c")));
         Assert.DoesNotContain("could not be used", Part("a").ToHtml(Language.English), StringComparison.Ordinal);
         // Also where nothing at all could be used.
-        Assert.Contains("2 of 2 row(s)", Part("a", leftOut: 2, talks: 0).ToHtml(Language.English), StringComparison.Ordinal);
+        Assert.Contains("2 of 2 rows", Part("a", leftOut: 2, talks: 0).ToHtml(Language.English), StringComparison.Ordinal);
     }
 
     [Fact]
