@@ -58,7 +58,8 @@ public partial class TextTests
     [Fact]
     public void No_English_text_counts_in_the_plural_alone()
     {
-        foreach (var code in Texts.Codes(Language.English))
+        // The sentences of terms are read back word by word, and keep the words they are known by.
+        foreach (var code in Texts.Codes(Language.English).Where(code => !code.StartsWith("terms.", StringComparison.Ordinal)))
             foreach (var voice in Enum.GetValues<Voice>())
                 Assert.DoesNotMatch(CountedPlural(), Texts.Template(code, Language.English, voice)!);
     }
