@@ -29,6 +29,7 @@ public sealed record RefundAccount
         var zero = Money.Zero(shares.Order.Currency);
         (Bought, Policy, Law, Goods) = (shares, policy, law, GoodsBack.None(shares));
         TakenBack = [.. shares.Order.Discounts.Select(_ => zero)];
+        CouponsBack = [.. shares.Order.Discounts.Select(_ => false)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
         FeeBack = DeliveryCharged = Debt = Additional = zero;
@@ -54,6 +55,9 @@ public sealed record RefundAccount
 
     /// <summary>What each discount has been taken back by.</summary>
     internal ImmutableArray<Money> TakenBack { get; init; }
+
+    /// <summary>Of which discounts the use has come back.</summary>
+    internal ImmutableArray<bool> CouponsBack { get; init; }
 
     /// <summary>What each payment has got back.</summary>
     internal ImmutableArray<Money> Refunded { get; init; }
@@ -171,6 +175,7 @@ public sealed record RefundAccount
     {
         var goods = GoodsPart.Of(asked);
         var coupons = CouponPart.Of(asked, goods.After);
+        var uses = CouponUsePart.Of(asked, goods.After, coupons);
         var delivery = DeliveryPart.Of(asked, goods.After);
         var earned = EarnedPart.Of(asked, goods.After);
         var own = ImmutableArray.CreateBuilder<RefundItem>();
@@ -192,7 +197,7 @@ public sealed record RefundAccount
         var settled = compensation - beside;
         var noLongerDue = Money.Min(back - beside, Unpaid);
         if (!noLongerDue.IsZero) own.Add(RefundItem.Of(-noLongerDue, "refund.no-longer-due"));
-        var paid = PayOut.Of(asked, back - beside - noLongerDue, beside);
+        var paid = PayOut.Of(asked, goods.After, back - beside - noLongerDue, beside);
         // A lot that is forfeited has had its part, but nobody gets it.
         if (!paid.Forfeited.IsZero) own.Add(RefundItem.Of(-paid.Forfeited, "refund.points-forfeited"));
         var debt = again.Items.Aggregate(Money.Max(-total, Zero), (left, item) => left - item.Amount);
@@ -200,6 +205,7 @@ public sealed record RefundAccount
         {
             Goods = goods.After,
             TakenBack = coupons.TakenBack,
+            CouponsBack = uses.Back,
             FeeBack = delivery.FeeBack,
             DeliveryCharged = delivery.Charged,
             Delivery = delivery.Facts,
@@ -225,6 +231,7 @@ public sealed record RefundAccount
             PointsTaken = again.PointsTaken,
             NoLongerDue = noLongerDue,
             Earned = earned.TakenBack,
+            Coupons = uses.Coupons,
             Tax = taxed?.OfPlan() ?? [],
             TaxKept = taxed?.OfKept() ?? [],
             TaxRateByLaw = taxed is { Tax.Rate: null } ? taxed.Standard.Rate : null,

@@ -58,6 +58,9 @@ public sealed record RefundAnswer
     /// <summary>Earned points taken back.</summary>
     public required EarnedTakenBack Earned { get; init; }
 
+    /// <summary>Whether the uses of coupons come back.</summary>
+    public required ImmutableArray<AnsweredCouponReturn> Coupons { get; init; }
+
     /// <summary>Demanded charges, judged.</summary>
     public required ImmutableArray<AnsweredCharge> Charges { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record RefundAnswer
             Tax = plan.Tax,
             TaxKept = plan.TaxKept,
             Earned = plan.Earned,
+            Coupons = [.. plan.Coupons.Select(c => AnsweredCouponReturn.Of(c, language))],
             Charges = [.. plan.Charges.Select(c => AnsweredCharge.Of(c, language))],
             DueOn = plan.DueOn,
             InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Amount,

@@ -145,12 +145,13 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         void Check(string path, Money? amount)
         {
             if (amount is not { } given) return;
-            if (given.MinorUnits < 0 && path != "Policy.ReturnFee") Validation.Fail(context, path, "refund.negative-amount", ("given", given));
+            if (given.MinorUnits < 0 && !path.StartsWith("Policy.", StringComparison.Ordinal)) Validation.Fail(context, path, "refund.negative-amount", ("given", given));
             if (given.Currency != refund.Order.Currency)
                 Validation.Fail(context, path, "refund.other-currency", ("given", given.Currency.Code), ("other", refund.Order.Currency.Code));
         }
 
         Check("Policy.ReturnFee", refund.Policy.ReturnFee);
+        Check("Policy.PointsUseMinimum", refund.Policy.PointsUseMinimum);
         for (var i = 0; i <= refund.Before.Length; i++)
         {
             var (path, claim) = At(refund, i);

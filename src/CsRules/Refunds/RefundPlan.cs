@@ -73,6 +73,9 @@ public sealed record RefundPlan
     /// <summary>Earned points that are taken back; negative where they are given again.</summary>
     public required EarnedTakenBack Earned { get; init; }
 
+    /// <summary>Whether the uses of coupons come back, for each discount that says when.</summary>
+    public required ImmutableArray<CouponReturn> Coupons { get; init; }
+
     /// <summary>By when; the date is null until the event that starts the deadline has happened.</summary>
     public required RefundDue Due { get; init; }
 

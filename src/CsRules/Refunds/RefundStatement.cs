@@ -36,6 +36,9 @@ internal static class RefundStatement
         // What was forfeited stands among the items.
         foreach (var lot in plan.PointsBack)
             if (!lot.Amount.IsZero) lines.Add(Lot(lot, language, voice));
+        foreach (var coupon in plan.Coupons)
+            if (voice == Voice.Agent || coupon.Change != CouponUseChange.None)
+                lines.AddRange(coupon.Reasons.Select(reason => reason.Explain(language, voice)));
         // What was refunded is due no more.
         if (plan.IsReplay) return lines.ToImmutable();
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));

@@ -19,19 +19,20 @@ internal readonly record struct PayOut(
     private const string Compensation = "compensation";
 
     /// <param name="asked">The claim.</param>
+    /// <param name="goods">What is back after it.</param>
     /// <param name="amount">What goes back of what was paid.</param>
     /// <param name="compensation">What goes back beside it.</param>
-    public static PayOut Of(in RefundQuestion asked, Money amount, Money compensation)
+    public static PayOut Of(in RefundQuestion asked, in GoodsBack goods, Money amount, Money compensation)
     {
         var (before, order) = (asked.Before, asked.Before.Order);
-        var shares = SharesOf(before, amount.MinorUnits);
+        var shares = SharesOf(before, Sequence(asked.Before, goods), amount.MinorUnits);
         var restored = Restore(asked, shares.AsSpan(order.Payments.Length, order.Points.Length));
         var forfeited = restored.Aggregate(before.Zero, (sum, lot) => sum + lot.Forfeited);
         return new(Named(order, shares, forfeited.MinorUnits, before.Currency, compensation), restored, [.. shares], forfeited);
     }
 
     // Payments, then lots of points, then what the customer paid beside the order, which goes back before anything else.
-    private static long[] SharesOf(RefundAccount before, long amount)
+    private static long[] SharesOf(RefundAccount before, RefundOrder sequence, long amount)
     {
         var (order, left) = (before.Order, amount);
         long[] held =
@@ -44,7 +45,7 @@ internal readonly record struct PayOut(
         shares[^1] = Math.Min(left, held[^1]);
         held[^1] -= shares[^1];
         left -= shares[^1];
-        if (before.Policy.Order == RefundOrder.Proportional)
+        if (sequence == RefundOrder.Proportional)
         {
             var spread = new long[held.Length];
             if (left != 0) left = Allocation.Split(left, held, held, spread);
@@ -52,7 +53,7 @@ internal readonly record struct PayOut(
         }
         else
         {
-            foreach (var i in Sequence(before.Policy.Order, order))
+            foreach (var i in Sequence(sequence, order))
             {
                 shares[i] = Math.Min(left, held[i]);
                 left -= shares[i];
@@ -61,6 +62,10 @@ internal readonly record struct PayOut(
 
         return left == 0 ? shares : throw new InvalidOperationException($"{left} of {amount} has no payment to go back to.");
     }
+
+    // Points that could not have been used on what is kept go back first.
+    private static RefundOrder Sequence(RefundAccount before, in GoodsBack goods) =>
+        goods.Kept < before.Policy.PointsUseMinimum ? RefundOrder.PointsFirst : before.Policy.Order;
 
     // Money first: the payment made last gets back first. Points in both ways: the lot spent last first, which expires last.
     private static IEnumerable<int> Sequence(RefundOrder sequence, Orders.Order order)
