@@ -7,6 +7,14 @@ using NodaTime;
 namespace CsRules.Flow;
 
 /// <summary>What happened to an order as the facts of a return, and of a refund.</summary>
+/// <example>
+/// <para>What was sent and has not come is in transit, whatever else of the order came:</para>
+/// <code>
+/// var life = new OrderLife { Order = order, Events = [new() { Id = "e1", Kind = OrderEventKind.Ship, Line = "dress", Quantity = 1, At = now }] };
+/// ReturnClaim.Of(life, "dress", now).Supply.State;   // InTransit
+/// ReturnClaim.Of(life, "belt", now).Supply.State;    // NotDispatched
+/// </code>
+/// </example>
 public static class ClaimsOfLife
 {
     extension(ReturnClaim)

@@ -4,6 +4,18 @@ using CsRules.Orders;
 namespace CsRules.Flow;
 
 /// <summary>A cart and its price become an order, to the won and the unit.</summary>
+/// <example>
+/// <para>Free delivery by a coupon is no threshold: cancelling half costs nothing:</para>
+/// <code>
+/// var book = new CouponBookDefinition(Currency.Krw, [new("SHIP", CouponTarget.Shipping, new(BenefitKind.FreeShipping))]);
+/// var cart = new Cart([new("a", Money.Won(10_000)), new("b", Money.Won(10_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(50_000) } };
+/// var bought = Order.From(new Checkout
+/// {
+///     Id = "O-1", Cart = cart, Book = book, Price = book.Compile().Best(cart, new(), now).Price, Payments = [new() { Method = "card", Amount = Money.Won(20_000) }],
+/// });
+/// RefundPolicy.Default.Compile(bought).Plan(new() { Id = "C-1", Kind = RefundKind.Cancel, Lines = [new() { Line = "a", Quantity = 1 }] }, today).Total;   // 10000 KRW
+/// </code>
+/// </example>
 public static class OrderFromCart
 {
     extension(Order)

@@ -8,6 +8,15 @@ using NodaTime;
 namespace CsRules.Flow;
 
 /// <summary>Orders and refunds as points know them.</summary>
+/// <example>
+/// <para>A replay moves no points a second time:</para>
+/// <code>
+/// var claim = new RefundClaim { Id = "C-1", Lines = [new() { Line = "dress", Quantity = 1 }] };
+/// var account = new RefundPolicy { Order = RefundOrder.PointsFirst }.Compile(order);
+/// PointsEvent.Of(account.Plan(claim, today), order.Id, Party.Consumer, now)[0].Restore;                            // 3000 KRW
+/// PointsEvent.Of(account.After(claim, today).Plan(claim, today), order.Id, Party.Consumer, now).Length;   // 0
+/// </code>
+/// </example>
 public static class PointsOfPlan
 {
     extension(OrderSpend)

@@ -7,6 +7,13 @@ using NodaTime;
 namespace CsRules.Flow;
 
 /// <summary>Orders as tiers know them.</summary>
+/// <example>
+/// <para>What went back is taken from the order's own month, whenever it came back:</para>
+/// <code>
+/// var account = RefundPolicy.Default.Compile(order).After(new() { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] }, today);
+/// TierOrder.Of(new() { Order = order }, account, SpendBase.Net, now).Refunded;   // 9000 KRW
+/// </code>
+/// </example>
 public static class TierOfLife
 {
     extension(TierOrder)

@@ -12,7 +12,7 @@ internal static class PublicSurface
     public static Assembly Library { get; } = typeof(Money).Assembly;
 
     public static IReadOnlyList<Type> Types { get; } =
-        [.. Library.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal)];
+        [.. Library.GetExportedTypes().Where(t => !IsOfAnExtension(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)];
 
     /// <summary>What people write: no accessors, nothing that the compiler made for a record.</summary>
     public static IEnumerable<MethodInfo> Methods(Type type) => type.GetMethods(Declared)
@@ -34,6 +34,9 @@ internal static class PublicSurface
 
     public static bool IsMadeByCompiler(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name.StartsWith('<');
+
+    // The compiler keeps what an extension was written on in types whose names nobody can write.
+    private static bool IsOfAnExtension(Type type) => type.Name.StartsWith('<') || (type.DeclaringType is { } outer && IsOfAnExtension(outer));
 
     private static bool IsCopyOf(Type type, ConstructorInfo constructor) =>
         IsRecord(type) && constructor.GetParameters() is [var only] && only.ParameterType == type;
