@@ -10,12 +10,12 @@ namespace CsRules.Refunds;
 /// <para>The fee is one leg: a return costs it once, an exchange twice:</para>
 /// <code>
 /// var policy = new RefundPolicy { ReturnFee = Money.Won(3_000) };
-/// var swap = new ExchangeRequest
+/// var swap = new RefundClaim
 /// {
-///     Id = "X-1", Lines = [new() { Line = "shirt", Quantity = 1 }], Replacements = [new() { Id = "shirt-l", UnitPrice = Money.Won(9_000), Quantity = 1 }],
+///     Id = "X-1", Kind = RefundKind.Exchange, Lines = [new() { Line = "shirt", Quantity = 1 }], Replacements = [new() { Id = "shirt-l", Quantity = 1 }],
 /// };
 /// policy.Compile(order).Plan(new() { Id = "C-1", Lines = swap.Lines }, today).Total;   // 6000 KRW
-/// ExchangePlan.For(order, [], swap, policy).Shipping;                                              // 6000 KRW
+/// policy.Compile(order).Plan(swap, today).Total;                                       // -6000 KRW
 /// </code>
 /// </example>
 public sealed record RefundPolicy

@@ -3,6 +3,7 @@ using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Coupons;
 using CsRules.Documents;
+using CsRules.Flow;
 using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Orders;
@@ -34,6 +35,8 @@ public static class Given
     public static OrderState state { get; } = Sample<OrderLife>("order-moves.json") is var life
         ? life.Events.SkipLast(1).Aggregate(OrderState.New(life.Order), (at, happened) => at.Apply(happened).State)
         : null!;
+
+    public static LifeCase life { get; } = Sample<LifeCase>("order-play.json");
 
     public static Money discount { get; } = Money.Won(3_000);
     public static Money price { get; } = Money.Won(10_000);
