@@ -31,8 +31,8 @@ public static class RegimeTable
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
         Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);
         Add("change-of-mind-cost", Explanations.Label(regime.ChangeOfMindCost, language), regime.Cite(LawTopic.ConsumerBearsReturn));
-        if (regime.Nonconformity is not null)
-            Add("nonconformity-cost", Explanations.Label(CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
+        if (regime.Nonconformity is not null || regime.DefectReturnCost is not null)
+            Add("nonconformity-cost", Explanations.Label(regime.DefectReturnCost ?? CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", Explanations.Label(regime.Outbound, language), regime.Cite(LawTopic.Outbound));
         foreach (var refund in regime.Refunds)
             Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));

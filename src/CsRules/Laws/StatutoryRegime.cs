@@ -72,6 +72,12 @@ public sealed record StatutoryRegime
     /// <summary>Who bears it where the consumer was not told of it; null where that changes nothing.</summary>
     public CostBearer? ReturnCostIfNotAnnounced { get; init; }
 
+    /// <summary>Who bears the return of what is not as agreed where <see cref="Nonconformity"/> is null and a law beside this one says so; null where nothing is held of that, and it stays open.</summary>
+    public CostBearer? DefectReturnCost { get; init; }
+
+    /// <summary>True where the law gives way to return terms that the seller clearly showed.</summary>
+    internal bool OwnTermsDisplace => Exclusions.Any(exclusion => exclusion.Grounds.Contains(ClaimFact.OwnTermsShown));
+
     /// <summary>Whether the delivery is refunded too.</summary>
     public OutboundRefund Outbound { get; init; }
 

@@ -34,6 +34,8 @@ internal static class ReturnRules
         new(NonconformityNotShown, "return.nonconformity-not-shown", Blocks, LawTopic.Nonconformity),
         new(NonconformityLapsedSupply, "return.nonconformity-lapsed-supply", Blocks, LawTopic.Nonconformity, ConformityLastDay, Notice),
         new(NonconformityLapsedKnowledge, "return.nonconformity-lapsed-knowledge", Blocks, LawTopic.Nonconformity, Knew, ConformityLastDay, Notice),
+        new(TermsDefectWindow, "return.terms-defect-window", Supports, LawTopic.Nonconformity, ConformityLastDay, Notice),
+        new(TermsDefectLapsed, "return.terms-defect-lapsed", Blocks, LawTopic.Nonconformity, ConformityLastDay, Notice),
         new(KnowledgeDayMissing, "return.knowledge-day-missing", NeedsEvidence, LawTopic.Nonconformity),
         new((in r) => r.Found.Contains(LateDelivery) && !r.Asked.Days.NotSupplied, "return.late-delivery", Informs, LawTopic.Nonconformity) { Hears = CustomerHears.Always },
         new((in r) => r.Found.Contains(LateDelivery) && r.Asked.Days.NotSupplied, "return.late-delivery-undelivered", Informs, LawTopic.Nonconformity),
@@ -97,7 +99,8 @@ internal static class ReturnRules
     private static bool Bears(in ReturnReasoning reasoning, CostBearer bearer) => reasoning.Outcome == ReturnOutcome.Allowed && reasoning.Cost == bearer;
 
     private static bool IsSellersByLaw(in ReturnReasoning reasoning) =>
-        reasoning.Basis == ReturnBasis.NotAsDescribed || reasoning.Asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller;
+        reasoning.Basis == ReturnBasis.NotAsDescribed || reasoning.Asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller
+        || CostJudgement.OfDefectElsewhere(reasoning.Asked) == CostBearer.Seller;
 
     private static bool IsNotMadeToOrder(in ReturnReasoning reasoning) =>
         reasoning.Asked.Claim is { Sale.MadeToOrder: not null } claim && reasoning.Asked.Law.Regime.Cite(LawTopic.MadeToOrder) is not null

@@ -13,6 +13,8 @@ internal static class ClauseReader
     public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime)
     {
         var ruling = JudgeKind(clause, regime);
+        // Where the law gives way to terms that were clearly shown, it hangs on the case whether they were.
+        if (ruling.Verdict == ClauseVerdict.Void && regime.OwnTermsDisplace && ruling.Topics.Any(IsOfChangeOfMind)) return Doubtful("clause.stands-if-shown", LawTopic.Window);
         // Where the law gives no right without a reason, nothing of it can be taken away; other rights are not read here.
         return regime.Window is null && ruling.Verdict != ClauseVerdict.Valid ? Doubtful("clause.no-statutory-right", LawTopic.Window) : ruling;
     }
@@ -69,6 +71,9 @@ internal static class ClauseReader
         _ => Doubtful("clause.other"),
     };
 
+    private static bool IsOfChangeOfMind(LawTopic topic) =>
+        topic is LawTopic.Window or LawTopic.Exclusions or LawTopic.OpeningToCheck or LawTopic.MadeToOrder or LawTopic.ConsumerBearsReturn or LawTopic.Refund;
+
     // What the law does not name can't be limited by it.
     private static ClauseRuling LimitedTo(ClauseScope scope) =>
         scope != ClauseScope.Everything && ClauseRefusals.Judge(scope) is { Verdict: ClauseVerdict.Void } refused
@@ -96,9 +101,9 @@ internal static class ClauseReader
 
     // Shorter than a period of months in any case: no three months hold fewer than 89 days.
     private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
-        regime.Nonconformity is { } law && days < LongestDays(law)
-            ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
-            : Valid("clause.defect-window", LawTopic.Nonconformity);
+        regime.Nonconformity is not { } law ? Doubtful("clause.defect-window-elsewhere")
+        : days < LongestDays(law) ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
+        : Valid("clause.defect-window", LawTopic.Nonconformity);
 
     private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
     {

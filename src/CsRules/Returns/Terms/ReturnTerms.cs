@@ -59,6 +59,9 @@ public sealed class ReturnTerms
 
     internal uint Waived { get; init; }
 
+    /// <summary>A longer time for what is not as agreed, from the supply alone.</summary>
+    internal LegalPeriod? DefectWindow { get; init; }
+
     internal int? GoodwillDays { get; init; }
 
     internal int? RefundBusinessDays { get; init; }
