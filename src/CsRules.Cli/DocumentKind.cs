@@ -50,6 +50,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("service-policy", "a shop's settings for service rules", CsRulesJson.TypeOf<ServicePolicy>(), "service-policy.json"),
         new("agenda-orders", "orders.jsonl of an agenda: orders, one a line", CsRulesJson.TypeOf<OrderLife>(), "agenda-orders.jsonl"),
         new("agenda-claims", "claims.jsonl of an agenda: returns and cancels, one a line", CsRulesJson.TypeOf<ClaimRecord>(), "agenda-claims.jsonl"),
+        new("agenda-complaints", "complaints.jsonl of an agenda: complaints to a marketplace, one a line", CsRulesJson.TypeOf<Complaint>(), "agenda-complaints.jsonl"),
         new("agenda-conversations", "conversations.jsonl of an agenda: conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "agenda-conversations.jsonl"),
         new("agenda-points", "points.jsonl of an agenda: points, one customer a line", CsRulesJson.TypeOf<PointsCase>(), "agenda-points.jsonl"),
         new("agenda-coupons", "coupons.jsonl of an agenda: coupons that customers hold, one a line", CsRulesJson.TypeOf<HeldCoupon>(), "agenda-coupons.jsonl"),

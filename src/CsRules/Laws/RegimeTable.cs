@@ -36,6 +36,9 @@ public static class RegimeTable
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", Explanations.Label(regime.Outbound, language), regime.Cite(LawTopic.Outbound));
         foreach (var refund in regime.Refunds)
             Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));
+        if (regime.Complaints is { } complaints)
+            Add("complaints", $"{Length(complaints.Progress, language)} / {Length(complaints.Result, language)}", regime.Cite(LawTopic.Complaint));
+        if (regime.EscrowConfirmation is { } escrow) Add("escrow", Length(escrow, language), regime.Cite(LawTopic.Escrow));
         foreach (var rate in regime.LateInterest)
             Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
         foreach (var exclusion in regime.Exclusions)

@@ -99,6 +99,12 @@ public sealed record StatutoryRegime
     /// <summary>By when measures for supply must be taken; null where the law that is encoded here does not say.</summary>
     public SupplyRule? Supply { get; init; }
 
+    /// <summary>How soon a marketplace answers complaints; null where the law that is encoded here does not say.</summary>
+    public ComplaintRule? Complaints { get; init; }
+
+    /// <summary>How soon a buyer confirms to an escrow that the goods came, unless longer is agreed; null where the law does not say.</summary>
+    public LegalPeriod? EscrowConfirmation { get; init; }
+
     /// <summary>Interest on late refunds, by the day the delay began, oldest first.</summary>
     public ImmutableArray<InterestRate> LateInterest { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -8,4 +8,6 @@ namespace CsRules.Orders;
     Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(OrderLife))]
 [JsonSerializable(typeof(OrderMovesAnswer))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(MinorContract))]
 internal sealed partial class OrderJson : JsonSerializerContext;

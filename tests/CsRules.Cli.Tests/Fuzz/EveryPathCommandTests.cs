@@ -62,6 +62,7 @@ public partial class EveryPathCommandTests
     [InlineData("agenda-conversations", typeof(CsRules.Sla.Conversation))]
     [InlineData("agenda-points", typeof(CsRules.Loyalty.PointsCase))]
     [InlineData("agenda-coupons", typeof(HeldCoupon))]
+    [InlineData("agenda-complaints", typeof(Complaint))]
     public void A_folder_of_spoiled_facts_still_makes_an_agenda(string kind, Type type)
     {
         using var folder = new TempFolder();

@@ -51,6 +51,7 @@ public class FuzzTests
         ["agenda-conversations"] = Agenda,
         ["agenda-points"] = Agenda,
         ["agenda-coupons"] = Agenda,
+        ["agenda-complaints"] = Agenda,
         ["agenda-shop"] = Agenda,
     };
 

@@ -65,6 +65,8 @@ internal static class ReturnRules
         new((in r) => r.Cost == CostBearer.Consumer && r.Asked.Days.State == SupplyState.InTransit, "return.transit-return", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => r.Basis == ReturnBasis.ChangeOfMind && !r.Asked.Law.Regime.PenaltyAllowed, "return.no-penalty", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Cite(LawTopic.Refund) is not null, "return.original-means", Informs, LawTopic.Refund),
+        new((in r) => r.Asked.Claim.Withdrawal.ExchangeAsked && r.Asked.Terms.OffersExchange, "return.exchange-by-terms", Informs, LawTopic.Exchange) { Hears = CustomerHears.Always },
+        new((in r) => r.Asked.Claim.Withdrawal.ExchangeAsked && !r.Asked.Terms.OffersExchange, "return.exchange-not-owed", Informs, LawTopic.Exchange) { Hears = CustomerHears.Always },
         new((in r) => IsPaidByCard(r, LawTopic.CardCancel), "return.card-cancel", Informs, LawTopic.CardCancel) { Hears = CustomerHears.Always },
         new((in r) => IsPaidByCard(r, LawTopic.SetOff), "return.card-set-off", Informs, LawTopic.SetOff),
         new((in r) => RestsOnLaw(r) && Says(r, LawTopic.JointLiability), "return.joint-liability", Informs, LawTopic.JointLiability),

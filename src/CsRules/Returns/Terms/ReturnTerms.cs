@@ -55,6 +55,8 @@ public sealed class ReturnTerms
 
     internal bool FreeReturns { get; init; }
 
+    internal bool OffersExchange { get; init; }
+
     internal bool RoundTrip { get; init; }
 
     internal uint Waived { get; init; }

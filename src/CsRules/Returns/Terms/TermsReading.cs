@@ -24,6 +24,7 @@ internal static class TermsReading
             DefectWindow = regime.Nonconformity is null ? null : Days(Most(ClauseKind.DefectWindow)),
             CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
             FreeReturns = Any(ClauseKind.FreeReturns),
+            OffersExchange = Any(ClauseKind.ExchangeOffered),
             RoundTrip = Any(ClauseKind.RoundTripFee),
             Waived = Waived(standing, regime),
             GoodwillDays = Most(ClauseKind.Goodwill),
