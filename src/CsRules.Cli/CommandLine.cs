@@ -95,6 +95,7 @@ public static class CommandLine
             DemoVerb.Create(host),
             ReturnVerb.Create(host),
             PolicyVerb.Create(host),
+            SubscriptionVerb.Create(host),
             RegimeVerb.Create(host),
             RefundVerb.Create(host),
             OrderVerb.Create(host),

@@ -26,6 +26,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("return-check", "facts of a return, the shop's terms, the instant to answer for", CsRulesJson.TypeOf<ReturnCase>(), "return-check.json"),
         new("policy-check", "a shop's return terms, clause by clause", CsRulesJson.TypeOf<ReturnPolicy>(), "policy-check.json"),
         new("policy-write", "a shop's settings, from which its notice on returns is written", CsRulesJson.TypeOf<ReturnSettings>(), "policy-write.json"),
+        new("subscription-check", "a regular payment: its price, the consent, how it is cancelled", CsRulesJson.TypeOf<SubscriptionCase>(), "subscription-check.json"),
         new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
         new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
         new("hours", "a shop's opening hours", CsRulesJson.TypeOf<BusinessHours>(), "hours.json"),

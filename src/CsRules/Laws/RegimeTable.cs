@@ -38,6 +38,8 @@ public static class RegimeTable
             Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));
         if (regime.Complaints is { } complaints)
             Add("complaints", $"{Length(complaints.Progress, language)} / {Length(complaints.Result, language)}", regime.Cite(LawTopic.Complaint));
+        if (regime.RegularPayments is { } regular)
+            Add("regular-payments", $"{Length(regular.ConsentWithin, language)} ({NodaTime.Text.LocalDatePattern.Iso.Format(regular.From)}–)", regime.Cite(LawTopic.RegularPaymentConsent));
         if (regime.EscrowConfirmation is { } escrow) Add("escrow", Length(escrow, language), regime.Cite(LawTopic.Escrow));
         foreach (var rate in regime.LateInterest)
             Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);

@@ -102,6 +102,9 @@ public sealed record StatutoryRegime
     /// <summary>How soon a marketplace answers complaints; null where the law that is encoded here does not say.</summary>
     public ComplaintRule? Complaints { get; init; }
 
+    /// <summary>When a regular payment that rises, or begins after a free time, needs consent; null where the law that is encoded here does not say.</summary>
+    public RegularPaymentRule? RegularPayments { get; init; }
+
     /// <summary>How soon a buyer confirms to an escrow that the goods came, unless longer is agreed; null where the law does not say.</summary>
     public LegalPeriod? EscrowConfirmation { get; init; }
 

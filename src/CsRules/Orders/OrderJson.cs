@@ -9,5 +9,7 @@ namespace CsRules.Orders;
 [JsonSerializable(typeof(OrderLife))]
 [JsonSerializable(typeof(OrderMovesAnswer))]
 [JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(SubscriptionCase))]
+[JsonSerializable(typeof(SubscriptionAnswer))]
 [JsonSerializable(typeof(MinorContract))]
 internal sealed partial class OrderJson : JsonSerializerContext;

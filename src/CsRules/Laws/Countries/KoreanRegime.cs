@@ -84,6 +84,7 @@ internal static class KoreanRegime
         ],
         Supply = new(LegalPeriod.Days(7), LegalPeriod.BusinessDays(3)),
         Complaints = new(LegalPeriod.BusinessDays(3), LegalPeriod.BusinessDays(10)),
+        RegularPayments = new(KoreanLaw.RegularPaymentsFrom, LegalPeriod.Days(30), LegalPeriod.Days(7)),
         EscrowConfirmation = LegalPeriod.BusinessDays(3),
         LateInterest =
         [
