@@ -97,6 +97,8 @@ public static class CommandLine
             PolicyVerb.Create(host),
             SubscriptionVerb.Create(host),
             RegimeVerb.Create(host),
+            LawVerb.Create(host),
+            CasesVerb.Create(host),
             RefundVerb.Create(host),
             OrderVerb.Create(host),
             HolidaysVerb.Create(host),

@@ -24,6 +24,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         new("return-check", "facts of a return, the shop's terms, the instant to answer for", CsRulesJson.TypeOf<ReturnCase>(), "return-check.json"),
+        new("law-case", "a case for 'cases run': facts, and what they must come to", CsRulesJson.TypeOf<LawCase>(), "law-case.json"),
         new("policy-check", "a shop's return terms, clause by clause", CsRulesJson.TypeOf<ReturnPolicy>(), "policy-check.json"),
         new("policy-write", "a shop's settings, from which its notice on returns is written", CsRulesJson.TypeOf<ReturnSettings>(), "policy-write.json"),
         new("subscription-check", "a regular payment: its price, the consent, how it is cancelled", CsRulesJson.TypeOf<SubscriptionCase>(), "subscription-check.json"),

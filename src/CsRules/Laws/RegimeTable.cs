@@ -54,7 +54,7 @@ public static class RegimeTable
         return Texts.Say("label.period." + unit, [new("n", period.Length)], language, Voice.Agent);
     }
 
-    private static string Starts(StatutoryRegime regime, Language language)
+    internal static string Starts(StatutoryRegime regime, Language language)
     {
         var starts = new List<string> { Explanations.Label(regime.Starts.LastItem ? WindowStart.LastParcel : WindowStart.Supply, language) };
         if (regime.Starts.DocumentIfLater) starts.Add(Explanations.Label(WindowStart.Document, language));
@@ -65,7 +65,7 @@ public static class RegimeTable
         return string.Join(", ", starts);
     }
 
-    private static string Counting(CountingRule rule, Language language)
+    internal static string Counting(CountingRule rule, Language language)
     {
         var parts = new List<string> { Texts.Label(rule.FirstDayCounted ? "regime.first-day-counted" : "regime.first-day-not-counted", language) };
         if (rule.Rolls != RollingDays.None) parts.Add(Texts.Label("regime.rolls", language));
@@ -73,7 +73,7 @@ public static class RegimeTable
         return string.Join("; ", parts);
     }
 
-    private static string Article(Citation? citation, Language language) => citation is null ? ""
+    internal static string Article(Citation? citation, Language language) => citation is null ? ""
         : citation.Confidence == Confidence.Confirmed ? citation.Format(language)
         : $"{citation.Format(language)} ({Explanations.Label(citation.Confidence, language)})";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Agenda;
+using CsRules.Orders;
 
 namespace CsRules.Cli.Tests.Fuzz;
 
