@@ -44,6 +44,7 @@ public static class LawRegister
         if (regime.ReturnCostIfNotAnnounced is { } unannounced) Add("return-cost-if-not-announced", "return-cost-if-not-announced", Word(unannounced), regime.Cite(LawTopic.ConsumerBearsReturn));
         if (regime.Nonconformity is not null || regime.DefectReturnCost is not null)
             Add("nonconformity-cost", "nonconformity-cost", Word(regime.DefectReturnCost ?? CostBearer.Seller), regime.Cite(LawTopic.SellerBearsReturn));
+        Add("penalty", "penalty", Label(regime.PenaltyAllowed ? "regime.penalty-allowed" : "regime.penalty-never"), regime.Cite(LawTopic.ConsumerBearsReturn));
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", "outbound", Word(regime.Outbound), regime.Cite(LawTopic.Outbound));
         if (regime.MayWithhold) Add("withholding", "withholding", Label("regime.may-withhold"), regime.Cite(LawTopic.Withholding));
         foreach (var charge in regime.Charges) Add(Charge(charge.Kind), "charge", In(language => $"{Explanations.Label(charge.Kind, language)}: {Explanations.Label(charge.Limit, language)}"), regime.Cite(charge.Topic));
@@ -56,8 +57,10 @@ public static class LawRegister
             Add("complaints", "complaints", In(language => $"{RegimeTable.Length(complaints.Progress, language)} / {RegimeTable.Length(complaints.Result, language)}"), regime.Cite(LawTopic.Complaint));
         if (regime.EscrowConfirmation is { } escrow) Add("escrow", "escrow", Period(escrow), regime.Cite(LawTopic.Escrow));
         if (regime.RegularPayments is { } regular) Add("regular-payments", "regular-payments", Period(regular.ConsentWithin), regime.Cite(LawTopic.RegularPaymentConsent));
+        // An article of which something is said already is not named once more.
+        var told = data.Select(datum => (datum.Citation?.Text.Id, datum.Citation?.Article)).ToHashSet();
         foreach (var topic in Enum.GetValues<LawTopic>())
-            if (regime.Cite(topic) is { } citation) Add(Topic(topic), "topic", Word(topic), citation);
+            if (regime.Cite(topic) is { } citation && !told.Contains((citation.Text.Id, citation.Article))) Add(Topic(topic), "topic", Word(topic), citation);
         return data.ToImmutable();
     }
 

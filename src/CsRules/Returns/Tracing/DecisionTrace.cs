@@ -41,6 +41,7 @@ internal static class DecisionTrace
         if (reasoning.Outcome != ReturnOutcome.Allowed) return steps.ToImmutable();
         Read(TraceStage.ReturnCost, "change-of-mind-cost", reasoning.Basis == ReturnBasis.NotAsDescribed ? TraceEffect.DoesNotApply : TraceEffect.Applies);
         if (reasoning.Basis == ReturnBasis.NotAsDescribed || claim.Withdrawal.KnownNonconformity != Proof.No) Read(TraceStage.ReturnCost, "nonconformity-cost");
+        Read(TraceStage.ReturnCost, "penalty", reasoning.Basis == ReturnBasis.ChangeOfMind ? TraceEffect.Applies : TraceEffect.DoesNotApply);
         if (claim.Contract.ReturnCostNotAnnounced) Read(TraceStage.ReturnCost, "return-cost-if-not-announced");
         foreach (var kind in claim.Charges.Select(demand => demand.Kind).Distinct()) Read(TraceStage.Charges, LawRegister.Charge(kind));
         if (decision.Refund is { } refund)
