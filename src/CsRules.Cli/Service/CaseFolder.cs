@@ -11,13 +11,13 @@ internal static class CaseFolder
     private const string Embedded = "cases/";
     private static readonly LawCaseValidator Validator = new();
 
-    /// <summary>The cases of a folder, by file and place.</summary>
+    /// <summary>The cases of a folder, or of one file, by file and place.</summary>
     public static List<LawCase> Read(CliHost host, string path, ErrorPrinter errors)
     {
-        if (!Directory.Exists(path)) throw new CliUsageException($"There is no folder {path}.");
+        if (!Path.Exists(path)) throw new CliUsageException($"There is no folder or file {path}.");
         var cases = new List<LawCase>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => IsJson(file) || IsText(file)).Order(StringComparer.Ordinal).ToList();
+        var files = (File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)).Where(file => IsJson(file) || IsText(file)).Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0) errors.Print(path, null, [new("case.no-files", "$", [])]);
         foreach (var file in files)
         {

@@ -12,7 +12,7 @@ internal static class CasesVerb
 {
     public static Command Create(CliHost host)
     {
-        var folder = new Argument<string>("DIR") { Description = "a folder of cases: .json, .jsonl, or .case with a 'path: value' a line (see: csrules sample law-case)" };
+        var folder = new Argument<string>("DIR") { Description = "a folder of cases, or one file: .json, .jsonl, or .case with a 'path: value' a line (see: csrules sample law-case)" };
         var run = new SheetCommand("run", "Run cases and print what differs from what they expect, with the findings", "cases-run") { folder };
         run.SetAction(parsed =>
         {
