@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using static CsRules.Laws.ClaimFact;

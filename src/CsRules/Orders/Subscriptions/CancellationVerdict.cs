@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CsRules.Decisions;
 
 namespace CsRules.Orders;
 

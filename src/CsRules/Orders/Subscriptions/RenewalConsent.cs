@@ -1,5 +1,3 @@
-using CsRules.Decisions;
-
 namespace CsRules.Orders;
 
 /// <summary>A consumer's consent to a higher price, or to a price after a free time.</summary>

@@ -1,4 +1,3 @@
-using CsRules.Decisions;
 using CsRules.Laws;
 using NodaTime;
 

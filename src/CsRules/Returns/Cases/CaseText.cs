@@ -69,7 +69,7 @@ public static class CaseText
         return DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString()), type);
     }
 
-    private static JsonNode Value(string text) => text switch
+    private static JsonValue Value(string text) => text switch
     {
         "true" => JsonValue.Create(true),
         "false" => JsonValue.Create(false),

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CsRules.Documents;
-
 namespace CsRules.Returns;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using CsRules.Documents;
 using FluentValidation;
 
 namespace CsRules.Returns;

@@ -1,6 +1,5 @@
 using CsRules.Decisions;
 using CsRules.Documents;
-using CsRules.Laws;
 using NodaTime;
 
 namespace CsRules.Returns;
