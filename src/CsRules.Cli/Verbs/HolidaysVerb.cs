@@ -5,7 +5,6 @@ using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
-using NodaTime;
 
 namespace CsRules.Cli.Verbs;
 

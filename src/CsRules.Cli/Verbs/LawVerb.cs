@@ -3,7 +3,6 @@ using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CsRules.Cli.Verbs;
