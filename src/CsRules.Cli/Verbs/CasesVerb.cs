@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
 using CsRules.Documents;
@@ -18,8 +17,11 @@ internal static class CasesVerb
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var errors = new ErrorPrinter(host, language);
-            var results = CaseFolder.Read(host, parsed.GetValue(folder)!, errors).Select(one => one.Run()).ToList();
+            var results = new List<CaseResult>();
+            foreach (var one in CaseFolder.Read(host, parsed.GetValue(folder)!, errors)) DocumentNet.Holds(errors, one.Id, null, () => results.Add(one.Run()));
             Print(host, results, form, language);
+            // An exit code that is not 0 says why, whatever the form of the answer.
+            if (results.Exists(result => !result.Holds)) host.Error.WriteLine(Count(results, language));
             return errors.Any || results.Exists(result => !result.Holds) ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return new Command("cases", "Cases with the outcome that is expected of them") { run };
@@ -41,7 +43,9 @@ internal static class CasesVerb
             host.Out.WriteLine();
         }
 
-        host.Out.WriteLine(CommandTexts.Say("note.cases", language,
-            ("n", results.Count), ("holding", results.Count(result => result.Holds)), ("differing", results.Count(result => !result.Holds).ToString(CultureInfo.InvariantCulture))));
+        host.Out.WriteLine(Count(results, language));
     }
+
+    private static string Count(List<CaseResult> results, Language language) => CommandTexts.Say("note.cases", language,
+        ("n", results.Count), ("holding", results.Count(result => result.Holds)), ("differing", results.Count(result => !result.Holds)));
 }

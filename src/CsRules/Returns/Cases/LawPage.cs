@@ -73,9 +73,9 @@ public static class LawPage
             page.Append(CultureInfo.InvariantCulture, $"<li{(confidence == Confidence.Confirmed ? "" : " class=\"late\"")}><b>{PageFrame.Encode(datum.Question.In(language))}</b> {PageFrame.Encode(datum.Answer.In(language))}<br><span>");
             page.Append(CultureInfo.InvariantCulture, $"{PageFrame.Encode(Explanations.Label(confidence, language))}{PageFrame.Encode(Days(datum.Citation, language))} · <code>{PageFrame.Encode(datum.Code)}</code></span>");
             var names = resting.TryGetValue(datum.Code, out var cases)
-                ? $"{cases.Count.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", cases.Select(c => c.Holds ? c.Case.Id : $"{c.Case.Id} {Text("fails", language)}"))}"
+                ? $"{Text("cases", language)} {cases.Count.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", cases.Select(c => c.Holds ? c.Case.Id : $"{c.Case.Id} {Text("fails", language)}"))}"
                 : Text("no-cases", language);
-            page.Append(CultureInfo.InvariantCulture, $"<br><span>{Encoded("cases", language)} {PageFrame.Encode(names)}</span></li>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<br><span>{PageFrame.Encode(names)}</span></li>\n");
         }
 
         page.Append("</ul>\n");
