@@ -25,8 +25,10 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         new("return-check", "facts of a return, the shop's terms, the instant to answer for", CsRulesJson.TypeOf<ReturnCase>(), "return-check.json"),
+        new("law-case", "a case for 'cases run': facts, and what they must come to", CsRulesJson.TypeOf<LawCase>(), "law-case.json"),
         new("policy-check", "a shop's return terms, clause by clause", CsRulesJson.TypeOf<ReturnPolicy>(), "policy-check.json"),
         new("policy-write", "a shop's settings, from which its notice on returns is written", CsRulesJson.TypeOf<ReturnSettings>(), "policy-write.json"),
+        new("subscription-check", "a regular payment: its price, the consent, how it is cancelled", CsRulesJson.TypeOf<SubscriptionCase>(), "subscription-check.json"),
         new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
         new("order-play", "an order's whole life: the shop, the customer, the cart and what happened", CsRulesJson.TypeOf<LifeCase>(), "order-play.json"),
         new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
@@ -52,6 +54,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("service-policy", "a shop's settings for service rules", CsRulesJson.TypeOf<ServicePolicy>(), "service-policy.json"),
         new("agenda-orders", "orders.jsonl of an agenda: orders, one a line", CsRulesJson.TypeOf<OrderLife>(), "agenda-orders.jsonl"),
         new("agenda-claims", "claims.jsonl of an agenda: returns and cancels, one a line", CsRulesJson.TypeOf<ClaimRecord>(), "agenda-claims.jsonl"),
+        new("agenda-complaints", "complaints.jsonl of an agenda: complaints to a marketplace, one a line", CsRulesJson.TypeOf<Complaint>(), "agenda-complaints.jsonl"),
         new("agenda-conversations", "conversations.jsonl of an agenda: conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "agenda-conversations.jsonl"),
         new("agenda-points", "points.jsonl of an agenda: points, one customer a line", CsRulesJson.TypeOf<PointsCase>(), "agenda-points.jsonl"),
         new("agenda-coupons", "coupons.jsonl of an agenda: coupons that customers hold, one a line", CsRulesJson.TypeOf<HeldCoupon>(), "agenda-coupons.jsonl"),

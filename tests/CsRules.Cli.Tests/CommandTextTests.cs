@@ -85,6 +85,10 @@ public partial class CommandTextTests
 
         var empty = Directory.CreateDirectory(folder.At("empty")).FullName;
         yield return (["agenda", empty, "--as-of", "2025-10-20"], "");
+        yield return (["cases", "run", empty], "");
+        var cases = Directory.CreateDirectory(folder.At("cases")).FullName;
+        foreach (var name in (string[])["one.json", "two.json"]) File.WriteAllText(Path.Combine(cases, name), CliRun.Of(["sample", "law-case"]).Out);
+        yield return (["cases", "run", cases], "");
         var shop = Directory.CreateDirectory(folder.At("shop")).FullName;
         var orders = CliRun.Of(["sample", "agenda-orders"]).Out;
         File.WriteAllText(Path.Combine(shop, "orders.jsonl"), orders + orders);

@@ -17,13 +17,14 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
 {
     private const string Orders = "orders.jsonl";
     private const string Claims = "claims.jsonl";
+    private const string Complaints = "complaints.jsonl";
     private const string Conversations = "conversations.jsonl";
     private const string Points = "points.jsonl";
     private const string Coupons = "coupons.jsonl";
     private const string Shop = "shop.json";
 
     /// <summary>The names that are read.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Conversations, Points, Coupons, Shop];
+    public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Complaints, Conversations, Points, Coupons, Shop];
 
     /// <summary>The settings; null where they have errors, which are printed.</summary>
     public AgendaPlan? Plan()
@@ -39,6 +40,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     {
         Orders = Read<OrderLife>(Orders, o => o.Order.Id, AgendaChecks.Of),
         Claims = Read<ClaimRecord>(Claims, c => c.Id, AgendaChecks.Of),
+        Complaints = Read<Complaint>(Complaints, c => c.Id, AgendaChecks.Of),
         Conversations = Read<Conversation>(Conversations, c => c.Id, c => AgendaChecks.Of(c, plan)),
         Points = Read<PointsCase>(Points, p => p.Customer ?? "", AgendaChecks.Of),
         Coupons = Read<HeldCoupon>(Coupons, c => $"{c.Customer} {c.Coupon} {c.IssuedOn?.ToString("uuuu-MM-dd", null)}".TrimEnd(), c => AgendaChecks.Of(c, plan)),
@@ -57,6 +59,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
             {
                 Orders = [.. facts.Orders.Where(o => Can(Orders, o.Order.Id, new() { Orders = [o] }))],
                 Claims = [.. facts.Claims.Where(c => Can(Claims, c.Id, new() { Claims = [c] }))],
+                Complaints = [.. facts.Complaints.Where(c => Can(Complaints, c.Id, new() { Complaints = [c] }))],
                 Conversations = [.. facts.Conversations.Where(c => Can(Conversations, c.Id, new() { Conversations = [c] }))],
                 Points = [.. facts.Points.Where(p => Can(Points, p.Customer!, new() { Points = [p] }))],
                 Coupons = [.. facts.Coupons.Where(c => Can(Coupons, c.Coupon, new() { Coupons = [c] }))],

@@ -5,31 +5,23 @@ using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
-using NodaTime;
 
 namespace CsRules.Cli.Verbs;
 
 /// <summary><c>csrules holidays --year 2025</c>.</summary>
 internal static class HolidaysVerb
 {
-    private static readonly Dictionary<string, Func<HolidayCalendar>> Calendars = new(StringComparer.Ordinal)
-    {
-        ["KR"] = () => KoreanHolidays.Calendar,
-        ["FI"] = () => FinnishHolidays.Calendar,
-        ["DE"] = () => LawBook.Of("DE").General.Counter.Calendar,
-        ["FR"] = () => LawBook.Of("FR").General.Counter.Calendar,
-    };
-
     public static Command Create(CliHost host)
     {
         var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
-        var country = new Option<string>("--country") { Description = "KR, FI, DE (the whole country's) or FR", DefaultValueFactory = _ => "KR" };
-        country.AcceptOnlyFromAmong([.. Calendars.Keys]);
+        var known = LawBook.All.Where(laws => laws.General.Counter.Calendar.KnowsHolidays).Select(laws => laws.Id).ToList();
+        var country = new Option<string>("--country") { Description = $"{string.Join(", ", known)}; of a federal country the holidays of the whole of it", DefaultValueFactory = _ => LawBook.Default.Id };
+        country.AcceptOnlyFromAmong([.. known]);
         var command = new SheetCommand("holidays", "List the public holidays of a year", "holidays") { year, country };
         command.SetAction(parsed =>
         {
-            var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).Year;
-            var calendar = Calendars[parsed.GetValue(country)!]();
+            var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(Law.Default.Zone).Year;
+            var calendar = LawBook.Of(parsed.GetValue(country)!).General.Counter.Calendar;
             return Print(host, calendar, asked, parsed.Form(host), parsed.Language());
         });
         return command;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Service;
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Returns;
 
 namespace CsRules.Cli.Verbs;
 
@@ -31,19 +33,29 @@ internal static class RegimeVerb
         return list;
     }
 
-    private static SheetCommand Show(CliHost host)
+    private static Command Show(CliHost host)
     {
         var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
-        var show = new SheetCommand("show", "The law of a country as a table with articles", "regime-show") { id };
+        var cases = new Option<string?>("--cases") { Description = "a folder of cases to name on the page, in place of those that came with the command" };
+        var show = new Command("show", "The law of a country as a table with articles; as html the law book, article by article, with the cases that rest on it") { id, cases };
         show.SetAction(parsed =>
         {
             var language = parsed.Language();
             var laws = LawBook.Find(parsed.GetValue(id)!.ToUpperInvariant())
                 ?? throw new CliUsageException($"The law of '{parsed.GetValue(id)}' is not built in. There are: {string.Join(", ", LawBook.All.Select(l => l.Id))}.");
+            if (parsed.Form(host) == OutputForm.Html) return PrintBook(host, laws, parsed.GetValue(cases), language);
             foreach (var act in laws.Acts) Print(host, act.Regime, parsed.Form(host), language);
             return ExitCode.Answered;
         });
         return show;
+    }
+
+    private static int PrintBook(CliHost host, LawBook laws, string? folder, Language language)
+    {
+        var errors = new ErrorPrinter(host, language);
+        var cases = folder is null ? CaseFolder.BuiltIn() : CaseFolder.Read(host, folder, errors);
+        host.Out.WriteLine(LawPage.ToHtml(laws, cases.Where(one => one.Given.Regime == laws.Id).Select(one => one.Run()), language));
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
     private static void Print(CliHost host, StatutoryRegime regime, OutputForm form, Language language)

@@ -18,20 +18,21 @@ internal static class ReturnVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "return-check") { files, asOf };
+        var trace = new Option<bool>("--trace") { Description = "which data of the law were read at which step, with their articles and days" };
+        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "return-check") { files, asOf, trace };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            var instant = parsed.AsOf(asOf);
+            var (instant, withTrace) = (parsed.AsOf(asOf), parsed.GetValue(trace));
             return DocumentRun.Each<ReturnCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
-                Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language), form, language, only));
+                Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
         });
         return new Command("return", "Return rights: may this be returned") { check };
     }
 
     /// <summary>Decides one document.</summary>
-    internal static ReturnAnswer Answer(ReturnCase document, Instant asOf, Language language) =>
-        ReturnAnswer.Of(document.Decide(asOf), document.Claim.Id, language);
+    internal static ReturnAnswer Answer(ReturnCase document, Instant asOf, Language language, bool withTrace = false) =>
+        ReturnAnswer.Of(document.Decide(asOf), document.Claim.Id, language, withTrace);
 
     internal static ImmutableArray<InputError> Check(ReturnCase document) => Validation.Check(Validator, document);
 
@@ -59,5 +60,10 @@ internal static class ReturnVerb
         Row("for-agent", answer.Agent);
         Row("for-customer", answer.Customer);
         Tables.Pairs(host, rows);
+        if (answer.Trace is { } trace)
+            Tables.Print(host, language.Words("step", "question", "answer", "effect", "article"), trace.Select(step => new[]
+            {
+                Explanations.Label(step.Stage, language), step.Question, step.Answer, Explanations.Label(step.Effect, language), step.Article ?? "",
+            }));
     }
 }

@@ -36,6 +36,10 @@ public static class AgendaChecks
         CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn, law);
+        CalendarYears.Check(errors, "$.escrow.confirmedOn", life.Escrow?.ConfirmedOn, law);
+        CalendarYears.Check(errors, "$.minor.toldOn", life.Minor?.ToldOn, law);
+        CalendarYears.Check(errors, "$.minor.cancelledOn", life.Minor?.CancelledOn, law);
+        CalendarYears.Check(errors, "$.minor.refundedOn", life.Minor?.RefundedOn, law);
         var notices = life.Notices ?? [];
         for (var i = 0; i < notices.Length; i++) CalendarYears.Check(errors, $"$.notices[{i}].at", notices[i].At, law);
         return errors.ToImmutable();
@@ -46,6 +50,13 @@ public static class AgendaChecks
     {
         ArgumentNullException.ThrowIfNull(claim);
         return Validation.Check(ClaimRecordValidator.Instance, claim);
+    }
+
+    /// <summary>Everything wrong with a complaint.</summary>
+    public static ImmutableArray<InputError> Of(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return Validation.Check(ComplaintValidator.Instance, complaint);
     }
 
     /// <summary>Everything wrong with a conversation.</summary>

@@ -20,6 +20,9 @@ public sealed record AgendaFacts
     /// <summary>Returns and cancels whose money may be due; ids are unique.</summary>
     public ImmutableArray<ClaimRecord> Claims { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Complaints to a marketplace; ids are unique.</summary>
+    public ImmutableArray<Complaint> Complaints { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Conversations; ids are unique.</summary>
     public ImmutableArray<Conversation> Conversations { get; init => field = value.IsDefault ? [] : value; } = [];
 

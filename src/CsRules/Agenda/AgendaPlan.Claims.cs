@@ -1,4 +1,5 @@
 using CsRules.Laws;
+using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
 using NodaTime;
@@ -21,6 +22,15 @@ public sealed partial class AgendaPlan
             entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
         entries.Add(entry);
         AddCardCancel(entries, claim, decision, start, law, asOf, today);
+    }
+
+    private void AddComplaint(List<AgendaEntry> entries, Complaint complaint, Instant asOf)
+    {
+        var (law, _) = Under(complaint.Regime);
+        if (complaint.ReceivedOn.On(law.Zone) > asOf.InZone(law.Zone).Date || ComplaintDuty.Decide(complaint, law, asOf) is not { } due) return;
+        var article = law.Regime.Cite(LawTopic.Complaint);
+        if (due.ProgressIsOwed) entries.Add(Day(DutyKind.ComplaintProgress, "complaintProgress", complaint.Id, due.ProgressBy, law.Zone, asOf, canBeLate: true) with { Law = article });
+        if (due.ResultIsOwed) entries.Add(Day(DutyKind.ComplaintResult, "complaintResult", complaint.Id, due.ResultBy, law.Zone, asOf, canBeLate: true) with { Law = article });
     }
 
     // "Without delay" names no day: it is due on the day from which the refund is.

@@ -28,10 +28,23 @@ public sealed partial class AgendaPlan
 
         if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
             entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
+        AddMinor(entries, life, law, asOf, today);
+        if (deliveries is not null && life.Escrow is { } escrow && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
+            entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
         foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
             entries.Add(Moment(DutyKind.Notice, $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}", life.Order.Id, notice.Since, isLate: notice.Since < asOf) with { Notice = notice.Kind });
+    }
+
+    // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
+    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf, LocalDate today)
+    {
+        if (life.Minor is not { } contract || MinorContracts.Decide(contract, law) is not { } decision) return;
+        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, today, law))
+            entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
+        if (decision.Standing == MinorStanding.Cancellable && IsBy(contract.CancelledOn, today, law) && !IsBy(contract.RefundedOn, today, law))
+            entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
     }
 
     private static (OrderState State, List<(string Line, Instant At, bool IsReplacement)>? Deliveries) Play(OrderLife life, Instant asOf)

@@ -60,6 +60,7 @@ public sealed partial class AgendaPlan
         var entries = new List<AgendaEntry>(facts.Orders.Length);
         foreach (var order in facts.Orders) AddOrder(entries, order, asOf);
         foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf);
+        foreach (var complaint in facts.Complaints) AddComplaint(entries, complaint, asOf);
         foreach (var conversation in facts.Conversations) AddConversation(entries, conversation, asOf);
         foreach (var points in facts.Points) AddPoints(entries, points, asOf);
         foreach (var coupon in facts.Coupons) AddCoupon(entries, coupon, asOf);

@@ -51,4 +51,19 @@ public enum DutyKind
 
     /// <summary>Ask the payment provider to stop or cancel a card claim, without delay (Art 18(3)).</summary>
     CancelCard,
+
+    /// <summary>Tell that a contract may be cancelled where the legal representative does not consent (Art 13(3)).</summary>
+    TellMinor,
+
+    /// <summary>Money back for a contract that was cancelled without the legal representative's consent (Civil Act Art 5).</summary>
+    MinorRefund,
+
+    /// <summary>Tell who complained how things stand (Decree Art 25-2).</summary>
+    ComplaintProgress,
+
+    /// <summary>Tell who complained the result, or what is planned (Decree Art 25-2).</summary>
+    ComplaintResult,
+
+    /// <summary>A buyer is to confirm to the escrow that the goods came (Decree Art 28-3).</summary>
+    EscrowConfirm,
 }

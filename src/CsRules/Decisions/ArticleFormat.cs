@@ -3,11 +3,15 @@ using CsRules.Documents;
 
 namespace CsRules.Decisions;
 
-/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3"; "16(a)" as "제16조 (a)호".</summary>
+/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3"; "16(a)" as "제16조 (a)호"; of British texts "reg 30" and "s 20".</summary>
 internal static class ArticleFormat
 {
-    public static string Of(string article, Language language) =>
-        language == Language.English ? "Art " + article : Korean(article);
+    public static string Of(string article, ProvisionKind kind, Language language) => language != Language.English ? Korean(article) : kind switch
+    {
+        ProvisionKind.Section => "s " + article,
+        ProvisionKind.Regulation => "reg " + article,
+        _ => "Art " + article,
+    };
 
     private static string Korean(string article)
     {

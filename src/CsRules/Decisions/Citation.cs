@@ -33,7 +33,7 @@ public sealed record Citation(
 
     /// <summary>"전자상거래법 제17조 제2항 제1호" or "E-Commerce Act Art 17(2)1".</summary>
     public string Format(Language language) =>
-        Article.Length == 0 ? Text.Name(language) : $"{Text.Name(language)} {ArticleFormat.Of(Article, language)}";
+        Article.Length == 0 ? Text.Name(language) : $"{Text.Name(language)} {ArticleFormat.Of(Article, Text.Provisions, language)}";
 
     /// <summary>True where the citation is in force on a day.</summary>
     public bool AppliesOn(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);

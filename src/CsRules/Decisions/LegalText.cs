@@ -7,6 +7,7 @@ namespace CsRules.Decisions;
 /// <param name="Korean">Name in Korean.</param>
 /// <param name="English">Name in English.</param>
 /// <param name="Binding">False for a standard that applies only where nothing else was agreed.</param>
+/// <param name="Provisions">What its parts are called where it is cited.</param>
 /// <example>
 /// <para>A standard that binds only where nothing else was agreed:</para>
 /// <code>
@@ -15,7 +16,7 @@ namespace CsRules.Decisions;
 /// standard.Binding;                 // false
 /// </code>
 /// </example>
-public sealed record LegalText(string Id, string Korean, string English, bool Binding = true)
+public sealed record LegalText(string Id, string Korean, string English, bool Binding = true, ProvisionKind Provisions = ProvisionKind.Article)
 {
     /// <summary>The name in a language.</summary>
     public string Name(Language language) => language == Language.Korean ? Korean : English;

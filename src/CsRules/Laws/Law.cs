@@ -25,6 +25,8 @@ public sealed partial class Law
         CountsWeekendsOnly = (regime.Counting.Rolls & RollingDays.Holidays) != 0 && !calendar.KnowsHolidays;
         Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
         Scope = [.. regime.Scope.Select(rule => new CompiledScope(rule))];
+        for (var i = 0; i < Exclusions.Length; i++)
+            if (Exclusions[i].Grounds.Contains(ClaimFact.OwnTermsShown)) Displaceable |= 1u << i;
         // Most sales are plain: what the law says of their scope is asked once.
         KnowsThePlainSale = !regime.Scope.Any(rule => rule.Below is not null && rule.ByCard is not true && rule.Instalment is not true);
         PlainSale = Scope.Where(rule => rule.Excludes(default, default, default, default) && rule.ExcludesPayment(false, false, null)).Select(rule => rule.Source).FirstOrDefault();
@@ -53,6 +55,9 @@ public sealed partial class Law
     public bool CountsWeekendsOnly { get; }
 
     internal CompiledExclusion[] Exclusions { get; }
+
+    /// <summary>Exclusions by which the law gives way to terms that the seller clearly showed, a bit each.</summary>
+    internal uint Displaceable { get; }
 
     internal CompiledScope[] Scope { get; }
 

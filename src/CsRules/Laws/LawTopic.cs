@@ -139,6 +139,36 @@ public enum LawTopic
     /// <summary>The seller's contract with a minor.</summary>
     Minor,
 
+    /// <summary>A contract without a legal representative's consent may be cancelled.</summary>
+    MinorCancel,
+
+    /// <summary>Means of which a legal representative allowed to dispose.</summary>
+    MinorMeans,
+
+    /// <summary>Deceit about the consent that a contract needed.</summary>
+    MinorDeceit,
+
+    /// <summary>An exchange in the place of the refund.</summary>
+    Exchange,
+
+    /// <summary>A marketplace answers complaints.</summary>
+    Complaint,
+
+    /// <summary>The buyer confirms to an escrow that the goods came.</summary>
+    Escrow,
+
+    /// <summary>A regular payment that rises, or begins after a free time, needs consent.</summary>
+    RegularPayment,
+
+    /// <summary>How long before it the consent must be had.</summary>
+    RegularPaymentConsent,
+
+    /// <summary>Pages that deceive or press are forbidden.</summary>
+    DarkPattern,
+
+    /// <summary>Cancelling is possible the way the purchase was made.</summary>
+    CancelOnline,
+
     /// <summary>Shops charge the return though the law lays it on them.</summary>
     ReturnCostInPractice,
 

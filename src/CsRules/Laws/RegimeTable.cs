@@ -31,11 +31,16 @@ public static class RegimeTable
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
         Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);
         Add("change-of-mind-cost", Explanations.Label(regime.ChangeOfMindCost, language), regime.Cite(LawTopic.ConsumerBearsReturn));
-        if (regime.Nonconformity is not null)
-            Add("nonconformity-cost", Explanations.Label(CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
+        if (regime.Nonconformity is not null || regime.DefectReturnCost is not null)
+            Add("nonconformity-cost", Explanations.Label(regime.DefectReturnCost ?? CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", Explanations.Label(regime.Outbound, language), regime.Cite(LawTopic.Outbound));
         foreach (var refund in regime.Refunds)
             Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));
+        if (regime.Complaints is { } complaints)
+            Add("complaints", $"{Length(complaints.Progress, language)} / {Length(complaints.Result, language)}", regime.Cite(LawTopic.Complaint));
+        if (regime.RegularPayments is { } regular)
+            Add("regular-payments", $"{Length(regular.ConsentWithin, language)} ({NodaTime.Text.LocalDatePattern.Iso.Format(regular.From)}–)", regime.Cite(LawTopic.RegularPaymentConsent));
+        if (regime.EscrowConfirmation is { } escrow) Add("escrow", Length(escrow, language), regime.Cite(LawTopic.Escrow));
         foreach (var rate in regime.LateInterest)
             Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
         foreach (var exclusion in regime.Exclusions)
@@ -49,7 +54,7 @@ public static class RegimeTable
         return Texts.Say("label.period." + unit, [new("n", period.Length)], language, Voice.Agent);
     }
 
-    private static string Starts(StatutoryRegime regime, Language language)
+    internal static string Starts(StatutoryRegime regime, Language language)
     {
         var starts = new List<string> { Explanations.Label(regime.Starts.LastItem ? WindowStart.LastParcel : WindowStart.Supply, language) };
         if (regime.Starts.DocumentIfLater) starts.Add(Explanations.Label(WindowStart.Document, language));
@@ -60,7 +65,7 @@ public static class RegimeTable
         return string.Join(", ", starts);
     }
 
-    private static string Counting(CountingRule rule, Language language)
+    internal static string Counting(CountingRule rule, Language language)
     {
         var parts = new List<string> { Texts.Label(rule.FirstDayCounted ? "regime.first-day-counted" : "regime.first-day-not-counted", language) };
         if (rule.Rolls != RollingDays.None) parts.Add(Texts.Label("regime.rolls", language));
@@ -68,7 +73,7 @@ public static class RegimeTable
         return string.Join("; ", parts);
     }
 
-    private static string Article(Citation? citation, Language language) => citation is null ? ""
+    internal static string Article(Citation? citation, Language language) => citation is null ? ""
         : citation.Confidence == Confidence.Confirmed ? citation.Format(language)
         : $"{citation.Format(language)} ({Explanations.Label(citation.Confidence, language)})";
 }

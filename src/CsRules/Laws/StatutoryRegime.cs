@@ -72,6 +72,12 @@ public sealed record StatutoryRegime
     /// <summary>Who bears it where the consumer was not told of it; null where that changes nothing.</summary>
     public CostBearer? ReturnCostIfNotAnnounced { get; init; }
 
+    /// <summary>Who bears the return of what is not as agreed where <see cref="Nonconformity"/> is null and a law beside this one says so; null where nothing is held of that, and it stays open.</summary>
+    public CostBearer? DefectReturnCost { get; init; }
+
+    /// <summary>True where the law gives way to return terms that the seller clearly showed.</summary>
+    internal bool OwnTermsDisplace => Exclusions.Any(exclusion => exclusion.Grounds.Contains(ClaimFact.OwnTermsShown));
+
     /// <summary>Whether the delivery is refunded too.</summary>
     public OutboundRefund Outbound { get; init; }
 
@@ -92,6 +98,15 @@ public sealed record StatutoryRegime
 
     /// <summary>By when measures for supply must be taken; null where the law that is encoded here does not say.</summary>
     public SupplyRule? Supply { get; init; }
+
+    /// <summary>How soon a marketplace answers complaints; null where the law that is encoded here does not say.</summary>
+    public ComplaintRule? Complaints { get; init; }
+
+    /// <summary>When a regular payment that rises, or begins after a free time, needs consent; null where the law that is encoded here does not say.</summary>
+    public RegularPaymentRule? RegularPayments { get; init; }
+
+    /// <summary>How soon a buyer confirms to an escrow that the goods came, unless longer is agreed; null where the law does not say.</summary>
+    public LegalPeriod? EscrowConfirmation { get; init; }
 
     /// <summary>Interest on late refunds, by the day the delay began, oldest first.</summary>
     public ImmutableArray<InterestRate> LateInterest { get; init => field = value.IsDefault ? [] : value; } = [];

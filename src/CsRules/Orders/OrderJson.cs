@@ -8,4 +8,8 @@ namespace CsRules.Orders;
     Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(OrderLife))]
 [JsonSerializable(typeof(OrderMovesAnswer))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(SubscriptionCase))]
+[JsonSerializable(typeof(SubscriptionAnswer))]
+[JsonSerializable(typeof(MinorContract))]
 internal sealed partial class OrderJson : JsonSerializerContext;

@@ -31,6 +31,12 @@ public sealed record OrderLife
     /// <summary>What was agreed, expected and found out about its supply; by law where absent.</summary>
     public OrderSupply? Supply { get; init; }
 
+    /// <summary>The escrow that holds its price; null where none does.</summary>
+    public EscrowFacts? Escrow { get; init; }
+
+    /// <summary>What is known of a legal representative's consent, where the contract needs one; null where it does not.</summary>
+    public MinorContract? Minor { get; init; }
+
     /// <summary>Notices that were sent to the customer; null where the shop keeps no record of them.</summary>
     public ImmutableArray<NoticeSent>? Notices { get; init; }
 

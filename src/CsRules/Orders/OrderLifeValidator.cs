@@ -22,6 +22,8 @@ public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
 {
     internal static readonly OrderLifeValidator Instance = new();
 
+    private const int MostDays = 365;
+
     /// <summary>The rules.</summary>
     public OrderLifeValidator()
     {
@@ -29,6 +31,8 @@ public sealed class OrderLifeValidator : AbstractValidator<OrderLife>
         RuleFor(life => life.Order).SetValidator(OrderValidator.Instance);
         RuleFor(life => life).Custom((life, context) => LawChecks.Country(context, nameof(OrderLife.Regime), life.Regime));
         RuleFor(life => life.AutoConfirmDays).InclusiveBetween(0, 3660).WithErrorCode("order.confirm-days").WithState(life => Validation.Data(("given", life.AutoConfirmDays ?? 0)));
+        RuleFor(life => life.Escrow!.AgreedBusinessDays).InclusiveBetween(1, MostDays).When(life => life.Escrow is not null)
+            .WithErrorCode("escrow.days").WithState(life => Validation.Data(("given", life.Escrow!.AgreedBusinessDays ?? 0), ("most", MostDays)));
         RuleFor(life => life).Custom(CheckStockOut).When(life => life.Supply?.StockOut is not null && !life.Order.Lines.IsDefaultOrEmpty);
     }
 

@@ -94,6 +94,9 @@ public sealed record ReturnAnswer
     /// <summary>Void terms.</summary>
     public ImmutableArray<AnsweredClause> VoidTerms { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Which data of the law were read, at which step; null where nobody asked for that.</summary>
+    public ImmutableArray<AnsweredStep>? Trace { get; init; }
+
     /// <summary>The answer in the agent's voice.</summary>
     public required string Agent { get; init; }
 
@@ -101,8 +104,12 @@ public sealed record ReturnAnswer
     public required string Customer { get; init; }
 
     /// <summary>Lays out a decision in a language.</summary>
-    public static ReturnAnswer Of(ReturnDecision decision, string? id, Language language) => new()
+    public static ReturnAnswer Of(ReturnDecision decision, string? id, Language language) => Of(decision, id, language, withTrace: false);
+
+    /// <summary>Lays out a decision in a language, with its trace on request.</summary>
+    public static ReturnAnswer Of(ReturnDecision decision, string? id, Language language, bool withTrace) => new()
     {
+        Trace = withTrace ? [.. decision.Trace().Select(step => AnsweredStep.Of(step, language))] : null,
         Id = id,
         Regime = decision.Regime.Id,
         Act = decision.Regime.Act.Name(language),

@@ -129,7 +129,8 @@ public readonly partial struct ReturnDecision
     private Citation? CostCitation() => _reasoning.Cost switch
     {
         CostBearer.Consumer => Law.Regime.Cite(LawTopic.ConsumerBearsReturn),
-        CostBearer.Seller when Basis == ReturnBasis.NotAsDescribed || Law.Regime.ChangeOfMindCost == CostBearer.Seller => Law.Regime.Cite(LawTopic.SellerBearsReturn),
+        CostBearer.Seller when Basis == ReturnBasis.NotAsDescribed || Law.Regime.ChangeOfMindCost == CostBearer.Seller
+            || CostJudgement.OfDefectElsewhere(_reasoning.Asked) == CostBearer.Seller => Law.Regime.Cite(LawTopic.SellerBearsReturn),
         CostBearer.Nobody => Law.Regime.Cite(LawTopic.GoodsBack),
         _ => null,
     };

@@ -13,4 +13,6 @@ namespace CsRules.Returns;
 [JsonSerializable(typeof(NoticeLine[]))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(AnsweredClause[]))]
+[JsonSerializable(typeof(LawCase))]
+[JsonSerializable(typeof(AnsweredCase[]))]
 internal sealed partial class ReturnJson : JsonSerializerContext;

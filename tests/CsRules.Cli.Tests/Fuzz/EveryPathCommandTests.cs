@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Agenda;
+using CsRules.Orders;
 
 namespace CsRules.Cli.Tests.Fuzz;
 
@@ -62,6 +63,7 @@ public partial class EveryPathCommandTests
     [InlineData("agenda-conversations", typeof(CsRules.Sla.Conversation))]
     [InlineData("agenda-points", typeof(CsRules.Loyalty.PointsCase))]
     [InlineData("agenda-coupons", typeof(HeldCoupon))]
+    [InlineData("agenda-complaints", typeof(Complaint))]
     public void A_folder_of_spoiled_facts_still_makes_an_agenda(string kind, Type type)
     {
         using var folder = new TempFolder();

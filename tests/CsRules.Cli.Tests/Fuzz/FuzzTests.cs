@@ -24,6 +24,8 @@ public class FuzzTests
         ["return-check"] = ["return", "check", "@"],
         ["policy-check"] = ["policy", "check", "@"],
         ["policy-write"] = ["policy", "write", "@"],
+        ["law-case"] = ["cases", "run", "@"],
+        ["subscription-check"] = ["subscription", "check", "@"],
         ["refund-quote"] = ["refund", "quote", "@"],
         ["order-moves"] = ["order", "moves", "@"],
         ["hours"] = ["hours", "--hours", "@", "hours-queries.jsonl"],
@@ -51,6 +53,7 @@ public class FuzzTests
         ["agenda-conversations"] = Agenda,
         ["agenda-points"] = Agenda,
         ["agenda-coupons"] = Agenda,
+        ["agenda-complaints"] = Agenda,
         ["agenda-shop"] = Agenda,
     };
 

@@ -134,7 +134,7 @@ public sealed class AgendaVerbTests : IDisposable
     {
         using var other = new DemoShop();
         var whole = Ids(_shop.Agenda("-o", "json"));
-        foreach (var name in new[] { "orders.jsonl", "claims.jsonl", "conversations.jsonl", "points.jsonl", "coupons.jsonl" })
+        foreach (var name in new[] { "orders.jsonl", "claims.jsonl", "complaints.jsonl", "conversations.jsonl", "points.jsonl", "coupons.jsonl" })
         {
             var lines = File.ReadAllLines(_shop.File(name));
             File.WriteAllLines(_shop.File(name), lines.Where((_, i) => i % 2 == 0));

@@ -18,9 +18,9 @@ public sealed class ServicePagesBrowserTests : IDisposable
         {
             // Late ones stand first, each with its law or the shop's policy.
             var duties = page.Locator("ul.duties li");
-            Assert.Equal(20, await duties.CountAsync());
+            Assert.Equal(23, await duties.CountAsync());
             Assert.Equal(6, await page.Locator("ul.duties").First.Locator("li.late").CountAsync());
-            for (var i = 0; i < 20; i++) Assert.Contains("·", await duties.Nth(i).Locator("span").TextContentAsync() ?? "", StringComparison.Ordinal);
+            for (var i = 0; i < 23; i++) Assert.Contains("·", await duties.Nth(i).Locator("span").TextContentAsync() ?? "", StringComparison.Ordinal);
             var chart = page.GetByRole(AriaRole.Img);
             Assert.Matches(@"\d", await chart.Locator("desc").TextContentAsync() ?? "");
         });

@@ -38,6 +38,7 @@ public static class AgendaGen
     public static Arbitrary<AgendaFacts> Facts() => Arb.From(
         from orders in Life.ListOf(4)
         from claims in Claim.ListOf(2)
+        from complaints in Complained.ListOf(2)
         from talks in Talks.One().Generator.ListOf(3)
         from lives in PointsLife.Lives().Generator.ListOf(2)
         from coupons in Held.ListOf(2)
@@ -45,6 +46,7 @@ public static class AgendaGen
         {
             Orders = [.. orders.Select((o, i) => o with { Order = o.Order with { Id = "o" + i } })],
             Claims = [.. claims.Select((c, i) => c with { Id = "r" + i })],
+            Complaints = [.. complaints.Select((c, i) => c with { Id = "k" + i })],
             Conversations = [.. talks.Select((t, i) => Near(t) with { Id = "t" + i })],
             Points = [.. lives.Select((l, i) => new CsRules.Loyalty.PointsCase { Customer = "c" + i, Program = l.Program, Events = [.. l.Events] })],
             Coupons = [.. coupons.Select((c, i) => c with { Customer = "c" + i })],
@@ -67,6 +69,8 @@ public static class AgendaGen
         from stockOut in Gen.Elements<int?>(null, null, 3)
         from told in Gen.Elements(true, false)
         from notices in Gen.Elements(true, false)
+        from escrow in Gen.Elements<int?>(null, null, 0, 5)
+        from minor in Gen.Elements<int?>(null, null, 0, 1)
         let day = new LocalDate(2025, 1, 15).PlusDays(placed)
         let start = day.AtStartOfDayInZone(Contacts.Seoul).ToInstant()
         select new OrderLife
@@ -74,6 +78,8 @@ public static class AgendaGen
             Order = order with { PlacedOn = day },
             PayOnDelivery = cod,
             AutoConfirmDays = confirm,
+            Escrow = escrow is { } business ? new() { AgreedBusinessDays = business == 0 ? null : business } : null,
+            Minor = minor is { } cancelled ? new() { ToldOn = told ? (Moment)day : null, CancelledOn = cancelled == 0 ? null : (Moment)day.PlusDays(1) } : null,
             Events = [.. Lay(order, start, [.. events])],
             Notices = notices ? ImmutableArray<NoticeSent>.Empty : null,
             Supply = new()
@@ -116,6 +122,13 @@ public static class AgendaGen
             Return = claim with { Withdrawal = claim.Withdrawal with { GoodsBackOn = back is { } b ? (Moment)supply.PlusDays(b) : null } },
             RefundedOn = refunded ? (Moment)new LocalDate(2025, 2, 1) : null,
         };
+
+    private static Gen<Complaint> Complained =>
+        from received in Gen.Choose(0, 30)
+        from told in Gen.Elements<int?>(null, 1, 6)
+        from settled in Gen.Elements<int?>(null, 4, 20)
+        let day = new LocalDate(2025, 1, 15).PlusDays(received)
+        select new Complaint { Id = "k", ReceivedOn = day, ProgressToldOn = told is { } t ? (Moment)day.PlusDays(t) : null, ResultToldOn = settled is { } s ? (Moment)day.PlusDays(s) : null };
 
     private static Gen<HeldCoupon> Held =>
         from coupon in Gen.Elements("fixed", "issue", "never")

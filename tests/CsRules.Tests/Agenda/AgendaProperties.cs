@@ -27,6 +27,7 @@ public class AgendaProperties
         {
             Orders = [.. facts.Orders.Where((_, i) => Left(i) == left)],
             Claims = [.. facts.Claims.Where((_, i) => Left(i + 4) == left)],
+            Complaints = [.. facts.Complaints.Where((_, i) => Left(i + 20) == left)],
             Conversations = [.. facts.Conversations.Where((_, i) => Left(i + 8) == left)],
             Points = [.. facts.Points.Where((_, i) => Left(i + 12) == left)],
             Coupons = [.. facts.Coupons.Where((_, i) => Left(i + 16) == left)],

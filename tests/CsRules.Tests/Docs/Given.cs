@@ -91,6 +91,7 @@ public static class Given
     {
         Orders = Lines<OrderLife>("agenda-orders.jsonl"),
         Claims = Lines<ClaimRecord>("agenda-claims.jsonl"),
+        Complaints = Lines<Complaint>("agenda-complaints.jsonl"),
         Conversations = Lines<Conversation>("agenda-conversations.jsonl"),
         Points = Lines<PointsCase>("agenda-points.jsonl"),
         Coupons = Lines<HeldCoupon>("agenda-coupons.jsonl"),

@@ -8,6 +8,28 @@ namespace CsRules.Tests.Returns;
 public class Article17ConformityTests
 {
     [Theory]
+    [InlineData(150, 149, null, ReturnOutcome.Allowed, true)] // 17(3) is over after three months
+    [InlineData(150, 150, null, ReturnOutcome.Allowed, true)]
+    [InlineData(150, 154, null, ReturnOutcome.Refused, false)]
+    [InlineData(150, 60, 20, ReturnOutcome.Allowed, true)] // known for 40 days
+    [InlineData(150, 60, 40, ReturnOutcome.Allowed, false)] // in the law's own time
+    [InlineData(90, 60, 20, ReturnOutcome.Refused, false)] // shorter than three months can be: void
+    public void A_longer_time_that_the_shop_promises_for_defects_helps(int promised, int notice, int? knew, ReturnOutcome expected, bool byTerms)
+    {
+        var supplied = new LocalDate(2025, 11, 3);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.DefectWindow, Days = promised }] }.Compile(Law.Korea);
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = supplied },
+            Withdrawal = new() { Reason = ReturnReason.Defective, NoticeOn = supplied.PlusDays(notice), KnewOn = knew is { } after ? Moment.OnDay(supplied.PlusDays(after)) : null },
+        };
+        var decision = Law.Korea.Decide(claim, terms, Instant.FromUtc(2026, 6, 1, 3, 0));
+        Assert.Equal(expected, decision.Outcome);
+        Assert.Equal(byTerms, decision.Has("return.terms-defect-window"));
+        if (expected == ReturnOutcome.Allowed) Assert.Equal((ReturnBasis.NotAsDescribed, CostBearer.Seller), (decision.Basis, decision.ReturnCost.BornBy));
+    }
+
+    [Theory]
     [InlineData(40, 10, ReturnOutcome.Allowed)]
     [InlineData(42, 10, ReturnOutcome.Allowed)] // D+40 is a Saturday: the thirty days end on Monday D+42
     [InlineData(43, 10, ReturnOutcome.Refused)]

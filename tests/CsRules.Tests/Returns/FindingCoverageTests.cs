@@ -51,6 +51,15 @@ public partial class FindingCoverageTests
                 foreach (var charge in decision.Charges) Keep(charge.Finding);
             }
 
+        // Past three months, and within or past what the shop gives for defects.
+        var generous = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.DefectWindow, Days = 150 }, new() { Kind = ClauseKind.ExchangeOffered }] }.Compile(Korea);
+        foreach (var after in (int[])[120, 170])
+            foreach (var terms in (ReturnTerms[])[ReturnTerms.None, generous])
+            {
+                var late = Claims.Defective(after);
+                foreach (var finding in Korea.Decide(late with { Withdrawal = late.Withdrawal with { ExchangeAsked = true } }, terms, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+            }
+
         foreach (var judgement in EveryClause()) Keep(judgement.Finding);
         var written = Texts.Codes(Language.English)
             .Where(c => (c.StartsWith("return.", StringComparison.Ordinal) || c.StartsWith("charge.", StringComparison.Ordinal) || c.StartsWith("clause.", StringComparison.Ordinal))

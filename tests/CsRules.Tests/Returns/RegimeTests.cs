@@ -131,6 +131,80 @@ public class RegimeTests
     }
 
     [Theory]
+    [InlineData(Proof.Proven, 3, 2, ReturnOutcome.Allowed, ReturnBasis.ShopPolicy)] // the day of delivery is day one
+    [InlineData(Proof.Proven, 3, 3, ReturnOutcome.Refused, ReturnBasis.None)]
+    [InlineData(Proof.Proven, 20, 19, ReturnOutcome.Allowed, ReturnBasis.ShopPolicy)]
+    [InlineData(Proof.Proven, 20, 20, ReturnOutcome.Refused, ReturnBasis.None)]
+    [InlineData(Proof.No, 3, 7, ReturnOutcome.Allowed, ReturnBasis.ChangeOfMind)] // what nobody saw takes nothing away
+    [InlineData(Proof.No, 3, 8, ReturnOutcome.Refused, ReturnBasis.None)]
+    [InlineData(Proof.No, 20, 19, ReturnOutcome.Allowed, ReturnBasis.ShopPolicy)] // and still promises
+    [InlineData(Proof.Disputed, 3, 2, ReturnOutcome.Allowed, ReturnBasis.ShopPolicy)]
+    [InlineData(Proof.Disputed, 3, 3, ReturnOutcome.NeedsEvidence, ReturnBasis.None)]
+    [InlineData(Proof.Disputed, 3, 8, ReturnOutcome.Refused, ReturnBasis.None)]
+    [InlineData(Proof.Disputed, 20, 19, ReturnOutcome.Allowed, ReturnBasis.ShopPolicy)]
+    public void Japan_15_3_a_window_that_was_shown_stands_shorter_or_longer(Proof shown, int days, int notice, ReturnOutcome outcome, ReturnBasis basis)
+    {
+        var rights = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = days }] }.Compile(LawBook.Of("JP"));
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered.PlusDays(notice) },
+            Contract = new() { OwnTermsShown = shown },
+        };
+        var decision = rights.Decide(claim, AsOf);
+        Assert.Equal((outcome, basis), (decision.Outcome, decision.Basis));
+        if (shown == Proof.Proven) Assert.Equal(Delivered.PlusDays(days - 1), decision.LastDay);
+        if (outcome == ReturnOutcome.NeedsEvidence)
+        {
+            Assert.Equal(new MissingFact(ClaimFact.OwnTermsShown, Burden.Seller), Assert.Single(decision.Missing));
+            Assert.Equal(ReturnOutcome.Allowed, decision.OutcomeIfUnproven);
+        }
+    }
+
+    [Theory]
+    [InlineData(ClauseKind.ReturnWindow, ClauseVerdict.Doubtful)]
+    [InlineData(ClauseKind.NoReturns, ClauseVerdict.Doubtful)]
+    [InlineData(ClauseKind.OpenedMeansNo, ClauseVerdict.Doubtful)]
+    [InlineData(ClauseKind.ProofOnConsumer, ClauseVerdict.Void)] // no term of returns
+    public void Japan_15_3_a_term_of_returns_stands_where_it_was_shown(ClauseKind kind, ClauseVerdict verdict) =>
+        Assert.Equal(verdict, new ReturnPolicy { Clauses = [new() { Kind = kind, Days = 3 }] }.Compile(LawBook.Of("JP").General).Judgements[0].Verdict);
+
+    [Theory]
+    [InlineData("FI", ReturnReason.Defective, null, CostBearer.Seller)] // 2019/771, 16(3)
+    [InlineData("DE", ReturnReason.WrongItem, null, CostBearer.Seller)]
+    [InlineData("GB", ReturnReason.Defective, null, CostBearer.Seller)] // Consumer Rights Act 2015, s 20(8)
+    [InlineData("FI", ReturnReason.Defective, Proof.Disputed, CostBearer.Undetermined)]
+    [InlineData("FI", ReturnReason.Defective, Proof.No, CostBearer.Consumer)]
+    [InlineData("FI", ReturnReason.LateDelivery, null, CostBearer.Undetermined)]
+    [InlineData("FI", ReturnReason.ChangeOfMind, null, CostBearer.Consumer)]
+    [InlineData("CN", ReturnReason.Defective, null, CostBearer.Undetermined)] // not held here
+    [InlineData("JP", ReturnReason.Defective, null, CostBearer.Undetermined)]
+    public void Who_bears_the_return_of_defective_goods_is_not_taken_from_the_law_on_withdrawal(string id, ReturnReason reason, Proof? shown, CostBearer bearer)
+    {
+        var freight = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(9), Announced = Money.Won(9) };
+        var claim = new ReturnClaim
+        {
+            Supply = new() { On = Delivered },
+            Withdrawal = new() { NoticeOn = Delivered.PlusDays(3), Reason = reason, Nonconformity = shown },
+            Charges = [freight],
+        };
+        var decision = LawBook.Of(id).Decide(claim, AsOf);
+        Assert.Equal((ReturnOutcome.Allowed, bearer), (decision.Outcome, decision.ReturnCost.BornBy));
+        var verdict = bearer switch { CostBearer.Seller => ChargeVerdict.Forbidden, CostBearer.Consumer => ChargeVerdict.Allowed, _ => ChargeVerdict.Doubtful };
+        Assert.Equal(verdict, Assert.Single(decision.Charges).Verdict);
+        if (bearer == CostBearer.Seller) Assert.NotNull(decision.ReturnCost.Citation);
+    }
+
+    [Theory]
+    [InlineData("GB", LawTopic.Window, "reg 30")]
+    [InlineData("GB", LawTopic.SellerBearsReturn, "s 20(8)")]
+    [InlineData("TH", LawTopic.Window, "s 33")]
+    [InlineData("SG", LawTopic.Window, "reg 2")]
+    [InlineData("FI", LawTopic.Window, "Art 9")]
+    public void A_text_is_cited_by_what_its_parts_are_called(string id, LawTopic topic, string provision) =>
+        Assert.EndsWith(" " + provision, LawBook.Of(id).General.Regime.Cite(topic)!.ToString(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(SalesChannel.DoorToDoor, 14, ReturnOutcome.Allowed)]
     [InlineData(SalesChannel.TelephoneSolicited, 14, ReturnOutcome.Allowed)]
     [InlineData(SalesChannel.DoorToDoor, 15, ReturnOutcome.Refused)]
@@ -199,7 +273,12 @@ public class RegimeTests
             Withdrawal = new() { NoticeOn = Delivered },
             Contract = new() { NotInformed = true, InformedOn = informedAfter is { } days ? Moment.OnDay(Delivered.PlusDays(days)) : null },
         };
-        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value, LawBook.Of(id).Decide(claim, AsOf).LastDay);
+        var decision = LawBook.Of(id).Decide(claim, AsOf);
+        var until = NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value;
+        Assert.Equal(until, decision.LastDay);
+        // What is longer is the time, not what it is counted from.
+        Assert.Equal(informedAfter is { } told && decision.Start == WindowStart.Information ? Delivered.PlusDays(told) : Delivered, decision.StartDay);
+        Assert.Equal(until, decision.Reckoning!.End.LastDay);
     }
 
     [Theory]

@@ -62,6 +62,8 @@ internal sealed partial class ReturnTwin
     private ReturnTwinHearing FromTheStart()
     {
         if (!_act.GivesAWindow) return OnlyWhereMisinformed();
+        if (IsDisplaced && IsNotThereYet) return NotBegun("not-supplied-yet");
+        if (IsDisplaced && _terms.Window is null) return WithinTheShops(Count(WindowStart.Order, Day(_claim.Sale.OrderedOn)!.Value, _terms.WindowFromOrder!.Value));
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -97,7 +99,7 @@ internal sealed partial class ReturnTwin
     private bool CountsTheLastParcel => _act.Starts.LastItem || (With is null && _act.AgreedIsTheLaws && _terms.CountsLastParcel);
 
     // What the act gives, or what the shop gives where that is the act's.
-    private LegalPeriod Given => _act.AgreedIsTheLaws && _terms.Window is { } agreed && agreed.Length > _act.Window.Length ? agreed : _act.Window;
+    private LegalPeriod Given => IsDisplaced ? _terms.Window!.Value : _act.AgreedIsTheLaws && _terms.Window is { } agreed && agreed.Length > _act.Window.Length ? agreed : _act.Window;
 
     // Vietnam 38(3): no right but for who was told wrong or too little, from the contract; from the supply where nobody knows the contract's day.
     private ReturnTwinHearing OnlyWhereMisinformed()
@@ -136,6 +138,12 @@ internal sealed partial class ReturnTwin
 
     private ReturnTwinHearing Within((WindowStart Start, LocalDate Day) latest)
     {
+        if (IsDisplaced)
+        {
+            var fromOrder = _terms.WindowFromOrder is { } days && Day(_claim.Sale.OrderedOn) is { } ordered ? Count(WindowStart.Order, ordered, days) : null;
+            return WithinTheShops(Longest(Count(latest.Start, latest.Day, _terms.Window!.Value), fromOrder)!, latest.Start);
+        }
+
         var byLaw = UnlessInformed(Count(latest.Start, latest.Day, _act.Window));
         // "Or the longer agreed period": what was agreed is the law's own window.
         var window = WindowOfParagraph1 = _act.AgreedIsTheLaws ? Longest([byLaw, .. Promised(byLaw)])! : byLaw;
@@ -143,6 +151,16 @@ internal sealed partial class ReturnTwin
         if (window.Start == WindowStart.LastParcel && byLaw.Start != WindowStart.LastParcel) Say("last-parcel");
         if (Notice > window.Last) return Lapsed(latest.Start);
         if (Notice > byLaw.Last) Say("terms-window");
+        return KeptUnlessDenied(window);
+    }
+
+    // Japan 15-3: what the shop clearly showed stands in the place of the law's eight days, shorter or longer.
+    private ReturnTwinHearing WithinTheShops(Stretch window, WindowStart from = WindowStart.Order)
+    {
+        WindowOfParagraph1 = window;
+        if (StartCode(window.Start) is { } start) Say(start);
+        if (Notice > window.Last) return Lapsed(from);
+        Say("terms-window");
         return KeptUnlessDenied(window);
     }
 
@@ -181,7 +199,9 @@ internal sealed partial class ReturnTwin
     {
         if (!_claim.Contract.NotInformed || _act.UnlessInformed is not { } rule) return window;
         Say("not-informed");
-        var extended = Count(window.Start, rule.AfterWindow ? window.Last : window.From, rule.Longer);
+        var extended = rule.AfterWindow
+            ? Count(window.Start, window.Last, rule.Longer) with { From = window.From, Before = window.Last }
+            : Count(window.Start, window.From, rule.Longer);
         if (Day(_claim.Contract.InformedOn) is not { } told || told > Count(window.Start, window.From, rule.Longer).Last) return extended;
         var whole = Longest(window, Count(WindowStart.Information, told, _act.Window))!;
         // Taiwan's four months end it whatever was told.
@@ -302,14 +322,24 @@ internal sealed partial class ReturnTwin
         // Nobody knows a defect of goods that are not there yet.
         var byKnowing = Count(WindowStart.Knowledge, Knew > supply ? Knew.Value : supply, periods.FromKnowledge);
         WindowOfParagraph3 = Knew is null ? bySupply : new[] { byKnowing, bySupply }.MinBy(w => w.Last)!;
-        if (Knew is not null && Notice > byKnowing.Last) return LapsedParagraph3("knowledge", Knew == supply);
-        if (Notice > bySupply.Last) return LapsedParagraph3("supply", true);
+        // The shop may give more time, from the supply alone.
+        if (_terms.DefectWindow is { } promised && Count(bySupply.Start, supply, promised) is var own && own.Last > WindowOfParagraph3.Last)
+        {
+            var isLawful = Notice <= WindowOfParagraph3.Last && Notice <= byKnowing.Last;
+            WindowOfParagraph3 = own;
+            if (Notice > own.Last) return LapsedParagraph3("terms-defect-lapsed", true);
+            if (!isLawful) Say("terms-defect-window");
+            return Yes;
+        }
+
+        if (Knew is not null && Notice > byKnowing.Last) return LapsedParagraph3("nonconformity-lapsed-knowledge", Knew == supply);
+        if (Notice > bySupply.Last) return LapsedParagraph3("nonconformity-lapsed-supply", true);
         if (Knew is not null || Notice <= byKnowing.Last) return Yes;
         Say("knowledge-day-missing");
         return Hangs(ClaimFact.KnowledgeDay);
     }
 
-    private ReturnTwinHearing LapsedParagraph3(string period, bool isOfTheSupply)
+    private ReturnTwinHearing LapsedParagraph3(string why, bool isOfTheSupply)
     {
         if (isOfTheSupply && _claim.Supply.DayDisputed && Repaired is null)
         {
@@ -317,17 +347,18 @@ internal sealed partial class ReturnTwin
             return Hangs(ClaimFact.SupplyDay);
         }
 
-        Say("nonconformity-lapsed-" + period);
+        Say(why);
         return No;
     }
 
     // The supply is not shown, but it came no sooner than the order; a defect was known no sooner than the supply.
     private ReturnTwinHearing BothPeriodsWithoutARecord(NonconformityWindow periods)
     {
+        if (_terms.DefectWindow is { } promised && Day(_claim.Sale.OrderedOn) is { } first && Notice <= Count(WindowStart.Order, first, promised).Last) return Yes;
         if (Knew is { } knew && Count(WindowStart.Knowledge, knew, periods.FromKnowledge) is var known && Notice > known.Last)
         {
             WindowOfParagraph3 = known;
-            return LapsedParagraph3("knowledge", false);
+            return LapsedParagraph3("nonconformity-lapsed-knowledge", false);
         }
 
         var atLeast = Knew is null ? periods.FromKnowledge : periods.FromSupply;

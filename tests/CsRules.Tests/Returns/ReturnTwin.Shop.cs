@@ -14,6 +14,18 @@ internal sealed partial class ReturnTwin
     private HashSet<string> Waived =>
         [.. _law.Regime.Exclusions.Where((_, place) => (_terms.Waived >> place & 1) != 0).Select(e => e.Code)];
 
+    private const string OwnTerms = "return.own-terms-shown";
+
+    private HashSet<string> WaivedByTerms => IsDisplaced || IsDisplacementOpen ? [.. Waived, OwnTerms] : Waived;
+
+    // A law that gives way to the terms that were clearly shown: that they were is said by nobody, disputed or proven.
+    private bool IsDisplaced => HasTermsToShow && _claim.Contract.OwnTermsShown == Proof.Proven;
+
+    private bool IsDisplacementOpen => HasTermsToShow && _claim.Contract.OwnTermsShown == Proof.Disputed;
+
+    private bool HasTermsToShow => _act.Items.Any(item => item.Ground.Contains(ClaimFact.OwnTermsShown))
+        && (_terms.Window is not null || (_terms.WindowFromOrder is not null && _claim.Sale.OrderedOn is not null));
+
     // Whatever the law gives, the shop gives too; beside it a window of its own, and items of 17(2) that it does without.
     private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, List<HeardItem> items, ReturnTwinHearing goods)
     {
@@ -25,7 +37,7 @@ internal sealed partial class ReturnTwin
         }
 
         // Where what was agreed is the law's, the terms are no way of their own.
-        if (_act.AgreedIsTheLaws && !outside) return Kind(No);
+        if ((_act.AgreedIsTheLaws || IsDisplaced) && !outside) return Kind(No);
         if (_terms.Judgements.IsEmpty) return No;
         WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
         if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
@@ -34,8 +46,10 @@ internal sealed partial class ReturnTwin
             // Where nobody else gives a right, the shop's is there before its time begins.
             : WindowOfTerms is null && !_act.GivesAWindow && IsNotThereYet && _terms.GivesAWindow ? Yes
             : No;
-        var byTerms = All(Any(outside ? No : inTime, promised), Free(items, Waived), goods);
-        if (WindowOfTerms is not null && byTerms.IsSure && promised.IsSure && (outside || !inTime.IsSure)) Say("terms-window");
+        // Of the law's own time it is sure only where it is sure that no other stood in its place.
+        var ofTheLaw = IsDisplacementOpen ? All(inTime, Hangs(ClaimFact.OwnTermsShown)) : inTime;
+        var byTerms = All(Any(outside ? No : ofTheLaw, promised), Free(items, WaivedByTerms), goods);
+        if (WindowOfTerms is not null && byTerms.IsSure && promised.IsSure && (outside || !ofTheLaw.IsSure)) Say("terms-window");
         return Kind(byTerms);
     }
 
@@ -81,6 +95,11 @@ internal sealed partial class ReturnTwin
         if (_act.MayWithhold && Cost != CostBearer.Nobody) Say("may-withhold");
     }
 
+    // Laws of sale beside the withdrawal: in the EU (2019/771, 16(3)) and the UK (CRA 2015, 20(8)) the seller pays for what is not as agreed.
+    private CostBearer? DefectElsewhere => _act.NotAsAgreed is not null || Claimed == Proof.No ? null
+        : Claimed == Proof.Proven && _claim.Withdrawal.Reason != ReturnReason.LateDelivery && _law.Regime.Id is "FI" or "DE" or "FR" or "GB" ? CostBearer.Seller
+        : CostBearer.Undetermined;
+
     private (CostBearer Bearer, string Why) Bears(ReturnTwinHearing notAsAgreed)
     {
         var neverSent = Repaired is null && _claim.Supply.State == SupplyState.NotDispatched;
@@ -88,8 +107,9 @@ internal sealed partial class ReturnTwin
         if (neverSent || _claim.Sale.Subject != SaleSubject.Goods) return (CostBearer.Nobody, "cost-nobody");
         if (Basis == ReturnBasis.NotAsDescribed) return (CostBearer.Seller, "cost-seller");
         if (_act.ReturnOnChangeOfMind == CostBearer.Seller) return (CostBearer.Seller, "cost-seller");
-        if (_terms.FreeReturns) return (CostBearer.Seller, "cost-seller-by-terms");
+        if (_terms.FreeReturns) return (CostBearer.Seller, DefectElsewhere == CostBearer.Seller ? "cost-seller" : "cost-seller-by-terms");
         if (notAsAgreed.IsOpen) return (CostBearer.Undetermined, "cost-undetermined");
+        if (DefectElsewhere is { } other) return other == CostBearer.Seller ? (other, "cost-seller") : (other, "cost-undetermined");
         var bearer = _claim.Contract.ReturnCostNotAnnounced ? _act.ReturnIfNotAnnounced ?? _act.ReturnOnChangeOfMind : _act.ReturnOnChangeOfMind;
         return bearer switch
         {

@@ -30,7 +30,7 @@ internal sealed partial class ReturnTwin
         var inTime = InTime = Paragraph1();
         var items = Paragraph2();
         var goods = All(Set(), Present());
-        var withoutReason = outside ? No : All(inTime, Free(items, _act.AgreedIsTheLaws ? Waived : null), goods);
+        var withoutReason = outside ? No : All(inTime, Free(items, IsDisplaced ? [.. Waived, OwnTerms] : _act.AgreedIsTheLaws ? Waived : null), goods);
         var notAsAgreed = outside ? No : Paragraph3();
         var byTerms = Terms(outside, inTime, items, goods);
         Answer(outside, withoutReason, notAsAgreed, byTerms, items);
@@ -38,7 +38,11 @@ internal sealed partial class ReturnTwin
         Remarks();
     }
 
-    public sealed record Stretch(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate Last);
+    public sealed record Stretch(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate Last)
+    {
+        /// <summary>The end of a time that went before and counts with it; null where none did.</summary>
+        public LocalDate? Before { get; init; }
+    }
 
     public SortedSet<string> Codes { get; } = new(StringComparer.Ordinal);
 
@@ -111,11 +115,11 @@ internal sealed partial class ReturnTwin
         bool outside, ReturnTwinHearing withoutReason, ReturnTwinHearing notAsAgreed, ReturnTwinHearing byTerms, List<HeardItem> items)
     {
         (ReturnBasis Basis, ReturnTwinHearing Way)[] ways =
-            [(ReturnBasis.NotAsDescribed, notAsAgreed), (ReturnBasis.ChangeOfMind, withoutReason), (ReturnBasis.ShopPolicy, byTerms)];
+            [(ReturnBasis.NotAsDescribed, notAsAgreed), (IsDisplaced ? ReturnBasis.ShopPolicy : ReturnBasis.ChangeOfMind, withoutReason), (ReturnBasis.ShopPolicy, byTerms)];
         // Where no act decides, an open question of the terms is not one that evidence for this act could answer.
         (ReturnBasis Basis, ReturnTwinHearing Way)[] open = [.. ways.Where(w => w.Way.IsOpen && !(outside && w.Basis == ReturnBasis.ShopPolicy))];
         Basis = ways.FirstOrDefault(w => w.Way.IsSure).Basis;
-        if (Basis == ReturnBasis.None && open.Length == 0 && WindowOfKindness is { } kind && Notice <= kind.Last && Free(items, Waived).IsSure)
+        if (Basis == ReturnBasis.None && open.Length == 0 && WindowOfKindness is { } kind && Notice <= kind.Last && Free(items, WaivedByTerms).IsSure)
             Basis = ReturnBasis.Goodwill;
         Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : open.Length > 0 ? ReturnOutcome.NeedsEvidence

@@ -109,7 +109,7 @@ public class TermsTextTests
     [InlineData("KR", 7, ClauseVerdict.Void)]
     [InlineData("KR", 8, ClauseVerdict.Valid)]
     [InlineData("JP", 8, ClauseVerdict.Valid)]
-    [InlineData("JP", 7, ClauseVerdict.Void)]
+    [InlineData("JP", 7, ClauseVerdict.Doubtful)] // Art 15-3: stands where it was shown
     public void Art_17_1_counting_the_day_of_delivery_takes_a_day(string country, int days, ClauseVerdict expected) =>
         Assert.Equal(expected, Judge(new() { Kind = ClauseKind.DeliveryDayCounts, Days = days }, country).Verdict);
 

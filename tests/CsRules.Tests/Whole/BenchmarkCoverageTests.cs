@@ -33,7 +33,7 @@ public class BenchmarkCoverageTests
         "HolidayCalendar.With", "HolidayCalendar.Without", "HolidayCalendar.WeekendsOnly", "HolidayCalendar.In", "HolidayCalendar.On", "HolidayCalendar.IsProvisional",
         "PeriodCounter.GivesWay", "PeriodCounter.Reckon", "PeriodCounter.WorkingDay",
         "BusinessCalendar.Intervals", "BusinessCalendar.IsWorkingDay", "BusinessCalendar.ToInstant", "BusinessCalendar.AddWorkingDaysToEndOfDay",
-        "Law.RefundDue", "Law.Interest", "ReturnDecision.Better",
+        "Law.RefundDue", "Law.Interest", "ReturnDecision.Better", "ReturnDecision.Trace",
         "OrderState.AutoConfirmsOn", "OrderState.Count",
         "TierLadder.Places", "PointsLedger.Open",
         "SlaReport.Of", "SlaReport.ToHtml", "TierCheck.ToHtml", "SlaReport.ToDocument", "SlaReport.By", "SlaReport.From", "SlaReport.Figures",

@@ -47,6 +47,7 @@ internal static class PageStyle
         .duties li.late { border-left-color: var(--two); }
         .duties b { display: block; }
         .duties span { color: var(--soft); font-size: .9rem; }
+        @media print { :root { color-scheme: light; --ink: #000000; --soft: #444444; --line: #bbbbbb; --back: #ffffff; --card: #ffffff; } main { max-width: none; padding: 0; } .duties li, .card, figure { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
         .note { border-left: 4px solid var(--two); padding: .3rem 0 .3rem .9rem; margin: .6rem 0; }
 
         """;

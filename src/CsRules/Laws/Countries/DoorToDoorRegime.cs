@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using static CsRules.Laws.ClaimFact;
@@ -14,47 +13,14 @@ internal static class DoorToDoorRegime
     private static readonly LegalText Decree = new("kr-door-to-door-decree", "방문판매법 시행령", "Door-to-Door Sales Act Enforcement Decree");
 
     /// <summary>The regime as data.</summary>
-    public static StatutoryRegime Regime { get; } = new()
-    {
-        Id = KoreanRegime.Regime.Id,
-        Name = KoreanRegime.Regime.Name,
-        Zone = KoreanRegime.Regime.Zone,
-        Counting = CountingRule.Korea,
-        Act = KoreanLaw.DoorToDoorAct,
-        Window = LegalPeriod.Days(14),
-        AgreedWindow = true,
-        Starts = new(DocumentIfLater: true, AddressKnown: true, ObstructionEnds: true, RightKnown: true),
-        Nonconformity = new(LegalPeriod.Months(3), LegalPeriod.Days(30)),
-        // No bar for a service or content that has begun.
-        Exclusions =
-        [
-            new("return.damaged-by-consumer", Art("8(2)1"), [], [DamagedByConsumer], []),
-            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse], [ExclusionMarked, TrialOffered]),
-            new("return.value-lost-by-time", Art("8(2)3"), [], [ValueLostByTime], [ExclusionMarked, TrialOffered]),
-            new("return.copyable-packaging-damaged", Art("8(2)4"), [], [CopyablePackagingDamaged], [ExclusionMarked, TrialOffered]),
-            new("return.made-to-order", Art("8(2)5"), [], [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], [],
-                Detail: new(Decree, "12", Confidence: Confidence.Unconfirmed)),
-        ],
-        UnsettledBurden = KoreanRegime.Regime.UnsettledBurden,
-        UnsettledFallsOn = KoreanRegime.Regime.UnsettledFallsOn,
-        Scope =
+    public static StatutoryRegime Regime { get; } = KoreanSideAct.Of(
+        KoreanLaw.DoorToDoorAct, LegalPeriod.Days(14), new(Decree, "13", Confidence: Confidence.Unconfirmed),
         [
             new("return.scope-not-door-to-door", Art("8"), Channel: SalesChannel.Distance),
             new("return.scope-not-door-to-door", Art("8"), Channel: SalesChannel.InStore),
-            .. KoreanRegime.BesideTheActs,
         ],
-        ChangeOfMindCost = CostBearer.Seller,
-        Charges = KoreanRegime.ConsumedParts,
-        Refunds =
-        [
-            new(RefundStart.GoodsBack, LegalPeriod.BusinessDays(3), LawTopic.Refund),
-            new(RefundStart.Withdrawal, LegalPeriod.BusinessDays(3), LawTopic.Refund),
-        ],
-        LateInterest = [.. KoreanRegime.Regime.LateInterest.Select(rate =>
-            rate with { Citation = rate.Citation with { Text = Decree, Article = "13", Confidence = Confidence.Unconfirmed } })],
-        Citations = new Dictionary<LawTopic, Citation>
+        new Dictionary<LawTopic, Citation>
         {
-            [LawTopic.BetterLaw] = KoreanLaw.Art("4"),
             [LawTopic.Window] = Art("8(1)1"),
             [LawTopic.AddressWindow] = Art("8(1)2"),
             [LawTopic.NotInformed] = Art("8(1)3"),
@@ -77,11 +43,21 @@ internal static class DoorToDoorRegime
             [LawTopic.JointLiability] = Art("9(10)", Confidence.Unconfirmed),
             [LawTopic.VoidTerms] = Art("52", Confidence.Unconfirmed),
             [LawTopic.Jurisdiction] = Art("53", Confidence.Unconfirmed),
-            [LawTopic.LateInterest] = new(Decree, "13", Confidence: Confidence.Unconfirmed),
-            [LawTopic.Gift] = KoreanLaw.Topics[LawTopic.Gift],
-            [LawTopic.DisputeStandards] = KoreanLaw.Topics[LawTopic.DisputeStandards],
-            [LawTopic.Practice] = KoreanLaw.FromPractice,
-        }.ToImmutableDictionary(),
+        }) with
+    {
+        Nonconformity = new(LegalPeriod.Months(3), LegalPeriod.Days(30)),
+        // No bar for a service or content that has begun.
+        Exclusions =
+        [
+            new("return.damaged-by-consumer", Art("8(2)1"), [], [DamagedByConsumer], []),
+            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse], KoreanSideAct.Measures),
+            new("return.value-lost-by-time", Art("8(2)3"), [], [ValueLostByTime], KoreanSideAct.Measures),
+            new("return.copyable-packaging-damaged", Art("8(2)4"), [], [CopyablePackagingDamaged], KoreanSideAct.Measures),
+            new("return.made-to-order", Art("8(2)5"), [], [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], [],
+                Detail: new(Decree, "12", Confidence: Confidence.Unconfirmed)),
+        ],
+        UnsettledBurden = KoreanRegime.Regime.UnsettledBurden,
+        UnsettledFallsOn = KoreanRegime.Regime.UnsettledFallsOn,
     };
 
     private static Citation Art(string article, Confidence confidence = Confidence.Confirmed) => new(KoreanLaw.DoorToDoorAct, article, Confidence: confidence);

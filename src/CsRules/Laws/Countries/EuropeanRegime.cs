@@ -10,6 +10,7 @@ namespace CsRules.Laws;
 internal static class EuropeanRegime
 {
     private static readonly LegalText Directive = new("eu-consumer-rights", "소비자권리지침 2011/83/EU", "Directive 2011/83/EU");
+    private static readonly LegalText SalesDirective = new("eu-sale-of-goods", "물품매매지침 (EU) 2019/771", "Directive (EU) 2019/771");
     private static readonly LegalText Regulation = new("eu-periods", "규정 1182/71", "Regulation 1182/71");
 
     /// <summary>Finland.</summary>
@@ -38,6 +39,7 @@ internal static class EuropeanRegime
         ],
         ChangeOfMindCost = CostBearer.Consumer,
         ReturnCostIfNotAnnounced = CostBearer.Seller,
+        DefectReturnCost = CostBearer.Seller,
         Outbound = OutboundRefund.CheapestStandard,
         MayWithhold = true,
         RefundsOnceTold = true,
@@ -63,6 +65,8 @@ internal static class EuropeanRegime
             [LawTopic.Withholding] = Art("13(3)"),
             [LawTopic.GoodsBack] = Art("14"),
             [LawTopic.ConsumerBearsReturn] = Art("14"),
+            // From memory; the national laws of sale were not seen.
+            [LawTopic.SellerBearsReturn] = new(SalesDirective, "16(3)", Confidence: Confidence.Unconfirmed),
             [LawTopic.DiminishedValue] = Art("14(2)"),
             [LawTopic.PerformedService] = Art("14(3)"),
             [LawTopic.Exclusions] = Art("16"),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using static CsRules.Laws.ClaimFact;
@@ -15,48 +14,15 @@ internal static class InstalmentRegime
     private static readonly LegalText Decree = new("kr-instalment-decree", "할부거래법 시행령", "Instalment Transactions Act Enforcement Decree");
 
     /// <summary>The regime as data.</summary>
-    public static StatutoryRegime Regime { get; } = new()
-    {
-        Id = KoreanRegime.Regime.Id,
-        Name = KoreanRegime.Regime.Name,
-        Zone = KoreanRegime.Regime.Zone,
-        Counting = CountingRule.Korea,
-        Act = Act,
-        Window = LegalPeriod.Days(7),
-        AgreedWindow = true,
-        NoticeInWriting = true,
-        Starts = new(DocumentIfLater: true, AddressKnown: true, ObstructionEnds: true, RightKnown: true),
-        Exclusions =
-        [
-            new("return.damaged-by-consumer", Art("8(2)1"), [], [DamagedByConsumer], []),
-            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse, RegisteredVehicle], [ExclusionMarked, TrialOffered], Detail: DecreeArt("6")),
-            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse, InstalledAppliance], [ExclusionMarked, TrialOffered], Detail: DecreeArt("6")),
-            new("return.value-lost-by-time", Art("8(2)3"), [], [ValueLostByTime], [ExclusionMarked, TrialOffered]),
-            new("return.copyable-packaging-damaged", Art("8(2)4"), [], [CopyablePackagingDamaged], [ExclusionMarked, TrialOffered]),
-            // Without more: neither damage to the seller nor consent is asked for.
-            new("return.custom-made", Art("8(2)5"), [], [IndividuallyProduced], [], Detail: DecreeArt("6")),
-        ],
-        UnsettledBurden = [Obstruction],
-        UnsettledFallsOn = Party.Consumer,
-        Scope =
+    public static StatutoryRegime Regime { get; } = KoreanSideAct.Of(
+        Act, LegalPeriod.Days(7), DecreeArt("7", Confidence.Unconfirmed),
         [
             new("return.scope-no-instalment", Art("2"), Instalment: false),
             new("return.scope-small-instalment", DecreeArt("6"), Below: Money.Won(100_000)),
             new("return.scope-small-card-instalment", DecreeArt("6"), ByCard: true, Below: Money.Won(200_000)),
-            .. KoreanRegime.BesideTheActs,
         ],
-        ChangeOfMindCost = CostBearer.Seller,
-        Charges = KoreanRegime.ConsumedParts,
-        Refunds =
-        [
-            new(RefundStart.GoodsBack, LegalPeriod.BusinessDays(3), LawTopic.Refund),
-            new(RefundStart.Withdrawal, LegalPeriod.BusinessDays(3), LawTopic.Refund),
-        ],
-        LateInterest = [.. KoreanRegime.Regime.LateInterest.Select(rate =>
-            rate with { Citation = rate.Citation with { Text = Decree, Article = "7", Confidence = Confidence.Unconfirmed } })],
-        Citations = new Dictionary<LawTopic, Citation>
+        new Dictionary<LawTopic, Citation>
         {
-            [LawTopic.BetterLaw] = KoreanLaw.Art("4"),
             [LawTopic.Window] = Art("8(1)1"),
             [LawTopic.AddressWindow] = Art("8(1)2"),
             [LawTopic.NotInformed] = Art("8(1)3"),
@@ -77,12 +43,22 @@ internal static class InstalmentRegime
             [LawTopic.SellerBearsReturn] = Art("10(10)"),
             [LawTopic.VoidTerms] = Art("43", Confidence.Unconfirmed),
             [LawTopic.Jurisdiction] = Art("44", Confidence.Unconfirmed),
-            [LawTopic.LateInterest] = DecreeArt("7", Confidence.Unconfirmed),
-            [LawTopic.Gift] = KoreanLaw.Topics[LawTopic.Gift],
-            [LawTopic.DisputeStandards] = KoreanLaw.Topics[LawTopic.DisputeStandards],
             [LawTopic.ReturnCostInPractice] = KoreanLaw.FromPractice,
-            [LawTopic.Practice] = KoreanLaw.FromPractice,
-        }.ToImmutableDictionary(),
+        }) with
+    {
+        NoticeInWriting = true,
+        Exclusions =
+        [
+            new("return.damaged-by-consumer", Art("8(2)1"), [], [DamagedByConsumer], []),
+            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse, RegisteredVehicle], KoreanSideAct.Measures, Detail: DecreeArt("6")),
+            new("return.value-lost-by-use", Art("8(2)2"), [], [ValueLostByUse, InstalledAppliance], KoreanSideAct.Measures, Detail: DecreeArt("6")),
+            new("return.value-lost-by-time", Art("8(2)3"), [], [ValueLostByTime], KoreanSideAct.Measures),
+            new("return.copyable-packaging-damaged", Art("8(2)4"), [], [CopyablePackagingDamaged], KoreanSideAct.Measures),
+            // Without more: neither damage to the seller nor consent is asked for.
+            new("return.custom-made", Art("8(2)5"), [], [IndividuallyProduced], [], Detail: DecreeArt("6")),
+        ],
+        UnsettledBurden = [Obstruction],
+        UnsettledFallsOn = KoreanRegime.Regime.UnsettledFallsOn,
     };
 
     private static Citation Art(string article, Confidence confidence = Confidence.Confirmed) => new(Act, article, Confidence: confidence);

@@ -15,6 +15,12 @@ internal static class KoreanLaw
     public static readonly LegalText LectureActs = new("kr-lecture-acts", "평생교육법·학원법", "Lifelong Education and Private Academies Acts");
     public static readonly LegalText Practice = new("kr-practice", "한국소비자원·분쟁조정 실무", "practice of the Korea Consumer Agency and mediation boards", Binding: false);
 
+    public static readonly LegalText CivilAct = new("kr-civil-act", "민법", "Civil Act");
+    public static readonly LegalText Interpretation = new("kr-moleg-24-0867", "법제처 법령해석 24-0867", "interpretation 24-0867 of the Ministry of Government Legislation", Binding: false);
+
+    /// <summary>The amendment on regular payments and pages that deceive (promulgated 2024-02-13).</summary>
+    public static readonly LocalDate RegularPaymentsFrom = new(2025, 2, 14);
+
     public static Citation Art(string article, Confidence confidence = Confidence.Confirmed) => new(Act, article, Confidence: confidence);
 
     public static Citation DecreeArt(string article, LocalDate? from = null, LocalDate? until = null, Confidence confidence = Confidence.Confirmed) =>
@@ -55,6 +61,17 @@ internal static class KoreanLaw
         [LawTopic.Jurisdiction] = Art("36"),
         [LawTopic.Intermediary] = Art("20(1)"),
         [LawTopic.Minor] = Art("13(3)", Confidence.Partly),
+        [LawTopic.MinorCancel] = new(CivilAct, "5", Confidence: Confidence.Partly),
+        [LawTopic.MinorMeans] = new(CivilAct, "6", Confidence: Confidence.Unconfirmed),
+        [LawTopic.MinorDeceit] = new(CivilAct, "17", Confidence: Confidence.Unconfirmed),
+        [LawTopic.Exchange] = new(Interpretation, "", Confidence: Confidence.Partly),
+        [LawTopic.Complaint] = DecreeArt("25-2"),
+        [LawTopic.Escrow] = DecreeArt("28-3"),
+        [LawTopic.RegularPayment] = Art("13(6)") with { From = RegularPaymentsFrom },
+        [LawTopic.RegularPaymentConsent] = DecreeArt("20-2", RegularPaymentsFrom),
+        // The items' numbers, and where the decree speaks of the days of quiet, were not seen.
+        [LawTopic.DarkPattern] = Art("21-2(1)", Confidence.Partly) with { From = RegularPaymentsFrom },
+        [LawTopic.CancelOnline] = Art("5(4)", Confidence.Partly),
         [LawTopic.LateInterest] = DecreeArt("21-3"),
         [LawTopic.DelayStart] = DecreeArt("33(2)"),
         [LawTopic.Gift] = new(ConsumerDecree, "8"),

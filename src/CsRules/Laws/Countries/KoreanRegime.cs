@@ -83,6 +83,9 @@ internal static class KoreanRegime
             new(RefundStart.Payment, LegalPeriod.BusinessDays(3), LawTopic.StockOut),
         ],
         Supply = new(LegalPeriod.Days(7), LegalPeriod.BusinessDays(3)),
+        Complaints = new(LegalPeriod.BusinessDays(3), LegalPeriod.BusinessDays(10)),
+        RegularPayments = new(KoreanLaw.RegularPaymentsFrom, LegalPeriod.Days(30), LegalPeriod.Days(7)),
+        EscrowConfirmation = LegalPeriod.BusinessDays(3),
         LateInterest =
         [
             new(RateOf2007, Rate.Percent(24), KoreanLaw.DecreeArt("21-3", RateOf2007, RateOf2012.PlusDays(-1))),

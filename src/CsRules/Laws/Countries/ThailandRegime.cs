@@ -11,7 +11,7 @@ namespace CsRules.Laws;
 /// </summary>
 internal static class ThailandRegime
 {
-    private static readonly LegalText Act = new("th-direct-marketing", "태국 직접판매·직접마케팅법", "Direct Sales and Direct Marketing Act (Thailand)");
+    private static readonly LegalText Act = new("th-direct-marketing", "태국 직접판매·직접마케팅법", "Direct Sales and Direct Marketing Act (Thailand)", Provisions: ProvisionKind.Section);
 
     /// <summary>The regime as data.</summary>
     public static StatutoryRegime Regime { get; } = new()
@@ -20,7 +20,7 @@ internal static class ThailandRegime
         Name = new("태국", "Thailand"),
         Act = Act,
         Zone = "Asia/Bangkok",
-        Counting = new(Art("33"), Months: MonthRule.SameDate),
+        Counting = new(Section("33"), Months: MonthRule.SameDate),
         Window = LegalPeriod.Days(7),
         ChangeOfMindCost = CostBearer.Consumer,
         Charges = [DistanceSale.WayBack],
@@ -28,14 +28,14 @@ internal static class ThailandRegime
         Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {
-            [LawTopic.Scope] = Art("3"),
-            [LawTopic.Window] = Art("33"),
-            [LawTopic.GoodsBack] = Art("34"),
-            [LawTopic.ConsumerBearsReturn] = Art("34"),
-            [LawTopic.Refund] = Art("36"),
-            [LawTopic.Counting] = Art("33"),
+            [LawTopic.Scope] = Section("3"),
+            [LawTopic.Window] = Section("33"),
+            [LawTopic.GoodsBack] = Section("34"),
+            [LawTopic.ConsumerBearsReturn] = Section("34"),
+            [LawTopic.Refund] = Section("36"),
+            [LawTopic.Counting] = Section("33"),
         }.ToImmutableDictionary(),
     };
 
-    private static Citation Art(string article) => new(Act, article, Confidence: Confidence.Unconfirmed);
+    private static Citation Section(string article) => new(Act, article, Confidence: Confidence.Unconfirmed);
 }

@@ -37,5 +37,5 @@ internal static class VietnamRegime
         }.ToImmutableDictionary(),
     };
 
-    private static Citation Art(string article, Confidence confidence = Confidence.Partly) => new(Act, article, Confidence: confidence);
+    private static Citation Art(string article, Confidence confidence = Confidence.Partly) => new(Act, article, From: new(2024, 7, 1), Confidence: confidence);
 }

@@ -25,6 +25,9 @@ public sealed record WithdrawalFacts
     /// </summary>
     public Proof? Nonconformity { get; init; }
 
+    /// <summary>True where the consumer asks for an exchange instead of the money; the right to the money stays.</summary>
+    public bool ExchangeAsked { get; init; }
+
     /// <summary>The day the notice was given or sent; null where it would be given now.</summary>
     public Moment? NoticeOn { get; init; }
 

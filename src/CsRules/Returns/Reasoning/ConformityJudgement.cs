@@ -34,7 +34,17 @@ internal static class ConformityJudgement
         // Nobody knows of a defect before the goods are there.
         var knew = days.Knew is { } day ? LocalDate.Max(day, days.Supply) : days.Supply;
         var known = asked.Span(WindowStart.Knowledge, knew, periods.FromKnowledge);
-        var right = new Right(Truth.True, days.Knew is null ? whole : WindowSpan.Sooner(known, whole), default, default);
+        var byLaw = days.Knew is null ? whole : WindowSpan.Sooner(known, whole);
+        // A longer time that the shop promises is counted from the supply alone, as it promises it.
+        if (asked.Terms.DefectWindow is { } longer && asked.Span(whole.Start, days.Supply, longer) is var agreed && agreed.LastDay > byLaw.LastDay)
+        {
+            var (promised, isLawful) = (new Right(Truth.True, agreed, default, default), days.Notice <= byLaw.LastDay && days.Notice <= known.LastDay);
+            return isLawful ? promised
+                : days.Notice <= agreed.LastDay ? promised.Note(ReturnRule.TermsDefectWindow)
+                : Lapsed(asked, promised, ReturnRule.TermsDefectLapsed, hangsOnSupply: true);
+        }
+
+        var right = new Right(Truth.True, byLaw, default, default);
         if (days.Knew is not null && days.Notice > known.LastDay)
             return Lapsed(asked, right, ReturnRule.NonconformityLapsedKnowledge, hangsOnSupply: days.Knew == days.Supply);
         if (days.Notice > whole.LastDay) return Lapsed(asked, right, ReturnRule.NonconformityLapsedSupply, hangsOnSupply: true);
@@ -49,11 +59,13 @@ internal static class ConformityJudgement
     private static Right WithoutRecord(in ReturnQuestion asked, NonconformityWindow periods)
     {
         var days = asked.Days;
+        var earliest = asked.Day(asked.Claim.Sale.OrderedOn);
+        if (asked.Terms.DefectWindow is { } longer && earliest is { } from && days.Notice <= asked.End(from, longer)) return new(Truth.True, default, default, default);
         if (days.Knew is { } knew && asked.Span(WindowStart.Knowledge, knew, periods.FromKnowledge) is var known && days.Notice > known.LastDay)
             return Lapsed(asked, new(Truth.True, known, default, default), ReturnRule.NonconformityLapsedKnowledge, hangsOnSupply: false);
 
         // The goods can't have come before the order, nor can a defect have been known before they came.
-        if (asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered
+        if (earliest is { } ordered
             && days.Notice <= asked.End(ordered, days.Knew is null ? periods.FromKnowledge : periods.FromSupply))
             return new(Truth.True, default, default, default);
 

@@ -13,6 +13,21 @@ internal static class CostJudgement
         if (regime.ChangeOfMindCost == CostBearer.Seller) return CostBearer.Seller;
         // A disputed defect decides who pays even where the return itself is allowed without a reason.
         if (conformity == Truth.Unknown) return CostBearer.Undetermined;
+        if (OfDefectElsewhere(asked) is { } bearer) return bearer;
         return asked.Claim.Contract.ReturnCostNotAnnounced && regime.ReturnCostIfNotAnnounced is { } uninformed ? uninformed : regime.ChangeOfMindCost;
+    }
+
+    /// <summary>Who bears the return of what is said to be not as agreed where another law than this one answers that: open where nothing of it is held, or the fact is disputed. Null where this law answers, or nobody says so.</summary>
+    public static CostBearer? OfDefectElsewhere(in ReturnQuestion asked)
+    {
+        if (asked.Law.Regime.Nonconformity is not null) return null;
+        var withdrawal = asked.Claim.Withdrawal;
+        return withdrawal.KnownNonconformity switch
+        {
+            Proof.No => null,
+            // That something came late is no lack of conformity.
+            Proof.Proven when withdrawal.Reason != ReturnReason.LateDelivery => asked.Law.Regime.DefectReturnCost ?? CostBearer.Undetermined,
+            _ => CostBearer.Undetermined,
+        };
     }
 }

@@ -13,11 +13,19 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     /// <summary>True where the consumer was not informed of the right in time, and the law minds.</summary>
     public bool IsNotInformed => Claim.Contract.NotInformed && Law.Regime.WhenNotInformed is not null;
 
+    /// <summary>True where the shop's own window is the one that counts, shorter or longer: the law gives way to terms that were clearly shown, and they were.</summary>
+    public bool IsDisplaced => Claim.Contract.OwnTermsShown == Proof.Proven && MayBeDisplaced;
+
+    /// <summary>True where it is disputed whether the terms that would displace the law were shown.</summary>
+    public bool IsDisplacementOpen => Claim.Contract.OwnTermsShown == Proof.Disputed && MayBeDisplaced;
+
+    private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || (Terms.WindowFromOrder is not null && Claim.Sale.OrderedOn is not null));
+
     public LocalDate? Day(Moment? moment) => moment?.On(Law.Zone);
 
     public LocalDate End(LocalDate from, LegalPeriod period) => Law.Counter.End(from, period).LastDay;
 
-    public WindowSpan Span(WindowStart start, LocalDate from, LegalPeriod period) => new(start, from, period, End(from, period));
+    public WindowSpan Span(WindowStart start, LocalDate from, LegalPeriod period) => new(start, from, period, End(from, period), from);
 
     /// <summary>True where the consumer can show without the disputed notice that a window was kept: by goods that came back or were sent, or by a notice today.</summary>
     public bool IsKeptWithoutTheNotice(in WindowSpan window)

@@ -22,18 +22,18 @@ internal readonly struct ReturnReasoning
         // In three ways a return may rest on law or terms, and each stands or falls by itself.
         var window = WindowJudgement.Judge(asked);
         // What the shop accepts within the window is not against its will, where the law minds its will.
-        var waived = law.Regime.AgreedWindow ? terms.Waived : 0;
+        var waived = asked.IsDisplaced ? WaivedByTerms : law.Regime.AgreedWindow ? terms.Waived : 0;
         var mind = isInScope ? Truths.And(Truths.And(window.Holds, Bars.NothingBarsBut(waived)), goods) : Truth.False;
         var conformity = isInScope ? ConformityJudgement.Judge(asked, present.Holds) : Right.Never;
         // The terms of a shop whose law takes them for its own are in the first way already.
-        var byTerms = terms.Judgements.IsEmpty || (isInScope && law.Regime.AgreedWindow)
+        var byTerms = terms.Judgements.IsEmpty || (isInScope && (law.Regime.AgreedWindow || asked.IsDisplaced))
             ? Right.Never
-            : TermsJudgement.Judge(asked, isInScope ? window : Right.Never, Bars, goods);
+            : TermsJudgement.Judge(asked, isInScope ? Undisplaced(asked, window) : Right.Never, Bars, goods, WaivedByTerms);
         (MindWindow, ConformityWindow, TermsWindow) = (window.Window, conformity.Window, byTerms.Window);
 
         var isOpen = false;
         if (conformity.Holds == Truth.True) Basis = ReturnBasis.NotAsDescribed;
-        else if (mind == Truth.True) Basis = ReturnBasis.ChangeOfMind;
+        else if (mind == Truth.True) Basis = asked.IsDisplaced ? ReturnBasis.ShopPolicy : ReturnBasis.ChangeOfMind;
         else if (byTerms.Holds == Truth.True) Basis = ReturnBasis.ShopPolicy;
         // Where the act does not decide, no evidence for it would either.
         else if (isInScope && Truths.Or(Truths.Or(conformity.Holds, mind), byTerms.Holds) == Truth.Unknown) isOpen = true;
@@ -48,7 +48,7 @@ internal readonly struct ReturnReasoning
             var ways = new OpenWays(
                 mind == Truth.Unknown ? window.Missing | set.Missing | Bars.MissingBut(waived, law, claim) : null,
                 conformity.Holds == Truth.Unknown ? conformity.Missing : null,
-                byTerms.Holds == Truth.Unknown ? byTerms.Missing | set.Missing | Bars.MissingBut(terms.Waived, law, claim) : null);
+                byTerms.Holds == Truth.Unknown ? byTerms.Missing | set.Missing | Bars.MissingBut(WaivedByTerms, law, claim) : null);
             Missing = ways.All;
             IfUnproven = ways.IfUnproven(law.ConsumerProves);
             OtherwiseIfUnproven = ways.IfUnproven(law.ConsumerProvesOtherwise);
@@ -135,8 +135,16 @@ internal readonly struct ReturnReasoning
         return null;
     }
 
+    // Terms of the shop's own are no ground against what these terms give.
+    private uint WaivedByTerms => Asked.Terms.Waived | (Asked.IsDisplaced || Asked.IsDisplacementOpen ? Asked.Law.Displaceable : 0);
+
+    // While it is open whether the terms were shown, it is open whether the law's own window counts.
+    private static Right Undisplaced(in ReturnQuestion asked, in Right counted) => asked.IsDisplacementOpen
+        ? new(Truths.And(counted.Holds, Truth.Unknown), counted.Window, counted.Missing.With(ClaimFact.OwnTermsShown), counted.Found)
+        : counted;
+
     private bool IsKind() =>
-        GoodwillWindow is { IsKnown: true } kind && Asked.Days.Notice <= kind.LastDay && Bars.NothingBarsBut(Asked.Terms.Waived) == Truth.True;
+        GoodwillWindow is { IsKnown: true } kind && Asked.Days.Notice <= kind.LastDay && Bars.NothingBarsBut(WaivedByTerms) == Truth.True;
 
     private static ReturnExtent ExtentOf(ReturnClaim claim, ReturnBasis basis, bool sparesUnbegun, Truth set) =>
         basis == ReturnBasis.NotAsDescribed ? claim.Sale.PartOfSet is null ? ReturnExtent.Whole : ReturnExtent.PartOfSet

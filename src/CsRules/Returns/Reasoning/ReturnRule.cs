@@ -31,4 +31,6 @@ internal enum ReturnRule
     TermsWindow,
     LastParcel,
     NoStatutoryRight,
+    TermsDefectWindow,
+    TermsDefectLapsed,
 }

@@ -34,6 +34,8 @@ internal static class ReturnRules
         new(NonconformityNotShown, "return.nonconformity-not-shown", Blocks, LawTopic.Nonconformity),
         new(NonconformityLapsedSupply, "return.nonconformity-lapsed-supply", Blocks, LawTopic.Nonconformity, ConformityLastDay, Notice),
         new(NonconformityLapsedKnowledge, "return.nonconformity-lapsed-knowledge", Blocks, LawTopic.Nonconformity, Knew, ConformityLastDay, Notice),
+        new(TermsDefectWindow, "return.terms-defect-window", Supports, LawTopic.Nonconformity, ConformityLastDay, Notice),
+        new(TermsDefectLapsed, "return.terms-defect-lapsed", Blocks, LawTopic.Nonconformity, ConformityLastDay, Notice),
         new(KnowledgeDayMissing, "return.knowledge-day-missing", NeedsEvidence, LawTopic.Nonconformity),
         new((in r) => r.Found.Contains(LateDelivery) && !r.Asked.Days.NotSupplied, "return.late-delivery", Informs, LawTopic.Nonconformity) { Hears = CustomerHears.Always },
         new((in r) => r.Found.Contains(LateDelivery) && r.Asked.Days.NotSupplied, "return.late-delivery-undelivered", Informs, LawTopic.Nonconformity),
@@ -63,6 +65,8 @@ internal static class ReturnRules
         new((in r) => r.Cost == CostBearer.Consumer && r.Asked.Days.State == SupplyState.InTransit, "return.transit-return", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => r.Basis == ReturnBasis.ChangeOfMind && !r.Asked.Law.Regime.PenaltyAllowed, "return.no-penalty", Informs, LawTopic.ConsumerBearsReturn) { Hears = CustomerHears.Always },
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Cite(LawTopic.Refund) is not null, "return.original-means", Informs, LawTopic.Refund),
+        new((in r) => r.Asked.Claim.Withdrawal.ExchangeAsked && r.Asked.Terms.OffersExchange, "return.exchange-by-terms", Informs, LawTopic.Exchange) { Hears = CustomerHears.Always },
+        new((in r) => r.Asked.Claim.Withdrawal.ExchangeAsked && !r.Asked.Terms.OffersExchange, "return.exchange-not-owed", Informs, LawTopic.Exchange) { Hears = CustomerHears.Always },
         new((in r) => IsPaidByCard(r, LawTopic.CardCancel), "return.card-cancel", Informs, LawTopic.CardCancel) { Hears = CustomerHears.Always },
         new((in r) => IsPaidByCard(r, LawTopic.SetOff), "return.card-set-off", Informs, LawTopic.SetOff),
         new((in r) => RestsOnLaw(r) && Says(r, LawTopic.JointLiability), "return.joint-liability", Informs, LawTopic.JointLiability),
@@ -97,7 +101,8 @@ internal static class ReturnRules
     private static bool Bears(in ReturnReasoning reasoning, CostBearer bearer) => reasoning.Outcome == ReturnOutcome.Allowed && reasoning.Cost == bearer;
 
     private static bool IsSellersByLaw(in ReturnReasoning reasoning) =>
-        reasoning.Basis == ReturnBasis.NotAsDescribed || reasoning.Asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller;
+        reasoning.Basis == ReturnBasis.NotAsDescribed || reasoning.Asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller
+        || CostJudgement.OfDefectElsewhere(reasoning.Asked) == CostBearer.Seller;
 
     private static bool IsNotMadeToOrder(in ReturnReasoning reasoning) =>
         reasoning.Asked.Claim is { Sale.MadeToOrder: not null } claim && reasoning.Asked.Law.Regime.Cite(LawTopic.MadeToOrder) is not null

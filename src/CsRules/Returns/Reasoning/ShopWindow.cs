@@ -16,7 +16,7 @@ internal static class ShopWindow
         var window = isLater && asked.Law.Regime.Window is { } own ? asked.Span(WindowStart.LastParcel, lastParcel!.Value, own) : default;
         if (terms.Window is { } longer)
         {
-            var (start, from) = counted.IsKnown ? (counted.Start, counted.From) : (WindowStart.Supply, days.Supply);
+            var (start, from) = counted.IsKnown ? (counted.Start, counted.Begins) : (WindowStart.Supply, days.Supply);
             if (isLater && lastParcel > from) (start, from) = (WindowStart.LastParcel, lastParcel!.Value);
             window = WindowSpan.Later(window, asked.Span(start, from, longer));
         }

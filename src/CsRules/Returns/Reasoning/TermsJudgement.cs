@@ -10,7 +10,8 @@ internal static class TermsJudgement
     /// <param name="counted">Whether the notice was in time by the law's own count; never, where the law does not decide.</param>
     /// <param name="bars">What the law excludes.</param>
     /// <param name="goods">Whether these goods may be returned by themselves, by this customer.</param>
-    public static Right Judge(in ReturnQuestion asked, in Right counted, in Bars bars, Truth goods)
+    /// <param name="waived">Exclusions that do not stand against what the terms give.</param>
+    public static Right Judge(in ReturnQuestion asked, in Right counted, in Bars bars, Truth goods, uint waived)
     {
         var window = ShopWindow.Of(asked, counted.Window);
         var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truths.Of(IsBeforeItsWindow(asked));
@@ -20,7 +21,7 @@ internal static class TermsJudgement
         var right = time != Truth.Unknown ? new Right(time, window, default, counted.Found)
             : new Right(time, window, counted.Holds == Truth.Unknown ? counted.Missing : default, counted.Found);
         if (time == Truth.Unknown && isDenied) right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
-        var holds = Truths.And(Truths.And(right.Holds, bars.NothingBarsBut(asked.Terms.Waived)), goods);
+        var holds = Truths.And(Truths.And(right.Holds, bars.NothingBarsBut(waived)), goods);
         var isByTerms = holds == Truth.True && inTime == Truth.True && counted.Holds != Truth.True;
         return new(holds, window, right.Missing, right.Found
             .When(isByTerms && window.IsKnown, ReturnRule.TermsWindow)

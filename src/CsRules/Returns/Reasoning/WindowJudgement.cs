@@ -22,6 +22,7 @@ internal static class WindowJudgement
     private static Right Count(in ReturnQuestion asked)
     {
         var regime = asked.Law.Regime;
+        if (asked.IsDisplaced) return ByShownTerms(asked);
         if (regime.Window is not { } length) return WithoutWindow(asked);
         if (regime.Starts.ServicesFromContract && asked.Claim.Sale is { Subject: not SaleSubject.Goods, OrderedOn: { } ordered })
             return InTime(asked, asked.Span(WindowStart.Contract, asked.Day(ordered)!.Value, length));
@@ -39,6 +40,13 @@ internal static class WindowJudgement
         return new(Truths.Of(asked.Days.Notice <= window.LastDay), window, default, RuleSet.Of(ReturnRule.NotInformed));
     }
 
+    // The terms' own window stands in the place of the law's; one from the order needs no supply.
+    private static Right ByShownTerms(in ReturnQuestion asked)
+    {
+        if (asked.Days.NotSupplied) return NotBegun(ReturnRule.NotSuppliedYet);
+        return asked.Terms.Window is { } own ? FromSupply(asked, own) : InTime(asked, ShopWindow.FromOrder(asked));
+    }
+
     private static Right NotBegun(ReturnRule rule) => new(Truth.True, default, default, RuleSet.Of(rule));
 
     // What the parties agreed on beyond the law's window is the law's too, where it says so.
@@ -46,6 +54,7 @@ internal static class WindowJudgement
     {
         var law = WhenNotInformed(asked, counted);
         var found = default(RuleSet).When(asked.IsNotInformed, ReturnRule.NotInformed);
+        if (asked.IsDisplaced) return Shown(asked, WindowSpan.Later(law, ShopWindow.FromOrder(asked)));
         if (!asked.Law.Regime.AgreedWindow || !asked.Terms.GivesAWindow) return new(Truths.Of(asked.Days.Notice <= law.LastDay), law, default, found);
         var agreed = ShopWindow.Of(asked, law);
         var whole = WindowSpan.Later(law, agreed);
@@ -53,6 +62,12 @@ internal static class WindowJudgement
         return new(Truths.Of(inTime), whole, default, found
             .When(inTime && asked.Days.Notice > law.LastDay, ReturnRule.TermsWindow)
             .When(whole.Start == WindowStart.LastParcel && law.Start != WindowStart.LastParcel, ReturnRule.LastParcel));
+    }
+
+    private static Right Shown(in ReturnQuestion asked, in WindowSpan window)
+    {
+        var inTime = asked.Days.Notice <= window.LastDay;
+        return new(Truths.Of(inTime), window, default, default(RuleSet).When(inTime, ReturnRule.TermsWindow));
     }
 
     private static Right FromSupply(in ReturnQuestion asked, LegalPeriod length)
@@ -102,7 +117,7 @@ internal static class WindowJudgement
     private static WindowSpan WhenNotInformed(in ReturnQuestion asked, in WindowSpan window)
     {
         if (!asked.IsNotInformed || asked.Law.Regime.WhenNotInformed is not { } rule) return window;
-        var extended = asked.Span(window.Start, rule.AfterWindow ? window.LastDay : window.From, rule.Longer);
+        var extended = asked.Span(window.Start, rule.AfterWindow ? window.LastDay : window.From, rule.Longer) with { Begins = window.Begins };
         // Information counts as long as it comes within the longer time from the event itself (EU, Art 10(2); GB, reg 31(3)).
         if (asked.Day(asked.Claim.Contract.InformedOn) is not { } informed || informed > asked.End(window.From, rule.Longer)) return extended;
         var whole = WindowSpan.Later(window, asked.Span(WindowStart.Information, informed, asked.Law.Regime.Window.GetValueOrDefault()));
@@ -112,6 +127,7 @@ internal static class WindowJudgement
     private static LegalPeriod Longest(in ReturnQuestion asked)
     {
         var byLaw = asked.Law.Regime.Window.GetValueOrDefault();
+        if (asked.IsDisplaced) return asked.Terms.Window ?? byLaw;
         return asked.Law.Regime.AgreedWindow && asked.Terms.Window is { } agreed && agreed.Length > byLaw.Length ? agreed : byLaw;
     }
 

@@ -5,12 +5,17 @@ using NodaTime;
 namespace CsRules.Returns;
 
 /// <summary>One window as it was counted: enough to show its reckoning later. The default has no end.</summary>
-internal readonly record struct WindowSpan(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate LastDay)
+/// <param name="Start">The event that starts it.</param>
+/// <param name="From">The day from which its last period is counted: that of the event, or the end of a period before it.</param>
+/// <param name="Period">The last period.</param>
+/// <param name="LastDay">Its last day.</param>
+/// <param name="Begins">The day of the event.</param>
+internal readonly record struct WindowSpan(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate LastDay, LocalDate Begins)
 {
     public bool IsKnown => Start != WindowStart.None;
 
-    /// <summary>The day from which it runs; null where there is no window.</summary>
-    public LocalDate? FirstDay => IsKnown ? From : null;
+    /// <summary>The day of the event that starts it; null where there is no window.</summary>
+    public LocalDate? FirstDay => IsKnown ? Begins : null;
 
     /// <summary>Its last day; null where there is no window.</summary>
     public LocalDate? End => IsKnown ? LastDay : null;

@@ -143,4 +143,22 @@ public enum ClauseKind
 
     /// <summary>The refund goes back by the means by which it was paid.</summary>
     OriginalMeans,
+
+    /// <summary>The price of a regular payment may rise without the consumer's consent.</summary>
+    RegularPriceRises,
+
+    /// <summary>The price of a regular payment rises only with the consumer's consent.</summary>
+    RegularPriceRisesWithConsent,
+
+    /// <summary>What was free is charged when the free time ends, without a consent to that.</summary>
+    FreeTurnsPaid,
+
+    /// <summary>What was free is charged only with the consumer's consent.</summary>
+    FreeTurnsPaidWithConsent,
+
+    /// <summary>A regular payment can be cancelled on the telephone only.</summary>
+    CancelByTelephoneOnly,
+
+    /// <summary>A regular payment can be cancelled online.</summary>
+    CancelOnline,
 }

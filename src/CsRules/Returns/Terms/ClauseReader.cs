@@ -13,6 +13,8 @@ internal static class ClauseReader
     public static ClauseRuling Judge(PolicyClause clause, StatutoryRegime regime)
     {
         var ruling = JudgeKind(clause, regime);
+        // Where the law gives way to terms that were clearly shown, it hangs on the case whether they were.
+        if (ruling.Verdict == ClauseVerdict.Void && regime.OwnTermsDisplace && ruling.Topics.Any(IsOfChangeOfMind)) return Doubtful("clause.stands-if-shown", LawTopic.Window);
         // Where the law gives no right without a reason, nothing of it can be taken away; other rights are not read here.
         return regime.Window is null && ruling.Verdict != ClauseVerdict.Valid ? Doubtful("clause.no-statutory-right", LawTopic.Window) : ruling;
     }
@@ -65,9 +67,26 @@ internal static class ClauseReader
         LimitedByLaw => LimitedTo(clause.Scope),
         DefectsAsLaw => Valid("clause.defects-as-law", LawTopic.Nonconformity, LawTopic.SellerBearsReturn),
         OriginalMeans => Valid("clause.original-means", LawTopic.Refund),
+        RegularPriceRises => RegularPayment("clause.regular-price-rises", isLawful: false, regime),
+        RegularPriceRisesWithConsent => RegularPayment("clause.regular-price-with-consent", isLawful: true, regime),
+        FreeTurnsPaid => RegularPayment("clause.free-turns-paid", isLawful: false, regime),
+        FreeTurnsPaidWithConsent => RegularPayment("clause.free-with-consent", isLawful: true, regime),
+        CancelByTelephoneOnly => regime.Cite(LawTopic.CancelOnline) is null
+            ? Doubtful("clause.regular-payment-elsewhere")
+            : new(ClauseVerdict.Void, "clause.cancel-by-telephone", [LawTopic.CancelOnline, LawTopic.DarkPattern]),
+        CancelOnline => Valid("clause.cancel-online", LawTopic.CancelOnline),
         IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
+
+    private static bool IsOfChangeOfMind(LawTopic topic) =>
+        topic is LawTopic.Window or LawTopic.Exclusions or LawTopic.OpeningToCheck or LawTopic.MadeToOrder or LawTopic.ConsumerBearsReturn or LawTopic.Refund;
+
+    // A duty of the seller's, which no term takes away; the article on void terms names others.
+    private static ClauseRuling RegularPayment(string code, bool isLawful, StatutoryRegime regime) =>
+        regime.RegularPayments is null ? Doubtful("clause.regular-payment-elsewhere")
+        : isLawful ? Valid(code, LawTopic.RegularPayment, LawTopic.RegularPaymentConsent)
+        : new(ClauseVerdict.Void, code, [LawTopic.RegularPayment, LawTopic.RegularPaymentConsent]);
 
     // What the law does not name can't be limited by it.
     private static ClauseRuling LimitedTo(ClauseScope scope) =>
@@ -96,9 +115,9 @@ internal static class ClauseReader
 
     // Shorter than a period of months in any case: no three months hold fewer than 89 days.
     private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
-        regime.Nonconformity is { } law && days < LongestDays(law)
-            ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
-            : Valid("clause.defect-window", LawTopic.Nonconformity);
+        regime.Nonconformity is not { } law ? Doubtful("clause.defect-window-elsewhere")
+        : days < LongestDays(law) ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
+        : Valid("clause.defect-window", LawTopic.Nonconformity);
 
     private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
     {

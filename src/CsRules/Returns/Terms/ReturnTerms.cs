@@ -55,9 +55,14 @@ public sealed class ReturnTerms
 
     internal bool FreeReturns { get; init; }
 
+    internal bool OffersExchange { get; init; }
+
     internal bool RoundTrip { get; init; }
 
     internal uint Waived { get; init; }
+
+    /// <summary>A longer time for what is not as agreed, from the supply alone.</summary>
+    internal LegalPeriod? DefectWindow { get; init; }
 
     internal int? GoodwillDays { get; init; }
 

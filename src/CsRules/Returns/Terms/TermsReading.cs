@@ -21,8 +21,10 @@ internal static class TermsReading
         {
             Window = Days(Longest(Most(ClauseKind.ReturnWindow), Most(ClauseKind.DeliveryDayCounts) is { } days ? ClauseReader.WithDeliveryDay(days, regime) : null)),
             WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),
+            DefectWindow = regime.Nonconformity is null ? null : Days(Most(ClauseKind.DefectWindow)),
             CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
             FreeReturns = Any(ClauseKind.FreeReturns),
+            OffersExchange = Any(ClauseKind.ExchangeOffered),
             RoundTrip = Any(ClauseKind.RoundTripFee),
             Waived = Waived(standing, regime),
             GoodwillDays = Most(ClauseKind.Goodwill),

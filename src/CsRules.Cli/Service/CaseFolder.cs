@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CsRules.Cli.Io;
+using CsRules.Documents;
+using CsRules.Returns;
+
+namespace CsRules.Cli.Service;
+
+/// <summary>A folder of cases: JSON documents (<c>.json</c>, <c>.jsonl</c>), and texts (<c>.case</c>) of one or several. A bad one is told with its file and line, and the rest is run.</summary>
+internal static class CaseFolder
+{
+    private const string Embedded = "cases/";
+    private static readonly LawCaseValidator Validator = new();
+
+    /// <summary>The cases of a folder, or of one file, by file and place.</summary>
+    public static List<LawCase> Read(CliHost host, string path, ErrorPrinter errors)
+    {
+        if (!Path.Exists(path)) throw new CliUsageException($"There is no folder or file {path}.");
+        var cases = new List<LawCase>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var files = (File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)).Where(file => IsJson(file) || IsText(file)).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0) errors.Print(path, null, [new("case.no-files", "$", [])]);
+        foreach (var file in files)
+        {
+            if (IsJson(file)) cases.AddRange(DocumentRun.Read<LawCase>(host, file, errors, Check, forceLines: file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)).Select(document => document.Value).OfType<LawCase>());
+            else
+                foreach (var (line, read, wrong) in Text(host, file))
+                {
+                    var found = read is null ? wrong : Check(read);
+                    errors.Print(file, line, found);
+                    if (read is not null && found.IsEmpty) cases.Add(read);
+                }
+        }
+
+        return cases;
+
+        ImmutableArray<InputError> Check(LawCase one) => seen.Add(one.Id) ? Validation.Check(Validator, one) : Validation.Check(Validator, one).Add(new("case.repeated", "$.id", [new("given", one.Id)]));
+    }
+
+    /// <summary>The cases that came with the command.</summary>
+    public static List<LawCase> BuiltIn()
+    {
+        var (assembly, cases) = (typeof(CaseFolder).Assembly, new List<LawCase>());
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Embedded, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var text = reader.ReadToEnd();
+            if (IsJson(name)) cases.Add(DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(text), CsRulesJson.TypeOf<LawCase>()).Value!);
+            else cases.AddRange(CaseText.ReadAll(text, CsRulesJson.TypeOf<LawCase>()).Select(read => read.Case!));
+        }
+
+        return cases;
+    }
+
+    private static List<(int Line, LawCase? Case, ImmutableArray<InputError> Errors)> Text(CliHost host, string file)
+    {
+        using var reader = InputFile.Open(file, host);
+        return [.. CaseText.ReadAll(reader.ReadToEnd(), CsRulesJson.TypeOf<LawCase>())];
+    }
+
+    private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsText(string file) => file.EndsWith(".case", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Documents;
+using CsRules.Orders;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules subscription check FILE</c>: may this renewal be charged, until when must consent be had, is the way to cancel lawful.</summary>
+internal static class SubscriptionVerb
+{
+    private static readonly SubscriptionCaseValidator Validator = new();
+
+    public static Command Create(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var asOf = SharedOptions.AsOfOption();
+        var check = new SheetCommand("check", "Check regular payments: consent, cancelling, pages; see 'csrules sample subscription-check'", "subscription-check") { files, asOf };
+        check.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var instant = parsed.AsOf(asOf);
+            return DocumentRun.Each<SubscriptionCase>(host, parsed.GetValue(files)!, language,
+                document => Validation.Check(Validator, document),
+                (document, only) => Print(host, SubscriptionAnswer.Of(document.Decide(instant ?? document.AsOf ?? host.Clock.GetCurrentInstant()), document.Id, language), form, language, only));
+        });
+        return new Command("subscription", "Regular payments: may this renewal be charged") { check };
+    }
+
+    private static void Print(CliHost host, SubscriptionAnswer answer, OutputForm form, Language language, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.PrintJson(answer, only);
+            return;
+        }
+
+        var rows = new List<(string, string?)>();
+        void Row(string word, string? value) => rows.Add((language.Word(word), value));
+        Row("subscription", answer.Id);
+        Row("renewal", Explanations.Label(answer.Renewal, language));
+        Row("chargeable", Explanations.Amount(answer.Chargeable, language));
+        if (answer.ConsentFrom is { } from) Row("consent-from", Explanations.Date(from, language));
+        if (answer.ConsentUntil is { } until) Row("consent-until", Explanations.Date(until, language));
+        Row("cancelling", Explanations.Label(answer.Cancellation, language));
+        Row("for-agent", answer.Agent);
+        Row("for-customer", answer.Customer);
+        Tables.Pairs(host, rows);
+    }
+}

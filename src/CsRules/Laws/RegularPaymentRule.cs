@@ -1,0 +1,17 @@
+using CsRules.Calendars;
+using NodaTime;
+
+namespace CsRules.Laws;
+
+/// <summary>When a regular payment that rises, or begins after a free time, needs the consumer's consent.</summary>
+/// <param name="From">First day of rises and beginnings that it governs.</param>
+/// <param name="ConsentWithin">How long before the change the consent may be had.</param>
+/// <param name="QuietPeriod">Asking again is no nagging where the consumer may choose not to be asked for so long, or longer.</param>
+/// <example>
+/// <para>In force since a day; what rose the day before needed no such consent:</para>
+/// <code>
+/// Law.Korea.Regime.RegularPayments!.From;            // 2025-02-14
+/// Law.Korea.Regime.RegularPayments!.ConsentWithin;   // 30 days
+/// </code>
+/// </example>
+public sealed record RegularPaymentRule(LocalDate From, LegalPeriod ConsentWithin, LegalPeriod QuietPeriod);
