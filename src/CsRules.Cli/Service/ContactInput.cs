@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Sla;
 using CsRules.Documents;
 using CsRules.Service;
 using NodaTime;
@@ -43,13 +45,20 @@ internal sealed class ContactInput(CliHost host)
     }
 
     /// <summary>The histories that are right; a customer who stands twice is told and counted once.</summary>
-    public IEnumerable<ContactHistory> Histories(ParseResult parsed, ServicePlan plan, ErrorPrinter errors)
+    public IEnumerable<ContactHistory> Histories(ParseResult parsed, ServicePlan plan, ErrorPrinter errors, RowTally tally)
     {
         var validator = new ContactHistoryValidator(plan);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return parsed.GetValue(Files)!
-            .SelectMany(path => DocumentRun.Read<ContactHistory>(host, path, errors, Check, DocumentRun.Name(path)))
-            .Select(document => document.Value).OfType<ContactHistory>();
+        foreach (var document in parsed.GetValue(Files)!.SelectMany(path => DocumentRun.Read<ContactHistory>(host, path, errors, Check, DocumentRun.Name(path))))
+        {
+            tally.Reads();
+            if (document.Value is { } history)
+            {
+                tally.Uses(Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(history, CsRulesJson.TypeOf<ContactHistory>())));
+                yield return history;
+            }
+            else tally.LeavesOut();
+        }
 
         ImmutableArray<InputError> Check(ContactHistory history)
         {

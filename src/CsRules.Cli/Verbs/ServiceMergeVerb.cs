@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
+using CsRules.Documents;
 using CsRules.Service;
 
 namespace CsRules.Cli.Verbs;
@@ -14,19 +15,27 @@ internal static class ServiceMergeVerb
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
         var policy = new FileOption<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
-        var command = new Command("merge", "Merge reports made with 'service report --partial', or whole ones") { files, partial, policy };
+        var command = new Command("merge", "Merge reports made with 'service report --partial'") { files, partial, policy };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             var settings = parsed.GetValue(policy) is { } path ? SettingsFile.Read(path, new ServicePolicyValidator(), host, errors) : ServicePolicy.Default;
             if (settings is null) return ExitCode.InputErrors;
-            var sum = ReportParts.Sum<ServiceReport, ServiceReportDocument>(
-                parsed.GetValue(files)!, ServiceReport.Empty, new ServiceReportValidator(), (sum, part) => sum.Merge(part.ToReport()),
-                "service-report.mismatch", host, errors);
+            var sum = ReportParts.Sum(parsed.GetValue(files)!, Form, host, errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
             else ServiceReportPrinter.Print(sum, settings, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
     }
+
+    private static PartForm<ServiceReport, ServiceReportDocument> Form { get; } = new(
+        ServiceReport.Empty, new ServiceReportValidator(), part => part.ToReport(), (sum, part) => sum.Merge(part),
+        report => PartKind.Of(report.Zone, report.Period, report.Source), report => report.Source, OtherKind, IsWholeTaken: true);
+
+    private static IEnumerable<InputError> OtherKind(PartKind given, PartKind expected) =>
+        (given.Zone, given.Period) == (expected.Zone, expected.Period) ? []
+            : [new("service-report.mismatch", "$", [new("given", Said(given)), new("expected", Said(expected))])];
+
+    private static string Said(PartKind kind) => $"{kind.Period.ToString().ToLowerInvariant()}, {kind.Zone}";
 }

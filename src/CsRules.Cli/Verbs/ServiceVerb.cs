@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
+using CsRules.Cli.Sla;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Service;
@@ -56,17 +57,24 @@ internal static class ServiceVerb
         input.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(partial) && parsed.GetValue(input.AsOf) is null)
+                throw new CliUsageException("--partial needs --as-of: parts that were measured at different instants can't be merged.");
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
-            var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), input.At(parsed));
+            var (asOf, tally) = (input.At(parsed), new RowTally());
+            var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), asOf);
             using (var progress = new Progress(host, parsed.Language().Word("unit-customers")))
-                foreach (var history in input.Histories(parsed, plan, errors))
+                foreach (var history in input.Histories(parsed, plan, errors, tally))
                 {
                     DocumentNet.Holds(errors, history.Customer, null, () => builder.Add(history));
                     progress.Add();
                 }
 
-            var report = builder.Build();
+            var report = builder.Build(new()
+            {
+                AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Replies.Calendar.TzdbVersion,
+                Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)],
+            });
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
             else ServiceReportPrinter.Print(report, plan.Policy, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
@@ -85,7 +93,7 @@ internal static class ServiceVerb
         var asOf = input.At(parsed);
         var rows = new List<string[]>();
         using (var progress = new Progress(host, language.Word("unit-customers")))
-            foreach (var history in input.Histories(parsed, plan, errors))
+            foreach (var history in input.Histories(parsed, plan, errors, new()))
             {
                 DocumentNet.Holds(errors, history.Customer, null, () =>
                 {

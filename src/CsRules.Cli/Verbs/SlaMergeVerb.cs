@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Sla;
-using CsRules.Documents;
 using CsRules.Sla;
 
 namespace CsRules.Cli.Verbs;
@@ -20,8 +19,7 @@ internal static class SlaMergeVerb
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
-            var sum = ReportParts.Sum<SlaReport, SlaReportDocument>(
-                parsed.GetValue(files)!, SlaReport.Empty, new SlaReportValidator(), (sum, part) => sum.Merge(Part(part)), "sla-report.too-large", host, errors);
+            var sum = ReportParts.Sum(parsed.GetValue(files)!, Form, host, errors);
             var parts = sum.Source?.Parts.Length ?? 0;
             if (parsed.GetValue(expect) is { } expected && expected != parts)
                 errors.Print("sla merge", null, [new("sla-report.parts", "$", [new("given", parts), new("expected", expected)])]);
@@ -32,7 +30,8 @@ internal static class SlaMergeVerb
         return command;
     }
 
-    // The first one too must say of which parts it is, or what comes after it can't be told from it.
-    private static SlaReport Part(SlaReportDocument document) =>
-        document.Parts.IsEmpty ? throw new CsRulesException(new InputError("sla-report.no-part", "$", [])) : document.ToReport();
+    private static PartForm<SlaReport, SlaReportDocument> Form { get; } = new(
+        SlaReport.Empty, new SlaReportValidator(), part => part.ToReport(), (sum, part) => sum.Merge(part),
+        report => PartKind.Of(report.Zone, report.Period, report.Source), report => report.Source,
+        (given, expected) => given.OtherZoneOrPeriod(expected), IsWholeTaken: false);
 }

@@ -34,7 +34,7 @@ internal static class SlaReportVerb
                     progress.Add();
                 }
 
-            var report = builder.Build(new() { AsOf = asOf, Basis = plan.Basis, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
+            var report = builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
             else SlaReportPrinter.Print(report, parsed.GetValue(promise), parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

@@ -1,11 +1,12 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CsRules.Calendars;
 
 /// <summary>
 /// Compiled opening hours: one line of real time with its open spans, summed once. Every question costs the same for
 /// an hour as for ten years and allocates nothing. Time is counted in ticks of 100 ns: finer parts of an instant or a
-/// budget are dropped, so that every sum is exact.
+/// budget are dropped, so that every sum is exact. Immutable; share one among all threads.
 /// <para>Spans are half-open: an opening instant is open, a closing instant is closed. Spans that touch are one.</para>
 /// <para>It covers <see cref="Range"/>, from the start of its first local date to the end of its last. An instant
 /// outside it is an argument error, never a guess; an answer that would lie beyond it is <c>null</c>, which is to be
@@ -30,6 +31,12 @@ public sealed partial class BusinessCalendar
 
     /// <summary>The zone of the hours.</summary>
     public DateTimeZone Zone { get; }
+
+    /// <summary>
+    /// The release of the IANA time zone database that local hours were turned into instants with, such as "2025b". Under another
+    /// release a zone may have other offsets, and the same hours other instants: compile again after an update.
+    /// </summary>
+    public string TzdbVersion { get; } = TzdbDateTimeZoneSource.Default.TzdbVersion;
 
     /// <summary>The local dates covered, both inclusive.</summary>
     public DateInterval Range { get; }

@@ -6,7 +6,7 @@ namespace CsRules.Laws;
 
 /// <summary>
 /// The laws of one country: one act, or several of which the better for the consumer decides where more than one applies
-/// (Korea: E-Commerce Act Art 4).
+/// (Korea: E-Commerce Act Art 4). Immutable; shared by all threads.
 /// </summary>
 /// <example>
 /// <para>Korea has three acts on withdrawal, the general one first:</para>

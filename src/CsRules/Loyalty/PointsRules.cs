@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CsRules.Loyalty;
 
-/// <summary>A valid points program, ready to answer.</summary>
+/// <summary>A valid points program, ready to answer. Immutable; share one among all threads.</summary>
 /// <example>
 /// <para>1% of 15,099 won is 150 points: fractions are dropped:</para>
 /// <code>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CsRules.Loyalty;
 
-/// <summary>A valid tier program, ready to assess.</summary>
+/// <summary>A valid tier program, ready to assess. Immutable; share one among all threads.</summary>
 /// <example>
 /// <para>A top fifth of nine customers has one place: fractions of a place are dropped:</para>
 /// <code>

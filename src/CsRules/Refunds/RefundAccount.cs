@@ -10,6 +10,7 @@ namespace CsRules.Refunds;
 /// <summary>
 /// The refunds of one order so far, as an immutable value. A plan is the difference between what should have gone back
 /// after a claim and what has gone back before it; that is why partial refunds can't fail to add up.
+/// One account may be asked by many threads; which of two claims came first is the caller's to say.
 /// </summary>
 /// <example>
 /// <para>Three times one unit comes to what three units at once come to:</para>

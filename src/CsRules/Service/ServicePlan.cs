@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace CsRules.Service;
 
-/// <summary>A shop's settings for service rules, ready to answer: patterns, audit and report of histories. Days are those of Korea's law.</summary>
+/// <summary>
+/// A shop's settings for service rules, ready to answer: patterns, audit and report of histories. Days are those of Korea's law.
+/// Immutable; share one among all threads.
+/// </summary>
 /// <example>
 /// <para>What is later than the instant asked about is not looked at:</para>
 /// <code>
@@ -20,6 +23,7 @@ public sealed class ServicePlan
 {
     private readonly ReturnTerms _terms;
     private readonly Lazy<SlaPlan> _replies;
+    private readonly Lazy<string> _basis;
 
     private ServicePlan(ServicePolicy policy)
     {
@@ -28,6 +32,7 @@ public sealed class ServicePlan
         _terms = policy.Terms is { } terms ? TermsReading.Read(terms, Law) : ReturnTerms.None;
         Thresholds = [.. BehaviourTable.Rows.Select(row => row.Threshold(policy.Patterns))];
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
+        _basis = new(() => ServiceBasis.Of(policy, Replies));
     }
 
     /// <summary>The settings.</summary>
@@ -35,6 +40,12 @@ public sealed class ServicePlan
 
     /// <summary>The reply policy, compiled when first asked for.</summary>
     public SlaPlan Replies => _replies.Value;
+
+    /// <summary>
+    /// A digest of the settings that a report's counts rest on, and of the reply policy and its calendar: reports under two of them
+    /// are not merged. What only words or thresholds of a page change is not in it.
+    /// </summary>
+    public string Basis => _basis.Value;
 
     /// <summary>The law that the shop lives under.</summary>
     public Law Law { get; }

@@ -10,7 +10,7 @@ namespace CsRules.Sla;
 /// <summary>
 /// Compiled policies: one calendar, and the targets of each version. A running clock is judged by the version in force
 /// as of the question, and keeps its start and pauses over a change; one that has ended is judged for good by the
-/// version, the channel and the priority in force when it ended.
+/// version, the channel and the priority in force when it ended. Immutable; share one among all threads.
 /// </summary>
 /// <example>
 /// <para>A message at noon on Saturday is due six open hours later, on Monday:</para>

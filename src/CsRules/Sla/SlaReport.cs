@@ -19,6 +19,8 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaReport
 {
+    private const string NotSaid = "?";
+
     private readonly ImmutableSortedDictionary<(LocalDateTime Start, Channel Channel), SlaGroup> _groups;
 
     private SlaReport(string? zone, SlaPeriod period, ImmutableSortedDictionary<(LocalDateTime, Channel), SlaGroup> groups, SlaSource? source) =>
@@ -64,7 +66,7 @@ public sealed class SlaReport
 
     /// <summary>Both reports as one.</summary>
     /// <exception cref="CsRulesException">
-    /// What doesn't belong together: two zones, grains, instants or policies, a part that is in both, or only one that says what it
+    /// What doesn't belong together: two zones, grains, instants, policies or time zone databases, a part that is in both, or only one that says what it
     /// was made from. The exception names it all.
     /// </exception>
     public SlaReport Merge(SlaReport other)
@@ -90,6 +92,7 @@ public sealed class SlaReport
         if (source is null) yield break;
         if (Source!.AsOf != other.Source!.AsOf) yield return Other("as-of", Source.AsOf, other.Source.AsOf);
         if (Source.Basis != other.Source.Basis) yield return Other("policy", Source.Basis, other.Source.Basis);
+        if (Source.TzdbVersion != other.Source.TzdbVersion) yield return Other("tzdb", Source.TzdbVersion ?? NotSaid, other.Source.TzdbVersion ?? NotSaid);
         if (source.Parts.Any(p => p.Id is null)) yield return new("sla-report.no-part", "$", []);
         else if (source.Repeated is { } id) yield return new("sla-report.repeated-part", "$", [new("id", id)]);
 
@@ -121,6 +124,7 @@ public sealed class SlaReport
         Period = Period,
         AsOf = Source?.AsOf,
         Basis = Source?.Basis,
+        TzdbVersion = Source?.TzdbVersion,
         Parts = partial ? Source?.Parts ?? [] : [],
         Rows = partial ? null : Source?.Rows,
         LeftOut = partial ? null : Source?.LeftOut,

@@ -33,6 +33,9 @@ public sealed record SlaReportDocument
     /// <summary>The digest of policy and calendar.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The release of the time zone database that the calendar was compiled with; absent where nobody said.</summary>
+    public string? TzdbVersion { get; init; }
+
     /// <summary>The parts it was made from, in the order of their ids; a whole report has none, and can't be merged again.</summary>
     public ImmutableArray<SlaPart> Parts { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -64,7 +67,10 @@ public sealed record SlaReportDocument
             : throw new InvalidOperationException("The validator lets no such hour pass.")), Source);
     }
 
+    /// <summary>The same counts without the parts they came from: only how many rows were read, and left out.</summary>
+    internal SlaReportDocument AsWhole() => Source is { } source ? this with { Parts = [], Rows = source.Rows, LeftOut = source.LeftOut } : this;
+
     private SlaSource? Source => AsOf is { } asOf
-        ? new() { AsOf = asOf, Basis = Basis ?? "", Parts = Parts.IsEmpty ? [new(null, Rows ?? 0, LeftOut ?? 0)] : Parts }
+        ? new() { AsOf = asOf, Basis = Basis ?? "", TzdbVersion = TzdbVersion, Parts = Parts.IsEmpty ? [new(null, Rows ?? 0, LeftOut ?? 0)] : Parts }
         : null;
 }

@@ -33,6 +33,15 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
         RuleFor(d => d.AsOf).NotNull().When(d => !d.Parts.IsEmpty).WithErrorCode("sla-report.no-as-of");
         RuleForEach(d => d.Parts).Must(part => !string.IsNullOrEmpty(part.Id) && Within(part.LeftOut, part.Rows)).WithErrorCode("sla-report.bad-part")
             .WithState((_, part) => Validation.Data(("id", part.Id ?? "")));
+        RuleFor(d => d).Custom((d, context) =>
+        {
+            // A part of nothing can come twice: it counts nothing.
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var told = 0;
+            for (var i = 0; i < d.Parts.Length && told < MostTold; i++)
+                if (d.Parts[i] is { Rows: > 0, Id: { } id } && !seen.Add(id) && told++ >= 0)
+                    Validation.Fail(context, $"Parts[{i}]", "sla-report.part-twice", ("id", id));
+        });
         RuleFor(d => d.Zone).Must(zone => string.IsNullOrEmpty(zone) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
             .WithErrorCode("sla-report.unknown-zone").WithState(d => Validation.Data(("given", d.Zone!)));
         RuleForEach(d => d.Groups).Must((d, g) => SlaPeriods.Hour(g.From) is not { } from || SlaPeriods.Start(d.Period, from) == from)

@@ -21,6 +21,12 @@ public sealed record SlaSource
     /// <summary>The digest of policy and calendar: see <see cref="SlaPlan.Basis"/>.</summary>
     public required string Basis { get; init; }
 
+    /// <summary>
+    /// The release of the time zone database that the calendar was compiled with (<see cref="Calendars.BusinessCalendar.TzdbVersion"/>);
+    /// null where nobody said. Reports of two releases are not merged.
+    /// </summary>
+    public string? TzdbVersion { get; init; }
+
     /// <summary>The parts, in the order of their ids.</summary>
     public ImmutableArray<SlaPart> Parts { get; init => field = value.IsDefault ? [] : InOrder(value); } = [];
 

@@ -5,7 +5,7 @@ namespace CsRules.Cli.Tests.Machines;
 /// <summary>The same answers whatever the machine's culture writes: numbers, signs, dates and names are never taken from it.</summary>
 public class CultureTests
 {
-    public static TheoryData<string> Cultures() => ["tr-TR", "ar-SA", "ko-KR"];
+    public static TheoryData<string> Cultures() => ["tr-TR", "ar-SA", "ko-KR", "fa-IR", "sv-SE"];
 
     [Theory]
     [MemberData(nameof(Cultures))]
@@ -35,9 +35,11 @@ public class CultureTests
         (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator) = name switch
         {
             "tr-TR" => (",", "."),
-            "ar-SA" => ("٫", "٬"),
+            "ar-SA" or "fa-IR" => ("٫", "٬"),
+            "sv-SE" => (",", "\u00a0"),
             _ => ("·", " "),
         };
+        if (name == "fa-IR") culture.NumberFormat.NativeDigits = ["۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"];
         culture.NumberFormat.PercentSymbol = "٪";
         culture.NumberFormat.NegativeSign = "−";
         culture.NumberFormat.PositiveSign = "＋";

@@ -26,22 +26,42 @@ internal static class EveryAnswer
         "sla status sla-status.jsonl --as-of 2025-10-02T10:30:00+09:00",
         "sla report sla-report.jsonl --as-of 2025-10-02T10:30:00+09:00",
         "sla report sla-log.csv --mapping sla-mapping.json --policy sla-incident-policy.json --as-of 2016-04-30",
+        "subscription check subscription-check.json",
+        "service audit service-histories.jsonl --policy service-policy.json --as-of 2025-10-20",
+        "service patterns service-histories.jsonl --as-of 2025-10-20",
+        "service report service-histories.jsonl --as-of 2025-10-20",
+        "agenda @shop --as-of 2025-10-20",
     ];
 
-    private static readonly string[] Pages = ["tier check", "sla report"];
+    private static readonly string[] Pages = ["tier check", "sla report", "service report", "agenda"];
 
     /// <summary>Every question in every form and language, its files in a folder.</summary>
-    public static IEnumerable<string[]> In(TempFolder folder)
+    public static IEnumerable<string[]> In(TempFolder folder) => In(folder, (_, text) => text);
+
+    /// <summary>Every question in every form and language, its files in a folder, each as a machine or a program elsewhere would have written it.</summary>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="written">The text of a file, by its name and the sample's text.</param>
+    public static IEnumerable<string[]> In(TempFolder folder, Func<string, string, string> written)
     {
         foreach (var question in Questions)
             foreach (var language in (string[])["ko", "en"])
                 foreach (var form in Pages.Any(p => question.StartsWith(p, StringComparison.Ordinal)) ? (string[])["table", "json", "html"] : ["table", "json"])
                     if (!question.Contains(" -o ", StringComparison.Ordinal) || form == "table")
-                        yield return [.. Words(question, folder), .. question.Contains(" -o ", StringComparison.Ordinal) ? (string[])[] : ["-o", form], "--lang", language];
+                        yield return [.. Words(question, folder, written), .. question.Contains(" -o ", StringComparison.Ordinal) ? (string[])[] : ["-o", form], "--lang", language];
     }
 
-    private static IEnumerable<string> Words(string question, TempFolder folder) => question.Split(' ').Select(word =>
-        word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".jsonl", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal)
-            ? folder.Write(word, CliRun.Of(["sample", word.Split('.')[0]]).Out)
+    private static IEnumerable<string> Words(string question, TempFolder folder, Func<string, string, string> written) => question.Split(' ').Select(word =>
+        word == "@shop" ? Shop(folder, written)
+        : word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".jsonl", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal)
+            ? folder.Write(word, written(word, CliRun.Of(["sample", word.Split('.')[0]]).Out))
             : word);
+
+    private static string Shop(TempFolder folder, Func<string, string, string> written)
+    {
+        var shop = folder.At("shop");
+        if (Directory.Exists(shop)) return shop;
+        Assert.Equal(ExitCode.Answered, CliRun.Of(["sample", "agenda", "--to", shop]).ExitCode);
+        foreach (var file in Directory.GetFiles(shop)) File.WriteAllText(file, written(Path.GetFileName(file), File.ReadAllText(file)));
+        return shop;
+    }
 }

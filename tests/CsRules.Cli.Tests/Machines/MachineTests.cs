@@ -10,25 +10,45 @@ namespace CsRules.Cli.Tests.Machines;
 public class MachineTests
 {
     [MachineTheory]
-    [InlineData("tr_TR.UTF-8", "America/Los_Angeles")]
-    [InlineData("ar_SA.UTF-8", "Pacific/Kiritimati")]
-    [InlineData("ko_KR.UTF-8", "America/Los_Angeles")]
-    public void Every_answer_is_the_same_on_another_machine(string language, string zone)
+    [InlineData("tr_TR.UTF-8", "America/Los_Angeles", 0, 3)]
+    [InlineData("ar_SA.UTF-8", "Pacific/Kiritimati", 0, 3)]
+    [InlineData("ko_KR.UTF-8", "America/Los_Angeles", 1, 9)]
+    // Calendars, digits and signs of their own.
+    [InlineData("fa_IR.UTF-8", "Asia/Tehran", 2, 9)]
+    [InlineData("th_TH.UTF-8", "Asia/Kathmandu", 4, 9)]
+    [InlineData("sv_SE.UTF-8", "America/St_Johns", 5, 9)]
+    [InlineData("de_DE.UTF-8", "Australia/Lord_Howe", 7, 9)]
+    public void Every_answer_is_the_same_on_another_machine(string language, string zone, int first, int step)
     {
         using var folder = new TempFolder();
         // Every question once; the forms and languages take turns.
-        var commands = EveryAnswer.In(folder).Where((_, i) => i % 3 == 0).ToList();
-        var there = Run(folder, commands, language, zone);
+        Same(folder, language, zone, first, step, Cultured(folder));
+    }
+
+    [Theory]
+    [InlineData("C", "Pacific/Apia")]
+    [InlineData("tr_TR.UTF-8", "No/Where")]
+    public void So_it_is_where_the_machine_knows_no_culture(string language, string zone)
+    {
+        using var folder = new TempFolder();
+        Same(folder, language, zone, 8, 9, Path.ChangeExtension(typeof(CommandLine).Assembly.Location, ".runtimeconfig.json"));
+    }
+
+    private static void Same(TempFolder folder, string language, string zone, int first, int step, string config)
+    {
+        var commands = EveryAnswer.In(folder).Where((_, i) => i % step == first).ToList();
+        var there = Run(commands, language, zone, config);
         Assert.Equal(commands.Count, there.Count);
         for (var i = 0; i < commands.Count; i++) Assert.Equal(CliRun.Of(commands[i]).Out, there[i]);
     }
 
-    private static List<string> Run(TempFolder folder, List<string[]> commands, string language, string zone)
+    private static string Cultured(TempFolder folder) => folder.Write("machine.runtimeconfig.json",
+        File.ReadAllText(Path.ChangeExtension(typeof(CommandLine).Assembly.Location, ".runtimeconfig.json"))
+            .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+
+    private static List<string> Run(List<string[]> commands, string language, string zone, string config)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "CsRules.Cli.dll");
-        var settings = File.ReadAllText(Path.ChangeExtension(program, ".runtimeconfig.json"))
-            .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal);
-        var config = folder.Write("machine.runtimeconfig.json", settings);
         List<string> answers = [];
         Parallel.ForEach(commands.Select((words, i) => (words, i)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, command =>
         {
@@ -39,6 +59,7 @@ public class MachineTests
                 StandardOutputEncoding = Encoding.UTF8,
             };
             (info.Environment["LANG"], info.Environment["LC_ALL"], info.Environment["TZ"]) = (language, language, zone);
+            if (language == "C") info.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
             using var process = Process.Start(info)!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();

@@ -36,6 +36,20 @@ public class SourceTests
     }
 
     [Fact]
+    public void A_part_carries_its_time_zone_database_and_two_releases_are_not_merged()
+    {
+        var version = Plan.Calendar.TzdbVersion;
+        Assert.Matches("^[0-9]{4}[a-z]$", version);
+        SlaReport With(string id, string? tzdb) => Part(id).From(Part(id).Source! with { TzdbVersion = tzdb });
+        var document = JsonSerializer.SerializeToElement(With("a", version).ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>());
+        Assert.Equal(version, document.GetProperty("tzdbVersion").GetString());
+        Assert.Equal(version, document.Deserialize(CsRulesJson.TypeOf<SlaReportDocument>())!.ToReport().Source!.TzdbVersion);
+        Assert.Equal(version, With("a", version).Merge(With("b", version)).Source!.TzdbVersion);
+        Assert.Equal(["sla-report.other-tzdb"], Refused(With("a", version), With("b", "1999a")));
+        Assert.Equal(["sla-report.other-tzdb"], Refused(With("a", null), With("b", version)));
+    }
+
+    [Fact]
     public void A_part_of_nothing_may_come_twice()
     {
         var sum = Part("n", talks: 0).Merge(Part("n", talks: 0)).Merge(Part("a"));

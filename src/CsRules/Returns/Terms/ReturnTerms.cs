@@ -6,7 +6,7 @@ namespace CsRules.Returns;
 
 /// <summary>
 /// A shop's return terms, read against a regime: every clause judged, and what helps the consumer ready for use.
-/// Made by <see cref="ReturnPolicy.Compile(CsRules.Laws.Law)"/>; immutable.
+/// Made by <see cref="ReturnPolicy.Compile(CsRules.Laws.Law)"/>; immutable, shared by all threads.
 /// </summary>
 /// <example>
 /// <para>A void clause is judged and kept, in its place, but never used:</para>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 
@@ -40,6 +41,9 @@ public sealed class ServiceReport
 
     /// <summary>How fast the conversations were answered.</summary>
     public SlaReport Response { get; }
+
+    /// <summary>What it was made from; null where nobody said. Rows are customers.</summary>
+    public SlaSource? Source => Response.Source;
 
     /// <summary>Customers counted.</summary>
     public long Customers => _all.Customers;
@@ -93,6 +97,7 @@ public sealed class ServiceReport
 
     /// <summary>Both reports as one.</summary>
     /// <exception cref="ArgumentException">Two zones, or two grains.</exception>
+    /// <exception cref="CsRulesException">Two instants or policies, a part that is in both, or only one that says what it was made from.</exception>
     public ServiceReport Merge(ServiceReport other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -120,7 +125,7 @@ public sealed class ServiceReport
         Format = ServiceReportDocument.ReportFormat,
         Zone = Zone,
         Period = Period,
-        Response = Response.ToDocument(partial: true),
+        Response = partial ? Response.ToDocument(partial: true) : Response.ToDocument(partial: true).AsWhole(),
         Customers = _all.Customers,
         WroteKindly = _all.WroteKindly,
         Conversations = _all.Conversations,

@@ -59,9 +59,10 @@ public sealed class ServiceReportBuilder
     }
 
     /// <summary>The report of what was counted so far.</summary>
-    public ServiceReport Build() =>
-        _all.Customers == 0 ? ServiceReport.Empty : ServiceReport.Of(
-            _zone.Id, _period, _response.Build(), _all.ToCounts(), _periods.Select(p => p.Value.ToCounts(SlaPeriods.Hour(p.Key))));
+    /// <param name="source">What it was made from, with the plan's <see cref="ServicePlan.Basis"/>; null where nobody needs to know.</param>
+    public ServiceReport Build(SlaSource? source = null) =>
+        _all.Customers == 0 && source is null ? ServiceReport.Empty : ServiceReport.Of(
+            _zone.Id, _period, _response.Build(source), _all.ToCounts(), _periods.Select(p => p.Value.ToCounts(SlaPeriods.Hour(p.Key))));
 
     private void AddSins(ContactHistory history)
     {

@@ -62,7 +62,7 @@ public sealed record ServiceReportDocument
     public ServiceReport ToReport()
     {
         Validation.ThrowIfInvalid(new ServiceReportValidator(), this);
-        if (Zone is not { } zone || Customers == 0) return ServiceReport.Empty;
+        if (Zone is not { } zone || (Customers == 0 && Response.AsOf is null)) return ServiceReport.Empty;
         var all = new CustomerCounts
         {
             Customers = Customers,

@@ -1,0 +1,41 @@
+using CsRules.Documents;
+using CsRules.Sla;
+using NodaTime;
+
+namespace CsRules.Cli.Io;
+
+/// <summary>What the parts of one report have in common.</summary>
+/// <param name="Zone">The zone.</param>
+/// <param name="Period">The grain.</param>
+/// <param name="AsOf">The instant they were measured at.</param>
+/// <param name="Basis">The digest of their policy.</param>
+/// <param name="Tzdb">The release of the time zone database.</param>
+internal sealed record PartKind(string Zone, SlaPeriod Period, Instant AsOf, string Basis, string Tzdb) : IComparable<PartKind>
+{
+    public static PartKind Of(string? zone, SlaPeriod period, SlaSource? source) =>
+        new(zone ?? "", period, source?.AsOf ?? default, source?.Basis ?? "", source?.TzdbVersion ?? "?");
+
+    /// <summary>Any fixed order: of kinds with as many parts one must come first, whatever order they are given in.</summary>
+    public int CompareTo(PartKind? other) => other is null ? 1
+        : Period != other.Period ? Period.CompareTo(other.Period)
+        : AsOf != other.AsOf ? AsOf.CompareTo(other.AsOf)
+        : string.CompareOrdinal(string.Join('\n', other.Zone, other.Basis, other.Tzdb), string.Join('\n', Zone, Basis, Tzdb));
+
+    /// <summary>What of this kind is not as expected, beside zone and grain.</summary>
+    public IEnumerable<InputError> OtherSource(PartKind expected)
+    {
+        if (AsOf != expected.AsOf) yield return Other("as-of", AsOf, expected.AsOf);
+        if (Basis != expected.Basis) yield return Other("policy", Basis, expected.Basis);
+        if (Tzdb != expected.Tzdb) yield return Other("tzdb", Tzdb, expected.Tzdb);
+    }
+
+    /// <summary>What of zone and grain is not as expected.</summary>
+    public IEnumerable<InputError> OtherZoneOrPeriod(PartKind expected)
+    {
+        if (Zone != expected.Zone) yield return Other("zone", Zone, expected.Zone);
+        if (Period != expected.Period) yield return Other("period", Period, expected.Period);
+    }
+
+    private static InputError Other(string what, object given, object expected) =>
+        new($"sla-report.other-{what}", "$", [new("given", given), new("expected", expected)]);
+}
