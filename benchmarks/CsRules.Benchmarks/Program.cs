@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CsRules.Benchmarks.Coupons;
+using CsRules.Benchmarks.Documents;
 
 int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 
@@ -11,6 +12,12 @@ switch (args)
         break;
     case ["coupons-slow", ..]:
         SlowBooks.Run(Number(1, 400), Number(2, 1));
+        break;
+    case ["limits"]:
+        LimitCosts.Print();
+        break;
+    case ["memory"]:
+        CompiledSizes.Print();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -16,7 +16,7 @@ internal static class StandardStreams
     public static Stream In() => WasClosed(0) ? Stream.Null : System.Console.OpenStandardInput();
 
     /// <summary>Where answers go; where it was closed, the first answer says so.</summary>
-    public static TextWriter Out() => WasClosed(1) ? new ClosedWriter() : System.Console.Out;
+    public static TextWriter Out() => WasClosed(1) ? new ClosedWriter() : new AnswerWriter(System.Console.OpenStandardOutput());
 
     /// <summary>Where errors go.</summary>
     public static TextWriter Error() => WasClosed(2) ? TextWriter.Null : System.Console.Error;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
@@ -49,18 +50,29 @@ public static class DocumentReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(type);
+        if (DocumentVersion.Wrong(element, type.Type) is { } version) return (null, [version]);
         var errors = ImmutableArray.CreateBuilder<InputError>();
         ShapeCheck.Walk(element, type, "$", errors);
         if (errors.Count > 0) return (null, errors.ToImmutable());
         try
         {
-            return (element.Deserialize(type), []);
+            return (Named(element) ? WithoutVersion(element).Deserialize(type) : element.Deserialize(type), []);
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or OverflowException)
         {
             // The walk has seen every member; what is left is a combination that only the type itself can refuse.
             return (null, [new InputError("json.refused", (error as JsonException)?.Path ?? "$", [ShapeCheck.Given(element)])]);
         }
+    }
+
+    private static bool Named(JsonElement element) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(DocumentVersion.Field, out _);
+
+    // The release is the document's and no field of what it says.
+    private static JsonObject WithoutVersion(JsonElement element)
+    {
+        var document = JsonObject.Create(element)!;
+        document.Remove(DocumentVersion.Field);
+        return document;
     }
 
     /// <summary>The error for text that is not JSON; line and column count from 1.</summary>

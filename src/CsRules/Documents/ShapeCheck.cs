@@ -43,6 +43,7 @@ internal static class ShapeCheck
         foreach (var member in element.EnumerateObject())
         {
             if (Name(member, path, seen, errors) is not { } name) continue;
+            if (path == "$" && name == DocumentVersion.Field) continue;
             var property = Find(type, name);
             if (property is null)
             {

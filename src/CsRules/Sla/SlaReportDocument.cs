@@ -14,6 +14,7 @@ namespace CsRules.Sla;
 /// part.ToReport().Conversations;   // 5
 /// </code>
 /// </example>
+[DocumentForm(ReportFormat)]
 public sealed record SlaReportDocument
 {
     internal const string ReportFormat = "sla-report/2";

@@ -63,7 +63,7 @@ public class ThreadTests
         {
             var sample = Directly.Sample<PointsCase>("points-statement");
             var rules = sample.Program.Compile();
-            return n => PointsLedger.Open(rules).Replay(sample.Events.Take(1 + n % sample.Events.Length)).At(At(n)).ToString()
+            return n => PointsLedger.Open(rules).Replay(sample.Events.Where(e => e.At <= Past(n))).At(Past(n)).ToString()
                 + rules.Worth(n) + rules.LastDay(At(n).InUtc().Date);
         },
         ["TierLadder"] = () =>
@@ -163,6 +163,8 @@ public class ThreadTests
     }
 
     private static Instant At(int n) => First + Duration.FromHours(n * 7);
+
+    private static Instant Past(int n) => First - Duration.FromDays(n * 9);
 
     private static Language Said(int n) => n % 2 == 0 ? Language.Korean : Language.English;
 

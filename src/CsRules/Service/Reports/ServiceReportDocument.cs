@@ -14,6 +14,7 @@ namespace CsRules.Service;
 /// part.ToReport().Customers;   // 1
 /// </code>
 /// </example>
+[DocumentForm(ReportFormat)]
 public sealed record ServiceReportDocument
 {
     internal const string ReportFormat = "service-report/1";
