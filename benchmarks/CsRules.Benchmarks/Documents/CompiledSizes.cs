@@ -10,6 +10,7 @@ using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
+using NodaTime;
 
 namespace CsRules.Benchmarks.Documents;
 
@@ -39,8 +40,10 @@ internal static class CompiledSizes
         Row("TierLadder", () => tiers.Compile());
         var hours = Sample<BusinessHours>("hours.json");
         Row("BusinessCalendar (1970 to 2099)", () => hours.Compile());
+        Row("BusinessCalendar (three years)", () => hours.Compile([], new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2027, 12, 31))));
         var replies = Sample<SlaPolicy>("sla-policy.json");
         Row("SlaPlan (with its calendar)", () => replies.Compile());
+        Row("SlaPlan (three years)", () => replies.Compile(new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2027, 12, 31))));
         var service = Sample<ServicePolicy>("service-policy.json");
         Row("ServicePlan (with its reply plan)", () => Asked(service.Compile(), plan => plan.Replies));
         var agenda = Sample<AgendaPolicy>("agenda-shop.json");
