@@ -52,6 +52,11 @@ public sealed record Conversation
     /// <summary>What happened, in order of time; events at one instant in the order in which they took effect.</summary>
     public ImmutableArray<ConversationEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// Where its clocks stood before these events, as <see cref="SlaPlan.Save"/> wrote it; null where the events are all there are.
+    /// </summary>
+    public SlaSaved? Saved { get; init; }
+
     /// <summary>The customer's rating, 1 to 5; null where none was given.</summary>
     public int? Csat { get; init; }
 
