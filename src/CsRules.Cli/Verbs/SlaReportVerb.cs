@@ -15,8 +15,15 @@ internal static class SlaReportVerb
         period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
         var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules sla merge'" };
         var promise = SlaReportPrinter.LeastWaits();
+        var by = SlaReportPrinter.By();
+        var periodOf = new Option<string>("--period-of")
+        {
+            Description = "created: each wait counts in the period in which its conversation began; ended: in the one in which it ended",
+            DefaultValueFactory = _ => "created",
+        };
+        periodOf.AcceptOnlyFromAmong("created", "ended");
         var input = new SlaInput(host);
-        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { period, partial, promise };
+        var command = new Command("report", "How fast conversations were answered, per metric, period and channel, team, agent or whatever else is asked for") { period, by, periodOf, partial, promise };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -25,7 +32,9 @@ internal static class SlaReportVerb
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var asOf = input.At(parsed);
-            var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
+            var builder = new SlaReportBuilder(
+                plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true),
+                SlaReportPrinter.Dimensions(parsed.GetValue(by)!), Enum.Parse<SlaPeriodOf>(parsed.GetValue(periodOf)!, ignoreCase: true));
             var tally = new RowTally();
             using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
                 foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))

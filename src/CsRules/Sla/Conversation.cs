@@ -34,6 +34,12 @@ public sealed record Conversation
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>What it is about, by the shop's own words, in any order.</summary>
+    public ImmutableArray<string> Tags { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The brand it is about, by the shop's own name; null where it has none.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>The team that has it when it begins, by the shop's own name; null where nobody said.</summary>
     public string? Team { get; init; }
 

@@ -21,9 +21,9 @@ public sealed class SlaFigures
     private readonly long _csatCount;
     private readonly SlaCounts _counts;
 
-    internal SlaFigures(SlaMetric metric, Channel? channel, string? period, IEnumerable<SlaGroup> groups)
+    internal SlaFigures(SlaMetric metric, Channel? channel, SlaSlice? slice, int dimensions, string? period, IEnumerable<SlaGroup> groups)
     {
-        (Metric, Channel, Period) = (metric, channel, period);
+        (Metric, Channel, Slice, Dimensions, Period) = (metric, channel, slice, dimensions, period);
         var tally = new SlaCountsTally();
         foreach (var group in groups)
         {
@@ -45,6 +45,11 @@ public sealed class SlaFigures
 
     /// <summary>The channel; null is every one.</summary>
     public Channel? Channel { get; }
+
+    /// <summary>The line of the report; null is all of them.</summary>
+    public SlaSlice? Slice { get; }
+
+    internal int Dimensions { get; }
 
     /// <summary>The period's name; null is all of them.</summary>
     public string? Period { get; }

@@ -49,6 +49,9 @@ internal static class SlaPeriods
     /// <summary>The grain as a document writes it.</summary>
     public static string Word(SlaPeriod period) => JsonNamingPolicy.CamelCase.ConvertName(period.ToString());
 
+    /// <summary>A dimension as a document writes it.</summary>
+    public static string Word(SlaDimension dimension) => JsonNamingPolicy.CamelCase.ConvertName(dimension.ToString());
+
     /// <summary>True where a period is made of whole smaller ones.</summary>
     public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>
         larger >= smaller && !(smaller == SlaPeriod.Week && larger != SlaPeriod.Week);

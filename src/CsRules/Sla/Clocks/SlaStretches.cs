@@ -7,6 +7,11 @@ internal readonly struct SlaStretches(List<SlaStretch> seen) : ISlaWatch<SlaStre
 {
     public void See(SlaMetric metric, in SlaRun run, SlaTime until) => seen.Add(new(metric, run.Number, run.Start, run.Since.Real, until.Real));
 
+    public void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
+    {
+        // What counted tells it all.
+    }
+
     public SlaStretches Copy() => new([.. seen]);
 
     /// <summary>Those of one cycle: from, until, from, until …</summary>

@@ -17,7 +17,7 @@ internal static class SlaVerdict
         }
 
         if (isLate) FindBreaches(plan, conversation, asOf, in trace, metrics);
-        return new SlaStatus(conversation, asOf, ImmutableCollectionsMarshal.AsImmutableArray(metrics), in trace);
+        return new SlaStatus(plan, conversation, asOf, ImmutableCollectionsMarshal.AsImmutableArray(metrics), in trace);
     }
 
     private static SlaMetricStatus Of(SlaPlan plan, Conversation conversation, Instant asOf, in SlaTrace trace, SlaMetric metric)

@@ -38,6 +38,9 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     [UnscopedRef]
     public readonly ref readonly SlaTrace Trace => ref _trace;
 
+    /// <summary>What the watch has seen.</summary>
+    public readonly TWatch Seen => _watch;
+
     /// <summary>What is kept of the response clocks while nobody knows whether it will be reopened.</summary>
     public readonly SlaBeside<TWatch> Beside => _beside;
 
@@ -155,7 +158,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
     private void BeginAnew(SlaMetric metric)
     {
-        Finish(metric);
+        Finish(metric, SlaEnding.HandedOver);
         ref var clock = ref Clock(metric);
         clock.HandedOver += clock.Current.Used.Open;
         clock.Current.Begin(_trace.Now);
@@ -257,7 +260,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
             {
                 case SlaSolving.GoesOnWhenReopened: Stop(metric); break;
                 case SlaSolving.AsThePolicySays: SolveResponse(metric); break;
-                default: Finish(metric); break;
+                default: Finish(metric, closedWithoutReply && metric == SlaMetric.FirstResolution ? SlaEnding.Unanswered : SlaEnding.Answered); break;
             }
     }
 
@@ -282,7 +285,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
         // It ends, but nobody has answered.
         if (clock.Current.IsOpen) clock.Unanswered++;
-        Finish(metric);
+        Finish(metric, SlaEnding.Unanswered);
     }
 
     private void Reopen()
@@ -306,12 +309,14 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
     // Out of line: inlined into every event, it would make the cheap ones dear.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Finish(SlaMetric metric)
+    private void Finish(SlaMetric metric, SlaEnding how = SlaEnding.Answered)
     {
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
         See(metric, in clock.Current);
-        clock.End(_trace.Now, _trace.Terms, LimitNow(metric, clock.Current.Start));
+        var limit = LimitNow(metric, clock.Current.Start);
+        clock.End(_trace.Now, _trace.Terms, limit);
+        _watch.End(metric, in clock, limit, how);
     }
 
     private readonly SlaTime LimitNow(SlaMetric metric, long start) =>
