@@ -21,6 +21,15 @@ public sealed class CsvSheet(TextWriter output)
 
     private void Write(IEnumerable<Cell> cells) => output.Write(string.Join(',', cells.Select(cell => Field(cell.Text))) + "\r\n");
 
-    private static string Field(string cell) =>
-        cell == "–" ? "" : cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Field(string cell) => cell == "–" ? "" : Quoted(IsFormula(cell) ? "'" + cell : cell);
+
+    private static string Quoted(string cell) => cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // A spreadsheet computes what begins so, whoever wrote it; an apostrophe makes it a text. A number is one.
+    private static bool IsFormula(string cell) => cell switch
+    {
+        ['=' or '@' or '\t' or '\r', ..] => true,
+        ['+' or '-', .. var rest] => rest.Length == 0 || rest.AsSpan().IndexOfAnyExcept("0123456789.,%") >= 0,
+        _ => false,
+    };
 }

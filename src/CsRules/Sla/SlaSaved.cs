@@ -11,11 +11,12 @@ namespace CsRules.Sla;
 /// <para>Saved before the answer and resumed with it, a conversation says the same as replayed from its first event:</para>
 /// <code>
 /// var plan = SlaPolicy.Default.Compile();
-/// Conversation saved = plan.Save(conversation with { Events = [new(asked, ConversationEventKind.CustomerMessage)] }, asked);
+/// Conversation saved = plan.Save(conversation with { Events = [new(asked, ConversationEventKind.CustomerMessage)] }, asked + Duration.FromHours(1));
 /// saved.Events.Length;   // 0
 /// saved.Saved!.Format;   // "sla-saved/1"
-/// var resumed = saved with { Events = [new(asked + Duration.FromHours(1), ConversationEventKind.AgentReply)] };
-/// plan.Measure(resumed, now)[SlaMetric.FirstResponse].Elapsed;   // 0:01:00:00
+/// var resumed = saved with { Events = [new(now, ConversationEventKind.AgentReply)] };
+/// var replayed = conversation with { Events = [new(asked, ConversationEventKind.CustomerMessage), new(now, ConversationEventKind.AgentReply)] };
+/// plan.Measure(resumed, now)[SlaMetric.FirstResponse] == plan.Measure(replayed, now)[SlaMetric.FirstResponse];   // true
 /// </code>
 /// </example>
 public sealed record SlaSaved

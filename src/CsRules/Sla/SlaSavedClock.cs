@@ -11,7 +11,7 @@ namespace CsRules.Sla;
 /// var paused = conversation with { Events = [new(asked + Duration.FromHours(1), ConversationEventKind.AwaitingCustomer)] };
 /// SlaSavedClock first = plan.Save(paused, now).Saved!.Versions[0].Clocks[0];
 /// first.Runs;                              // false
-/// first.Counted[1] - first.Counted[0];     // 0:01:00:00
+/// first.Counted[0] == first.Start;         // true
 /// </code>
 /// </example>
 public sealed record SlaSavedClock

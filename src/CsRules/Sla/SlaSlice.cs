@@ -9,7 +9,7 @@ namespace CsRules.Sla;
 /// <example>
 /// <para>The lines of a report by channel:</para>
 /// <code>
-/// SlaReport.Of(statuses, seoul).Slices.Select(line =&gt; line.Values[0]);   // "email", "chat"
+/// SlaReport.Of(statuses, seoul).Slices.Select(line =&gt; line.Values[0]);   // "email", "social", "chat", "helpDesk"
 /// </code>
 /// </example>
 public sealed record SlaSlice(ImmutableArray<SlaDimension> Dimensions, ImmutableArray<string?> Values)
