@@ -23,13 +23,24 @@ internal static class SlaReportPrinter
         return option;
     }
 
+    /// <summary>The option that says how long a period is.</summary>
+    public static Option<string> Period()
+    {
+        var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
+        return period;
+    }
+
+    /// <summary>The period of such an option.</summary>
+    public static SlaPeriod PeriodOf(string given) => Enum.Parse<SlaPeriod>(given, ignoreCase: true);
+
     /// <summary>The option that says by what a report is divided.</summary>
-    public static Option<string> By()
+    public static Option<string> By(string usual = "channel")
     {
         var option = new Option<string>("--by")
         {
             Description = "up to three of channel, priority, tier, tag, brand, team, agent, with commas between; none for one line. By team or agent every answer counts, for who gave it",
-            DefaultValueFactory = _ => "channel",
+            DefaultValueFactory = _ => usual,
         };
         option.Validators.Add(result =>
         {

@@ -118,5 +118,11 @@ public sealed class SlaFigures
         return SlaWaits.Quantile(_counts.Waits, share, Began) is { } seconds ? Duration.FromSeconds(seconds) : null;
     }
 
+    // Open, and within the target so far.
+    internal long Undecided => _counts.Running + _counts.Paused;
+
+    // The wait of a rank is at least and at most so long; null where it has not ended.
+    internal (long AtLeast, long AtMost)? AtRank(long rank) => SlaWaits.AtRank(_counts.Waits, rank);
+
     private static Rate? Share(long part, long whole) => whole == 0 ? null : new Rate((long)((Int128)part * Rate.Whole / whole));
 }

@@ -54,6 +54,11 @@ public sealed class SlaReport
     /// <summary>The names of the periods that have conversations, earliest first.</summary>
     public ImmutableArray<string> Periods => [.. _groups.Keys.Select(k => k.Start).Distinct().Select(s => SlaPeriods.Name(Period, s))];
 
+    internal LocalDateTime? LastStart => _groups.Count == 0 ? null : _groups.Keys.Max(k => k.Start);
+
+    internal LocalDateTime? StartOf(string period) =>
+        _groups.Keys.Where(k => SlaPeriods.Name(Period, k.Start) == period).Select(k => (LocalDateTime?)k.Start).FirstOrDefault();
+
     /// <summary>The channels that have conversations, where it is by channel.</summary>
     public ImmutableArray<Channel> Channels => [.. _groups.Keys.Select(k => k.Key.Channel).OfType<Channel>().Distinct().Order()];
 

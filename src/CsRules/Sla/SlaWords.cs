@@ -27,6 +27,9 @@ internal static class SlaWords
         ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000:N0}.{known.Millionths / 1_000 % 10}%")
         : Nothing;
 
+    /// <summary>The same rounded up: the upper end of an interval is never shown lower.</summary>
+    public static string Up(Rate share) => Of(new Rate(Math.Min(Rate.Whole, (share.Millionths + 999) / 1_000 * 1_000)));
+
     /// <summary>"1,234".</summary>
     public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
