@@ -38,9 +38,8 @@ public sealed partial class AgendaPlan
     {
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         List<(string, Instant, bool)>? deliveries = null;
-        foreach (var happened in life.Events)
+        foreach (var happened in life.Told(asOf))
         {
-            if (happened.At > asOf) continue;
             var step = state.Apply(happened);
             state = step.State;
             if (step.Accepted && !step.IsReplay && happened is { Line: { } line, At: { } at, Kind: OrderEventKind.Deliver or OrderEventKind.DeliverReplacement })

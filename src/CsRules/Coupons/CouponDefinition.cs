@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Orders;
 
 namespace CsRules.Coupons;
 
@@ -72,8 +73,8 @@ public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBene
     /// <summary>How often it can be used; without limit where absent.</summary>
     public CouponLimits? Limits { get; init; }
 
-    /// <summary>What happens to a use when the order is cancelled or returned.</summary>
-    public CouponReissue Reissue { get; init; }
+    /// <summary>When its use comes back after a cancel or a return; never where absent.</summary>
+    public CouponReissue? Reissue { get; init; }
 
     /// <summary>Where a fraction of the minor unit goes; the book's rounding where absent.</summary>
     public Rounding? Rounding { get; init; }

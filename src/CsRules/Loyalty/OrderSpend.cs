@@ -21,4 +21,7 @@ public sealed record OrderSpend
 
     /// <summary>The shipping fee.</summary>
     public Money? Shipping { get; init; }
+
+    /// <summary>The same, line by line, where products earn at rates of their own: goods, coupons and points sum to the order's.</summary>
+    public System.Collections.Immutable.ImmutableArray<SpendLine> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 }

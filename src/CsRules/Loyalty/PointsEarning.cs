@@ -25,4 +25,10 @@ public sealed record PointsEarning
 
     /// <summary>Where a fraction of a point goes; down (dropped) where left out.</summary>
     public Rounding? Rounding { get; init; }
+
+    /// <summary>What must count of an order, inclusive, so that it earns at all.</summary>
+    public Money? MinimumOrder { get; init; }
+
+    /// <summary>Products that earn at rates of their own, where an order's lines are told; all others as the order.</summary>
+    public System.Collections.Immutable.ImmutableArray<ProductRate> Products { get; init => field = value.IsDefault ? [] : value; } = [];
 }

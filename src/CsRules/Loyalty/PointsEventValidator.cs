@@ -27,8 +27,24 @@ internal sealed class PointsEventValidator : AbstractValidator<PointsEvent>
             found.Positive("Spend.Coupons", spend.Coupons, orZero: true);
             found.Positive("Spend.PointsUsed", spend.PointsUsed, orZero: true);
             found.Positive("Spend.Shipping", spend.Shipping, orZero: true);
+            if (spend.Lines.IsEmpty) return;
+            for (var i = 0; i < spend.Lines.Length; i++)
+            {
+                found.Positive($"Spend.Lines[{i}].Items", spend.Lines[i].Items, orZero: true);
+                found.Positive($"Spend.Lines[{i}].Coupons", spend.Lines[i].Coupons, orZero: true);
+                found.Positive($"Spend.Lines[{i}].PointsUsed", spend.Lines[i].PointsUsed, orZero: true);
+            }
+
+            // Coupons and points may stand at the order alone; what lines say of them is no more than the order does.
+            if (Sum(spend.Lines, line => line.Items) != spend.Items.MinorUnits
+                || Sum(spend.Lines, line => line.Coupons) > (spend.Coupons?.MinorUnits ?? 0)
+                || Sum(spend.Lines, line => line.PointsUsed) > (spend.PointsUsed?.MinorUnits ?? 0))
+                found.Add("Spend.Lines", "points-event.spend-lines", ("given", new Money((long)Sum(spend.Lines, line => line.Items), currency)), ("of", spend.Items));
         });
     }
+
+    private static Int128 Sum(System.Collections.Immutable.ImmutableArray<SpendLine> lines, Func<SpendLine, Money?> amount) =>
+        lines.Aggregate((Int128)0, (sum, line) => sum + (amount(line)?.MinorUnits ?? 0));
 
     private static bool NeedsOrder(PointsEventKind kind) => kind is not (PointsEventKind.Grant or PointsEventKind.Revoke);
 }

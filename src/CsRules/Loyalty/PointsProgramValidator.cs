@@ -48,6 +48,15 @@ public sealed class PointsProgramValidator : AbstractValidator<PointsProgram>
         if (earning.Rate is not null && (earning.Per is not null || earning.Points is not null)) found.Add("Earning", "points-program.rate-or-per");
         if (earning.Per is null != earning.Points is null) found.Add("Earning", "points-program.per-and-points");
         found.Positive("Earning.Per", earning.Per);
+        found.Positive("Earning.MinimumOrder", earning.MinimumOrder, orZero: true);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < earning.Products.Length; i++)
+        {
+            var product = earning.Products[i];
+            if (product.Rate < Rate.Zero || product.Rate > Rate.One) found.Add($"Earning.Products[{i}].Rate", "points-program.share", ("given", product.Rate));
+            if (!seen.Add(product.Product)) found.Add($"Earning.Products[{i}].Product", "points-program.product-twice", ("given", product.Product));
+        }
+
         found.Positive("Earning.Points", earning.Points, orZero: true);
     }
 

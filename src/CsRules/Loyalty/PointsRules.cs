@@ -37,20 +37,45 @@ public sealed class PointsRules
 
     internal int SoonDays => Program.SoonDays ?? UsualSoonDays;
 
-    /// <summary>What an order earns.</summary>
+    /// <summary>What an order earns: nothing below the least order, products at rates of their own, rounded once.</summary>
     /// <exception cref="ArgumentException">The amounts are not of the program's currency.</exception>
-    public Money Earned(OrderSpend spend) => Earned(Program.Earning.Base.Of(spend));
+    public Money Earned(OrderSpend spend)
+    {
+        ArgumentNullException.ThrowIfNull(spend);
+        var (earning, counted) = (Program.Earning, Program.Earning.Base.Of(spend));
+        if (earning.Products.IsEmpty || spend.Lines.IsEmpty || counted < earning.MinimumOrder) return Earned(counted);
+        if (counted.Currency != Program.Currency) throw new ArgumentException("The order is in another currency.", nameof(spend));
+        // What the products earn at their own rates, in millionths; the rest earns as every order does.
+        Int128 own = 0;
+        var rest = counted;
+        foreach (var line in spend.Lines)
+        {
+            if (earning.Products.FirstOrDefault(product => product.Product == line.Product) is not { } special) continue;
+            var part = Money.Min(rest, earning.Base.Of(new() { Items = line.Items, Coupons = line.Coupons, PointsUsed = line.PointsUsed }));
+            own += (Int128)part.MinorUnits * special.Rate.Millionths;
+            rest -= part;
+        }
 
-    /// <summary>What an amount that counts earns, rounded once.</summary>
+        var (share, of) = Share;
+        return new(ExactDivision.Round((own * of) + ((Int128)rest.MinorUnits * share * Rate.Whole), (Int128)Rate.Whole * of, earning.Rounding ?? Rounding.Down), Program.Currency);
+    }
+
+    /// <summary>What an amount that counts earns, rounded once; nothing below the least order.</summary>
     /// <exception cref="ArgumentException">The amount is not of the program's currency.</exception>
     public Money Earned(Money counted)
     {
         if (counted.Currency != Program.Currency) throw new ArgumentException("The order is in another currency.", nameof(counted));
-        var (earning, rounding) = (Program.Earning, Program.Earning.Rounding ?? Rounding.Down);
-        if (earning.Rate is { } rate) return counted.Times(rate, rounding);
-        if (earning is { Per: { } per, Points: { } points }) return counted.Times(points.MinorUnits, per.MinorUnits, rounding);
-        return Money.Zero(Program.Currency);
+        var (earning, (share, of)) = (Program.Earning, Share);
+        return counted < earning.MinimumOrder ? Money.Zero(Program.Currency) : counted.Times(share, of, earning.Rounding ?? Rounding.Down);
     }
+
+    // The part of what counts that an order earns.
+    private (long Share, long Of) Share => Program.Earning switch
+    {
+        { Rate: { } rate } => (rate.Millionths, Rate.Whole),
+        { Per: { } per, Points: { } points } => (points.MinorUnits, per.MinorUnits),
+        _ => (0, 1),
+    };
 
     /// <summary>What a number of points is worth: one minor unit each, or the program's <see cref="PointsProgram.PointValue"/>.</summary>
     public Money Worth(long points) => (Program.PointValue ?? new Money(1, Program.Currency)) * points;

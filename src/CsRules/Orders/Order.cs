@@ -4,7 +4,7 @@ namespace CsRules.Orders;
 
 /// <summary>
 /// An order as it was placed and paid: lines, discounts, shipping, points, payments. What was paid is always
-/// lines − discounts + shipping = points + payments, in one currency; a validator checks it to the minor unit.
+/// lines − discounts + shipping = points + payments + what is unpaid, in one currency; a validator checks it to the minor unit.
 /// </summary>
 /// <remarks>A missing list is an empty one.</remarks>
 /// <example>
@@ -37,6 +37,12 @@ public sealed record Order
 
     /// <summary>Money that was paid, by method, in the order of payment.</summary>
     public ImmutableArray<OrderPayment> Payments { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What is not paid yet: cash on delivery, an instalment to come. What goes back is first not asked for any more.</summary>
+    public Money? Unpaid { get; init; }
+
+    /// <summary>How the tax in the prices is worked out; null where nobody asks.</summary>
+    public OrderTax? Tax { get; init; }
 
     /// <summary>Points that the order earned; null where none.</summary>
     public EarnedByOrder? Earned { get; init; }

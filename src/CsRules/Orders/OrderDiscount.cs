@@ -40,4 +40,10 @@ public sealed record OrderDiscount
 
     /// <summary>True where the minimum is measured after every discount, this one too; stands instead of <see cref="Measured"/>.</summary>
     public bool MinimumAfterDiscounts { get; init; }
+
+    /// <summary>When its use comes back to the customer; never where not said.</summary>
+    public CouponReissue? Reissue { get; init; }
+
+    /// <summary>The last day on which it could be used, inclusive; no end where not said.</summary>
+    public NodaTime.LocalDate? ValidUntil { get; init; }
 }

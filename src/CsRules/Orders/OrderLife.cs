@@ -20,7 +20,9 @@ public sealed record OrderLife
     /// <summary>The order.</summary>
     public required Order Order { get; init; }
 
-    /// <summary>What has happened, in order.</summary>
+    /// <summary>
+    /// What has happened, by time in any order; of one instant in this order. What says no time follows what stands before it.
+    /// </summary>
     public ImmutableArray<OrderEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>True where it is paid on delivery, so that it may be sent unpaid.</summary>
@@ -37,4 +39,18 @@ public sealed record OrderLife
 
     /// <summary>The instant to answer for: what happens later has not happened; the caller's where not said.</summary>
     public Instant? AsOf { get; init; }
+
+    /// <summary>What has happened up to an instant, in order of time; everything where there is none.</summary>
+    internal IEnumerable<OrderEvent> Told(Instant? asOf)
+    {
+        Instant? since = null;
+        var told = new List<(Instant? At, OrderEvent Event)>(Events.Length);
+        foreach (var happened in Events)
+        {
+            since = happened.At ?? since;
+            if (!(happened.At > asOf)) told.Add((since, happened));
+        }
+
+        return told.OrderBy(one => one.At ?? Instant.MinValue).Select(one => one.Event);
+    }
 }

@@ -23,4 +23,10 @@ public sealed record OrderLine
 
     /// <summary>How many; at least one.</summary>
     public required int Quantity { get; init; }
+
+    /// <summary>How it is taxed, where <see cref="Order.Tax"/> is worked out; taxable where not said.</summary>
+    public TaxTreatment Tax { get; init; }
+
+    /// <summary>A reduced rate of its own; the order's where not said.</summary>
+    public Rate? TaxRate { get; init; }
 }

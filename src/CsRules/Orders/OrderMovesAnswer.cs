@@ -53,9 +53,8 @@ public sealed record OrderMovesAnswer
         var zone = LawBook.OrDefault(life.Regime).General.Zone;
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var refused = ImmutableArray.CreateBuilder<AnsweredRefusal>();
-        foreach (var happened in life.Events)
+        foreach (var happened in life.Told(asOf))
         {
-            if (happened.At > asOf) continue;
             var step = state.Apply(happened);
             state = step.State;
             if (step.Finding is { } why) refused.Add(new(happened.Id, why.Code, why.Explain(language)));

@@ -21,6 +21,12 @@ public sealed record OrderPayment
     /// <summary>How much.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>
+    /// How much of it was told to the payment provider as tax-free (면세), zero-rated supplies included; in proportion to the order
+    /// where not said. A refund never gives back more tax-free to a payment than this.
+    /// </summary>
+    public Money? TaxFree { get; init; }
+
     /// <summary>When.</summary>
     public Moment? On { get; init; }
 }

@@ -24,6 +24,7 @@ namespace CsRules.Orders;
 public sealed class OrderShares
 {
     private readonly long[][] _discountOnLine;
+    private readonly ImmutableArray<BoughtLine> _replacements;
     private readonly Dictionary<string, int> _index;
 
     /// <summary>Divides the discounts of an order, in their order, each over what its lines still cost.</summary>
@@ -31,12 +32,13 @@ public sealed class OrderShares
     public OrderShares(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        Order = order;
+        (Order, _replacements) = (order, []);
         var lines = order.Lines;
+        Lines = [.. lines.Select(BoughtLine.Of)];
         var left = new long[lines.Length];
         _index = new(lines.Length, StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++) _index.TryAdd(lines[i].Id, i);
-        for (var i = 0; i < lines.Length; i++) left[i] = checked(lines[i].UnitPrice.MinorUnits * lines[i].Quantity);
+        for (var i = 0; i < lines.Length; i++) left[i] = Lines[i].Whole.MinorUnits;
         _discountOnLine = new long[order.Discounts.Length][];
         for (var d = 0; d < order.Discounts.Length; d++)
         {
@@ -51,15 +53,36 @@ public sealed class OrderShares
         }
     }
 
+    // Exchanged goods stand after those that were bought; no discount of the order lies on them.
+    private OrderShares(OrderShares bought, ImmutableArray<BoughtLine> replacements)
+    {
+        (Order, _discountOnLine, _replacements) = (bought.Order, bought._discountOnLine, replacements);
+        Lines = [.. bought.Lines.Take(bought.Bought), .. replacements];
+        _index = new(Lines.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Lines.Length; i++) _index.TryAdd(Lines[i].Id, i);
+    }
+
     /// <summary>The order.</summary>
     public Order Order { get; }
 
+    /// <summary>What was bought, then what came in exchange.</summary>
+    internal ImmutableArray<BoughtLine> Lines { get; }
+
+    /// <summary>How many of the lines were bought.</summary>
+    internal int Bought => Order.Lines.Length;
+
+    /// <summary>The same shares with goods that came in exchange, and with no others.</summary>
+    internal OrderShares With(ImmutableArray<BoughtLine> replacements) => new(this, replacements);
+
+    internal ImmutableArray<BoughtLine> Replacements => _replacements;
+
     /// <summary>Price of the first k units of a line, before discounts.</summary>
-    public Money Gross(int line, int units) => Order.Lines[line].UnitPrice * units;
+    public Money Gross(int line, int units) => Lines[line].Whole.Times(units, Lines[line].Quantity);
 
     /// <summary>A discount's share of the first k units of a line, half up.</summary>
-    public Money Discount(int discount, int line, int units) =>
-        new Money(_discountOnLine[discount][line], Order.Currency).Times(units, Order.Lines[line].Quantity);
+    public Money Discount(int discount, int line, int units) => line >= Bought
+        ? Money.Zero(Order.Currency)
+        : new Money(_discountOnLine[discount][line], Order.Currency).Times(units, Lines[line].Quantity);
 
     /// <summary>What was paid for the first k units of a line.</summary>
     public Money Net(int line, int units)

@@ -27,4 +27,7 @@ public sealed record OrderShipping
 
     /// <summary>Which amount <see cref="FreeFrom"/> looks at: after all discounts where not said.</summary>
     public FreeShippingMeasured Measured { get; init; }
+
+    /// <summary>How the fee is taxed, where <see cref="Order.Tax"/> is worked out; taxable where not said.</summary>
+    public TaxTreatment Tax { get; init; }
 }

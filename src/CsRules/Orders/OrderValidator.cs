@@ -33,6 +33,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
         RuleFor(order => order).Custom(CheckAmounts).When(Filled);
         RuleFor(order => order).Custom(CheckDiscounts).When(order => Filled(order) && OneCurrency(order));
         RuleFor(order => order).Custom(CheckSum).When(order => Filled(order) && OneCurrency(order));
+        RuleFor(order => order).Custom(CheckTax).When(order => Filled(order) && OneCurrency(order));
     }
 
     private static bool Filled(Order order) =>
@@ -51,9 +52,15 @@ public sealed class OrderValidator : AbstractValidator<Order>
 
         if (order.Shipping.Fee is { } fee) yield return ("Shipping.Fee", fee);
         if (order.Shipping.StandardFee is { } standard) yield return ("Shipping.StandardFee", standard);
-        if (order.Shipping.FreeFrom is { } free) yield return ("Shipping.FreeFrom", free);
+        if (order.Shipping.FreeFrom is { } from) yield return ("Shipping.FreeFrom", from);
         for (var i = 0; i < order.Points.Length; i++) yield return ($"Points[{i}].Amount", order.Points[i].Amount);
-        for (var i = 0; i < order.Payments.Length; i++) yield return ($"Payments[{i}].Amount", order.Payments[i].Amount);
+        for (var i = 0; i < order.Payments.Length; i++)
+        {
+            yield return ($"Payments[{i}].Amount", order.Payments[i].Amount);
+            if (order.Payments[i].TaxFree is { } free) yield return ($"Payments[{i}].TaxFree", free);
+        }
+
+        if (order.Unpaid is { } unpaid) yield return ("Unpaid", unpaid);
         if (order.Earned is { } earned)
         {
             yield return ("Earned.Amount", earned.Amount);
@@ -109,6 +116,21 @@ public sealed class OrderValidator : AbstractValidator<Order>
         }
     }
 
+    // A rate is a share of the net price; a payment has no more tax-free in it than it is, and all of them no more than was bought.
+    private static void CheckTax(Order order, ValidationContext<Order> context)
+    {
+        void CheckRate(string path, Rate? rate)
+        {
+            if (rate is { } given && (given < Rate.Zero || given > Rate.One)) Validation.Fail(context, path, "order.tax-rate", ("given", given));
+        }
+
+        CheckRate("Tax.Rate", order.Tax?.Rate);
+        for (var i = 0; i < order.Lines.Length; i++) CheckRate($"Lines[{i}].TaxRate", order.Lines[i].TaxRate);
+        for (var i = 0; i < order.Payments.Length; i++)
+            if (order.Payments[i] is { TaxFree: { } free } payment && free > payment.Amount)
+                Validation.Fail(context, $"Payments[{i}].TaxFree", "order.tax-free", ("given", free), ("most", payment.Amount));
+    }
+
     private static void CheckSum(Order order, ValidationContext<Order> context)
     {
         Int128 owed = order.Shipping.Fee?.MinorUnits ?? 0, paid = 0;
@@ -117,6 +139,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
         foreach (var discount in order.Discounts) owed -= discount.Amount.MinorUnits;
         foreach (var lot in order.Points) paid += lot.Amount.MinorUnits;
         foreach (var payment in order.Payments) paid += payment.Amount.MinorUnits;
+        paid += order.Unpaid?.MinorUnits ?? 0;
         if (gross > Most || paid > Most)
         {
             Validation.Fail(context, gross > Most ? "Lines" : "Payments", "order.too-large", ("most", new Money(Most, order.Currency)));

@@ -27,21 +27,26 @@ public sealed record RefundAccount
     internal RefundAccount(OrderShares shares, RefundPolicy policy, Law law)
     {
         var zero = Money.Zero(shares.Order.Currency);
-        (Shares, Policy, Law, Goods) = (shares, policy, law, GoodsBack.None(shares));
+        (Bought, Policy, Law, Goods) = (shares, policy, law, GoodsBack.None(shares));
         TakenBack = [.. shares.Order.Discounts.Select(_ => zero)];
+        CouponsBack = [.. shares.Order.Discounts.Select(_ => false)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
         FeeBack = DeliveryCharged = Debt = Additional = zero;
+        Unpaid = shares.Order.Unpaid ?? zero;
+        Delivery = DeliveryFacts.None(zero);
         Earned = new(zero, zero, zero, zero, zero);
+        Tax = TaxBook.Open(shares, law);
     }
 
     /// <summary>The order.</summary>
-    public Order Order => Shares.Order;
+    public Order Order => Bought.Order;
 
     /// <summary>The law by which charges are judged and deadlines counted.</summary>
     public Law Law { get; }
 
-    internal OrderShares Shares { get; }
+    /// <summary>The order's shares as it was bought.</summary>
+    internal OrderShares Bought { get; }
 
     internal RefundPolicy Policy { get; }
 
@@ -50,6 +55,9 @@ public sealed record RefundAccount
 
     /// <summary>What each discount has been taken back by.</summary>
     internal ImmutableArray<Money> TakenBack { get; init; }
+
+    /// <summary>Of which discounts the use has come back.</summary>
+    internal ImmutableArray<bool> CouponsBack { get; init; }
 
     /// <summary>What each payment has got back.</summary>
     internal ImmutableArray<Money> Refunded { get; init; }
@@ -66,11 +74,20 @@ public sealed record RefundAccount
     /// <summary>What the delivery depends on beside the goods.</summary>
     internal DeliveryFacts Delivery { get; init; }
 
+    /// <summary>What every claim did that was not undone, oldest first.</summary>
+    internal ImmutableList<ClaimEffect> Effects { get; init; } = [];
+
+    /// <summary>What the amounts are made of, for taxes; null where nobody asks.</summary>
+    internal TaxBook? Tax { get; init; }
+
     /// <summary>Earned points taken back so far.</summary>
     internal EarnedTakenBack Earned { get; init; }
 
     /// <summary>What the customer owes and has not paid: later refunds are less by it.</summary>
     public Money Debt { get; private init; }
+
+    /// <summary>What is still to be paid of what was unpaid.</summary>
+    public Money Unpaid { get; private init; }
 
     /// <summary>What the customer paid beside the order, less what has gone back of it.</summary>
     internal Money Additional { get; init; }
@@ -129,7 +146,7 @@ public sealed record RefundAccount
             throw new CsRulesException(new InputError("refund.other-currency", path, Validation.Data(("given", amount.Currency.Code), ("other", Currency.Code))));
         if (amount.MinorUnits < 0) throw new CsRulesException(new InputError("refund.negative-amount", path, Validation.Data(("given", amount))));
         if (amount > Debt) throw new CsRulesException(new InputError("refund.paid-too-much", path, Validation.Data(("given", amount), ("owed", Debt))));
-        return this with { Debt = Debt - amount, Additional = Additional + amount };
+        return this with { Debt = Debt - amount, Additional = Additional + amount, Tax = Tax?.PaidIn(amount) };
     }
 
     private (RefundPlan Plan, RefundAccount After) Apply(
@@ -142,11 +159,23 @@ public sealed record RefundAccount
             : throw new CsRulesException(new InputError("refund.claim-differs", "$.claim.id", Validation.Data(("given", claim.Id))));
     }
 
+    /// <summary>What an earlier claim did, to undo it.</summary>
+    internal ClaimEffect EffectOf(string id)
+    {
+        if (Effects.Find(effect => effect.Claim.Id == id) is not { } effect)
+            throw new CsRulesException(new InputError(Done.ContainsKey(id) ? "refund.undone-before" : "refund.unknown-claim", "$.claim.undoes", Validation.Data(("given", id))));
+        foreach (var came in effect.Claim.Replacements)
+            if (Effects.Find(other => other.Claim.Lines.Any(line => line.Line == came.Id) || other.Cuts.Any(cut => cut.Line == came.Id)) is { } user)
+                throw new CsRulesException(new InputError("refund.undo-in-use", "$.claim.undoes", Validation.Data(("given", id), ("other", user.Claim.Id), ("line", came.Id))));
+        return effect;
+    }
+
     // Each part says what it gives or takes; the sum is paid out, and what every part leaves is the account after it.
     private (RefundPlan Plan, RefundAccount After) Settle(in RefundQuestion asked, RefundDue due)
     {
         var goods = GoodsPart.Of(asked);
         var coupons = CouponPart.Of(asked, goods.After);
+        var uses = CouponUsePart.Of(asked, goods.After, coupons);
         var delivery = DeliveryPart.Of(asked, goods.After);
         var earned = EarnedPart.Of(asked, goods.After);
         var own = ImmutableArray.CreateBuilder<RefundItem>();
@@ -154,12 +183,40 @@ public sealed record RefundAccount
         own.AddRange(coupons.Items);
         own.AddRange(delivery.Items);
         own.AddRange(earned.Items);
+        var compensation = asked.Allowed(AllowanceKind.Compensation);
+        if (!compensation.IsZero) own.Add(RefundItem.Of(compensation, "refund.compensation"));
         // What the customer still owes is netted.
         if (!Debt.IsZero) own.Add(RefundItem.Of(-Debt, "refund.debt-netted"));
         var total = own.Aggregate(Zero, (sum, item) => sum + item.Amount);
-        var paid = PayOut.Of(asked, Money.Max(total, Zero));
+        var again = TakenAgain.Of(asked, Money.Max(-total, Zero));
+        own.AddRange(again.Items);
+        var back = Money.Max(total, Zero);
+        // A compensation is no part of what was paid; what is not paid yet is not asked for any more before anything goes back.
+        var beside = Money.Min(compensation, back);
+        // What it made up for is as if the customer had paid it.
+        var settled = compensation - beside;
+        var noLongerDue = Money.Min(back - beside, Unpaid);
+        if (!noLongerDue.IsZero) own.Add(RefundItem.Of(-noLongerDue, "refund.no-longer-due"));
+        var paid = PayOut.Of(asked, goods.After, back - beside - noLongerDue, beside);
         // A lot that is forfeited has had its part, but nobody gets it.
         if (!paid.Forfeited.IsZero) own.Add(RefundItem.Of(-paid.Forfeited, "refund.points-forfeited"));
+        var debt = again.Items.Aggregate(Money.Max(-total, Zero), (left, item) => left - item.Amount);
+        var after = this with
+        {
+            Goods = goods.After,
+            TakenBack = coupons.TakenBack,
+            CouponsBack = uses.Back,
+            FeeBack = delivery.FeeBack,
+            DeliveryCharged = delivery.Charged,
+            Delivery = delivery.Facts,
+            Earned = earned.Sum,
+            Refunded = [.. Refunded.Select((done, i) => done + new Money(paid.Shares[i], Currency))],
+            PointsRefunded = [.. PointsRefunded.Select((done, i) => done + new Money(paid.Shares[Refunded.Length + i], Currency) - again.Points[i])],
+            Additional = Additional - new Money(paid.Shares[^1], Currency) + settled,
+            Unpaid = Unpaid - noLongerDue + again.UnpaidAgain,
+            Debt = debt,
+        };
+        var taxed = Tax?.After(after, paid.Shares, noLongerDue, settled, again);
         var plan = new RefundPlan
         {
             ClaimId = asked.Claim.Id,
@@ -168,29 +225,28 @@ public sealed record RefundAccount
             Lines = goods.Lines,
             Items = own.ToImmutable(),
             Charges = delivery.Charges,
-            Total = total - paid.Forfeited,
+            Total = debt.IsZero ? own.Aggregate(Zero, (sum, item) => sum + item.Amount) : -debt,
             ByMethod = paid.ByMethod,
             PointsBack = paid.PointsBack,
+            PointsTaken = again.PointsTaken,
+            NoLongerDue = noLongerDue,
             Earned = earned.TakenBack,
+            Coupons = uses.Coupons,
+            Tax = taxed?.OfPlan() ?? [],
+            TaxKept = taxed?.OfKept() ?? [],
+            TaxRateByLaw = taxed is { Tax.Rate: null } ? taxed.Standard.Rate : null,
             Due = due,
             Law = Law,
         };
-        return (plan, this with
+        var effect = new ClaimEffect(asked.Claim, goods.Cuts, delivery.Own, delivery.Ways + compensation, noLongerDue, paid.PointsBack);
+        return (plan, after with
         {
-            Goods = goods.After,
-            TakenBack = coupons.TakenBack,
-            FeeBack = delivery.FeeBack,
-            DeliveryCharged = delivery.Charged,
-            Delivery = delivery.Facts,
-            Earned = earned.Sum,
-            Refunded = paid.Refunded,
-            PointsRefunded = paid.PointsRefunded,
-            Additional = paid.Additional,
-            Debt = Money.Max(-total, Zero),
+            Tax = taxed,
+            Effects = asked.Undone is { } undone ? Effects.Remove(undone) : Effects.Add(effect),
             Done = Done.Add(asked.Claim.Id, (asked.Claim, plan)),
         });
     }
 
     private RefundDue DueOf(RefundClaim claim) => Law.RefundDue(
-        claim.Kind == RefundKind.Cancel ? RefundStart.Withdrawal : Law.StartForGoods, claim.DueFrom?.On(Law.Zone));
+        claim.Kind == RefundKind.Cancel || claim.Lines.IsEmpty ? RefundStart.Withdrawal : Law.StartForGoods, claim.DueFrom?.On(Law.Zone));
 }

@@ -43,8 +43,23 @@ public sealed record RefundAnswer
     /// <summary>Points that go back.</summary>
     public required ImmutableArray<RestoredLot> PointsBack { get; init; }
 
+    /// <summary>Points that are used again, since their claim is undone.</summary>
+    public required ImmutableArray<RestoredLot> PointsTaken { get; init; }
+
+    /// <summary>What is not asked for any more of what was unpaid.</summary>
+    public required Money NoLongerDue { get; init; }
+
+    /// <summary>What goes back to each payment, split for taxes, where the order asks for it.</summary>
+    public required ImmutableArray<RefundTax> Tax { get; init; }
+
+    /// <summary>What each payment stands for afterwards.</summary>
+    public required ImmutableArray<RefundTax> TaxKept { get; init; }
+
     /// <summary>Earned points taken back.</summary>
     public required EarnedTakenBack Earned { get; init; }
+
+    /// <summary>Whether the uses of coupons come back.</summary>
+    public required ImmutableArray<AnsweredCouponReturn> Coupons { get; init; }
 
     /// <summary>Demanded charges, judged.</summary>
     public required ImmutableArray<AnsweredCharge> Charges { get; init; }
@@ -76,7 +91,12 @@ public sealed record RefundAnswer
             Items = [.. plan.Items.Select(i => new AnsweredItem(i.Finding.Code, i.Amount, i.Finding.Explain(language)))],
             ByMethod = plan.ByMethod,
             PointsBack = plan.PointsBack,
+            PointsTaken = plan.PointsTaken,
+            NoLongerDue = plan.NoLongerDue,
+            Tax = plan.Tax,
+            TaxKept = plan.TaxKept,
             Earned = plan.Earned,
+            Coupons = [.. plan.Coupons.Select(c => AnsweredCouponReturn.Of(c, language))],
             Charges = [.. plan.Charges.Select(c => AnsweredCharge.Of(c, language))],
             DueOn = plan.DueOn,
             InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Amount,

@@ -4,7 +4,7 @@ using CsRules.Returns;
 
 namespace CsRules.Refunds;
 
-/// <summary>A cancel or a return of some units, to be refunded. Replaying it by its id changes nothing.</summary>
+/// <summary>A cancel, a return or an exchange of some units, money without goods, or the undoing of a claim. Replaying it by its id changes nothing.</summary>
 /// <example>
 /// <para>Sent twice under one id, a claim is refunded once:</para>
 /// <code>
@@ -23,8 +23,20 @@ public sealed record RefundClaim
     /// <summary>Whose reason it is: the consumer's change of mind, or the seller's fault.</summary>
     public Party Fault { get; init; }
 
-    /// <summary>What goes back.</summary>
-    public required ImmutableArray<ClaimedLine> Lines { get; init; }
+    /// <summary>What goes back; nothing where the claim is of allowances only, or undoes another.</summary>
+    public required ImmutableArray<ClaimedLine> Lines { get; init => field = value.IsDefault ? [] : value; }
+
+    /// <summary>What comes instead, for <see cref="RefundKind.Exchange"/>.</summary>
+    public ImmutableArray<Replacement> Replacements { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Money that goes back without goods.</summary>
+    public ImmutableArray<Allowance> Allowances { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// An earlier claim that is undone: a cancel that is taken back, a return that was withdrawn or refused after the refund, a
+    /// lost parcel that is sent again. What was refunded for it is owed again, its points are used again, its charges fall away.
+    /// </summary>
+    public string? Undoes { get; init; }
 
     /// <summary>The day that starts the refund's deadline: goods came back, or the withdrawal where nothing has to.</summary>
     public Moment? DueFrom { get; init; }
@@ -40,7 +52,8 @@ public sealed record RefundClaim
 
     /// <summary>True where two claims ask the same thing: what goes back, how, whose fault it is, and what is charged.</summary>
     internal bool IsSame(RefundClaim other) =>
-        Kind == other.Kind && Fault == other.Fault && Charges.SequenceEqual(other.Charges)
+        Kind == other.Kind && Fault == other.Fault && Undoes == other.Undoes && Charges.SequenceEqual(other.Charges)
+        && Replacements.SequenceEqual(other.Replacements) && Allowances.SequenceEqual(other.Allowances)
         && (Lines.SequenceEqual(other.Lines) || Units(Lines).SequenceEqual(Units(other.Lines)));
 
     // Units of the same line are the same units, in whatever order they are told.

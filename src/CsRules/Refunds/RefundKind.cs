@@ -20,4 +20,7 @@ public enum RefundKind
 
     /// <summary>They are cancelled before dispatch.</summary>
     Cancel,
+
+    /// <summary>Something else comes in their place, by the shop's offer; never instead of the right to withdraw.</summary>
+    Exchange,
 }

@@ -54,14 +54,36 @@ public sealed record RefundPlan
     /// <summary>Points that go back, by lot.</summary>
     public required ImmutableArray<RestoredLot> PointsBack { get; init; }
 
-    /// <summary>Earned points that are taken back.</summary>
+    /// <summary>Points that went back before and are used again, by lot, since their claim is undone.</summary>
+    public required ImmutableArray<RestoredLot> PointsTaken { get; init; }
+
+    /// <summary>What is not asked for any more of what was unpaid.</summary>
+    public required Money NoLongerDue { get; init; }
+
+    /// <summary>
+    /// What goes back to each payment, split for taxes, where the order asks for it: supply, tax, zero-rated and tax-free amounts of
+    /// each sum to what the payment gets, and those of all claims to the order. Points have a line of their own: what a shop's own
+    /// points paid may be no part of the supply (Korea: Value-Added Tax Act Decree 61, not read for this).
+    /// </summary>
+    public required ImmutableArray<RefundTax> Tax { get; init; }
+
+    /// <summary>What each payment stands for afterwards: the amounts of a corrected cash receipt or tax invoice.</summary>
+    public required ImmutableArray<RefundTax> TaxKept { get; init; }
+
+    /// <summary>Earned points that are taken back; negative where they are given again.</summary>
     public required EarnedTakenBack Earned { get; init; }
+
+    /// <summary>Whether the uses of coupons come back, for each discount that says when.</summary>
+    public required ImmutableArray<CouponReturn> Coupons { get; init; }
 
     /// <summary>By when; the date is null until the event that starts the deadline has happened.</summary>
     public required RefundDue Due { get; init; }
 
     /// <summary>The law by which it was planned.</summary>
     public required Law Law { get; init; }
+
+    // The law's rate of tax, where the order did not give its own.
+    internal Rate? TaxRateByLaw { get; init; }
 
     /// <summary>The last day for the refund, inclusive; null until the event that starts it has happened.</summary>
     public LocalDate? DueOn => Due.DueOn;

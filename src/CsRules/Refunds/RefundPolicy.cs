@@ -38,6 +38,12 @@ public sealed record RefundPolicy
     /// <summary>In which order money goes back.</summary>
     public RefundOrder Order { get; init; }
 
+    /// <summary>
+    /// The least order that points may be used on: where what is kept costs less, after discounts, points go back before money.
+    /// Nothing where not said.
+    /// </summary>
+    public Money? PointsUseMinimum { get; init; }
+
     /// <summary>Lots that have expired.</summary>
     public ExpiredPointsPolicy ExpiredLots { get; init; }
 

@@ -22,5 +22,7 @@ public sealed class RefundPolicyValidator : AbstractValidator<RefundPolicy>
             .WithErrorCode("refund.extend-days").WithState(p => Validation.Data(("given", p.ExtendDays)));
         RuleFor(p => p.ReturnFee).Must(fee => fee is null || fee.Value.MinorUnits >= 0)
             .WithErrorCode("refund.negative-amount").WithState(p => Validation.Data(("given", p.ReturnFee!)));
+        RuleFor(p => p.PointsUseMinimum).Must(minimum => minimum is null || minimum.Value.MinorUnits >= 0)
+            .WithErrorCode("refund.negative-amount").WithState(p => Validation.Data(("given", p.PointsUseMinimum!)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Documents;
 
 namespace CsRules.Refunds;
@@ -22,10 +23,22 @@ internal static class RefundStatement
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
         foreach (var share in plan.ByMethod)
-            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share, language)), ("amount", share.Amount)));
+            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share.Method, share.To, language)), ("amount", share.Amount)));
+        // A payment provider and the books ask for the split; the customer does not.
+        if (voice == Voice.Agent)
+        {
+            foreach (var tax in plan.Tax) lines.Add(Tax("refund.tax", tax, language, voice));
+            if (plan.TaxRateByLaw is { } rate)
+                lines.Add(Say("refund.tax-rate", language, voice, ("rate", rate), ("country", plan.Law.Regime.Name.In(language)), ("sure", Explanations.Label(Laws.TaxRates.SureOf(plan.Law.Regime.Id), language))));
+            foreach (var tax in plan.TaxKept) lines.Add(Tax("refund.tax-kept", tax, language, voice));
+        }
+
         // What was forfeited stands among the items.
         foreach (var lot in plan.PointsBack)
             if (!lot.Amount.IsZero) lines.Add(Lot(lot, language, voice));
+        foreach (var coupon in plan.Coupons)
+            if (voice == Voice.Agent || coupon.Change != CouponUseChange.None)
+                lines.AddRange(coupon.Reasons.Select(reason => reason.Explain(language, voice)));
         // What was refunded is due no more.
         if (plan.IsReplay) return lines.ToImmutable();
         if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
@@ -46,12 +59,17 @@ internal static class RefundStatement
         _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
     };
 
-    private static string Method(RefundShare share, Language language) => share.To switch
+    private static string Method(string method, RefundTarget to, Language language) => to switch
     {
         RefundTarget.Points => Texts.Label("refund.method-points", language),
         RefundTarget.Additional => Texts.Label("refund.method-additional", language),
-        _ => share.Method,
+        RefundTarget.Compensation => Texts.Label("refund.method-compensation", language),
+        RefundTarget.Unpaid => Texts.Label("refund.method-unpaid", language),
+        _ => method,
     };
+
+    private static string Tax(string code, RefundTax tax, Language language, Voice voice) => Say(code, language, voice,
+        ("method", Method(tax.Method, tax.To, language)), ("supply", tax.Supply), ("vat", tax.Vat), ("zeroRated", tax.ZeroRated), ("exempt", tax.Exempt));
 
     private static string Sign(Money amount, Language language) =>
         (amount.MinorUnits < 0 ? "−" : "+") + ValueFormat.Amount(amount.MinorUnits < 0 ? -amount : amount, language);

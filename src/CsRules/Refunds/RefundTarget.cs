@@ -28,4 +28,10 @@ public enum RefundTarget
 
     /// <summary>Credit with the shop, by its method.</summary>
     StoreCredit,
+
+    /// <summary>Money beside the order's payments.</summary>
+    Compensation,
+
+    /// <summary>What is not paid yet.</summary>
+    Unpaid,
 }

@@ -89,12 +89,6 @@ public partial class FindingCoverageTests
         CouponChoice[] chosen = [new("e"), new("g1"), new("g2"), new("gift"), new("p1", "1"), new("p2", "1"), new("p3", "1"), new("ship"), new("ship2")];
         foreach (var refused in Compiled(clashing).Price(fee, chosen, shopper, Noon).Refused.SelectMany(r => r.Reasons)) yield return refused;
 
-        foreach (var policy in Enum.GetValues<CouponReissue>())
-            foreach (var flag in (bool[])[true, false])
-                yield return CouponReturn.Decide(
-                    Order() with { Reissue = policy, Validity = new() { Until = Today } },
-                    new(Today.PlusDays(flag ? 1 : 0), flag, flag, Money.Won(0))).Reason;
-
         var price = Compiled().Best(fee, shopper, Noon).Price;
         PointsOffer[] offers =
         [
@@ -111,7 +105,7 @@ public partial class FindingCoverageTests
     private static partial Regex Family();
 
     // The codes with a voice of their own for customers; the others speak to whoever writes the document.
-    [GeneratedRegex(@"^coupon\.(first-order-only|wrong-|used-|not-|expired|no-matching|minimum-spend|minimum-quantity$|gives-nothing|no-better|dearer|must-stand|group-taken|line-taken|shipping-taken|return-)|^points\.(balance|order|share|unit)")]
+    [GeneratedRegex(@"^coupon\.(first-order-only|wrong-|used-|not-|expired|no-matching|minimum-spend|minimum-quantity$|gives-nothing|no-better|dearer|must-stand|group-taken|line-taken|shipping-taken)|^points\.(balance|order|share|unit)")]
     private static partial Regex Finding();
 
     [GeneratedRegex("[A-Z]")]

@@ -309,24 +309,6 @@ public class RefundAccountTests
         Assert.Empty(japan.Items.Single(i => i.Finding.Code == "refund.round-trip").Finding.Citations);
     }
 
-    [Fact]
-    public void An_exchange_says_who_ships_and_what_both_sides_are_worth()
-    {
-        var request = new ExchangeRequest
-        {
-            Id = "x",
-            Lines = [new() { Line = "l0", Quantity = 2 }],
-            Replacements = [new() { Id = "n", UnitPrice = Money.Won(6000), Quantity = 3 }, new() { Id = "m", UnitPrice = Money.Won(500), Quantity = 1 }],
-        };
-        var policy = new RefundPolicy { ReturnFee = Money.Won(3000) };
-        Assert.Equal(
-            new ExchangePlan("x", Money.Won(20_000), Money.Won(18_500), Money.Won(4500), Money.Won(0), Money.Won(6000), Party.Consumer),
-            ExchangePlan.For(TwoOfOne, [], request, policy));
-        Assert.Equal(
-            new ExchangePlan("x", Money.Won(20_000), Money.Won(18_500), Money.Won(0), Money.Won(1500), Money.Won(0), Party.Seller),
-            ExchangePlan.For(TwoOfOne, default, request with { Fault = Party.Seller }, policy));
-    }
-
     private static ReturnClaim Delivered => new()
     {
         Supply = new() { On = new LocalDate(2025, 11, 10) },

@@ -177,21 +177,4 @@ public class RefundExampleTests
         Assert.Equal(Money.Won(10_000), plan.ToCustomer);
         Assert.Equal(new LocalDate(2025, 11, 12), plan.DueOn);
     }
-
-    [Theory]
-    [InlineData(Party.Consumer, 12_000, 8000)]
-    [InlineData(Party.Seller, 12_000, 2000)]
-    [InlineData(Party.Seller, 8000, -2000)]
-    public void An_exchange_settles_the_difference_and_who_ships(Party fault, long price, long due)
-    {
-        var request = new ExchangeRequest
-        {
-            Id = "x",
-            Fault = fault,
-            Lines = [new() { Line = "l0", Quantity = 1 }],
-            Replacements = [new() { Id = "n", UnitPrice = Money.Won(price), Quantity = 1 }],
-        };
-        var plan = ExchangePlan.For(SampleOrders.Of([10_000]), [], request, new() { ReturnFee = Money.Won(3000) });
-        Assert.Equal(Money.Won(due), plan.DueFromCustomer - plan.ToCustomer);
-    }
 }

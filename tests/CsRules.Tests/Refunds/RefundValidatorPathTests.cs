@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
 using CsRules.Laws;
-using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Tests.Orders;
-using FluentValidation;
 using NodaTime;
 
 namespace CsRules.Tests.Refunds;
@@ -104,39 +102,58 @@ public class RefundValidatorPathTests
             errors.Select(e => $"{e.Code} {e.Path}"));
     }
 
-    public static TheoryData<string, ExchangeRequest> WrongExchanges() => new()
+    public static TheoryData<string, RefundClaim> WrongClaims() => new()
     {
-        { "refund.no-replacements Replacements", Exchange([]) },
-        { "refund.no-replacements Replacements", Exchange(default) },
-        { "refund.quantity Replacements[1].Quantity", Exchange([New(5000, 1), New(5000, 0)]) },
-        { "refund.negative-amount Replacements[0].UnitPrice", Exchange([New(-1, 1)]) },
-        { "refund.other-currency Replacements[0].UnitPrice", Exchange([New(5000, 1) with { UnitPrice = new(500, Currency.Eur) }]) },
-        { "order.too-large Replacements", Exchange([New(1_000_000_000_000_000, 1), New(1, 1)]) },
-        { "order.too-large Replacements", Exchange([New(long.MaxValue, 3)]) },
-        { "refund.unknown-line Claim.Lines[0].Line", Exchange([New(1, 1)]) with { Lines = [new() { Line = "x", Quantity = 1 }] } },
+        { "refund.no-replacements $.claim.replacements", Exchange([]) },
+        { "refund.no-replacements $.claim.replacements", Exchange(default) },
+        { "refund.not-an-exchange $.claim.kind", Exchange([New("n", 5000, 1)]) with { Kind = RefundKind.Return } },
+        { "refund.no-lines $.claim.lines", Exchange([New("n", 5000, 1)]) with { Lines = [] } },
+        { "refund.quantity $.claim.replacements[1].quantity", Exchange([New("n", 5000, 1), New("m", 5000, 0)]) },
+        { "refund.negative-amount $.claim.replacements[0].unitPrice", Exchange([New("n", -1, 1)]) },
+        { "refund.other-currency $.claim.replacements[0].unitPrice", Exchange([New("n", 5000, 1) with { UnitPrice = new(500, Currency.Eur) }]) },
+        { "order.too-large $.claim.replacements", Exchange([New("n", 1_000_000_000_000_000, 1), New("m", 1, 1)]) },
+        { "order.too-large $.claim.replacements", Exchange([New("n", long.MaxValue, 3)]) },
+        { "refund.unknown-line $.claim.lines[0].line", Exchange([New("n", 1, 1)]) with { Lines = [new() { Line = "x", Quantity = 1 }] } },
+        { "refund.replacement-id $.claim.replacements[0].id", Exchange([New("l0", 1, 1)]) },
+        { "refund.replacement-id $.claim.replacements[1].id", Exchange([New("n", 1, 1), New("n", 1, 1)]) },
+        { "refund.replacement-price $.claim.replacements[1].unitPrice", Exchange([New("n", 1, 1), New("m", 1, 1) with { UnitPrice = null }]) },
+        { "order.tax-rate $.claim.replacements[0].taxRate", Exchange([New("n", 1, 1) with { TaxRate = Rate.Percent(101) }]) },
+        { "refund.allowance-no-line $.claim.allowances[0].line", Allow(new() { Kind = AllowanceKind.PriceReduction, Amount = Money.Won(1) }) },
+        { "refund.allowance-line $.claim.allowances[0].line", Allow(new() { Kind = AllowanceKind.Delivery, Line = "l0", Amount = Money.Won(1) }) },
+        { "refund.unknown-line $.claim.allowances[0].line", Allow(new() { Kind = AllowanceKind.PriceReduction, Line = "x", Amount = Money.Won(1) }) },
+        { "refund.too-many $.claim.allowances[0].quantity", Allow(new() { Kind = AllowanceKind.PriceReduction, Line = "l0", Quantity = 99, Amount = Money.Won(1) }) },
+        { "refund.quantity $.claim.allowances[0].quantity", Allow(new() { Kind = AllowanceKind.PriceReduction, Line = "l0", Quantity = 0, Amount = Money.Won(1) }) },
+        { "refund.negative-amount $.claim.allowances[0].amount", Allow(new() { Kind = AllowanceKind.Compensation, Amount = Money.Won(-1) }) },
+        { "refund.other-currency $.claim.allowances[0].amount", Allow(new() { Kind = AllowanceKind.Compensation, Amount = new(1, Currency.Eur) }) },
+        { "refund.unknown-claim $.claim.undoes", new() { Id = "u", Undoes = "nobody", Lines = [] } },
+        { "refund.undo-alone $.claim.undoes", new() { Id = "u", Undoes = "b", Lines = [new() { Line = "l0", Quantity = 1 }] } },
     };
 
     [Theory]
-    [MemberData(nameof(WrongExchanges))]
-    public void An_exchange_for_what_can_not_be_is_refused(string expected, ExchangeRequest request)
-    {
-        var error = Assert.Throws<ValidationException>(() => ExchangePlan.For(Good.Order, [], request, RefundPolicy.Default));
-        Assert.Contains(expected, error.Errors.Select(e => $"{e.ErrorCode} {e.PropertyName}"));
-    }
+    [MemberData(nameof(WrongClaims))]
+    public void A_claim_of_what_can_not_be_is_refused_at_its_path(string expected, RefundClaim claim) =>
+        Assert.Contains(expected, Validation.Check(new RefundCaseValidator(), Good with { Claim = claim }).Select(e => $"{e.Code} {e.Path}"));
 
     [Fact]
-    public void An_exchange_tells_everything_that_is_wrong_at_once()
+    public void A_claim_is_undone_once_and_not_while_its_replacement_is_gone()
     {
-        var request = Exchange([New(-1, 0)]) with { Lines = [] };
-        var error = Assert.Throws<ValidationException>(() => ExchangePlan.For(Good.Order, [], request, new() { ExtendDays = -1 }));
-        Assert.Equal(
-            ["refund.extend-days", "refund.negative-amount", "refund.no-lines", "refund.quantity"],
-            error.Errors.Select(e => e.ErrorCode).Order(StringComparer.Ordinal));
+        var swap = Exchange([New("n", 5000, 1)]);
+        var undo = new RefundClaim { Id = "u", Undoes = "x", Lines = [] };
+        var gone = new RefundClaim { Id = "g", Lines = [new() { Line = "n", Quantity = 1 }] };
+        string[] Codes(params RefundClaim[] claims) =>
+            [.. Validation.Check(new RefundCaseValidator(), Good with { Before = [.. claims[..^1]], Claim = claims[^1] }).Select(e => $"{e.Code} {e.Path}")];
+        Assert.Empty(Codes(swap, undo));
+        Assert.Equal(["refund.undone-before $.claim.undoes"], Codes(swap, undo, undo with { Id = "v" }));
+        Assert.Equal(["refund.undo-in-use $.claim.undoes"], Codes(swap, gone, undo));
+        // Once that return is undone itself, the exchange can be.
+        Assert.Empty(Codes(swap, gone, new() { Id = "w", Undoes = "g", Lines = [] }, undo));
+        // What came in exchange is gone with it.
+        Assert.Equal(["refund.unknown-line $.claim.lines[0].line"], Codes(swap, undo, gone));
     }
 
     [Fact]
     public void An_exchange_up_to_the_largest_sum_is_planned() =>
-        Assert.Equal(Money.Won(1_000_000_000_000_000), ExchangePlan.For(Good.Order, [], Exchange([New(500_000_000_000_000, 2)]), RefundPolicy.Default).Coming);
+        Assert.Empty(Validation.Check(new RefundCaseValidator(), Good with { Claim = Exchange([New("n", 500_000_000_000_000, 2)]) }));
 
     private static LocalDate Last => Law.Korea.Counter.Calendar.Last.PlusDays(-400);
 
@@ -157,10 +174,12 @@ public class RefundValidatorPathTests
     private static RefundCase With((string Line, int Quantity)[] lines) =>
         Good with { Claim = Good.Claim with { Lines = [.. lines.Select(l => new ClaimedLine { Line = l.Line, Quantity = l.Quantity })] } };
 
-    private static ExchangeRequest Exchange(ImmutableArray<OrderLine> replacements) =>
-        new() { Id = "x", Lines = [new() { Line = "l0", Quantity = 1 }], Replacements = replacements };
+    private static RefundClaim Exchange(ImmutableArray<Replacement> replacements) =>
+        new() { Id = "x", Kind = RefundKind.Exchange, Lines = [new() { Line = "l0", Quantity = 1 }], Replacements = replacements };
 
-    private static OrderLine New(long price, int quantity) => new() { Id = "n", UnitPrice = Money.Won(price), Quantity = quantity };
+    private static RefundClaim Allow(Allowance allowance) => new() { Id = "a", Lines = [], Allowances = [allowance] };
+
+    private static Replacement New(string id, long price, int quantity) => new() { Id = id, UnitPrice = Money.Won(price), Quantity = quantity };
 
     private static string Message(RefundCase refund) => Assert.Single(Validation.Check(new RefundCaseValidator(), refund)).Explain(Language.English);
 }

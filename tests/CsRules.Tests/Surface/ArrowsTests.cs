@@ -18,8 +18,8 @@ public class ArrowsTests
         ["Returns"] = ["Orders"],
         // Points come back by Loyalty's rules.
         ["Refunds"] = ["Returns", "Loyalty"],
-        // Points pay by Loyalty's limits.
-        ["Coupons"] = ["Laws", "Loyalty"],
+        // Points pay by Loyalty's limits; when a use comes back is said once, for the coupon and for the order it was used on.
+        ["Coupons"] = ["Orders", "Loyalty"],
         ["Loyalty"] = ["Laws"],
         ["Sla"] = ["Calendars"],
         // The audit asks the return rules whether a refusal was right, notices follow the life of an order.

@@ -34,7 +34,7 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
     }
 
     // By how much the minimum is missed, as a part of it: of money or of units, whichever is missed by more.
-    private static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount)
+    public static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount)
     {
         var coupon = goods.Shares.Order.Discounts[discount];
         var lines = coupon.MinimumOn == DiscountMinimumOn.Target ? coupon.Lines : [];

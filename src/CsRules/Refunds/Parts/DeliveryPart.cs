@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 
@@ -10,9 +11,11 @@ namespace CsRules.Refunds;
 /// <param name="Charges">Charges that the shop demanded, judged.</param>
 /// <param name="FeeBack">What has come back after it of the fee that was paid.</param>
 /// <param name="Charged">What stands charged after it for a delivery that had been free.</param>
+/// <param name="Ways">What this claim takes by itself: ways back and charges; negative.</param>
+/// <param name="Own">What this claim adds to what the delivery depends on.</param>
 /// <param name="Facts">What is true of the order's returns after it.</param>
 internal readonly record struct DeliveryPart(
-    ImmutableArray<RefundItem> Items, ImmutableArray<ChargeJudgement> Charges, Money FeeBack, Money Charged, DeliveryFacts Facts)
+    ImmutableArray<RefundItem> Items, ImmutableArray<ChargeJudgement> Charges, Money FeeBack, Money Charged, Money Ways, DeliveryFacts Own, DeliveryFacts Facts)
 {
     // An order does not say what was told before it: that the right was told of is taken as given, as everywhere.
     private static readonly FactSet TakenAsShown = FactSet.Of(ClaimFact.InformedOfRight);
@@ -21,8 +24,14 @@ internal readonly record struct DeliveryPart(
     {
         var items = ImmutableArray.CreateBuilder<RefundItem>();
         var paysTheWayBack = asked.Bearer == CostBearer.Consumer && !asked.Claim.Charges.Any(c => c.Kind is ChargeKind.ReturnShipping or ChargeKind.RoundTripShipping);
-        var facts = asked.Before.Delivery.With(asked, paysTheWayBack);
-        var feeBack = FeeDueBack(asked, goods, facts);
+        var own = asked.Undone is null
+            ? DeliveryFacts.Of(asked, paysTheWayBack && asked.Claim.Kind == RefundKind.Return)
+            : -asked.Undone.Delivery;
+        var facts = asked.Before.Delivery + own;
+        var paid = asked.Before.Order.Shipping.Fee ?? asked.Zero;
+        if (facts.Given > paid)
+            throw new CsRulesException(new InputError("refund.allowance-too-large", "$.claim.allowances", Validation.Data(("given", own.Given), ("most", paid - asked.Before.Delivery.Given))));
+        var feeBack = Money.Max(FeeDueBack(asked, goods, facts), facts.Given);
         Add(items, RefundItem.Of(feeBack - asked.Before.FeeBack, "refund.outbound-back"));
         var charged = Lost(asked, goods, facts);
         var more = charged - asked.Before.DeliveryCharged;
@@ -30,13 +39,18 @@ internal readonly record struct DeliveryPart(
         if (!isWayThere)
             Add(items, RefundItem.Of(-more, more.MinorUnits > 0 ? "refund.outbound-charged" : "refund.outbound-charge-back",
                 ("freeFrom", asked.Before.Order.Shipping.FreeFrom ?? asked.Zero)));
-        if (paysTheWayBack)
-            Add(items, Cited(asked, -(asked.Before.Policy.ReturnFee ?? asked.Zero), "refund.return-leg", FindingEffect.Blocks, LawTopic.ConsumerBearsReturn));
+        var leg = paysTheWayBack ? asked.Before.Policy.ReturnFee ?? asked.Zero : asked.Zero;
+        var legs = asked.Claim.Kind == RefundKind.Exchange ? leg * 2 : leg;
+        Add(items, asked.Claim.Kind == RefundKind.Exchange
+            ? RefundItem.Of(-legs, "refund.exchange-legs")
+            : Cited(asked, -legs, "refund.return-leg", FindingEffect.Blocks, LawTopic.ConsumerBearsReturn));
         if (isWayThere) Add(items, Cited(asked, -more, "refund.round-trip", FindingEffect.Flags, LawTopic.Practice));
+        if (asked.Undone is { } undone) Add(items, RefundItem.Of(-undone.Own, "refund.own-undone"));
         var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost, TakenAsShown);
         var charges = reader.Judge(asked.Claim.Charges);
         foreach (var charge in charges) Add(items, new(-charge.Chargeable, charge.Finding));
-        return new(items.ToImmutable(), charges, feeBack, charged, facts);
+        var ways = charges.Aggregate(-legs, (sum, charge) => sum - charge.Chargeable);
+        return new(items.ToImmutable(), charges, feeBack, charged, ways, own, facts);
     }
 
     private static void Add(ImmutableArray<RefundItem>.Builder items, RefundItem item)
@@ -51,7 +65,7 @@ internal readonly record struct DeliveryPart(
         var shipping = asked.Before.Order.Shipping;
         var fee = shipping.Fee ?? asked.Zero;
         if (goods.DeliveryServedNobody) return fee;
-        if (!goods.IsEverything || facts.ReturnedBeyondLaw) return asked.Zero;
+        if (!goods.IsEverything || facts.BeyondLaw > 0) return asked.Zero;
         return asked.Law.Regime.Outbound switch
         {
             OutboundRefund.Everything => fee,
@@ -68,8 +82,8 @@ internal readonly record struct DeliveryPart(
         var taken = DiscountsTaken.Of(shipping);
         bool Reaches(in GoodsBack left, ImmutableArray<int> gone) => left.Measured(gone, [], taken) >= threshold;
         if (!Reaches(goods, goods.Nothing)) return asked.Zero;
-        var isLost = !Reaches(goods, goods.Cancelled)
-            || (asked.Before.Policy.RoundTripWhenFreeLost && facts.ReturnedAtConsumersCost && !Reaches(goods, goods.ByConsumer));
+        var isLost = !Reaches(goods, goods.CancelledOrExchanged)
+            || (asked.Before.Policy.RoundTripWhenFreeLost && facts.AtConsumersCost > 0 && !Reaches(goods, goods.ByConsumer));
         return isLost ? shipping.StandardFee ?? asked.Zero : asked.Zero;
     }
 

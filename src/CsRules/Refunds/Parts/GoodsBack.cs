@@ -3,17 +3,24 @@ using CsRules.Orders;
 
 namespace CsRules.Refunds;
 
-/// <summary>Which units have gone back, and whose reason it was: all that an order's money depends on, whatever the order of telling.</summary>
-/// <param name="Shares">The order's money, unit by unit.</param>
+/// <summary>
+/// Which units have gone back, whose reason it was, what came instead and what became cheaper: all that an order's money
+/// depends on, whatever the order of telling.
+/// </summary>
+/// <param name="Shares">The order's money, unit by unit; what came in exchange stands behind what was bought.</param>
 /// <param name="Back">Units of each line that have gone back.</param>
 /// <param name="SellerBack">Those of them that count as never ordered: at the seller's fault.</param>
 /// <param name="Cancelled">Those that the consumer cancelled before dispatch.</param>
-internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int> Back, ImmutableArray<int> SellerBack, ImmutableArray<int> Cancelled)
+/// <param name="Exchanged">Those for which something else came.</param>
+/// <param name="Cuts">Prices that were cut since.</param>
+internal readonly record struct GoodsBack(
+    OrderShares Shares, ImmutableArray<int> Back, ImmutableArray<int> SellerBack, ImmutableArray<int> Cancelled, ImmutableArray<int> Exchanged,
+    ImmutableArray<PriceCut> Cuts)
 {
     public static GoodsBack None(OrderShares shares)
     {
-        ImmutableArray<int> zeros = [.. shares.Order.Lines.Select(_ => 0)];
-        return new(shares, zeros, zeros, zeros);
+        ImmutableArray<int> zeros = [.. shares.Lines.Select(_ => 0)];
+        return new(shares, zeros, zeros, zeros, zeros, []);
     }
 
     public bool IsEverything
@@ -21,7 +28,7 @@ internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int
         get
         {
             for (var i = 0; i < Back.Length; i++)
-                if (Back[i] != Shares.Order.Lines[i].Quantity) return false;
+                if (Back[i] != Shares.Lines[i].Quantity) return false;
             return true;
         }
     }
@@ -32,18 +39,18 @@ internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int
         get
         {
             for (var i = 0; i < Back.Length; i++)
-                if (SellerBack[i] + Cancelled[i] != Shares.Order.Lines[i].Quantity) return false;
+                if (SellerBack[i] + Cancelled[i] + Exchanged[i] != Shares.Lines[i].Quantity) return false;
             return true;
         }
     }
 
-    /// <summary>What was paid for the goods that are still kept.</summary>
-    public Money Kept => Measured(Back, [], DiscountsTaken.All);
+    /// <summary>What was paid for the goods that are still kept, less what became cheaper.</summary>
+    public Money Kept => Measured(Back, [], DiscountsTaken.All) - CutIn(Back);
 
-    /// <summary>What was paid for the goods that the consumer did not give back of his own accord.</summary>
-    public Money KeptByTheConsumer => Measured(ByConsumer, [], DiscountsTaken.All);
+    /// <summary>What was paid for the goods that the consumer did not give back of his own accord, less what became cheaper.</summary>
+    public Money KeptByTheConsumer => Measured(ByConsumer, [], DiscountsTaken.All) - CutIn(ByConsumer);
 
-    /// <summary>Units that went back of the consumer's own accord.</summary>
+    /// <summary>Units that went back of the consumer's own accord, or for which something else came.</summary>
     public ImmutableArray<int> ByConsumer
     {
         get
@@ -53,12 +60,22 @@ internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int
         }
     }
 
+    /// <summary>Units that the consumer cancelled before dispatch, or for which something else came.</summary>
+    public ImmutableArray<int> CancelledOrExchanged
+    {
+        get
+        {
+            var exchanged = Exchanged;
+            return [.. Cancelled.Select((units, i) => units + exchanged[i])];
+        }
+    }
+
     /// <summary>The share of a discount that lies on what is kept.</summary>
     public Money KeptShare(int discount)
     {
         var sum = Money.Zero(Shares.Order.Currency);
-        for (var i = 0; i < Back.Length; i++)
-            sum += Shares.Discount(discount, i, Shares.Order.Lines[i].Quantity) - Shares.Discount(discount, i, Back[i]);
+        for (var i = 0; i < Shares.Bought; i++)
+            sum += Shares.Discount(discount, i, Shares.Lines[i].Quantity) - Shares.Discount(discount, i, Back[i]);
         return sum;
     }
 
@@ -72,8 +89,8 @@ internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int
         var sum = Money.Zero(order.Currency);
         for (var i = 0; i < gone.Length; i++)
         {
-            if (!lines.IsEmpty && !lines.Contains(order.Lines[i].Id)) continue;
-            var whole = order.Lines[i].Quantity;
+            if (!lines.IsEmpty && !lines.Contains(Shares.Lines[i].Id)) continue;
+            var whole = Shares.Lines[i].Quantity;
             sum += Shares.Gross(i, whole) - Shares.Gross(i, gone[i]);
             for (var d = 0; d < order.Discounts.Length; d++)
                 if (taken.Takes(order, d)) sum -= Shares.Discount(d, i, whole) - Shares.Discount(d, i, gone[i]);
@@ -87,10 +104,54 @@ internal readonly record struct GoodsBack(OrderShares Shares, ImmutableArray<int
     {
         var units = 0;
         for (var i = 0; i < gone.Length; i++)
-            if (lines.IsEmpty || lines.Contains(Shares.Order.Lines[i].Id)) units += Shares.Order.Lines[i].Quantity - gone[i];
+            if (lines.IsEmpty || lines.Contains(Shares.Lines[i].Id)) units += Shares.Lines[i].Quantity - gone[i];
         return units;
     }
 
-    /// <summary>No unit of any line.</summary>
-    public ImmutableArray<int> Nothing => [.. Back.Select(_ => 0)];
+    /// <summary>By how much the goods that are left once some are gone became cheaper.</summary>
+    public Money CutIn(ImmutableArray<int> gone)
+    {
+        var sum = Money.Zero(Shares.Order.Currency);
+        if (Cuts.IsEmpty) return sum;
+        for (var i = 0; i < gone.Length; i++) sum += CutIn(i, Shares.Lines[i].Quantity - gone[i]);
+        return sum;
+    }
+
+    /// <summary>By how much the last units of a line became cheaper: those whose price was not cut go back first. Never more than they cost.</summary>
+    public Money CutIn(int line, int units)
+    {
+        var sum = Money.Zero(Shares.Order.Currency);
+        foreach (var cut in Cuts)
+            if (cut.Line == Shares.Lines[line].Id) sum += cut.Amount.Times(Math.Min(cut.Quantity, units), cut.Quantity);
+        return sum.IsZero ? sum : Money.Min(sum, CostOfLast(line, units));
+    }
+
+    /// <summary>What can still be cut of a line's price; negative where more was cut than its units cost.</summary>
+    public Money MostOf(int line)
+    {
+        var (cuts, kept) = (Cuts, Shares.Lines[line].Quantity - Back[line]);
+        var id = Shares.Lines[line].Id;
+        var shares = this;
+        // By cut and unit: where the most is cut of the fewest units.
+        return cuts.Where(cut => cut.Line == id).Select(cut => Math.Min(cut.Quantity, kept)).Append(kept).Distinct().Where(units => units > 0)
+            .Select(units => shares.CostOfLast(line, units) - cuts.Where(cut => cut.Line == id)
+                .Aggregate(Money.Zero(shares.Shares.Order.Currency), (sum, cut) => sum + cut.Amount.Times(Math.Min(cut.Quantity, units), cut.Quantity)))
+            .Min();
+    }
+
+    private Money CostOfLast(int line, int units)
+    {
+        var whole = Shares.Lines[line].Quantity;
+        return Shares.Net(line, whole) - Shares.Net(line, whole - units);
+    }
+
+    /// <summary>No unit of what was bought, and all of what came in exchange: the order as it was placed.</summary>
+    public ImmutableArray<int> Nothing
+    {
+        get
+        {
+            var bought = Shares.Bought;
+            return [.. Shares.Lines.Select((line, i) => i < bought ? 0 : line.Quantity)];
+        }
+    }
 }

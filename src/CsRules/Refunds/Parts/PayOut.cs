@@ -6,31 +6,33 @@ using NodaTime;
 namespace CsRules.Refunds;
 
 /// <summary>Where the money goes: never more to a method than it paid less what it got back.</summary>
+/// <param name="ByMethod">By method.</param>
+/// <param name="PointsBack">Points, by lot.</param>
+/// <param name="Shares">By payment, then by lot, then what the customer paid beside the order.</param>
+/// <param name="Forfeited">What expired lots lost.</param>
 internal readonly record struct PayOut(
-    ImmutableArray<RefundShare> ByMethod, ImmutableArray<RestoredLot> PointsBack,
-    ImmutableArray<Money> Refunded, ImmutableArray<Money> PointsRefunded, Money Additional, Money Forfeited)
+    ImmutableArray<RefundShare> ByMethod, ImmutableArray<RestoredLot> PointsBack, ImmutableArray<long> Shares, Money Forfeited)
 {
-    private const string Points = "points";
-    private const string AdditionalPayment = "additional";
+    public const string Points = "points";
+    public const string AdditionalPayment = "additional";
+    public const string Unpaid = "unpaid";
+    private const string Compensation = "compensation";
 
-    public static PayOut Of(in RefundQuestion asked, Money amount)
+    /// <param name="asked">The claim.</param>
+    /// <param name="goods">What is back after it.</param>
+    /// <param name="amount">What goes back of what was paid.</param>
+    /// <param name="compensation">What goes back beside it.</param>
+    public static PayOut Of(in RefundQuestion asked, in GoodsBack goods, Money amount, Money compensation)
     {
         var (before, order) = (asked.Before, asked.Before.Order);
-        var (payments, currency) = (order.Payments.Length, before.Currency);
-        var shares = Shares(before, amount.MinorUnits);
-        var restored = Restore(asked, shares.AsSpan(payments, order.Points.Length));
+        var shares = SharesOf(before, Sequence(asked.Before, goods), amount.MinorUnits);
+        var restored = Restore(asked, shares.AsSpan(order.Payments.Length, order.Points.Length));
         var forfeited = restored.Aggregate(before.Zero, (sum, lot) => sum + lot.Forfeited);
-        return new(
-            Named(order, shares, forfeited.MinorUnits, currency),
-            restored,
-            [.. before.Refunded.Select((done, i) => done + new Money(shares[i], currency))],
-            [.. before.PointsRefunded.Select((done, i) => done + new Money(shares[payments + i], currency))],
-            before.Additional - new Money(shares[^1], currency),
-            forfeited);
+        return new(Named(order, shares, forfeited.MinorUnits, before.Currency, compensation), restored, [.. shares], forfeited);
     }
 
     // Payments, then lots of points, then what the customer paid beside the order, which goes back before anything else.
-    private static long[] Shares(RefundAccount before, long amount)
+    private static long[] SharesOf(RefundAccount before, RefundOrder sequence, long amount)
     {
         var (order, left) = (before.Order, amount);
         long[] held =
@@ -43,7 +45,7 @@ internal readonly record struct PayOut(
         shares[^1] = Math.Min(left, held[^1]);
         held[^1] -= shares[^1];
         left -= shares[^1];
-        if (before.Policy.Order == RefundOrder.Proportional)
+        if (sequence == RefundOrder.Proportional)
         {
             var spread = new long[held.Length];
             if (left != 0) left = Allocation.Split(left, held, held, spread);
@@ -51,7 +53,7 @@ internal readonly record struct PayOut(
         }
         else
         {
-            foreach (var i in Sequence(before.Policy.Order, order))
+            foreach (var i in Sequence(sequence, order))
             {
                 shares[i] = Math.Min(left, held[i]);
                 left -= shares[i];
@@ -60,6 +62,10 @@ internal readonly record struct PayOut(
 
         return left == 0 ? shares : throw new InvalidOperationException($"{left} of {amount} has no payment to go back to.");
     }
+
+    // Points that could not have been used on what is kept go back first.
+    private static RefundOrder Sequence(RefundAccount before, in GoodsBack goods) =>
+        goods.Kept < before.Policy.PointsUseMinimum ? RefundOrder.PointsFirst : before.Policy.Order;
 
     // Money first: the payment made last gets back first. Points in both ways: the lot spent last first, which expires last.
     private static IEnumerable<int> Sequence(RefundOrder sequence, Orders.Order order)
@@ -71,14 +77,14 @@ internal readonly record struct PayOut(
         return sequence == RefundOrder.PointsFirst ? [.. points, .. credit, .. money] : [.. money, .. credit, .. points];
     }
 
-    private static RefundTarget TargetOf(PaymentKind kind) => kind switch
+    public static RefundTarget TargetOf(PaymentKind kind) => kind switch
     {
         PaymentKind.GiftCard => RefundTarget.GiftCard,
         PaymentKind.StoreCredit => RefundTarget.StoreCredit,
         _ => RefundTarget.Payment,
     };
 
-    private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, long forfeited, Currency currency)
+    private static ImmutableArray<RefundShare> Named(Orders.Order order, long[] shares, long forfeited, Currency currency, Money compensation)
     {
         var named = ImmutableArray.CreateBuilder<RefundShare>();
         for (var i = 0; i < order.Payments.Length; i++)
@@ -86,6 +92,7 @@ internal readonly record struct PayOut(
         var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum() - forfeited;
         if (points != 0) named.Add(new(Points, new(points, currency), RefundTarget.Points));
         if (shares[^1] != 0) named.Add(new(AdditionalPayment, new(shares[^1], currency), RefundTarget.Additional));
+        if (!compensation.IsZero) named.Add(new(Compensation, compensation, RefundTarget.Compensation));
         return named.ToImmutable();
     }
 
