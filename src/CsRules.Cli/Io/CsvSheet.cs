@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace CsRules.Cli.Io;
 
 /// <summary>Tables as CSV (RFC 4180) in place of a terminal's: headings first, an empty line between two tables.</summary>
 public sealed class CsvSheet(TextWriter output)
 {
+    private static readonly SearchValues<char> Numeral = SearchValues.Create("0123456789.,%");
     private static readonly char[] Special = [',', '"', '\n', '\r'];
 
     /// <summary>True where a table was written.</summary>
@@ -29,7 +32,7 @@ public sealed class CsvSheet(TextWriter output)
     private static bool IsFormula(string cell) => cell switch
     {
         ['=' or '@' or '\t' or '\r', ..] => true,
-        ['+' or '-', .. var rest] => rest.Length == 0 || rest.AsSpan().IndexOfAnyExcept("0123456789.,%") >= 0,
+        ['+' or '-', .. var rest] => rest.Length == 0 || rest.AsSpan().ContainsAnyExcept(Numeral),
         _ => false,
     };
 }

@@ -1,4 +1,3 @@
-using CsRules.Refunds;
 using CsRules.Tests.Orders;
 
 namespace CsRules.Tests.Refunds;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsRules.Calendars;
 using CsRules.Documents;
 using CsRules.Sla;
 using CsRules.Testing;
