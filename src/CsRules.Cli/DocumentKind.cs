@@ -4,6 +4,7 @@ using CsRules.Calendars;
 using CsRules.Cli.Loyalty;
 using CsRules.Cli.Sla;
 using CsRules.Coupons;
+using CsRules.Flow;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -27,6 +28,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("policy-check", "a shop's return terms, clause by clause", CsRulesJson.TypeOf<ReturnPolicy>(), "policy-check.json"),
         new("policy-write", "a shop's settings, from which its notice on returns is written", CsRulesJson.TypeOf<ReturnSettings>(), "policy-write.json"),
         new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
+        new("order-play", "an order's whole life: the shop, the customer, the cart and what happened", CsRulesJson.TypeOf<LifeCase>(), "order-play.json"),
         new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
         new("hours", "a shop's opening hours", CsRulesJson.TypeOf<BusinessHours>(), "hours.json"),
         new("hours-queries", "questions to opening hours, one a line", CsRulesJson.TypeOf<HoursCase>(), "hours-queries.jsonl"),

@@ -58,6 +58,7 @@ public static class CsRulesJson
         Returns.ReturnJson.Default,
         Refunds.RefundJson.Default,
         Coupons.CouponJson.Default,
+        Flow.FlowJson.Default,
         Loyalty.LoyaltyJson.Default,
         Sla.SlaJson.Default,
         Service.ServiceJson.Default,

@@ -3,14 +3,16 @@ using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Flow;
 using CsRules.Orders;
+using NodaTime;
 
 namespace CsRules.Cli.Verbs;
 
 /// <summary><c>csrules order moves FILE</c> and <c>csrules order diagram</c>.</summary>
 internal static class OrderVerb
 {
-    public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Diagram(host) };
+    public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Play(host), Diagram(host) };
 
     private static SheetCommand Moves(CliHost host)
     {
@@ -27,6 +29,45 @@ internal static class OrderVerb
                 (life, only) => Print(host, OrderMovesAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
         });
         return moves;
+    }
+
+    private static SheetCommand Play(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var asOf = SharedOptions.AsOfOption();
+        var play = new SheetCommand("play", "A whole life, step by step, with the sums; see 'csrules sample order-play'", "order-play") { files, asOf };
+        play.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var instant = parsed.AsOf(asOf);
+            var validator = new LifeCaseValidator();
+            return DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
+                life => Validation.Check(validator, life),
+                (life, only) => PrintLife(host, LifeAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
+        });
+        return play;
+    }
+
+    private static void PrintLife(CliHost host, LifeAnswer answer, OutputForm form, Language language, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.PrintJson(answer, only);
+            return;
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
+        string Amount(Money amount) => ValueFormat.Amount(amount, language);
+        Tables.Line(host, answer.OrderId);
+        Tables.Print(host,
+            [language.Word("when"), language.Word("what"), language.Word("paid"), language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points")],
+            answer.Steps.Select(step => new[]
+            {
+                step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept),
+                step.Points is { } points ? Amount(points) : "",
+            }));
+        foreach (var step in answer.Steps)
+            foreach (var text in step.Texts) Tables.Line(host, $"{step.Id}: {text}");
     }
 
     private static Command Diagram(CliHost host)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Orders;
 
 namespace CsRules.Coupons;
 

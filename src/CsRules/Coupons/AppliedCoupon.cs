@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Orders;
 
 namespace CsRules.Coupons;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Loyalty;
+using CsRules.Orders;
 
 namespace CsRules.Coupons;
 

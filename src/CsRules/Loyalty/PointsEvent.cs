@@ -37,16 +37,16 @@ public sealed record PointsEvent
     /// <summary>Use: the order's total, which the minimum and the largest share are measured on.</summary>
     public Money? OrderTotal { get; init; }
 
-    /// <summary>Refund: what goes back this time, in any measure of the order; all that is left where absent.</summary>
+    /// <summary>Undo of a refund: what did not go back after all. Refund: what goes back this time, in any measure of the order; all that is left where absent.</summary>
     public Money? Returned { get; init; }
 
     /// <summary>Refund: the whole order in the same measure; the same in every refund of the order.</summary>
     public Money? Of { get; init; }
 
-    /// <summary>Refund: points used that go back, in place of their proportion (from a refund plan).</summary>
+    /// <summary>Undo of a refund: points that are used again. Refund: points used that go back, in place of their proportion (from a refund plan).</summary>
     public Money? Restore { get; init; }
 
-    /// <summary>Refund: earned points to take back, in place of their proportion (from a refund plan).</summary>
+    /// <summary>Undo of a refund: earned points that are given again. Refund: earned points to take back, in place of their proportion (from a refund plan).</summary>
     public Money? TakeBack { get; init; }
 
     /// <summary>Refund: true where the shop is at fault. Then nothing is forfeited, owed or deducted.</summary>

@@ -33,6 +33,12 @@ public enum PointsEventKind
     /// <summary>An order went back, wholly or in part: points used go back, points earned are taken back.</summary>
     Refund,
 
+    /// <summary>
+    /// A refund, or a part of it, is undone: points that had gone back are used again (<c>restore</c>), earned points that had been
+    /// taken back are given again (<c>takeBack</c>), and so much did not go back after all (<c>returned</c>).
+    /// </summary>
+    UndoRefund,
+
     /// <summary>The shop took points away, from one <c>lot</c> or the soonest to expire.</summary>
     Revoke,
 }

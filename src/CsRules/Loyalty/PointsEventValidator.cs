@@ -15,7 +15,7 @@ internal sealed class PointsEventValidator : AbstractValidator<PointsEvent>
             if (NeedsOrder(e.Kind) && string.IsNullOrEmpty(e.Order)) found.Add("Order", "points-event.no-order", ("kind", e.Kind));
             if (e.Kind is PointsEventKind.Grant or PointsEventKind.Use or PointsEventKind.Revoke && e.Amount is null) found.Add("Amount", "points-event.no-amount", ("kind", e.Kind));
             if (e.Kind == PointsEventKind.Earn && e.Amount is null == e.Spend is null) found.Add("Amount", "points-event.amount-or-spend");
-            if (e.Returned is null != e.Of is null) found.Add("Returned", "points-event.returned-and-of");
+            if (e.Kind == PointsEventKind.Refund && e.Returned is null != e.Of is null) found.Add("Returned", "points-event.returned-and-of");
             found.Positive("Amount", e.Amount, orZero: e.Kind is PointsEventKind.Earn);
             found.Positive("OrderTotal", e.OrderTotal, orZero: true);
             found.Positive("Returned", e.Returned, orZero: true);

@@ -58,6 +58,9 @@ public enum PointsMovementKind
     /// <summary>To be taken back, but spent: let go.</summary>
     Waived,
 
+    /// <summary>Taken back before, and given again since the refund is undone.</summary>
+    GivenAgain,
+
     /// <summary>Taken away by the shop.</summary>
     Revoked,
 }

@@ -23,6 +23,12 @@ public sealed record OrderDiscount
     /// <summary>The lines it was given on; all where empty.</summary>
     public ImmutableArray<string> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// How the shop divided it, line by line, where that is known: a cart knows which units a coupon took. By what its lines still
+    /// cost where not said.
+    /// </summary>
+    public ImmutableArray<LineShare> Shares { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The amount of goods that it required, inclusive; null where none.</summary>
     public Money? Minimum { get; init; }
 

@@ -44,6 +44,19 @@ public sealed class OrderShares
         {
             var shares = _discountOnLine[d] = new long[lines.Length];
             var discount = order.Discounts[d];
+            if (!discount.Shares.IsEmpty)
+            {
+                foreach (var share in discount.Shares)
+                {
+                    var line = IndexOf(share.Line);
+                    if (line < 0 || share.Amount.MinorUnits < 0 || (left[line] -= share.Amount.MinorUnits) < 0)
+                        throw new ArgumentException($"The discount '{discount.Id}' is larger than its lines.", nameof(order));
+                    shares[line] += share.Amount.MinorUnits;
+                }
+
+                continue;
+            }
+
             var weights = new long[lines.Length];
             for (var i = 0; i < lines.Length; i++)
                 if (discount.Lines.IsEmpty || discount.Lines.Contains(lines[i].Id)) weights[i] = left[i];

@@ -47,6 +47,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var i = 0; i < order.Discounts.Length; i++)
         {
             yield return ($"Discounts[{i}].Amount", order.Discounts[i].Amount);
+            for (var n = 0; n < order.Discounts[i].Shares.Length; n++) yield return ($"Discounts[{i}].Shares[{n}].Amount", order.Discounts[i].Shares[n].Amount);
             if (order.Discounts[i].Minimum is { } minimum) yield return ($"Discounts[{i}].Minimum", minimum);
         }
 
@@ -100,6 +101,11 @@ public sealed class OrderValidator : AbstractValidator<Order>
             if (discount is { MinimumAfterDiscounts: true, Measured: not MeasuredAt.Original })
                 Validation.Fail(context, $"Discounts[{d}].Measured", "order.two-measures");
             if (!ids.Add(discount.Id)) Validation.Fail(context, $"Discounts[{d}].Id", "order.repeated-discount", ("given", discount.Id));
+            if (!discount.Shares.IsEmpty && discount.Shares.Aggregate((Int128)0, (sum, share) => sum + share.Amount.MinorUnits) != discount.Amount.MinorUnits)
+                Validation.Fail(context, $"Discounts[{d}].Shares", "order.discount-shares", ("given", discount.Amount));
+            for (var i = 0; i < discount.Shares.Length; i++)
+                if (!lines.Contains(discount.Shares[i].Line) || (!discount.Lines.IsEmpty && !discount.Lines.Contains(discount.Shares[i].Line)))
+                    Validation.Fail(context, $"Discounts[{d}].Shares[{i}].Line", "order.unknown-line", ("given", discount.Shares[i].Line));
             for (var i = 0; i < discount.Lines.Length; i++)
                 if (!lines.Contains(discount.Lines[i]))
                     Validation.Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));

@@ -122,7 +122,7 @@ public sealed record RefundAccount
     /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
     public RefundAccount After(RefundClaim claim, LocalDate today) => Apply(claim, RefundQuestion.Undecided, today).After;
 
-    /// <summary>The account after the customer paid what is owed, or a part of it.</summary>
+    /// <summary>The account after the customer paid what is owed, then what was unpaid of the order, or a part of it.</summary>
     /// <exception cref="CsRulesException">The amount is negative, of another currency, or more than is owed.</exception>
     public RefundAccount Paid(Money amount) => Paid(amount, "$.paid");
 
@@ -145,8 +145,12 @@ public sealed record RefundAccount
         if (amount.Currency != Currency)
             throw new CsRulesException(new InputError("refund.other-currency", path, Validation.Data(("given", amount.Currency.Code), ("other", Currency.Code))));
         if (amount.MinorUnits < 0) throw new CsRulesException(new InputError("refund.negative-amount", path, Validation.Data(("given", amount))));
-        if (amount > Debt) throw new CsRulesException(new InputError("refund.paid-too-much", path, Validation.Data(("given", amount), ("owed", Debt))));
-        return this with { Debt = Debt - amount, Additional = Additional + amount, Tax = Tax?.PaidIn(amount) };
+        if (amount > Debt + Unpaid) throw new CsRulesException(new InputError("refund.paid-too-much", path, Validation.Data(("given", amount), ("owed", Debt + Unpaid))));
+        var owed = Money.Min(amount, Debt);
+        return this with
+        {
+            Debt = Debt - owed, Unpaid = Unpaid - (amount - owed), Additional = Additional + amount, Tax = Tax?.PaidIn(owed).Collected(amount - owed),
+        };
     }
 
     private (RefundPlan Plan, RefundAccount After) Apply(

@@ -41,7 +41,8 @@ internal static class RefundStatement
                 lines.AddRange(coupon.Reasons.Select(reason => reason.Explain(language, voice)));
         // What was refunded is due no more.
         if (plan.IsReplay) return lines.ToImmutable();
-        if (!plan.Earned.Amount.IsZero) lines.Add(Say("refund.earned-back", language, voice, ("amount", plan.Earned.Amount)));
+        if (!plan.Earned.Amount.IsZero)
+            lines.Add(Say(plan.Earned.Amount.MinorUnits > 0 ? "refund.earned-back" : "refund.earned-again", language, voice, ("amount", RefundItem.Magnitude(plan.Earned.Amount))));
         // Nothing is due where nothing goes back.
         if (plan.ToCustomer.IsZero) return lines.ToImmutable();
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));

@@ -24,7 +24,8 @@ public class ArrowsTests
         ["Sla"] = ["Calendars"],
         // The audit asks the return rules whether a refusal was right, notices follow the life of an order.
         ["Service"] = ["Sla", "Returns"],
-        ["Agenda"] = ["Service", "Refunds", "Coupons"],
+        ["Flow"] = ["Refunds", "Coupons"],
+        ["Agenda"] = ["Service", "Flow"],
         ["Top"] = ["Agenda"],
     };
 

@@ -24,13 +24,14 @@ internal sealed partial class PointsFold
             PointsEventKind.Confirmed => ConfirmNow(e),
             PointsEventKind.Use => Use(e),
             PointsEventKind.Refund => Refund(e),
+            PointsEventKind.UndoRefund => UndoRefund(e),
             PointsEventKind.Revoke => Revoke(e),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "There is no such event."),
         };
         if (!refused.IsEmpty) return (PointsOutcome.Refused, refused);
         _seen.Add(e.Id, e);
         // An event that moved nothing is still told in the history.
-        if (_movements.Count == first && e.Kind is PointsEventKind.Refund) Note(PointsMovementKind.Nothing, None, None, 0, _today, e);
+        if (_movements.Count == first && e.Kind is PointsEventKind.Refund or PointsEventKind.UndoRefund) Note(PointsMovementKind.Nothing, None, None, 0, _today, e);
         return (PointsOutcome.Applied, []);
     }
 

@@ -96,6 +96,13 @@ internal sealed record TaxBook(
     /// <summary>After the customer paid what was owed.</summary>
     public TaxBook PaidIn(Money amount) => TakeIn(Rows.Length - 1, amount.MinorUnits);
 
+    /// <summary>After the customer paid what was unpaid.</summary>
+    public TaxBook Collected(Money amount)
+    {
+        var (unpaid, beside) = (Rows[^2], Rows[^1]);
+        return this with { Rows = [.. Rows[..^2], unpaid with { Left = unpaid.Left - amount.MinorUnits }, beside with { Left = beside.Left + amount.MinorUnits }] };
+    }
+
     /// <summary>What the last claim gave, by payment.</summary>
     public ImmutableArray<RefundTax> OfPlan() => Told(Given, GivenVat);
 

@@ -1,6 +1,6 @@
-namespace CsRules.Coupons;
+namespace CsRules.Orders;
 
-/// <summary>A coupon's share of a line.</summary>
+/// <summary>A discount's share of a line.</summary>
 /// <param name="Line">The line's id.</param>
 /// <param name="Amount">What comes off.</param>
 /// <example>

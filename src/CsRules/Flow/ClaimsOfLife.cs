@@ -1,0 +1,75 @@
+using CsRules.Laws;
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Flow;
+
+/// <summary>What happened to an order as the facts of a return, and of a refund.</summary>
+public static class ClaimsOfLife
+{
+    extension(ReturnClaim)
+    {
+        /// <summary>
+        /// The facts of a return of a line as its order's life tells them: when it came, when the last parcel came, when a replacement
+        /// came, when the customer asked to return it, when it came back. The reason and the goods' condition are not in a life.
+        /// </summary>
+        /// <param name="life">The order and what happened to it.</param>
+        /// <param name="line">The line.</param>
+        /// <param name="asOf">What is later has not happened.</param>
+        /// <exception cref="ArgumentException">The order has no such line.</exception>
+        public static ReturnClaim Of(OrderLife life, string line, Instant asOf)
+        {
+            AsOf.ThrowIfUnanswerable(asOf);
+            ArgumentNullException.ThrowIfNull(life);
+            if (!life.Order.Lines.Any(bought => bought.Id == line)) throw new ArgumentException($"The order has no line '{line}'.", nameof(line));
+            var (told, zone) = (life.Told(asOf).ToList(), LawBook.OrDefault(life.Regime).General.Zone);
+            Moment? Day(bool last, string? of, params OrderEventKind[] kinds)
+            {
+                var times = told.Where(happened => kinds.Contains(happened.Kind) && (of is null || happened.Line == of) && happened.At is not null).Select(happened => happened.At!.Value).ToList();
+                return times.Count == 0 ? null : Moment.OnDay((last ? times.Max() : times.Min()).InZone(zone).Date);
+            }
+
+            var came = Day(last: true, line, OrderEventKind.Deliver);
+            var wasSent = told.Any(happened => happened.Line == line && happened.Kind == OrderEventKind.Ship);
+            return new()
+            {
+                Id = life.Order.Id + "/" + line,
+                Sale = new() { OrderedOn = life.Order.PlacedOn },
+                Supply = new()
+                {
+                    On = came,
+                    State = came is not null ? SupplyState.Supplied : wasSent ? SupplyState.InTransit : SupplyState.NotDispatched,
+                    LastParcelOn = Day(last: true, of: null, OrderEventKind.Deliver),
+                    RepairedOrExchangedOn = Day(last: true, line, OrderEventKind.DeliverReplacement),
+                },
+                Withdrawal = new()
+                {
+                    NoticeOn = Day(last: true, line, OrderEventKind.RequestReturn, OrderEventKind.Cancel),
+                    GoodsBackOn = Day(last: true, line, OrderEventKind.Collect),
+                },
+            };
+        }
+    }
+
+    extension(RefundClaim)
+    {
+        /// <summary>What an event of an order gives back: a cancel, units refused at the door, an accepted return; null where nothing.</summary>
+        /// <param name="happened">The event.</param>
+        /// <param name="fault">Whose reason it is.</param>
+        public static RefundClaim? Of(OrderEvent happened, Party fault)
+        {
+            ArgumentNullException.ThrowIfNull(happened);
+            var goesBack = happened.Kind is OrderEventKind.Cancel or OrderEventKind.AcceptReturn;
+            return !goesBack || happened.Line is not { } line ? null : new()
+            {
+                Id = happened.Id,
+                Kind = happened.Kind == OrderEventKind.Cancel ? RefundKind.Cancel : RefundKind.Return,
+                Fault = fault,
+                Lines = [new() { Line = line, Quantity = happened.Quantity }],
+                DueFrom = happened.At is { } at ? Moment.At(at) : null,
+            };
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using CsRules.Coupons;
+using CsRules.Orders;
+
+namespace CsRules.Flow;
+
+/// <summary>A cart and its price become an order, to the won and the unit.</summary>
+public static class OrderFromCart
+{
+    extension(Order)
+    {
+        /// <summary>
+        /// The order that a checkout places: lines, discounts with the shares that the coupons have on them, delivery, points and
+        /// payments. What a coupon took off the delivery is in the fee.
+        /// </summary>
+        /// <exception cref="ArgumentException">More was paid than the cart costs, or the price is of another cart or book.</exception>
+        public static Order From(Checkout checkout)
+        {
+            ArgumentNullException.ThrowIfNull(checkout);
+            var (cart, price) = (checkout.Cart, checkout.Price);
+            var zero = Money.Zero(price.Payable.Currency);
+            var paid = checkout.Points.Aggregate(zero, (sum, lot) => sum + lot.Amount) + checkout.Payments.Aggregate(zero, (sum, payment) => sum + payment.Amount);
+            if (paid > price.Payable) throw new ArgumentException("More is paid than the cart costs.", nameof(checkout));
+            if (!cart.Lines.Select(line => line.Id).SequenceEqual(price.Lines.Select(line => line.Line)))
+                throw new ArgumentException("The price is of another cart.", nameof(checkout));
+            return new()
+            {
+                Id = checkout.Id,
+                PlacedOn = checkout.PlacedOn,
+                Lines = [.. cart.Lines.Select(line => new OrderLine { Id = line.Id, Product = line.Product, UnitPrice = line.UnitPrice, Quantity = line.Quantity })],
+                Discounts = [.. price.Applied.Select(used => DiscountOf(used, checkout))],
+                Shipping = cart.Shipping is not { } shipping ? OrderShipping.None : new()
+                {
+                    Fee = price.Shipping, StandardFee = shipping.Fee, FreeFrom = shipping.FreeFrom, Measured = shipping.Measured,
+                },
+                Points = checkout.Points,
+                Payments = checkout.Payments,
+                Unpaid = paid == price.Payable ? null : price.Payable - paid,
+                Earned = checkout.Earned,
+                Tax = checkout.Tax,
+            };
+        }
+    }
+
+    private static OrderDiscount DiscountOf(AppliedCoupon used, Checkout checkout)
+    {
+        var coupon = checkout.Book.Coupons.FirstOrDefault(coupon => coupon.Id == used.Coupon)
+            ?? throw new ArgumentException($"The book has no coupon '{used.Coupon}'.", nameof(checkout));
+        var ofLines = coupon.Target == CouponTarget.Lines;
+        return new()
+        {
+            Id = coupon.Id,
+            // What it took off the delivery is in the fee.
+            Amount = used.Discount - used.OffShipping,
+            Lines = ofLines ? [.. used.Shares.Select(share => share.Line)] : [],
+            Shares = used.Shares,
+            Minimum = coupon.Minimum?.Spend,
+            MinimumQuantity = coupon.Minimum?.Quantity,
+            MinimumOn = coupon.Minimum?.On == MinimumOn.Target && ofLines ? DiscountMinimumOn.Target : DiscountMinimumOn.Order,
+            Measured = ofLines ? MeasuredAt.Original : coupon.Minimum?.Measured ?? MeasuredAt.Original,
+            Reissue = coupon.Reissue,
+            ValidUntil = coupon.Validity?.LastDay(checkout.Issued.TryGetValue(coupon.Id, out var issued) ? issued : null),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using CsRules.Laws;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Refunds;
+using NodaTime;
+
+namespace CsRules.Flow;
+
+/// <summary>Orders as tiers know them.</summary>
+public static class TierOfLife
+{
+    extension(TierOrder)
+    {
+        /// <summary>An order for its customer's tier: what it came to, what of that went back, whether it was delivered, confirmed or cancelled.</summary>
+        /// <param name="life">The order and what happened to it.</param>
+        /// <param name="account">Its money so far.</param>
+        /// <param name="counts">What of an order counts for the tier.</param>
+        /// <param name="asOf">What is later has not happened.</param>
+        /// <exception cref="ArgumentException">Nobody says when the order was placed.</exception>
+        public static TierOrder Of(OrderLife life, RefundAccount account, SpendBase counts, Instant asOf)
+        {
+            AsOf.ThrowIfUnanswerable(asOf);
+            ArgumentNullException.ThrowIfNull(life);
+            ArgumentNullException.ThrowIfNull(account);
+            ArgumentNullException.ThrowIfNull(counts);
+            if (life.Order.PlacedOn is not { } placed) throw new ArgumentException("A tier counts an order in the month in which it was placed.", nameof(life));
+            var state = OrderState.New(life.Order, life.PayOnDelivery);
+            Instant? confirmed = null;
+            foreach (var happened in life.Told(asOf))
+            {
+                var step = state.Apply(happened);
+                state = step.State;
+                if (step.Accepted && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+            }
+
+            var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
+            var (all, left) = (counts.Of(spend), counts.Of(kept));
+            var isDelivered = state.Count(LineState.Ordered) + state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
+            return new()
+            {
+                Id = life.Order.Id,
+                At = placed.Earliest(account.Law.Zone),
+                Spend = spend,
+                Refunded = left < all ? all - left : null,
+                DeliveredAt = isDelivered ? state.DeliveredAt : null,
+                ConfirmedAt = confirmed,
+                Points = life.Order.Earned?.Amount - account.Earned.Amount,
+                Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => line.Quantity),
+            };
+        }
+    }
+
+    // What the order would have come to with what is kept.
+    private static OrderSpend KeptOf(RefundAccount account)
+    {
+        var goods = account.Goods;
+        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None);
+        var lost = account.TakenBack.Aggregate(account.Zero, (sum, taken) => sum + taken);
+        return new()
+        {
+            Items = gross,
+            Coupons = Money.Max(gross - goods.Kept - lost, account.Zero),
+            PointsUsed = account.Order.Points.Aggregate(account.Zero, (sum, lot) => sum + lot.Amount) - account.PointsRefunded.Aggregate(account.Zero, (sum, lot) => sum + lot),
+            Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack,
+        };
+    }
+}

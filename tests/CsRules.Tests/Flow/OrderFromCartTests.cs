@@ -1,0 +1,88 @@
+using CsRules.Coupons;
+using CsRules.Documents;
+using CsRules.Flow;
+using CsRules.Loyalty;
+using CsRules.Orders;
+using CsRules.Refunds;
+using CsRules.Testing;
+using CsRules.Tests.Coupons;
+using NodaTime;
+
+namespace CsRules.Tests.Flow;
+
+/// <summary>A priced cart becomes an order that costs the same, line by line.</summary>
+[Properties(Arbitrary = [typeof(Carts)], MaxTest = 500)]
+public class OrderFromCartTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2025, 10, 10, 3, 0);
+
+    [Property]
+    public bool Every_line_of_the_order_costs_what_the_cart_said(BookAndCart given)
+    {
+        var price = given.Book.Compile().Best(given.Cart, new(), Noon).Price;
+        var order = Place(given, price);
+        var shares = new OrderShares(order);
+        return new OrderValidator().Validate(order).IsValid
+            && price.Lines.Select((line, i) => shares.Net(i, given.Cart.Lines[i].Quantity) == line.Payable).All(same => same)
+            && order.Payments.Sum(p => p.Amount.MinorUnits) == price.Payable.MinorUnits
+            && SpendBase.Net.Of(OrderSpend.Of(order)) == price.Items
+            && OrderSpend.Of(order).Lines.Sum(line => line.Items.MinorUnits - line.Coupons!.Value.MinorUnits) == price.Items.MinorUnits;
+    }
+
+    [Property]
+    public bool All_of_it_at_the_sellers_fault_gives_back_all_that_was_paid(BookAndCart given)
+    {
+        var order = Place(given, given.Book.Compile().Best(given.Cart, new(), Noon).Price);
+        var all = new RefundClaim { Id = "all", Fault = CsRules.Laws.Party.Seller, Lines = [.. order.Lines.Select(line => new ClaimedLine { Line = line.Id, Quantity = line.Quantity })] };
+        var plan = new RefundPolicy { LostMinimum = LostMinimum.Revoke, ReturnFee = Money.Won(3_000) }.Compile(order).Plan(all, new LocalDate(2025, 10, 12));
+        return plan.ToCustomer.MinorUnits == order.Payments.Sum(payment => payment.Amount.MinorUnits);
+    }
+
+    [Fact]
+    public void A_coupon_brings_its_minimum_and_its_give_back_along()
+    {
+        var coupon = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(5_000) })
+        {
+            Minimum = new() { Spend = Money.Won(30_000), Quantity = 2, Measured = MeasuredAt.AfterProductCoupons },
+            Reissue = new() { WholeOrder = true },
+            Validity = new() { DaysFromIssue = 7 },
+        };
+        var cart = new Cart([new("a", Money.Won(20_000), 2)]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(50_000) } };
+        var book = new CouponBookDefinition(Currency.Krw, [coupon]);
+        var issued = System.Collections.Immutable.ImmutableDictionary<string, LocalDate>.Empty.Add("OFF", new LocalDate(2025, 10, 8));
+        var price = book.Compile().Best(cart, new() { Issued = issued }, Noon).Price;
+        var order = Order.From(new Checkout { Id = "o", Cart = cart, Price = price, Book = book, Issued = issued });
+        var discount = Assert.Single(order.Discounts);
+        Assert.Equal((Money.Won(5_000), Money.Won(30_000), 2, MeasuredAt.AfterProductCoupons, new LocalDate(2025, 10, 15)),
+            (discount.Amount, discount.Minimum, discount.MinimumQuantity, discount.Measured, discount.ValidUntil));
+        Assert.True(discount.Reissue!.WholeOrder);
+        Assert.Equal((Money.Won(3_000), Money.Won(3_000), Money.Won(50_000)), (order.Shipping.Fee, order.Shipping.StandardFee, order.Shipping.FreeFrom));
+        Assert.Equal(Money.Won(38_000), order.Unpaid);
+    }
+
+    [Fact]
+    public void A_delivery_that_a_coupon_made_free_is_not_lost_by_cancelling()
+    {
+        var book = new CouponBookDefinition(Currency.Krw, [new("SHIP", CouponTarget.Shipping, new(BenefitKind.FreeShipping))]);
+        var cart = new Cart([new("a", Money.Won(10_000)), new("b", Money.Won(10_000))]) { Shipping = new(Money.Won(3_000)) { FreeFrom = Money.Won(50_000) } };
+        var order = Place(new(book, cart), book.Compile().Best(cart, new(), Noon).Price);
+        Assert.Equal(Money.Won(0), order.Shipping.Fee);
+        var half = new RefundClaim { Id = "1", Kind = RefundKind.Cancel, Lines = [new() { Line = "a", Quantity = 1 }] };
+        Assert.Equal(Money.Won(10_000), RefundPolicy.Default.Compile(order).Plan(half, new LocalDate(2025, 10, 12)).ToCustomer);
+    }
+
+    [Fact]
+    public void More_than_it_costs_is_not_paid_and_another_carts_price_is_refused()
+    {
+        var cart = new Cart([new("a", Money.Won(10_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, []);
+        var checkout = new Checkout { Id = "o", Cart = cart, Book = book, Price = book.Compile().Best(cart, new(), Noon).Price };
+        Assert.Throws<ArgumentException>(() => Order.From(checkout with { Payments = [new() { Method = "card", Amount = Money.Won(10_001) }] }));
+        Assert.Throws<ArgumentException>(() => Order.From(checkout with { Cart = new([new("b", Money.Won(10_000))]) }));
+    }
+
+    internal static Order Place(BookAndCart given, CouponPrice price) => Order.From(new Checkout
+    {
+        Id = "o", Cart = given.Cart, Price = price, Book = given.Book, Payments = [new() { Method = "card", Amount = price.Payable }],
+    });
+}
