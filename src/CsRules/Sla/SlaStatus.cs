@@ -19,13 +19,15 @@ public sealed class SlaStatus
 {
     private readonly bool _isClosedWithoutReply;
 
-    internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
+    internal SlaStatus(SlaPlan plan, Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
-        (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
+        (Plan, Conversation, AsOf, Metrics) = (plan, conversation, asOf, metrics);
         (Team, Agent) = (trace.Terms.Team, trace.Terms.Agent);
         _isClosedWithoutReply = trace.IsClosedWithoutReply;
         (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
+
+    internal SlaPlan Plan { get; }
 
     /// <summary>The conversation measured.</summary>
     public Conversation Conversation { get; }
