@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -20,6 +21,7 @@ namespace CsRules.Sla;
 /// notes.Select(n =&gt; n.Code);      // "conversation.out-of-order", "conversation.duplicate-event"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Conversation
 {
     /// <summary>The source's id.</summary>
@@ -47,6 +49,7 @@ public sealed record Conversation
     public string? Agent { get; init; }
 
     /// <summary>When it began.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Created { get; init; }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
@@ -34,6 +35,7 @@ public sealed record SlaReportDocument
     public SlaPeriodOf PeriodOf { get; init; }
 
     /// <summary>The instant that every conversation was measured at; absent where nobody said what it was made from.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The digest of policy and calendar.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -19,6 +20,7 @@ namespace CsRules.Sla;
 /// plan.Measure(resumed, now)[SlaMetric.FirstResponse] == plan.Measure(replayed, now)[SlaMetric.FirstResponse];   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlaSaved
 {
     internal const string SavedFormat = "sla-saved/1";
@@ -30,6 +32,7 @@ public sealed record SlaSaved
     public required string Basis { get; init; }
 
     /// <summary>The instant: what happened by then and at it is in here.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>The clocks by the rules of each version of the policy that holds then or later: a later one reads the past its own way.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -14,6 +16,7 @@ namespace CsRules.Sla;
 /// first.Counted[0] == first.Start;         // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlaSavedClock
 {
     /// <summary>What is measured.</summary>
@@ -23,6 +26,7 @@ public sealed record SlaSavedClock
     public required int Cycle { get; init; }
 
     /// <summary>When it began.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Start { get; init; }
 
     /// <summary>False once it has ended.</summary>
@@ -32,9 +36,11 @@ public sealed record SlaSavedClock
     public bool Runs { get; init; }
 
     /// <summary>Since when it runs, stands still, or has ended.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Since { get; init; }
 
     /// <summary>The stretches that have counted, before the one that runs: from, until, from, until …</summary>
+    [JsonConverter(typeof(InstantListConverter))]
     public ImmutableArray<Instant> Counted { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The channel when it ended or was solved.</summary>
@@ -59,6 +65,7 @@ public sealed record SlaSavedClock
     public int LateCycles { get; init; }
 
     /// <summary>When the first of them was late; null where none is.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? FirstLateAt { get; init; }
 
     /// <summary>Open time of the cycles before this one that a hand-over ended, in ticks of 100 ns.</summary>

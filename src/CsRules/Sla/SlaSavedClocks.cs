@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Sla;
 
@@ -13,6 +14,7 @@ namespace CsRules.Sla;
 /// clocks.CustomerMessages;   // 1
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlaSavedClocks
 {
     /// <summary>Which version, from 0, in the order of their dates.</summary>

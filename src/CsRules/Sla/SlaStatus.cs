@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using CsRules.Sla.Clocks;
 using NodaTime;
 
@@ -15,6 +17,7 @@ namespace CsRules.Sla;
 /// plan.Measure(twice, now).IsSolvedAtFirstContact;   // false
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class SlaStatus
 {
     private readonly bool _isClosedWithoutReply;
