@@ -31,7 +31,7 @@ internal static class ServiceMergeVerb
 
     private static PartForm<ServiceReport, ServiceReportDocument> Form { get; } = new(
         ServiceReport.Empty, new ServiceReportValidator(), part => part.ToReport(), (sum, part) => sum.Merge(part),
-        report => PartKind.Of(report.Zone, report.Period, report.Source), report => report.Source, OtherKind, IsWholeTaken: true);
+        report => PartKind.Of(report.Response) with { Zone = report.Zone ?? "", Period = report.Period }, report => report.Source, OtherKind, IsWholeTaken: true);
 
     private static IEnumerable<InputError> OtherKind(PartKind given, PartKind expected) =>
         (given.Zone, given.Period) == (expected.Zone, expected.Period) ? []

@@ -32,6 +32,6 @@ internal static class SlaMergeVerb
 
     private static PartForm<SlaReport, SlaReportDocument> Form { get; } = new(
         SlaReport.Empty, new SlaReportValidator(), part => part.ToReport(), (sum, part) => sum.Merge(part),
-        report => PartKind.Of(report.Zone, report.Period, report.Source), report => report.Source,
+        PartKind.Of, report => report.Source,
         (given, expected) => given.OtherZoneOrPeriod(expected), IsWholeTaken: false);
 }

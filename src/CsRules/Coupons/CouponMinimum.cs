@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Coupons;
 
 /// <summary>What must be in the cart. Both ends inclusive: a spend of exactly the minimum is enough.</summary>
@@ -13,6 +15,7 @@ namespace CsRules.Coupons;
 /// book.Applicable(new Cart([new("1", Money.Won(29_999))]), shopper, asOf)[0].Reasons[0]["short"];   // 1 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponMinimum
 {
     /// <summary>The least spend.</summary>

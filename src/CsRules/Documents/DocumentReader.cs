@@ -50,7 +50,7 @@ public static class DocumentReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (DocumentVersion.Wrong(element, type.Type) is { } version) return (null, [version]);
+        if (DocumentVersion.Wrong(element, type) is { } version) return (null, [version]);
         var errors = ImmutableArray.CreateBuilder<InputError>();
         ShapeCheck.Walk(element, type, "$", errors);
         if (errors.Count > 0) return (null, errors.ToImmutable());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace CsRules.Documents;
@@ -19,26 +20,40 @@ internal static partial class DocumentVersion
     /// <summary>This release: its documents are read by every one after it of the same first number.</summary>
     public static Version Current { get; } = Assembly.GetExecutingAssembly().GetName().Version ?? new(1, 0);
 
-    /// <summary>What is wrong with the release or the form that a document names; null where nothing is.</summary>
-    public static InputError? Wrong(JsonElement document, Type type)
+    /// <summary>What is wrong with the release or the form that a document, or a member of it, names; null where nothing is.</summary>
+    public static InputError? Wrong(JsonElement document, JsonTypeInfo type)
     {
         if (document.ValueKind != JsonValueKind.Object) return null;
-        return WrongRelease(document) ?? NewerForm(document, type);
+        if ((WrongRelease(document) ?? NewerForm(document, type.Type, "$")) is { } wrong) return wrong;
+        foreach (var member in document.EnumerateObject())
+            if (member.Value.ValueKind == JsonValueKind.Object && Find(member.Value, FormatField) is not null
+                && JsonWords.TryName(member, out var name) && type.Properties.FirstOrDefault(p => p.Name == name) is { } property
+                && NewerForm(member.Value, property.PropertyType, "$." + name) is { } newer)
+                return newer;
+        return null;
     }
 
     private static InputError? WrongRelease(JsonElement document)
     {
-        if (!document.TryGetProperty(Field, out var member)) return null;
+        if (Find(document, Field) is not { } member) return null;
         if (!JsonWords.TryText(member, out var text) || !Release().IsMatch(text) || !Version.TryParse(text, out var given))
             return new("document.bad-version", "$." + Field, [ShapeCheck.Given(member)]);
-        return (given.Major, given.Minor).CompareTo((Current.Major, Current.Minor)) > 0 ? Newer(Field, text, Current.ToString(3)) : null;
+        return (given.Major, given.Minor).CompareTo((Current.Major, Current.Minor)) > 0 ? Newer("$." + Field, text, Current.ToString(3)) : null;
     }
 
-    private static InputError? NewerForm(JsonElement document, Type type)
+    private static InputError? NewerForm(JsonElement document, Type type, string path)
     {
+        if (Find(document, FormatField) is not { } member || !JsonWords.TryText(member, out var text)) return null;
         if (type.GetCustomAttribute<DocumentFormAttribute>()?.Form is not { } form) return null;
-        if (!document.TryGetProperty(FormatField, out var member) || !JsonWords.TryText(member, out var text)) return null;
-        return Number(text, form) > Number(form, form) ? Newer(FormatField, text, form) : null;
+        return Number(text, form) > Number(form, form) ? Newer($"{path}.{FormatField}", text, form) : null;
+    }
+
+    // A name in which half of a surrogate pair stands can't be compared: the walk over the shape tells of it.
+    private static JsonElement? Find(JsonElement document, string name)
+    {
+        foreach (var member in document.EnumerateObject())
+            if (JsonWords.TryName(member, out var found) && found == name) return member.Value;
+        return null;
     }
 
     // Of a form by another name nothing is known: its validator says so.
@@ -48,7 +63,7 @@ internal static partial class DocumentVersion
         return text.StartsWith(name, StringComparison.Ordinal) && int.TryParse(text.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private static InputError Newer(string field, string given, string reads) => new("document.newer", "$." + field, [new("given", given), new("reads", reads)]);
+    private static InputError Newer(string path, string given, string reads) => new("document.newer", path, [new("given", given), new("reads", reads)]);
 
     [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}(\.[0-9]{1,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Release();
