@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Sla;
