@@ -29,7 +29,12 @@ public static class DocumentSchema
         if (schema is not JsonObject root) return schema;
         root.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         if (root["properties"] is JsonObject properties)
-            properties[DocumentVersion.Field] = new JsonObject { ["type"] = "string", ["description"] = "the release it was written for, like \"1.0\"; a later one than this is refused" };
+            properties[DocumentVersion.Field] = new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = DocumentVersion.Pattern,
+                ["description"] = "the release it was written for, like \"1.0\"; a later one than this is refused",
+            };
         return schema;
     }
 

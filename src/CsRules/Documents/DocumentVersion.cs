@@ -15,6 +15,9 @@ internal static partial class DocumentVersion
     /// <summary>The field that says it.</summary>
     public const string Field = "csrules";
 
+    /// <summary>What a release looks like, as a schema shows it.</summary>
+    public const string Pattern = @"^[0-9]{1,4}\.[0-9]{1,4}(\.[0-9]{1,4})?$";
+
     private const string FormatField = "format";
 
     /// <summary>This release: its documents are read by every one after it of the same first number.</summary>
