@@ -6,7 +6,6 @@ using CsRules.Calendars;
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Loyalty;
-using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
@@ -39,17 +38,6 @@ internal static class LimitCosts
             ["weekly"] = new JsonObject(((string[])["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).Select(day => KeyValuePair.Create<string, JsonNode?>(day,
                 List(n, i => new JsonArray($"{i:00}:00", $"{i:00}:30"))))),
         }.ToJsonString(), new BusinessHoursValidator(), d => d.Compile([], Longest)));
-        Row("lines of an order, one given back", DocumentLimits.MostOrderLines, n => Ask(With("refund-quote.json", d => Unpaid(d)["lines"]!.AsArray().Fill(n)), new RefundCaseValidator(), Refund));
-        Row("discounts of an order", DocumentLimits.MostDiscounts, n => Ask(With("refund-quote.json", d =>
-        {
-            foreach (var line in Unpaid(d)["lines"]!.AsArray()) line!["unitPrice"] = "9000000 KRW";
-            d["order"]!["discounts"]!.AsArray().Fill(n);
-        }), new RefundCaseValidator(), Refund));
-        Row("refunds before", DocumentLimits.MostRefundsBefore, n => Ask(With("refund-quote.json", d =>
-        {
-            Unpaid(d)["lines"]![1]!["quantity"] = n + 10;
-            d["before"] = List(n, i => new JsonObject { ["id"] = $"B-{i}", ["lines"] = new JsonArray(new JsonObject { ["line"] = "shirt", ["quantity"] = 1 }) });
-        }), new RefundCaseValidator(), Refund));
         Row("coupons of a book", DocumentLimits.MostCoupons, n => Ask(With("coupon-best.json", d => d["book"]!["coupons"]!.AsArray().Fill(n)), new CouponCaseValidator(), Coupon));
         Row("lines of a cart", DocumentLimits.MostCartLines, n => Ask(With("coupon-best.json", d => d["cart"]!["lines"]!.AsArray().Fill(n)), new CouponCaseValidator(), Coupon));
         Row("events of a customer's points", DocumentLimits.MostPointsEvents, n => Ask(With("points-statement.json", d => d["events"] = List(n, i => new JsonObject
@@ -71,12 +59,6 @@ internal static class LimitCosts
     }
 
     private static void Return(ReturnCase d) => ReturnAnswer.Of(d.Decide(AsOf), d.Claim.Id, Language.English);
-
-    private static void Refund(RefundCase d)
-    {
-        var today = AsOf.InUtc().Date;
-        RefundAnswer.Of(RefundPlan.For(d, today), today, Language.English);
-    }
 
     private static void Coupon(CouponCase d) => CouponAnswer.Of(d, d.AsOf ?? AsOf, Language.English);
 
@@ -117,14 +99,6 @@ internal static class LimitCosts
             answer(value);
             return "";
         };
-    }
-
-    // What was paid would have to be the new sum.
-    private static JsonObject Unpaid(JsonObject document)
-    {
-        var order = document["order"]!.AsObject();
-        order.Remove("payments");
-        return order;
     }
 
     private static string With(string sample, Action<JsonObject> change)
