@@ -29,8 +29,11 @@ public enum BenefitKind
     /// <summary>A share or an amount that grows with the spend: the highest tier reached counts.</summary>
     Tiered,
 
-    /// <summary>Of every buy + get units the cheapest "get" are free, or cheaper. Incomplete sets give nothing.</summary>
+    /// <summary>Of every buy + get units the cheapest "get" are free, or cheaper; or of other products than those bought. Incomplete sets give nothing.</summary>
     BuyGet,
+
+    /// <summary>The cheapest unit of all matching lines, or so many of them, free or cheaper.</summary>
+    Cheapest,
 
     /// <summary>A present; the price stays.</summary>
     Gift,
@@ -47,6 +50,7 @@ internal static class BenefitKinds
     private static readonly BenefitRule PerUnit = new PerUnitBenefit();
     private static readonly BenefitRule Tiered = new TieredBenefit();
     private static readonly BenefitRule BuyGet = new BuyGetBenefit();
+    private static readonly BenefitRule Cheapest = new CheapestBenefit();
     private static readonly BenefitRule Gift = new GiftBenefit();
     private static readonly BenefitRule FreeShipping = new FreeShippingBenefit();
 
@@ -57,6 +61,7 @@ internal static class BenefitKinds
         BenefitKind.PerUnit => PerUnit,
         BenefitKind.Tiered => Tiered,
         BenefitKind.BuyGet => BuyGet,
+        BenefitKind.Cheapest => Cheapest,
         BenefitKind.Gift => Gift,
         BenefitKind.FreeShipping => FreeShipping,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of benefit."),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CsRules.Coupons;
 
 /// <summary>What must be in the cart. Both ends inclusive: a spend of exactly the minimum is enough.</summary>
@@ -23,6 +25,12 @@ public sealed record CouponMinimum
 
     /// <summary>Which lines count.</summary>
     public MinimumOn On { get; init; }
+
+    /// <summary>Named lines: the products that count.</summary>
+    public ImmutableArray<string> Products { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Named lines: the categories that count.</summary>
+    public ImmutableArray<string> Categories { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Before or after which coupons the spend is measured. Product coupons always measure original prices.</summary>
     public MeasuredAt Measured { get; init; }

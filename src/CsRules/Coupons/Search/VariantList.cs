@@ -18,7 +18,7 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         }
 
         var listing = new Listing(problem, budget);
-        if (problem.Forced is { Definition.Target: CouponTarget.Lines } forced)
+        if (problem.Forced is { Definition.Target: CouponTarget.Lines, UsesUnits: false } forced)
         {
             foreach (var bundle in problem.Bundles)
                 if (bundle.Coupon == forced) listing.With(bundle);
@@ -36,7 +36,8 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
     {
         private readonly List<Bundle> _settled = [];
         private readonly HashSet<CompiledCoupon> _coupons = [];
-        private readonly bool[] _taken = new bool[problem.Lines.Length];
+        private readonly int[] _taken = new int[problem.Lines.Length];
+        private readonly int[] _whole = new int[problem.Lines.Length];
 
         public List<Variant> Variants { get; } = [];
         public bool IsComplete { get; private set; } = true;
@@ -61,6 +62,12 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             }
 
             var bundle = problem.Bundles[at];
+            if (bundle.Units is not null)
+            {
+                ChooseUnits(at, bundle.Coupon);
+                return;
+            }
+
             if (bundle.Coupon != problem.Forced && !_coupons.Contains(bundle.Coupon) && IsFree(bundle))
             {
                 Settle(bundle, true);
@@ -69,6 +76,20 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             }
 
             Choose(at + 1);
+        }
+
+        // What it takes off depends on those before it; on lines that another coupon has to itself it takes nothing.
+        private void ChooseUnits(int at, CompiledCoupon coupon)
+        {
+            budget.Spend(16 + ((_settled.Count + 8L) * _taken.Length));
+            if (!_coupons.Contains(coupon) && SharedLines.After(problem.Occasion, coupon, _settled) is { } after && Array.TrueForAll(after.Lines, i => _whole[i] == 0))
+            {
+                Settle(after, true);
+                Choose(at + 1);
+                Settle(after, false);
+            }
+
+            if (coupon != problem.Forced) Choose(at + 1);
         }
 
         private void Add()
@@ -85,7 +106,7 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             foreach (var line in bundle.Lines)
             {
                 budget.Spend(1);
-                if (_taken[line]) return false;
+                if (_taken[line] > 0) return false;
             }
 
             return true;
@@ -94,7 +115,12 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         private void Settle(Bundle bundle, bool settle)
         {
             budget.Spend(bundle.Lines.Length);
-            foreach (var line in bundle.Lines) _taken[line] = settle;
+            foreach (var line in bundle.Lines)
+            {
+                _taken[line] += settle ? 1 : -1;
+                if (bundle.Units is null) _whole[line] += settle ? 1 : -1;
+            }
+
             if (settle)
             {
                 _settled.Add(bundle);
