@@ -67,7 +67,15 @@ public static class OrderFromCart
             Shares = used.Shares,
             Minimum = coupon.Minimum?.Spend,
             MinimumQuantity = coupon.Minimum?.Quantity,
-            MinimumOn = coupon.Minimum?.On == MinimumOn.Target && ofLines ? DiscountMinimumOn.Target : DiscountMinimumOn.Order,
+            MinimumOn = coupon.Minimum?.On switch
+            {
+                MinimumOn.Target when ofLines => DiscountMinimumOn.Target,
+                MinimumOn.NamedLines => DiscountMinimumOn.NamedLines,
+                _ => DiscountMinimumOn.Order,
+            },
+            MinimumLines = coupon.Minimum is { On: MinimumOn.NamedLines } named
+                ? [.. LineFilter.Of(named.Products, named.Categories)!.LinesOf(checkout.Cart).Select(i => checkout.Cart.Lines[i].Id)]
+                : [],
             Measured = ofLines ? MeasuredAt.Original : coupon.Minimum?.Measured ?? MeasuredAt.Original,
             Reissue = coupon.Reissue,
             ValidUntil = coupon.Validity?.LastDay(checkout.Issued.TryGetValue(coupon.Id, out var issued) ? issued : null),
