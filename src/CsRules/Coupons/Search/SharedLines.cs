@@ -24,10 +24,17 @@ internal static class SharedLines
         return new(coupon, [.. on], shares, discount) { Units = units };
     }
 
+    /// <summary>The steps that it takes to work so many coupons out, one after the other.</summary>
+    public static long Steps(Occasion occasion, int coupons) => coupons == 0 ? 0 : 16 + ((coupons + 32L) * coupons * occasion.Lines.Length);
+
     /// <summary>The same coupons where some may have gone: those that use units up are worked out anew, in their order.</summary>
-    public static Bundle[] Again(Occasion occasion, Bundle[] products)
+    /// <remarks>Null where the budget does not reach.</remarks>
+    public static Bundle[]? Again(Occasion occasion, Bundle[] products, SearchBudget budget)
     {
-        if (!Array.Exists(products, p => p.Units is not null)) return products;
+        var steps = Steps(occasion, products.Count(p => p.Units is not null));
+        if (steps == 0) return products;
+        if (!budget.HasRoom(steps)) return null;
+        budget.Spend(steps);
         var settled = new List<Bundle>(products.Length);
         foreach (var bundle in products.Where(p => p.Units is not null).OrderBy(p => p.Coupon, Comparer<CompiledCoupon>.Create(CompiledCoupon.InOrder)))
             if (After(occasion, bundle.Coupon, settled) is { } after) settled.Add(after);

@@ -81,7 +81,7 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         // What it takes off depends on those before it; on lines that another coupon has to itself it takes nothing.
         private void ChooseUnits(int at, CompiledCoupon coupon)
         {
-            budget.Spend(16 + ((_settled.Count + 8L) * _taken.Length));
+            budget.Spend(SharedLines.Steps(problem.Occasion, 1) + (_settled.Count * (long)_taken.Length));
             if (!_coupons.Contains(coupon) && SharedLines.After(problem.Occasion, coupon, _settled) is { } after && Array.TrueForAll(after.Lines, i => _whole[i] == 0))
             {
                 Settle(after, true);

@@ -45,9 +45,8 @@ internal readonly record struct WithCoupon(long? Lowest, bool IsExact)
             if (budget.IsSpent) return lowest;
             budget.Spend(8 + (8 * best.Products.Length));
             // Coupons that use units up can stand beside each other; what each takes off then changes.
-            var beside = SharedLines.Again(forced.Occasion,
-                [.. best.Products.Where(p => (p.Units is not null && bundle.Units is not null) || !p.Lines.AsSpan().ContainsAny(bundle.Lines)), bundle]);
-            if (Array.Exists(beside, p => p.Coupon == coupon)) Price(beside);
+            Bundle[] with = [.. best.Products.Where(p => (p.Units is not null && bundle.Units is not null) || !p.Lines.AsSpan().ContainsAny(bundle.Lines)), bundle];
+            if (SharedLines.Again(forced.Occasion, with, budget) is { } beside && Array.Exists(beside, p => p.Coupon == coupon)) Price(beside);
         }
 
         if (coupon.Definition.Target != CouponTarget.Lines) Price(best.Products);
