@@ -32,14 +32,14 @@ public enum BenefitKind
     /// <summary>Of every buy + get units the cheapest "get" are free, or cheaper; or of other products than those bought. Incomplete sets give nothing.</summary>
     BuyGet,
 
-    /// <summary>The cheapest unit of all matching lines, or so many of them, free or cheaper.</summary>
-    Cheapest,
-
     /// <summary>A present; the price stays.</summary>
     Gift,
 
     /// <summary>The whole shipping fee.</summary>
     FreeShipping,
+
+    /// <summary>The cheapest unit of all matching lines, or so many of them, free or cheaper.</summary>
+    Cheapest,
 }
 
 /// <summary>The rule of each kind: the one place that knows them all.</summary>
