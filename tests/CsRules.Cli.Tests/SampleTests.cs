@@ -32,6 +32,7 @@ public class SampleTests
     [InlineData("policy-write", "policy", "write")]
     [InlineData("refund-quote", "refund", "quote")]
     [InlineData("order-moves", "order", "moves")]
+    [InlineData("order-play", "order", "play")]
     [InlineData("points-statement", "points", "statement")]
     [InlineData("tier-assess", "tier", "assess")]
     public void A_sample_is_answered_by_its_verb(string kind, string verb, string noun)

@@ -11,6 +11,7 @@ public class SheetTests
         { "policy-check", ["policy", "check"] },
         { "refund-quote", ["refund", "quote"] },
         { "order-moves", ["order", "moves"] },
+        { "order-play", ["order", "play"] },
         { "coupon-best", ["coupon", "best"] },
         { "coupon-explain", ["coupon", "explain"] },
         { "points-statement", ["points", "statement"] },
@@ -24,7 +25,7 @@ public class SheetTests
     {
         using var folder = new TempFolder();
         var path = folder.Write("in.json", CliRun.Of(["sample", sample]).Out);
-        string[] asOf = sample is "policy-check" or "order-moves" ? [] : ["--as-of", "2025-11-01"];
+        string[] asOf = sample is "policy-check" or "order-moves" or "order-play" ? [] : ["--as-of", "2025-11-01"];
         var page = CliRun.Of([.. verb, path, .. asOf, "--lang", "ko", "--output", "html"]);
         var table = CliRun.Of([.. verb, path, .. asOf, "--lang", "ko", "--output", "table"]);
         Assert.Equal(ExitCode.Answered, page.ExitCode);

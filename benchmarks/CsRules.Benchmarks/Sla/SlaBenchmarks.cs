@@ -33,6 +33,10 @@ public class SlaBenchmarks
     [Benchmark]
     public int Next() => _plan.Next(_twenty, _twenty.Events[2].At).Length;
 
+    /// <summary>Where the clocks stand after twenty events, kept.</summary>
+    [Benchmark]
+    public Conversation Save() => _plan.Save(_twenty, Now);
+
     /// <summary>All that has happened in twenty events.</summary>
     [Benchmark]
     public int Timeline() => _plan.Timeline(_twenty, Now).Length;

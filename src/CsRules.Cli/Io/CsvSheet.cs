@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace CsRules.Cli.Io;
 
 /// <summary>Tables as CSV (RFC 4180) in place of a terminal's: headings first, an empty line between two tables.</summary>
 public sealed class CsvSheet(TextWriter output)
 {
+    private static readonly SearchValues<char> Numeral = SearchValues.Create("0123456789.,%");
     private static readonly char[] Special = [',', '"', '\n', '\r'];
 
     /// <summary>True where a table was written.</summary>
@@ -21,6 +24,15 @@ public sealed class CsvSheet(TextWriter output)
 
     private void Write(IEnumerable<Cell> cells) => output.Write(string.Join(',', cells.Select(cell => Field(cell.Text))) + "\r\n");
 
-    private static string Field(string cell) =>
-        cell == "–" ? "" : cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Field(string cell) => cell == "–" ? "" : Quoted(IsFormula(cell) ? "'" + cell : cell);
+
+    private static string Quoted(string cell) => cell.IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // A spreadsheet computes what begins so, whoever wrote it; an apostrophe makes it a text. A number is one.
+    private static bool IsFormula(string cell) => cell switch
+    {
+        ['=' or '@' or '\t' or '\r', ..] => true,
+        ['+' or '-', .. var rest] => rest.Length == 0 || rest.AsSpan().ContainsAnyExcept(Numeral),
+        _ => false,
+    };
 }

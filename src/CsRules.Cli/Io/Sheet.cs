@@ -23,7 +23,8 @@ public sealed class Sheet : IDisposable
     internal void Table(IReadOnlyList<Cell> headings, IEnumerable<Cell[]> rows)
     {
         _lines.Flush();
-        _page.Append("<div class=\"scroll\"><table class=\"words\">\n");
+        _page.Append("<div class=\"scroll\"><table class=\"").Append(headings.Count > 0 ? "words lines" : "words").Append("\">\n");
+        Cell[] names = [.. headings];
         if (headings.Count > 0)
         {
             _page.Append("<thead><tr>");
@@ -35,7 +36,7 @@ public sealed class Sheet : IDisposable
         foreach (var row in rows)
         {
             _page.Append("<tr>");
-            for (var i = 0; i < row.Length; i++) Add(i == 0 ? "th scope=\"row\"" : "td", row[i]);
+            for (var i = 0; i < row.Length; i++) Add(i == 0 ? "th scope=\"row\"" : i < names.Length ? $"td data-label=\"{PageFrame.Encode(names[i].Text)}\"" : "td", row[i]);
             _page.Append("</tr>\n");
         }
 

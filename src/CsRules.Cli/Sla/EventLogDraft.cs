@@ -40,6 +40,10 @@ internal static class EventLogDraft
             Id = first.Id,
             Channel = first.Channel,
             Priority = first.Priority,
+            // What is said once holds for the whole.
+            Tier = ordered.Select(r => r.Tier).FirstOrDefault(tier => tier is not null),
+            Tags = [.. ordered.SelectMany(r => r.Tags).Distinct(StringComparer.Ordinal)],
+            Brand = ordered.Select(r => r.Brand).FirstOrDefault(brand => brand is not null),
             Team = first.Team,
             Agent = first.Agent,
             Created = created,

@@ -42,6 +42,15 @@ public sealed record EventLogMapping
     /// <summary>The priority of a row; it holds from that row on.</summary>
     public required ColumnWords<Priority> Priority { get; init; }
 
+    /// <summary>Column of the customer's tier; absent where the log has none.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Column of the tags, with commas or semicolons between; absent where the log has none.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>Column of the brand; absent where the log has none.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>Column of the team that has it; absent where the log has none.</summary>
     public string? Team { get; init; }
 

@@ -97,7 +97,7 @@ internal sealed class EventLogReader
 
     private CsvRows? Open(StrictText reader, string path, ErrorPrinter? errors) => CsvRows.Open(reader, path, errors,
         [_mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column,
-            _mapping.Team, _mapping.Agent, .. _mapping.Milestones.Keys.Order(StringComparer.Ordinal)]);
+            _mapping.Tier, _mapping.Tags, _mapping.Brand, _mapping.Team, _mapping.Agent, .. _mapping.Milestones.Keys.Order(StringComparer.Ordinal)]);
 
     private EventLogRow? Row(CsvRows csv)
     {
@@ -116,9 +116,12 @@ internal sealed class EventLogReader
         if (!isBad && created is null && at is null && milestones.IsEmpty) Bad(_mapping.Created);
         return isBad ? null : new(
             csv.LineNumber, id, created, at, state, events, count is null ? null : reopens,
-            _mapping.Channel.Of(csv.GetString), _mapping.Priority.Of(csv.GetString), Known(_mapping.Team), Known(_mapping.Agent), milestones);
+            _mapping.Channel.Of(csv.GetString), _mapping.Priority.Of(csv.GetString), Known(_mapping.Tier), Tags(), Known(_mapping.Brand),
+            Known(_mapping.Team), Known(_mapping.Agent), milestones);
 
         string? Known(string? column) => column is null || csv.GetString(column) is not { } field || _mapping.IsMissing(field) ? null : field;
+
+        ImmutableArray<string> Tags() => Known(_mapping.Tags) is { } field ? [.. field.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
 
         Instant? Time(string? column)
         {

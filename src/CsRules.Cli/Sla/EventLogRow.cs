@@ -14,9 +14,12 @@ namespace CsRules.Cli.Sla;
 /// <param name="Reopens">How often it was reopened by then.</param>
 /// <param name="Channel">Where it is held by then.</param>
 /// <param name="Priority">How urgent it is by then.</param>
+/// <param name="Tier">The customer's tier.</param>
+/// <param name="Tags">What it is about.</param>
+/// <param name="Brand">The brand it is about.</param>
 /// <param name="Team">Which team has it by then.</param>
 /// <param name="Agent">Which agent has it by then.</param>
 /// <param name="Milestones">What else it says has happened.</param>
 internal sealed record EventLogRow(
     long Line, string Id, Instant? Created, Instant? At, string? State, ImmutableArray<ConversationEventKind> Events, int? Reopens,
-    Channel Channel, Priority Priority, string? Team, string? Agent, ImmutableArray<ConversationEvent> Milestones);
+    Channel Channel, Priority Priority, string? Tier, ImmutableArray<string> Tags, string? Brand, string? Team, string? Agent, ImmutableArray<ConversationEvent> Milestones);

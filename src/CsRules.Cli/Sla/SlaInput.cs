@@ -84,6 +84,20 @@ internal sealed class SlaInput(CliHost host)
                 else if (IsNew(usable, seen, path, line, rows, errors, tally)) yield return usable;
     }
 
+    /// <summary>The report of the files, with what it was made from.</summary>
+    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors)
+    {
+        var (asOf, tally) = (At(parsed), new RowTally());
+        using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
+            foreach (var conversation in Conversations(parsed, plan.Calendar, errors, tally))
+            {
+                DocumentNet.Holds(errors, conversation.Id, null, () => builder.Add(plan.Measure(conversation, asOf)));
+                progress.Add();
+            }
+
+        return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
+    }
+
     private static bool IsNew(
         Conversation conversation, Dictionary<Fingerprint, Fingerprint> seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
     {

@@ -23,6 +23,43 @@ internal static class SlaReportPrinter
         return option;
     }
 
+    /// <summary>The option that says how long a period is.</summary>
+    public static Option<string> Period()
+    {
+        var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
+        return period;
+    }
+
+    /// <summary>The period of such an option.</summary>
+    public static SlaPeriod PeriodOf(string given) => Enum.Parse<SlaPeriod>(given, ignoreCase: true);
+
+    /// <summary>The option that says by what a report is divided.</summary>
+    public static Option<string> By(string usual = "channel")
+    {
+        var option = new Option<string>("--by")
+        {
+            Description = "up to three of channel, priority, tier, tag, brand, team, agent, with commas between; none for one line. By team or agent every answer counts, for who gave it",
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0 || result.GetValueOrDefault<string>() is not { } given) return;
+            var words = Words(given);
+            if (words.FirstOrDefault(word => !IsDimension(word)) is { } unknown) result.AddError($"--by takes channel, priority, tier, tag, brand, team and agent, not '{unknown}'.");
+            else if (words.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 3) result.AddError("--by takes at most three at a time.");
+        });
+        return option;
+    }
+
+    /// <summary>The dimensions of such an option.</summary>
+    public static IEnumerable<SlaDimension> Dimensions(string given) => Words(given).Select(word => Enum.Parse<SlaDimension>(word, ignoreCase: true));
+
+    private static string[] Words(string given) =>
+        given == "none" ? [] : given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsDimension(string word) => Enum.GetNames<SlaDimension>().Contains(word, StringComparer.OrdinalIgnoreCase);
+
     public static void Print(SlaReport report, int leastWaits, OutputForm form, Language language, CliHost host)
     {
         switch (form)
@@ -43,17 +80,18 @@ internal static class SlaReportPrinter
     {
         var rows = new List<string[]>();
         foreach (var metric in Enum.GetValues<SlaMetric>())
-            foreach (var channel in report.Channels)
+            foreach (var slice in report.Slices)
                 foreach (var period in report.Periods.Append(null))
                 {
-                    var figures = report.Figures(metric, channel, period);
+                    var figures = report.Figures(metric, slice, period);
                     if (figures.Began > 0 && (period is not null || report.Periods.Length > 1))
                         rows.Add(SlaWords.Row(figures, language));
                 }
 
-        Tables.Print(host, SlaWords.Columns.Select(name => SlaWords.Text(name, language)), rows);
+        Tables.Print(host, SlaWords.Headings(report, language), rows);
         var all = report.Figures(SlaMetric.FirstResponse);
         Tables.Print(host, SlaWords.SummaryHeadings(language), [SlaWords.Summary(all, language)]);
+        if (report.PeriodOf == SlaPeriodOf.Ended) host.Out.WriteLine(SlaWords.Text("by-ending", language));
         if (SlaWords.Missing(report, language) is { } missing) host.Out.WriteLine(missing);
         if (ResponsePromise.From(report, least: leastWaits) is { } promise) host.Out.WriteLine(promise.Explain(language));
     }

@@ -25,22 +25,27 @@ internal static class HoursVerb
             var table = parsed.Form(host) != OutputForm.Json;
             var validator = new HoursCaseValidator(calendar);
             var path = parsed.GetValue(queries)!;
+            var rows = new List<string[]>();
             using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
             foreach (var document in DocumentRun.Read<HoursCase>(host, path, errors, read => Validation.Check(validator, read), forceLines: true))
             {
                 progress.Add();
                 if (document.Value is { } question)
-                    DocumentNet.Holds(errors, path, document.Line, () => Print(host, question, HoursAnswer.Of(question, calendar), table));
+                    DocumentNet.Holds(errors, path, document.Line, () => Print(host, question, HoursAnswer.Of(question, calendar), table, rows));
             }
+
+            if (host.Csv is not null) Tables.Print(host, parsed.Language().Words("question", "hours-op", "hours-start", "answer"), rows);
 
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;
     }
 
-    private static void Print(CliHost host, HoursCase question, HoursAnswer answer, bool table)
+    // A line as it comes; a spreadsheet gets a table.
+    private static void Print(CliHost host, HoursCase question, HoursAnswer answer, bool table, List<string[]> rows)
     {
-        if (table) Tables.Line(host, $"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
+        if (host.Csv is not null) rows.Add([$"{question.Id}", $"{question.Op}", $"{question.Start}", Text(answer.Result)]);
+        else if (table) Tables.Line(host, $"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
         else host.PrintJson(answer, only: false);
     }
 

@@ -11,12 +11,18 @@ internal static class SlaReportVerb
 {
     public static Command Create(CliHost host)
     {
-        var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
-        period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
+        var period = SlaReportPrinter.Period();
         var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules sla merge'" };
         var promise = SlaReportPrinter.LeastWaits();
+        var by = SlaReportPrinter.By();
+        var periodOf = new Option<string>("--period-of")
+        {
+            Description = "created: each wait counts in the period in which its conversation began; ended: in the one in which it ended",
+            DefaultValueFactory = _ => "created",
+        };
+        periodOf.AcceptOnlyFromAmong("created", "ended");
         var input = new SlaInput(host);
-        var command = new Command("report", "How fast conversations were answered, per metric, channel and period") { period, partial, promise };
+        var command = new Command("report", "How fast conversations were answered, per metric, period and channel, team, agent or whatever else is asked for") { period, by, periodOf, partial, promise };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,17 +30,10 @@ internal static class SlaReportVerb
                 throw new CliUsageException("--partial needs --as-of: parts that were measured at different instants can't be merged.");
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
-            var asOf = input.At(parsed);
-            var builder = new SlaReportBuilder(plan.Calendar.Zone, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true));
-            var tally = new RowTally();
-            using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-                foreach (var conversation in input.Conversations(parsed, plan.Calendar, errors, tally))
-                {
-                    DocumentNet.Holds(errors, conversation.Id, null, () => builder.Add(plan.Measure(conversation, asOf)));
-                    progress.Add();
-                }
-
-            var report = builder.Build(new() { AsOf = asOf, Basis = plan.Basis, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
+            var builder = new SlaReportBuilder(
+                plan.Calendar.Zone, SlaReportPrinter.PeriodOf(parsed.GetValue(period)!),
+                SlaReportPrinter.Dimensions(parsed.GetValue(by)!), Enum.Parse<SlaPeriodOf>(parsed.GetValue(periodOf)!, ignoreCase: true));
+            var report = input.Report(parsed, plan, builder, errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
             else SlaReportPrinter.Print(report, parsed.GetValue(promise), parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

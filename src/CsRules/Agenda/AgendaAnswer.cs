@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -16,6 +17,7 @@ namespace CsRules.Agenda;
 public sealed record AgendaAnswer
 {
     /// <summary>The instant it answers for; absent where there were no facts.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The shop's IANA zone.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Refunds;
@@ -15,6 +16,7 @@ namespace CsRules.Agenda;
 /// new AgendaPolicy { WindowDays = 7 }.Compile().Policy.WindowDays   // 7
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AgendaPolicy
 {
     /// <summary>The defaults.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Agenda;
@@ -16,6 +18,7 @@ namespace CsRules.Agenda;
 /// day.Entries.SequenceEqual(agendaPlan.Draw(facts, tuesday).Entries)   // true
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class AgendaSheet
 {
     private AgendaSheet(Instant? asOf, DateTimeZone? zone, ImmutableArray<AgendaEntry> entries) => (AsOf, Zone, Entries) = (asOf, zone, entries);

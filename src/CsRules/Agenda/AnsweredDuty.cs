@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Orders;
 using CsRules.Sla;
@@ -30,9 +31,11 @@ public sealed record AnsweredDuty
     public required bool Late { get; init; }
 
     /// <summary>The due instant; of a duty counted in days the end of its last day.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Due { get; init; }
 
     /// <summary>The due day, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate DueOn { get; init; }
 
     /// <summary>How much.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Refunds;
 using CsRules.Returns;
 
@@ -16,6 +17,7 @@ namespace CsRules.Agenda;
 /// agendaPlan.Draw(new() { Claims = [owed with { RefundedOn = new LocalDate(2025, 10, 14) }] }, tuesday).Entries.Length;   // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ClaimRecord
 {
     /// <summary>Country whose law the purchase lives under (ISO 3166); that of the refund, or the shop's, where nothing is said.</summary>

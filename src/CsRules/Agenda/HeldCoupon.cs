@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Agenda;
@@ -11,6 +12,7 @@ namespace CsRules.Agenda;
 /// agendaPlan.Draw(new() { Coupons = [held with { Uses = 1 }] }, tuesday).Entries.Length;   // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record HeldCoupon
 {
     /// <summary>The shop's id of the customer.</summary>
@@ -20,6 +22,7 @@ public sealed record HeldCoupon
     public required string Coupon { get; init; }
 
     /// <summary>The day of issue; needed where the coupon ends some days after it.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? IssuedOn { get; init; }
 
     /// <summary>How often this customer has used it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -16,7 +17,7 @@ namespace CsRules.Calendars;
 /// answer.ReckoningDays[^2].Why;    // Hangul Day
 /// </code>
 /// </example>
-public sealed record AnsweredDay(LocalDate Date, ReckoningStep Step, ImmutableArray<string> Why)
+public sealed record AnsweredDay([property: JsonConverter(typeof(LocalDateConverter))] LocalDate Date, ReckoningStep Step, ImmutableArray<string> Why)
 {
     internal static AnsweredDay Of(ReckonedDay day, Language language) => new(day.Date, day.Step, [.. day.Why.Select(why => why.In(language))]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
@@ -25,6 +26,7 @@ namespace CsRules.Calendars;
 /// calendar.IsWorkingDay(new LocalDate(2025, 10, 7));   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BusinessHours
 {
     /// <summary>IANA zone: "Asia/Seoul".</summary>
@@ -37,9 +39,11 @@ public sealed record BusinessHours
     public BusinessHolidays PublicHolidays { get; init; }
 
     /// <summary>Local dates that are closed, whatever else is said of them.</summary>
+    [JsonConverter(typeof(LocalDateListConverter))]
     public ImmutableArray<LocalDate> Holidays { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Local dates whose hours are replaced; an empty list closes the date.</summary>
+    [JsonConverter(typeof(IntervalsByDayConverter))]
     public ImmutableSortedDictionary<LocalDate, ImmutableArray<BusinessInterval>> Exceptions
     {
         get;
@@ -47,6 +51,7 @@ public sealed record BusinessHours
     } = ImmutableSortedDictionary<LocalDate, ImmutableArray<BusinessInterval>>.Empty;
 
     /// <summary>Intervals taken out of a local date's hours.</summary>
+    [JsonConverter(typeof(IntervalsByDayConverter))]
     public ImmutableSortedDictionary<LocalDate, ImmutableArray<BusinessInterval>> Closures
     {
         get;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Calendars;
@@ -12,6 +13,7 @@ namespace CsRules.Calendars;
 /// week.On(IsoDayOfWeek.Tuesday).Length;   // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BusinessWeek
 {
     /// <summary>Monday.</summary>

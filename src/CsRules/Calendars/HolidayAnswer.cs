@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -16,6 +17,7 @@ namespace CsRules.Calendars;
 public sealed record HolidayAnswer
 {
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate Date { get; init; }
 
     /// <summary>Its name.</summary>

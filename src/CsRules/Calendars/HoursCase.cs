@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Calendars;
 
 /// <summary>One question to opening hours: a line of what <c>hours</c> reads.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Calendars;
 /// question.Boundary;           // Closing
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record HoursCase
 {
     /// <summary>Comes back with the answer: text or a number.</summary>

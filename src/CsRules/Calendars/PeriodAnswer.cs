@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -17,12 +18,15 @@ namespace CsRules.Calendars;
 public sealed record PeriodAnswer
 {
     /// <summary>The day of the event.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate From { get; init; }
 
     /// <summary>The day on which it would have ended.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate Nominal { get; init; }
 
     /// <summary>The last day, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate LastDay { get; init; }
 
     /// <summary>The event, every day that moved the end, and the end.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 
 namespace CsRules.Coupons;
 
@@ -14,6 +16,7 @@ namespace CsRules.Coupons;
 /// best.NotUsed[0].Reasons[0]["extra"];   // 1000 KRW
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class BestCoupons
 {
     private readonly Lazy<ImmutableArray<UnusedCoupon>> _notUsed;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
@@ -13,6 +14,7 @@ namespace CsRules.Coupons;
 /// book.Best(cart with { Channel = null }, shopper, asOf).NotUsed[0].Reasons[0].Code;   // "coupon.wrong-channel"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Cart(ImmutableArray<CartLine> Lines)
 {
     /// <summary>The shipping fee and when it falls away; no fee where absent.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
@@ -15,6 +16,7 @@ namespace CsRules.Coupons;
 /// book.Best(new Cart([line]), shopper, asOf).Payable;   // 10000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CartLine(string Id, Money UnitPrice, int Quantity = 1)
 {
     /// <summary>The product; the line's id where absent.</summary>

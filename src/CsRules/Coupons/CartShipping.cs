@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Coupons;
 
 /// <summary>The shipping fee of a cart.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Coupons;
 /// none.Best(new Cart([new("1", Money.Won(29_999))]) { Shipping = shipping }, shopper, asOf).Payable;   // 32999 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CartShipping(Money Fee)
 {
     /// <summary>No fee from this item total on, inclusive; never free where absent.</summary>

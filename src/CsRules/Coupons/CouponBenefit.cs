@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
@@ -13,6 +14,7 @@ namespace CsRules.Coupons;
 /// book.Best(new Cart([new("1", Money.Won(20_000))]), shopper, asOf).Payable;   // 18000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponBenefit(BenefitKind Kind)
 {
     /// <summary>Percent: the share, above 0% and at most 100%. Buy-get, cheapest: how much off the units, 100% where absent.</summary>

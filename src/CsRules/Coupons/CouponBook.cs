@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Coupons.Benefits;
 using CsRules.Coupons.Search;
 using CsRules.Documents;
@@ -16,6 +17,7 @@ namespace CsRules.Coupons;
 /// book.Best(cart, new Shopper(), asOf).Payable   // 30,000 won, the coupon is not used
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed partial class CouponBook
 {
     /// <summary>

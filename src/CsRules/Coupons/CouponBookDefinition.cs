@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
@@ -18,6 +19,7 @@ namespace CsRules.Coupons;
 /// (definition with { Zone = "UTC" }).Compile().Applicable(cart, shopper, midnight)[0].IsUsable;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponBookDefinition(Currency Currency, ImmutableArray<CouponDefinition> Coupons)
 {
     /// <summary>The shop's zone, by its IANA name: it says when a day ends.</summary>

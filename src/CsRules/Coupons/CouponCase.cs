@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Loyalty;
 using NodaTime;
 
@@ -14,9 +15,11 @@ namespace CsRules.Coupons;
 /// Validation.Check(new CouponCaseValidator(), document)[0].Code;   // "coupon.chosen-twice"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponCase(CouponBookDefinition Book, Cart Cart)
 {
     /// <summary>When the order is placed; the command's <c>--as-of</c> goes before it, and where both are absent it is now.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The customer.</summary>

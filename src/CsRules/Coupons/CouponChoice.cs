@@ -14,4 +14,5 @@ namespace CsRules.Coupons;
 /// </code>
 /// </example>
 [method: JsonConstructor]
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct CouponChoice(string Coupon, string? Line = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Orders;
 
 namespace CsRules.Coupons;
@@ -23,6 +24,7 @@ namespace CsRules.Coupons;
 /// book.Best(new Cart([new("1", Money.Won(29_999))]), shopper, asOf).Payable;   // 29999 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBenefit Benefit)
 {
     /// <summary>What people call it; the id where absent.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Coupons;
 
 /// <summary>How often a coupon can be used.</summary>
@@ -14,6 +16,7 @@ namespace CsRules.Coupons;
 /// After(2).Reasons[0].Code;   // "coupon.used-by-customer"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponLimits
 {
     /// <summary>In all, by everybody.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
 
@@ -15,6 +16,7 @@ namespace CsRules.Coupons;
 /// book.Applicable(new Cart([new("1", Money.Won(29_999))]), shopper, asOf)[0].Reasons[0]["short"];   // 1 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponMinimum
 {
     /// <summary>The least spend.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Coupons;
 
 /// <summary>One tier of a tiered coupon: a rate or an amount from a spend on.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Coupons;
 /// book.Best(new Cart([new("1", Money.Won(50_000))]), shopper, asOf).Applied[0].Discount;   // 7000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponTier(Money From)
 {
     /// <summary>The share off.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Coupons;
@@ -12,12 +13,15 @@ namespace CsRules.Coupons;
 /// validity.LastDay(new LocalDate(2025, 10, 28));   // 2025-10-31
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponValidity
 {
     /// <summary>The first day, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? From { get; init; }
 
     /// <summary>The last day, inclusive: through its very end.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? Until { get; init; }
 
     /// <summary>Days from the day of issue; 7 for a coupon issued on the 1st: through the end of the 8th.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Coupons;
@@ -17,6 +19,7 @@ namespace CsRules.Coupons;
 /// book.Applicable(cart, new Shopper(), asOf)[0].Reasons[0].Code;   // "coupon.not-issued"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Shopper
 {
     /// <summary>True when this is the customer's first order.</summary>
@@ -32,5 +35,6 @@ public sealed record Shopper
     public ImmutableDictionary<string, int> UsesByAll { get; init => field = value ?? ImmutableDictionary<string, int>.Empty; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The day each coupon was issued to this customer, by id.</summary>
+    [JsonConverter(typeof(LocalDateMapConverter))]
     public ImmutableDictionary<string, LocalDate> Issued { get; init => field = value ?? ImmutableDictionary<string, LocalDate>.Empty; } = ImmutableDictionary<string, LocalDate>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -12,7 +13,7 @@ namespace CsRules.Decisions;
 /// law.Until;     // null
 /// </code>
 /// </example>
-public sealed record AnsweredCitation(string Text, string Article, Confidence Confidence, LocalDate? From, LocalDate? Until)
+public sealed record AnsweredCitation(string Text, string Article, Confidence Confidence, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? From, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? Until)
 {
     internal static AnsweredCitation Of(Citation citation, Language language) =>
         new(citation.Format(language), citation.Article, citation.Confidence, citation.From, citation.Until);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -29,5 +30,5 @@ namespace CsRules.Flow;
 /// </code>
 /// </example>
 public sealed record AnsweredLifeStep(
-    Instant At, string Id, string What, Money ToCustomer, Money DueFromCustomer, Money Paid, Money Refunded, Money Unpaid, Money Kept, Money? Points, Money? Pending,
+    [property: JsonConverter(typeof(InstantConverter))] Instant At, string Id, string What, Money ToCustomer, Money DueFromCustomer, Money Paid, Money Refunded, Money Unpaid, Money Kept, Money? Points, Money? Pending,
     ImmutableArray<string> CouponsUsed, string? Tier, ImmutableArray<string> Texts);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Flow;
@@ -16,9 +17,11 @@ namespace CsRules.Flow;
 /// LifeAnswer.Of(tea, Instant.FromUtc(2025, 11, 4, 1, 0), Language.English).Refunded;        // 12000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LifeCase
 {
     /// <summary>The instant to answer for; the end of what is told where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>Country whose law the order lives under (ISO 3166); the default law where nothing is said.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Loyalty;
 
@@ -11,6 +12,7 @@ namespace CsRules.Flow;
 /// new LifeCustomer().Points.Length;   // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LifeCustomer
 {
     /// <summary>Coupons issued and used, the tier, whether it is a first order.</summary>

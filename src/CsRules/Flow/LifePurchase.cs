@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Orders;
 using NodaTime;
@@ -12,12 +13,14 @@ namespace CsRules.Flow;
 /// purchase.Method;   // "card"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LifePurchase
 {
     /// <summary>The shop's id of the order.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it is placed.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>What is bought; the best coupons are used.</summary>

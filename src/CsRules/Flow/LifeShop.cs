@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Loyalty;
 using CsRules.Refunds;
@@ -12,6 +13,7 @@ namespace CsRules.Flow;
 /// shop.Points is null;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LifeShop
 {
     /// <summary>Its coupons; none where not said.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -13,9 +14,11 @@ namespace CsRules.Flow;
 /// RefundClaim.Of(step.Event!, step.Fault)!.Kind;   // Cancel
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LifeStep
 {
     /// <summary>When.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>What happened to units, or to the order.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -19,7 +20,7 @@ namespace CsRules.Laws;
 /// AnsweredChange.Of(change, Language.English).Answer;    // "30 days"
 /// </code>
 /// </example>
-public sealed record AnsweredChange(string Country, string Act, LocalDate On, bool InForce, string Question, string Answer, string Article)
+public sealed record AnsweredChange(string Country, string Act, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate On, bool InForce, string Question, string Answer, string Article)
 {
     /// <summary>Lays out a change in a language.</summary>
     public static AnsweredChange Of(LawChange change, Language language)

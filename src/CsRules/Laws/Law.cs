@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Laws;
@@ -15,6 +17,7 @@ namespace CsRules.Laws;
 /// LawBook.Of("FI").General.RefundDue(RefundStart.Withdrawal, new LocalDate(2025, 10, 2)).DueOn   // 2025-10-16
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed partial class Law
 {
     internal Law(StatutoryRegime regime, HolidayCalendar calendar)

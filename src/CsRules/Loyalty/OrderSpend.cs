@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>What an order came to, as far as points and tiers ask: every amount not negative, in one currency.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Loyalty;
 /// SpendBase.Net.Of(spend) // 9,000 won
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderSpend
 {
     /// <summary>Goods at their selling price, before coupons.</summary>

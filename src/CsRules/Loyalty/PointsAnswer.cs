@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
@@ -20,6 +21,7 @@ public sealed record PointsAnswer
     public string? Customer { get; init; }
 
     /// <summary>The instant it stands for.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant AsOf { get; init; }
 
     /// <summary>What can be used.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using NodaTime;
 
@@ -12,6 +13,7 @@ namespace CsRules.Loyalty;
 /// points.Ledger(Instant.FromUtc(2025, 1, 1, 0, 0)).At(Instant.FromUtc(2025, 1, 1, 0, 0)).Earned;   // 0 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsCase
 {
     /// <summary>The shop's id of the customer.</summary>
@@ -24,6 +26,7 @@ public sealed record PointsCase
     public required ImmutableArray<PointsEvent> Events { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The instant to answer for; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The ledger of the events up to an instant, in order of time.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>What an order earns: a share of what counts, or so much for every so much. One rounding, down where not said.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Loyalty;
 /// rules.Earned(Money.Won(374));   // 74 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsEarning
 {
     /// <summary>The share of what counts.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -11,12 +12,14 @@ namespace CsRules.Loyalty;
 /// ledger.Apply(events[0] with { Amount = Money.Won(2_001) }).Findings[0].Code;   // "ledger.id-reused"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsEvent
 {
     /// <summary>Unique for the customer. The lot that an earn or a grant makes has this id too.</summary>
     public required string Id { get; init; }
 
     /// <summary>When; never before an event that was applied earlier.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>What happened.</summary>
@@ -32,6 +35,7 @@ public sealed record PointsEvent
     public OrderSpend? Spend { get; init; }
 
     /// <summary>Earn, grant: their last day, inclusive, in place of the program's.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? ExpiresOn { get; init; }
 
     /// <summary>Use: the order's total, which the minimum and the largest share are measured on.</summary>

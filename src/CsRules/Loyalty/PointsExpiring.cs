@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -15,4 +16,4 @@ namespace CsRules.Loyalty;
 /// soon.Amount;   // 2250 KRW
 /// </code>
 /// </example>
-public sealed record PointsExpiring(LocalDate On, Money Amount);
+public sealed record PointsExpiring([property: JsonConverter(typeof(LocalDateConverter))] LocalDate On, Money Amount);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>
@@ -11,6 +13,7 @@ namespace CsRules.Loyalty;
 /// (points with { Expiry = new PointsExpiry { Days = 0 } }).Compile().LastDay(new LocalDate(2025, 1, 31));     // 2025-01-31
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsExpiry
 {
     /// <summary>So many calendar months after the day they count from.</summary>

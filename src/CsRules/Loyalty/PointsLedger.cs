@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using CsRules.Loyalty.Ledger;
 using NodaTime;
 
@@ -18,6 +20,7 @@ namespace CsRules.Loyalty;
 /// step.Ledger.At(refund.At).Pending; // 300 KRW
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class PointsLedger
 {
     private readonly PointsFold _fold;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -23,4 +24,4 @@ namespace CsRules.Loyalty;
 /// </code>
 /// </example>
 public sealed record PointsLot(
-    string Id, LocalDate EarnedOn, LocalDate? ExpiresOn, Money Amount, Money Pending, Money Available, Money Used, Money Expired, Money Revoked, Money SetOff);
+    string Id, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate EarnedOn, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? ExpiresOn, Money Amount, Money Pending, Money Available, Money Used, Money Expired, Money Revoked, Money SetOff);

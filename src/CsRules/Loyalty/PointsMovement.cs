@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -17,4 +18,4 @@ namespace CsRules.Loyalty;
 /// ended.EventId;   // null
 /// </code>
 /// </example>
-public sealed record PointsMovement(PointsMovementKind Kind, LocalDate On, Money Amount, string? Lot, string? EventId, string? Order);
+public sealed record PointsMovement(PointsMovementKind Kind, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate On, Money Amount, string? Lot, string? EventId, string? Order);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>Points a customer may pay with, and the shop's limits. One point is one minor unit of the currency.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Loyalty;
 /// PointsPayment.For(price, offer).Limits[0]["short"];   // 1 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsOffer(Money Balance)
 {
     /// <summary>How many the customer wants to use; as many as possible where absent.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>Until when earned points are pending.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Loyalty;
 /// ledger.At(Instant.FromUtc(2025, 11, 7, 15, 0)).Balance;    // 500 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsPending
 {
     /// <summary>What makes them usable.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 
 namespace CsRules.Loyalty;
@@ -20,6 +21,7 @@ namespace CsRules.Loyalty;
 /// rules.LastDay(new LocalDate(2025, 11, 15));    // 2026-11-30
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsProgram
 {
     /// <summary>The one currency of every amount.</summary>

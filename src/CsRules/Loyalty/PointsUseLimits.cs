@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>What limits the use of points; every limit inclusive.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Loyalty;
 /// rules.Usable(Money.Won(9_000), Money.Won(10_000)).Most;   // 5000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PointsUseLimits
 {
     /// <summary>The least balance from which points can be used at all.</summary>

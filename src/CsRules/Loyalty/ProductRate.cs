@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>A product that earns at a rate of its own.</summary>
@@ -13,4 +15,5 @@ namespace CsRules.Loyalty;
 /// });   // 100 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ProductRate(string Product, Rate Rate);

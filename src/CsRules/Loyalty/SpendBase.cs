@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 
 namespace CsRules.Loyalty;
 
@@ -10,6 +12,7 @@ namespace CsRules.Loyalty;
 /// new SpendBase { BeforeCoupons = true }.Of(spend);       // 10000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SpendBase
 {
     /// <summary>Goods after coupons and points, without shipping.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>A line of what an order came to, for products that earn at a rate of their own.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Loyalty;
 /// new PointsCaseValidator().Validate(new PointsCase { Program = rules.Program, Events = [earn] }).Errors[0].ErrorCode;   // "points-event.spend-lines"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SpendLine
 {
     /// <summary>The product.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -18,6 +19,7 @@ public sealed record TierAnswer
     public string? Customer { get; init; }
 
     /// <summary>The instant it stands for.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant AsOf { get; init; }
 
     /// <summary>The tier's id.</summary>
@@ -45,6 +47,7 @@ public sealed record TierAnswer
     public required Money Points { get; init; }
 
     /// <summary>The last day on which it is surely held, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? ValidUntil { get; init; }
 
     /// <summary>What it takes to keep it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Loyalty.Assessing;
@@ -16,6 +17,7 @@ namespace CsRules.Loyalty;
 /// assessed.ToNext!.By;          // 2025-11-30
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class TierAssessment
 {
     private readonly TierLadder _ladder;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Loyalty;
 
@@ -12,6 +13,7 @@ namespace CsRules.Loyalty;
 /// wrong.PropertyName;   // "Tiers[1].Benefits.EarnRate"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierBenefits
 {
     /// <summary>A discount on every order.</summary>

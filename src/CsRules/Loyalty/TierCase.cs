@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -11,6 +12,7 @@ namespace CsRules.Loyalty;
 /// tiers.Program.Compile().Assess(tiers.History, tiers.AsOf ?? now).Current.Id;   // "white"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierCase
 {
     /// <summary>The program.</summary>
@@ -20,5 +22,6 @@ public sealed record TierCase
     public required TierHistory History { get; init; }
 
     /// <summary>The instant to answer for; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -15,6 +16,7 @@ namespace CsRules.Loyalty;
 public sealed record TierCheckAnswer
 {
     /// <summary>The instant it stands for.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant AsOf { get; init; }
 
     /// <summary>How many customers there are.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>Which orders count, and what of them.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Loyalty;
 /// ladder.Assess(new() { Orders = [order] }, Instant.FromUtc(2025, 11, 7, 15, 0)).Orders;    // 1
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierCounting
 {
     /// <summary>

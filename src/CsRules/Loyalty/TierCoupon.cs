@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>A coupon that every member of a tier gets.</summary>
@@ -15,4 +17,5 @@ namespace CsRules.Loyalty;
 /// Cost(new TierCoupon("BIRTHDAY", PerYear: 2));                     // 0 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierCoupon(string Id, int PerYear, Money? Value = null);

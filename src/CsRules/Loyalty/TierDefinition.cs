@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>A tier: what it takes and what it gives. With no condition it takes nothing.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Loyalty;
 /// Tier(231_001);   // "white"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierDefinition
 {
     /// <summary>The shop's id.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -29,4 +30,4 @@ namespace CsRules.Loyalty;
 /// </code>
 /// </example>
 public sealed record TierDistance(
-    string Tier, string Name, bool IsMet, Money? Spend, int? Orders, Money? Points, Rate? TopShare, TierNeeds Needs, LocalDate? By, Instant JudgedAt);
+    string Tier, string Name, bool IsMet, Money? Spend, int? Orders, Money? Points, Rate? TopShare, TierNeeds Needs, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? By, [property: JsonConverter(typeof(InstantConverter))] Instant JudgedAt);

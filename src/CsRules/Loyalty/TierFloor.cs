@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -13,4 +14,5 @@ namespace CsRules.Loyalty;
 /// program.Compile().Assess(helped, now + Duration.FromDays(1)).Current.Id;   // "silver"
 /// </code>
 /// </example>
-public sealed record TierFloor(string Tier, LocalDate? Until = null);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record TierFloor(string Tier, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? Until = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -13,6 +14,7 @@ namespace CsRules.Loyalty;
 /// validator.Validate(tiers with { History = new() { Joined = today } }).IsValid;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierHistory
 {
     /// <summary>The shop's id of the customer.</summary>
@@ -31,5 +33,6 @@ public sealed record TierHistory
     public TierRank? Rank { get; init; }
 
     /// <summary>The day the customer joined, for windows since an anniversary.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? Joined { get; init; }
 }

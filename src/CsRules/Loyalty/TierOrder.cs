@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -12,12 +13,14 @@ namespace CsRules.Loyalty;
 /// Orders(9_999);    // 1
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierOrder
 {
     /// <summary>The shop's id.</summary>
     public string? Id { get; init; }
 
     /// <summary>When it was placed: the month it counts in, and the month its refunds are taken from.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>What it came to.</summary>
@@ -27,9 +30,11 @@ public sealed record TierOrder
     public Money? Refunded { get; init; }
 
     /// <summary>When all of it was delivered.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? DeliveredAt { get; init; }
 
     /// <summary>When the purchase was confirmed.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? ConfirmedAt { get; init; }
 
     /// <summary>Points it earned.</summary>

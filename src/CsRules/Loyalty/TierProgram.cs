@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FluentValidation;
 
 namespace CsRules.Loyalty;
@@ -20,6 +21,7 @@ namespace CsRules.Loyalty;
 /// ladder.Assess(exactly, now).Current.Id;   // "gold"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierProgram
 {
     /// <summary>The one currency of every amount.</summary>

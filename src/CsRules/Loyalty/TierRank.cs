@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>Where a customer stands among all.</summary>
@@ -12,4 +14,5 @@ namespace CsRules.Loyalty;
 /// Tier(new TierRank(AtOrAbove: 2, Customers: 9));   // "all"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierRank(long AtOrAbove, long Customers);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Loyalty;
@@ -15,4 +16,5 @@ namespace CsRules.Loyalty;
 /// standing.On;      // 2025-11-15
 /// </code>
 /// </example>
-public sealed record TierStanding(string Tier, LocalDate Since, LocalDate On, LocalDate? ShortSince = null);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record TierStanding(string Tier, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate Since, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate On, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? ShortSince = null);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Loyalty;
 
 /// <summary>The time over which orders are counted. Months are calendar months of the shop's zone.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Loyalty;
 /// Wrong(new() { Kind = TierWindowKind.CalendarYear, Months = 12 });   // "tier-program.months-unused"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TierWindow
 {
     /// <summary>The kind of window.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>
@@ -19,6 +21,7 @@ namespace CsRules.Orders;
 /// account.Plan(claim with { Kind = RefundKind.Cancel }, today).Coupons[0].Change;   // Back
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponReissue
 {
     /// <summary>Only where nothing of the order is kept.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>Points an order earned.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Orders;
 /// plan.Total;                // 46799 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EarnedByOrder
 {
     /// <summary>How much, in money.</summary>

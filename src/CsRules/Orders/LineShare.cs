@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>A discount's share of a line.</summary>
@@ -13,4 +15,5 @@ namespace CsRules.Orders;
 /// only.Amount;   // 3000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public readonly record struct LineShare(string Line, Money Amount);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -13,11 +14,13 @@ namespace CsRules.Orders;
 /// Due(placed - Duration.FromSeconds(1)).Length;   // 1
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record NoticeSent
 {
     /// <summary>Which.</summary>
     public required OrderNoticeKind Kind { get; init; }
 
     /// <summary>When; it covers what had happened by then.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 }

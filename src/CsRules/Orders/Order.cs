@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Orders;
 
@@ -15,6 +16,7 @@ namespace CsRules.Orders;
 /// bare.Currency.Code;     // "XXX"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Order
 {
     /// <summary>The shop's id of the order.</summary>

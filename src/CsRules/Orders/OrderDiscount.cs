@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Orders;
 
@@ -12,6 +13,7 @@ namespace CsRules.Orders;
 /// new OrderValidator().Validate(order with { Discounts = [more] }).Errors[0].ErrorCode;   // "order.discount-too-large"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderDiscount
 {
     /// <summary>The coupon's or promotion's id.</summary>
@@ -54,5 +56,6 @@ public sealed record OrderDiscount
     public CouponReissue? Reissue { get; init; }
 
     /// <summary>The last day on which it could be used, inclusive; no end where not said.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public NodaTime.LocalDate? ValidUntil { get; init; }
 }

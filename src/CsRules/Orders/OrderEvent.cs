@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -11,6 +12,7 @@ namespace CsRules.Orders;
 /// state.Apply(happened with { Quantity = 1 }).Accepted;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderEvent
 {
     /// <summary>Unique in the order.</summary>
@@ -26,5 +28,6 @@ public sealed record OrderEvent
     public int Quantity { get; init; }
 
     /// <summary>When.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? At { get; init; }
 }

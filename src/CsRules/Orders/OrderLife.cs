@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -12,6 +13,7 @@ namespace CsRules.Orders;
 /// OrderMovesAnswer.Of(life with { PayOnDelivery = true }, null, Language.English).Refused.Length;   // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderLife
 {
     /// <summary>Country whose law the order lives under (ISO 3166); the default law, or the shop's, where nothing is said.</summary>
@@ -44,6 +46,7 @@ public sealed record OrderLife
     public int? AutoConfirmDays { get; init; }
 
     /// <summary>The instant to answer for: what happens later has not happened; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>What has happened up to an instant, in order of time; everything where there is none.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>A line of an order.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// wrong.PropertyName;   // "Lines[1].Quantity"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderLine
 {
     /// <summary>Unique in the order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -32,6 +33,7 @@ public sealed record OrderMovesAnswer
     public required ConfirmationState Confirmation { get; init; }
 
     /// <summary>The day it confirms itself.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? AutoConfirmsOn { get; init; }
 
     /// <summary>Units by line and state; empty states left out.</summary>

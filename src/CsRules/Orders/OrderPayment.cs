@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>A payment.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// plan.ByMethod.Single(share =&gt; share.Method == "card").Amount;       // 26800 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderPayment
 {
     /// <summary>The method, for example "card".</summary>

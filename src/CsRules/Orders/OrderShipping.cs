@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>Outbound shipping of an order.</summary>
@@ -11,6 +13,7 @@ namespace CsRules.Orders;
 /// Refund(40_502);   // 43800 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderShipping
 {
     /// <summary>Free, and no threshold.</summary>

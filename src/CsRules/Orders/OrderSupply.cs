@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>What the shop agreed, expects and found out about an order's supply. All of it may be absent.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// by.IsOverdue;   // false
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderSupply
 {
     /// <summary>The day by which supply was agreed; by law where absent.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>How the tax that an order's prices contain is worked out.</summary>
@@ -13,6 +15,7 @@ namespace CsRules.Orders;
 /// Vat("FI", new LocalDate(2024, 9, 1));    // 20.32 EUR
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderTax
 {
     /// <summary>The rate on lines that name none of their own; the law's standard rate where not said.</summary>

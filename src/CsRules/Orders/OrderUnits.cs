@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>Units of a line.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Orders;
 /// new OrderLifeValidator().Validate(life).Errors[0].ErrorCode;   // "order.unknown-line"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OrderUnits
 {
     /// <summary>The line's id.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>Points spent from one lot.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// Back(order.Points[0].ExpiresOn!.Value.PlusDays(1)).Forfeited;   // 1000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SpentLot
 {
     /// <summary>The lot.</summary>
@@ -19,5 +22,6 @@ public sealed record SpentLot
     public required Money Amount { get; init; }
 
     /// <summary>The lot's last day, inclusive; null where it does not expire.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public NodaTime.LocalDate? ExpiresOn { get; init; }
 }

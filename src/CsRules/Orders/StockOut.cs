@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Orders;
 
@@ -15,6 +16,7 @@ namespace CsRules.Orders;
 /// Refund();                                                 // 87301 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record StockOut
 {
     /// <summary>When the shop came to know.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Refunds;
 
 /// <summary>Money that goes back without goods.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Refunds;
 /// account.Plan(new() { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] }, today).Total;   // 8000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Allowance
 {
     /// <summary>What for.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Refunds;
 
 /// <summary>Units of a line.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Refunds;
 /// new RefundCaseValidator().Validate(new RefundCase { Order = order, Claim = claim }).Errors[0].ErrorCode;   // "refund.quantity"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ClaimedLine
 {
     /// <summary>The line's id.</summary>

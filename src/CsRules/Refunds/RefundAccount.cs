@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Orders;
@@ -22,6 +23,7 @@ namespace CsRules.Refunds;
 /// first + second == both;   // true
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed record RefundAccount
 {
     internal RefundAccount(OrderShares shares, RefundPolicy policy, Law law)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
@@ -23,6 +24,7 @@ public sealed record RefundAnswer
     public required bool IsReplay { get; init; }
 
     /// <summary>When it was refunded; null where it was not, or nobody said when.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? RefundedOn { get; init; }
 
     /// <summary>What goes back to the customer; of a replay what went back then.</summary>
@@ -65,6 +67,7 @@ public sealed record RefundAnswer
     public required ImmutableArray<AnsweredCharge> Charges { get; init; }
 
     /// <summary>The last day for the refund, once its event has happened.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? DueOn { get; init; }
 
     /// <summary>Interest if it is paid on the day asked about; null without a due date.</summary>

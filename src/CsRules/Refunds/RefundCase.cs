@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Orders;
 using NodaTime;
 
@@ -15,9 +16,11 @@ namespace CsRules.Refunds;
 /// new RefundCaseValidator().Validate(refund with { Before = [] }).IsValid;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RefundCase
 {
     /// <summary>The instant to answer for; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>Country whose law the order lives under (ISO 3166); the default law where nothing is said.</summary>

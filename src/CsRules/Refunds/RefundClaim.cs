@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 using CsRules.Returns;
 
@@ -12,6 +13,7 @@ namespace CsRules.Refunds;
 /// RefundPolicy.Default.Compile(order).After(claim, today).Plan(claim, today).IsReplay;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RefundClaim
 {
     /// <summary>The shop's id of the claim.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
@@ -19,6 +20,7 @@ namespace CsRules.Refunds;
 /// plan.DueFromCustomer;   // 1000 KRW
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed record RefundPlan
 {
     /// <summary>The claim.</summary>

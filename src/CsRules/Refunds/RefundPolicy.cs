@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Loyalty;
@@ -18,6 +19,7 @@ namespace CsRules.Refunds;
 /// policy.Compile(order).Plan(swap, today).Total;                                       // -6000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RefundPolicy
 {
     /// <summary>The defaults.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Orders;
 
 namespace CsRules.Refunds;
@@ -15,6 +16,7 @@ namespace CsRules.Refunds;
 /// account.After(swap, today).Plan(new() { Id = "C-1", Lines = [new() { Line = "shirt-l", Quantity = 1 }] }, today).Total;   // 9000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Replacement
 {
     /// <summary>Its line's id, new in the order: by it later claims name it.</summary>

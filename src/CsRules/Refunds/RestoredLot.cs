@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Refunds;
@@ -17,4 +18,4 @@ namespace CsRules.Refunds;
 /// lot.ExpiresOn;   // 2026-09-26
 /// </code>
 /// </example>
-public sealed record RestoredLot(string Lot, Money Amount, LocalDate? ExpiresOn, Money Forfeited);
+public sealed record RestoredLot(string Lot, Money Amount, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? ExpiresOn, Money Forfeited);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -19,7 +20,7 @@ namespace CsRules.Returns;
 /// <param name="Days">How many calendar days the seller has; null where the law counts otherwise, or sets no deadline.</param>
 /// <param name="DueOn">The last day, inclusive; null while the event has not happened, or without a deadline.</param>
 /// <param name="Citation">Where the law says so; null where it sets no deadline.</param>
-public sealed record AnsweredRefund(RefundStart Start, int? BusinessDays, int? Days, LocalDate? DueOn, string? Citation)
+public sealed record AnsweredRefund(RefundStart Start, int? BusinessDays, int? Days, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? DueOn, string? Citation)
 {
     internal static AnsweredRefund Of(RefundDue refund, Language language)
     {

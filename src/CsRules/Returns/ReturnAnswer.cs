@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -50,15 +51,18 @@ public sealed record ReturnAnswer
     public required WindowStart Start { get; init; }
 
     /// <summary>Its day.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? StartDay { get; init; }
 
     /// <summary>The last day, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? LastDay { get; init; }
 
     /// <summary>Days left, 0 on the last day.</summary>
     public int? DaysLeft { get; init; }
 
     /// <summary>The day the notice took effect.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public required LocalDate NoticeDay { get; init; }
 
     /// <summary>Sent in time, arrived late.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 using NodaTime;
 
@@ -10,6 +11,7 @@ namespace CsRules.Returns;
 /// new ReturnCase { Claim = claim }.Regime;   // "KR"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReturnCase
 {
     /// <summary>Whose law; "KR" where not said.</summary>
@@ -19,6 +21,7 @@ public sealed record ReturnCase
     public string? ConsumerRegime { get; init; }
 
     /// <summary>The instant to answer for; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The facts.</summary>

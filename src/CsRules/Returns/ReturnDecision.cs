@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -20,6 +22,7 @@ namespace CsRules.Returns;
 /// decision.Missing[0];           // MissingFact { Fact = SupplyDay, Burden = Seller }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public readonly partial struct ReturnDecision
 {
     private readonly ReturnReasoning _reasoning;

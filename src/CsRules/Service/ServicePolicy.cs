@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.Sla;
@@ -15,6 +16,7 @@ namespace CsRules.Service;
 /// ServicePolicy.Default.Compile().Policy.RecontactDays               // 7
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ServicePolicy
 {
     /// <summary>The defaults.</summary>

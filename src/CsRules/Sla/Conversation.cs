@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using NodaTime;
 
@@ -20,6 +21,7 @@ namespace CsRules.Sla;
 /// notes.Select(n =&gt; n.Code);      // "conversation.out-of-order", "conversation.duplicate-event"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Conversation
 {
     /// <summary>The source's id.</summary>
@@ -34,6 +36,12 @@ public sealed record Conversation
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>What it is about, by the shop's own words, in any order.</summary>
+    public ImmutableArray<string> Tags { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The brand it is about, by the shop's own name; null where it has none.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>The team that has it when it begins, by the shop's own name; null where nobody said.</summary>
     public string? Team { get; init; }
 
@@ -41,6 +49,7 @@ public sealed record Conversation
     public string? Agent { get; init; }
 
     /// <summary>When it began.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Created { get; init; }
 
     /// <summary>
@@ -51,6 +60,11 @@ public sealed record Conversation
 
     /// <summary>What happened, in order of time; events at one instant in the order in which they took effect.</summary>
     public ImmutableArray<ConversationEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// Where its clocks stood before these events, as <see cref="SlaPlan.Save"/> wrote it; null where the events are all there are.
+    /// </summary>
+    public SlaSaved? Saved { get; init; }
 
     /// <summary>The customer's rating, 1 to 5; null where none was given.</summary>
     public int? Csat { get; init; }

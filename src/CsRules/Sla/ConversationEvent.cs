@@ -24,7 +24,8 @@ namespace CsRules.Sla;
 /// </code>
 /// </example>
 [method: JsonConstructor]
-public readonly record struct ConversationEvent(Instant At, ConversationEventKind Kind, string? Id = null)
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public readonly record struct ConversationEvent([property: JsonConverter(typeof(InstantConverter))] Instant At, ConversationEventKind Kind, string? Id = null)
 {
     /// <summary>The priority from here on; null where it stays. What this very event ends is judged by the one before.</summary>
     public Priority? Priority { get; init; }

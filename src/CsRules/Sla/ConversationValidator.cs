@@ -1,4 +1,5 @@
 using CsRules.Documents;
+using CsRules.Sla.Clocks;
 using FluentValidation;
 
 namespace CsRules.Sla;
@@ -22,6 +23,11 @@ public sealed class ConversationValidator : AbstractValidator<Conversation>
         RuleFor(c => c.Id).NotEmpty().WithErrorCode("conversation.no-id");
         RuleFor(c => c.Csat).InclusiveBetween(1, 5).WithErrorCode("conversation.csat")
             .WithState(c => Validation.Data(("given", c.Csat ?? 0)));
+        RuleForEach(c => c.Tags).Must(tag => !string.IsNullOrEmpty(tag) && !tag.Any(char.IsControl)).WithErrorCode("conversation.tag");
+        RuleFor(c => c).Custom((c, context) =>
+        {
+            foreach (var fault in SlaSaving.Faults(c)) Validation.Add(context, fault);
+        });
     }
 
     internal static ConversationValidator Instance { get; } = new();

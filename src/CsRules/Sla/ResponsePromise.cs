@@ -47,6 +47,8 @@ public sealed class ResponsePromise
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 1);
+        // By the ending, what is still open is not in it.
+        if (report.PeriodOf != SlaPeriodOf.Created) return null;
         var first = report.Figures(SlaMetric.FirstResponse, channel);
         return first.Began >= least && first.Quantile(Rate.Percent(90)) is { } achieved ? new(Spoken(achieved), inOpenHours: true) : null;
     }

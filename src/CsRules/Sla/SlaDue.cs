@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -27,6 +28,7 @@ public sealed record SlaDue
     public required SlaState State { get; init; }
 
     /// <summary>When it is due, or was; null while paused, or where it would never be.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? At { get; init; }
 
     /// <summary>Seconds of open time left, negative when late; null where only real time is limited.</summary>

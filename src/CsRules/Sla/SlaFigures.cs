@@ -21,9 +21,9 @@ public sealed class SlaFigures
     private readonly long _csatCount;
     private readonly SlaCounts _counts;
 
-    internal SlaFigures(SlaMetric metric, Channel? channel, string? period, IEnumerable<SlaGroup> groups)
+    internal SlaFigures(SlaMetric metric, Channel? channel, SlaSlice? slice, int dimensions, string? period, IEnumerable<SlaGroup> groups)
     {
-        (Metric, Channel, Period) = (metric, channel, period);
+        (Metric, Channel, Slice, Dimensions, Period) = (metric, channel, slice, dimensions, period);
         var tally = new SlaCountsTally();
         foreach (var group in groups)
         {
@@ -45,6 +45,11 @@ public sealed class SlaFigures
 
     /// <summary>The channel; null is every one.</summary>
     public Channel? Channel { get; }
+
+    /// <summary>The line of the report; null is all of them.</summary>
+    public SlaSlice? Slice { get; }
+
+    internal int Dimensions { get; }
 
     /// <summary>The period's name; null is all of them.</summary>
     public string? Period { get; }
@@ -112,6 +117,12 @@ public sealed class SlaFigures
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, Rate.One);
         return SlaWaits.Quantile(_counts.Waits, share, Began) is { } seconds ? Duration.FromSeconds(seconds) : null;
     }
+
+    // Open, and within the target so far.
+    internal long Undecided => _counts.Running + _counts.Paused;
+
+    // The wait of a rank is at least and at most so long; null where it has not ended.
+    internal (long AtLeast, long AtMost)? AtRank(long rank) => SlaWaits.AtRank(_counts.Waits, rank);
 
     private static Rate? Share(long part, long whole) => whole == 0 ? null : new Rate((long)((Int128)part * Rate.Whole / whole));
 }

@@ -20,6 +20,9 @@ public sealed record SlaFiguresDocument
     /// <summary>The channel; absent for all.</summary>
     public Channel? Channel { get; init; }
 
+    /// <summary>The line's values, in the order of the report's dimensions, null where nobody said; absent for all.</summary>
+    public IReadOnlyList<string?>? Line { get; init; }
+
     /// <summary>The period; absent for all.</summary>
     public string? Period { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record SlaFiguresDocument
     {
         Metric = of.Metric,
         Channel = of.Channel,
+        Line = of.Slice?.Values,
         Period = of.Period,
         Conversations = of.Conversations,
         Began = of.Began,

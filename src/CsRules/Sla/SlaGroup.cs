@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CsRules.Sla;
 
-/// <summary>The counts of one channel in one period, as a report keeps and writes them; <c>+</c> adds two.</summary>
+/// <summary>The counts of one group in one period, as a report keeps and writes them; <c>+</c> adds two.</summary>
 /// <example>
 /// <para>A month is told by its first hour on the shop's clock:</para>
 /// <code>
@@ -17,8 +17,26 @@ public sealed record SlaGroup
     /// <summary>The period's first local hour: "2025-10-01T00".</summary>
     public required string From { get; init; }
 
-    /// <summary>The channel.</summary>
-    public required Channel Channel { get; init; }
+    /// <summary>The channel; absent where the report is not by channel.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>The priority; absent where the report is not by priority.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>The tier; absent where the customers have none, or the report is not by tier. So are the next ones.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>All tags that its conversations have, in order.</summary>
+    public ImmutableArray<string> Tags { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The brand.</summary>
+    public string? Brand { get; init; }
+
+    /// <summary>The team that gave the answers.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The agent who gave the answers.</summary>
+    public string? Agent { get; init; }
 
     /// <summary>Conversations.</summary>
     public long Conversations { get; init; }
@@ -41,14 +59,14 @@ public sealed record SlaGroup
     /// <summary>The metrics that counted anything, in order.</summary>
     public ImmutableArray<SlaCounts> Metrics { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Both together: of one channel and one period.</summary>
-    /// <exception cref="ArgumentException">They are of two channels or two periods.</exception>
+    /// <summary>Both together: of one group and one period.</summary>
+    /// <exception cref="ArgumentException">They are of two groups or two periods.</exception>
     public static SlaGroup operator +(SlaGroup one, SlaGroup other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        if (one.From != other.From || one.Channel != other.Channel)
-            throw new ArgumentException($"{one.From} {one.Channel} and {other.From} {other.Channel} are counted apart.", nameof(other));
+        if (one.From != other.From || SlaKey.Of(one) != SlaKey.Of(other))
+            throw new ArgumentException($"{one.From} {SlaKey.Of(one)} and {other.From} {SlaKey.Of(other)} are counted apart.", nameof(other));
         return one with
         {
             Conversations = one.Conversations + other.Conversations,

@@ -12,4 +12,5 @@ namespace CsRules.Sla;
 [JsonSerializable(typeof(SlaMoment))]
 [JsonSerializable(typeof(SlaLine))]
 [JsonSerializable(typeof(SlaReportDocument))]
+[JsonSerializable(typeof(SlaTrend))]
 internal sealed partial class SlaJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Sla.Clocks;
 using NodaTime;
 
@@ -50,12 +51,15 @@ public sealed record SlaLine
     public bool IsOpen { get; init; }
 
     /// <summary>When the current cycle began.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Start { get; init; }
 
     /// <summary>When it ended; null where it hasn't.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? End { get; init; }
 
     /// <summary>When the first breach happened; null where there is none.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? BreachedAt { get; init; }
 
     /// <summary>Open time waited so far, of an exchange or a silence the longest, in whole seconds, rounded up.</summary>

@@ -84,6 +84,9 @@ public readonly record struct SlaMetricStatus
     /// <summary>True where the current cycle has begun and not ended.</summary>
     public bool IsOpen => Current.IsOpen;
 
+    // What it waits for has not come.
+    internal bool IsStillOpen => Start is not null && Current.End is null;
+
     internal bool HasEnded => Current.End is not null;
 
     // Whole seconds, rounded up: a report never says faster than it was.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -22,4 +23,4 @@ namespace CsRules.Sla;
 /// plan.Next(talk, used.At)[0].At - used.At;           // 0:16:00:00.0000001
 /// </code>
 /// </example>
-public readonly record struct SlaMoment(Instant At, SlaMetric Metric, int Cycle, SlaMomentKind Kind, Rate? Share = null);
+public readonly record struct SlaMoment([property: JsonConverter(typeof(InstantConverter))] Instant At, SlaMetric Metric, int Cycle, SlaMomentKind Kind, Rate? Share = null);

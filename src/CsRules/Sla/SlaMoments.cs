@@ -27,9 +27,10 @@ internal static class SlaMoments
     {
         var moments = ImmutableArray.CreateBuilder<SlaMoment>();
         if (conversation.Created > asOf) return [];
-        var (all, from) = (conversation.Events, conversation.Created);
+        var (all, from) = (conversation.Events, conversation.Saved?.At ?? conversation.Created);
         var sofar = conversation with { Events = [] };
-        moments.AddRange(Changes(plan, null, plan.Measure(sofar, from), from));
+        // What was saved has been told.
+        if (conversation.Saved is null) moments.AddRange(Changes(plan, null, plan.Measure(sofar, from), from));
         for (var i = 0; i < all.Length && all[i].At <= asOf; i++)
         {
             Advance(all[i].At);

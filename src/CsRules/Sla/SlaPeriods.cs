@@ -28,6 +28,23 @@ internal static class SlaPeriods
         _ => throw new ArgumentOutOfRangeException(nameof(period)),
     };
 
+    /// <summary>The first hour of the period before one that starts there.</summary>
+    public static LocalDateTime Before(SlaPeriod period, LocalDateTime start) => Start(period, start.PlusHours(-1));
+
+    /// <summary>The first hour of the period after one that starts there.</summary>
+    public static LocalDateTime After(SlaPeriod period, LocalDateTime start) => period switch
+    {
+        SlaPeriod.Hour => start.PlusHours(1),
+        SlaPeriod.Day => start.PlusDays(1),
+        SlaPeriod.Week => start.PlusWeeks(1),
+        SlaPeriod.Month => start.PlusMonths(1),
+        _ => start.PlusMonths(3),
+    };
+
+    /// <summary>The same period a year before: the same month or quarter; the same weekday, 52 weeks before.</summary>
+    public static LocalDateTime YearBefore(SlaPeriod period, LocalDateTime start) =>
+        period is SlaPeriod.Month or SlaPeriod.Quarter ? start.PlusYears(-1) : start.PlusWeeks(-52);
+
     public static string Name(SlaPeriod period, LocalDateTime start)
     {
         var day = string.Create(CultureInfo.InvariantCulture, $"{start.Year:0000}-{start.Month:00}-{start.Day:00}");
@@ -48,6 +65,9 @@ internal static class SlaPeriods
 
     /// <summary>The grain as a document writes it.</summary>
     public static string Word(SlaPeriod period) => JsonNamingPolicy.CamelCase.ConvertName(period.ToString());
+
+    /// <summary>A dimension as a document writes it.</summary>
+    public static string Word(SlaDimension dimension) => JsonNamingPolicy.CamelCase.ConvertName(dimension.ToString());
 
     /// <summary>True where a period is made of whole smaller ones.</summary>
     public static bool Holds(SlaPeriod larger, SlaPeriod smaller) =>

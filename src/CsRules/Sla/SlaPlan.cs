@@ -32,7 +32,7 @@ public sealed class SlaPlan
     private SlaPlan(ImmutableArray<SlaPolicy> policies, BusinessCalendar calendar)
     {
         Calendar = calendar;
-        _versions = [.. policies.Select(p => new SlaVersion(p, calendar))];
+        _versions = [.. policies.Select((p, i) => new SlaVersion(p, calendar, i))];
         _basis = new(() => SlaBasis.Of(policies, calendar));
     }
 
@@ -65,9 +65,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
-        AsOf.ThrowIfUnanswerable(asOf);
-        ArgumentNullException.ThrowIfNull(conversation);
-        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
+        conversation = Ready(conversation, asOf);
         var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
         walk.Run();
         return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
@@ -83,9 +81,7 @@ public sealed class SlaPlan
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
-        AsOf.ThrowIfUnanswerable(asOf);
-        ArgumentNullException.ThrowIfNull(conversation);
-        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
+        conversation = Ready(conversation, asOf);
         return SlaMarks.Of(this, conversation, metric, asOf);
     }
 
@@ -95,24 +91,43 @@ public sealed class SlaPlan
     /// clock changes but the time it has used. Empty where nothing will change any more, as while everything is paused.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
-    {
-        AsOf.ThrowIfUnanswerable(asOf);
-        ArgumentNullException.ThrowIfNull(conversation);
-        return SlaMoments.Next(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
-    }
+    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf) =>
+        SlaMoments.Next(this, Ready(conversation, asOf), asOf);
 
     /// <summary>
     /// Everything that happened to every clock up to an instant and at it, in order of time: begun, paused, at risk, late, ended. Of
-    /// one instant what comes of time stands before what comes of an event, and events in their order.
+    /// one instant what comes of time stands before what comes of an event, and events in their order. Of a saved conversation it is
+    /// what has happened since.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
+    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf) =>
+        SlaMoments.Timeline(this, Ready(conversation, asOf), asOf);
+
+    /// <summary>
+    /// The same conversation with where its clocks stand at an instant in place of the events up to it and at it. Whatever is asked of
+    /// it at that instant or later, with any events after it, is what would be answered from all events. Written as JSON it is small,
+    /// whatever the conversation was like: a few lines a clock, and two instants a pause of the cycle that is open.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range, or before the conversation began.</exception>
+    /// <exception cref="CsRulesException">It was saved under another policy or in a newer form, or later, or has an event that is older.</exception>
+    public Conversation Save(Conversation conversation, Instant asOf)
+    {
+        conversation = Ready(conversation, asOf);
+        ArgumentOutOfRangeException.ThrowIfLessThan(asOf, conversation.Created);
+        return SlaSaving.Save(this, conversation, asOf);
+    }
+
+    private Conversation Ready(Conversation conversation, Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(conversation);
-        return SlaMoments.Timeline(this, conversation.IsTidy ? conversation : conversation.Tidied().Tidy, asOf);
+        if (!conversation.IsTidy) conversation = conversation.Tidied().Tidy;
+        if (conversation.Saved is not null && SlaSaving.Faults(this, conversation, asOf) is { IsEmpty: false } wrong) throw new CsRulesException(wrong);
+        return conversation;
     }
+
+    /// <summary>The version in force, and those after it.</summary>
+    internal IEnumerable<SlaVersion> VersionsFrom(Instant asOf) => _versions.Skip(VersionAt(asOf.ToUnixTimeTicks()).Number);
 
     /// <summary>When the next version after the one in force begins to hold; null where it is the last.</summary>
     internal Instant? VersionAfter(Instant asOf)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using FluentValidation;
 using NodaTime;
@@ -19,9 +20,11 @@ namespace CsRules.Sla;
 /// policy.Compile().Measure(atNight, Instant.FromUtc(2025, 10, 3, 0, 0))[SlaMetric.FirstResponse].Due;   // 2025-10-03T06:00:00Z
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlaPolicy
 {
     /// <summary>First local date on which it holds; null is since ever.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? EffectiveFrom { get; init; }
 
     /// <summary>When the shop is open; the zone of every date here.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CsRules.Sla;
 
 /// <summary>
-/// How fast a shop answered, per metric, channel and period. A commutative monoid: <see cref="Merge"/> is associative
+/// How fast a shop answered, per metric, period and channel, or whatever else it is divided by. A commutative monoid: <see cref="Merge"/> is associative
 /// and commutative, <see cref="Empty"/> changes nothing, and the report of a whole is, to the byte of its JSON, the
 /// merge of the reports of any parts. Times are whole seconds of open time, rounded up; a share of them counts every wait
 /// that began.
@@ -19,20 +19,31 @@ namespace CsRules.Sla;
 /// </example>
 public sealed class SlaReport
 {
-    private readonly ImmutableSortedDictionary<(LocalDateTime Start, Channel Channel), SlaGroup> _groups;
+    internal const int MostDimensions = 3;
 
-    private SlaReport(string? zone, SlaPeriod period, ImmutableSortedDictionary<(LocalDateTime, Channel), SlaGroup> groups, SlaSource? source) =>
-        (Zone, Period, _groups, Source) = (zone, period, groups, source);
+    private readonly SlaFrame _frame;
+    private readonly ImmutableSortedDictionary<(LocalDateTime Start, SlaKey Key), SlaGroup> _groups;
+
+    private SlaReport(SlaFrame frame, ImmutableSortedDictionary<(LocalDateTime, SlaKey), SlaGroup> groups, SlaSource? source) =>
+        (_frame, _groups, Source) = (frame, groups, source);
+
+    internal static ImmutableArray<SlaDimension> ByChannel { get; } = [SlaDimension.Channel];
 
     /// <summary>The report of nothing: the identity of <see cref="Merge"/>.</summary>
     public static SlaReport Empty { get; } =
-        new(null, SlaPeriod.Month, ImmutableSortedDictionary<(LocalDateTime, Channel), SlaGroup>.Empty, null);
+        new(SlaFrame.None, ImmutableSortedDictionary<(LocalDateTime, SlaKey), SlaGroup>.Empty, null);
 
     /// <summary>The shop's IANA zone; null in a report of nothing.</summary>
-    public string? Zone { get; }
+    public string? Zone => _frame.Zone;
 
     /// <summary>The grain.</summary>
-    public SlaPeriod Period { get; }
+    public SlaPeriod Period => _frame.Period;
+
+    /// <summary>By what it is divided, in the order of the dimensions: by channel, unless it was made otherwise.</summary>
+    public ImmutableArray<SlaDimension> Dimensions => _frame.By;
+
+    /// <summary>In which period something counts.</summary>
+    public SlaPeriodOf PeriodOf => _frame.PeriodOf;
 
     /// <summary>What it was made from; null where nobody said, as of statuses that are counted on the spot.</summary>
     public SlaSource? Source { get; }
@@ -43,14 +54,47 @@ public sealed class SlaReport
     /// <summary>The names of the periods that have conversations, earliest first.</summary>
     public ImmutableArray<string> Periods => [.. _groups.Keys.Select(k => k.Start).Distinct().Select(s => SlaPeriods.Name(Period, s))];
 
-    /// <summary>The channels that have conversations.</summary>
-    public ImmutableArray<Channel> Channels => [.. _groups.Keys.Select(k => k.Channel).Distinct().Order()];
+    internal LocalDateTime? LastStart => _groups.Count == 0 ? null : _groups.Keys.Max(k => k.Start);
+
+    internal LocalDateTime? StartOf(string period) =>
+        _groups.Keys.Where(k => SlaPeriods.Name(Period, k.Start) == period).Select(k => (LocalDateTime?)k.Start).FirstOrDefault();
+
+    /// <summary>The channels that have conversations, where it is by channel.</summary>
+    public ImmutableArray<Channel> Channels => [.. _groups.Keys.Select(k => k.Key.Channel).OfType<Channel>().Distinct().Order()];
+
+    /// <summary>Its lines, in the order of their values: one for each channel, or whatever else it is divided by. Of several tags a conversation is on the line of each.</summary>
+    public ImmutableArray<SlaSlice> Slices =>
+    [
+        .. _groups.Keys.Select(k => k.Key).Distinct().Order()
+            .SelectMany(key => Dimensions.Aggregate((IEnumerable<ImmutableArray<string?>>)[[]], (some, by) => some.SelectMany(_ => key.Values(by), (values, value) => values.Add(value))))
+            .Select(values => new SlaSlice(Dimensions, values)).Distinct().OrderBy(slice => slice, SliceOrder),
+    ];
+
+    // Channels and priorities in their own order, the shop's words by their letters; what nobody said stands first.
+    private static Comparer<SlaSlice> SliceOrder { get; } = Comparer<SlaSlice>.Create((one, other) =>
+    {
+        for (var i = 0; i < one.Values.Length; i++)
+            if (Rank(one, i).CompareTo(Rank(other, i)) is not 0 and var byRank) return byRank;
+            else if (string.CompareOrdinal(one.Values[i], other.Values[i]) is not 0 and var byText) return byText;
+        return 0;
+
+        static int Rank(SlaSlice slice, int i) => slice.Dimensions[i] switch
+        {
+            SlaDimension.Channel => Enum.TryParse<Channel>(slice.Values[i], ignoreCase: true, out var channel) ? (int)channel : -1,
+            SlaDimension.Priority => Enum.TryParse<Priority>(slice.Values[i], ignoreCase: true, out var priority) ? (int)priority : -1,
+            _ => 0,
+        };
+    });
 
     /// <summary>Measures nothing, counts statuses: the report of many conversations.</summary>
-    public static SlaReport Of(IEnumerable<SlaStatus> statuses, DateTimeZone zone, SlaPeriod period = SlaPeriod.Month)
+    public static SlaReport Of(IEnumerable<SlaStatus> statuses, DateTimeZone zone, SlaPeriod period = SlaPeriod.Month) => Of(statuses, zone, period, ByChannel);
+
+    /// <summary>The same by what is asked for: see <see cref="SlaReportBuilder"/>.</summary>
+    /// <exception cref="ArgumentException">By more than three.</exception>
+    public static SlaReport Of(IEnumerable<SlaStatus> statuses, DateTimeZone zone, SlaPeriod period, IEnumerable<SlaDimension> by, SlaPeriodOf periodOf = SlaPeriodOf.Created)
     {
         ArgumentNullException.ThrowIfNull(statuses);
-        var builder = new SlaReportBuilder(zone, period);
+        var builder = new SlaReportBuilder(zone, period, by, periodOf);
         foreach (var status in statuses) builder.Add(status);
         return builder.Build();
     }
@@ -59,7 +103,7 @@ public sealed class SlaReport
     public SlaReport From(SlaSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new(Zone, Period, _groups, source);
+        return new(_frame, _groups, source);
     }
 
     /// <summary>Both reports as one.</summary>
@@ -75,26 +119,20 @@ public sealed class SlaReport
         var source = Source is { } one && other.Source is { } two ? one.And(two) : null;
         ImmutableArray<InputError> wrong = [.. Mismatches(other, source)];
         if (wrong.Length > 0) throw new CsRulesException(wrong);
-        return Of(Zone ?? other.Zone, Zone is null ? other.Period : Period, _groups.Concat(other._groups).Select(g => (g.Key.Start, g.Value)), source);
+        return Of(Zone is null ? other._frame : _frame, _groups.Concat(other._groups).Select(g => (g.Key.Start, g.Value)), source);
     }
 
     private bool IsEmpty => Zone is null && Source is null;
 
     private IEnumerable<InputError> Mismatches(SlaReport other, SlaSource? source)
     {
-        // A part of nothing need not know its zone.
-        var areBoth = Zone is not null && other.Zone is not null;
-        if (areBoth && Zone != other.Zone) yield return Other("zone", Zone!, other.Zone!);
-        if (areBoth && Period != other.Period) yield return Other("period", Period, other.Period);
+        foreach (var wrong in _frame.Mismatches(other._frame)) yield return wrong;
         if ((Source is null) != (other.Source is null)) yield return new("sla-report.no-source", "$", []);
         if (source is null) yield break;
-        if (Source!.AsOf != other.Source!.AsOf) yield return Other("as-of", Source.AsOf, other.Source.AsOf);
-        if (Source.Basis != other.Source.Basis) yield return Other("policy", Source.Basis, other.Source.Basis);
+        if (Source!.AsOf != other.Source!.AsOf) yield return SlaFrame.Other("as-of", Source.AsOf, other.Source.AsOf);
+        if (Source.Basis != other.Source.Basis) yield return SlaFrame.Other("policy", Source.Basis, other.Source.Basis);
         if (source.Parts.Any(p => p.Id is null)) yield return new("sla-report.no-part", "$", []);
         else if (source.Repeated is { } id) yield return new("sla-report.repeated-part", "$", [new("id", id)]);
-
-        static InputError Other(string what, object expected, object given) =>
-            new($"sla-report.other-{what}", "$", [new("given", given), new("expected", expected)]);
     }
 
     /// <summary>The same report by a larger period: days into months, months into quarters.</summary>
@@ -103,13 +141,24 @@ public sealed class SlaReport
     {
         if (Zone is null || larger == Period) return this;
         if (!SlaPeriods.Holds(larger, Period)) throw new ArgumentException($"A {larger} is not made of whole periods by {Period}.", nameof(larger));
-        return Of(Zone, larger, _groups.Select(g => (SlaPeriods.Start(larger, g.Key.Start), g.Value)), Source);
+        return Of(_frame with { Period = larger }, _groups.Select(g => (SlaPeriods.Start(larger, g.Key.Start), g.Value)), Source);
     }
 
     /// <summary>The figures of a metric, over everything or only a channel or a period.</summary>
-    public SlaFigures Figures(SlaMetric metric, Channel? channel = null, string? period = null) => new(metric, channel, period, _groups
-        .Where(g => (channel is null || g.Key.Channel == channel) && (period is null || SlaPeriods.Name(Period, g.Key.Start) == period))
+    public SlaFigures Figures(SlaMetric metric, Channel? channel = null, string? period = null) => new(metric, channel, LineOf(channel), Dimensions.Length, period, _groups
+        .Where(g => (channel is null || g.Key.Key.Channel == channel) && (period is null || SlaPeriods.Name(Period, g.Key.Start) == period))
         .Select(g => g.Value));
+
+    private SlaSlice? LineOf(Channel? channel) =>
+        channel is { } known && Dimensions.SequenceEqual(ByChannel) ? new(ByChannel, [SlaKey.Code(known)]) : null;
+
+    /// <summary>The figures of a metric on one of its lines, over all periods or in one.</summary>
+    public SlaFigures Figures(SlaMetric metric, SlaSlice slice, string? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(slice);
+        return new(metric, slice.Channel, slice, Dimensions.Length, period, _groups
+            .Where(g => g.Key.Key.Is(slice) && (period is null || SlaPeriods.Name(Period, g.Key.Start) == period)).Select(g => g.Value));
+    }
 
     /// <summary>The report's document.</summary>
     /// <param name="partial">True to leave out the figures: enough to be merged.</param>
@@ -119,6 +168,8 @@ public sealed class SlaReport
         Format = SlaReportDocument.ReportFormat,
         Zone = Zone,
         Period = Period,
+        By = Dimensions,
+        PeriodOf = PeriodOf,
         AsOf = Source?.AsOf,
         Basis = Source?.Basis,
         Parts = partial ? Source?.Parts ?? [] : [],
@@ -129,26 +180,27 @@ public sealed class SlaReport
         Figures = partial ? null : [.. AllFigures()],
     };
 
-    internal static SlaReport Of(string? zone, SlaPeriod period, IEnumerable<(LocalDateTime Start, SlaGroup Group)> groups, SlaSource? source)
+    internal static SlaReport Of(SlaFrame frame, IEnumerable<(LocalDateTime Start, SlaGroup Group)> groups, SlaSource? source)
     {
-        var sums = new Dictionary<(LocalDateTime, Channel), SlaGroup>();
+        var sums = new Dictionary<(LocalDateTime, SlaKey), SlaGroup>();
         foreach (var (start, group) in groups)
         {
-            var (key, from) = ((start, group.Channel), SlaPeriods.Hour(start));
+            var (key, from) = ((start, SlaKey.Of(group)), SlaPeriods.Hour(start));
             var here = group.From == from ? group : group with { From = from };
             sums[key] = sums.TryGetValue(key, out var sum) ? sum + here : here;
         }
 
-        return sums.Count == 0 && source is null ? Empty : new(zone, period, sums.ToImmutableSortedDictionary(), source);
+        return sums.Count == 0 && source is null ? Empty : new(frame, sums.ToImmutableSortedDictionary(), source);
     }
 
     private IEnumerable<SlaFiguresDocument> AllFigures()
     {
+        var (slices, periods) = (Slices, (string?[])[null, .. Periods]);
         foreach (var metric in Enum.GetValues<SlaMetric>())
-            foreach (var channel in Channels.Select(c => (Channel?)c).Prepend(null))
-                foreach (var period in Periods.Prepend(null))
+            foreach (var slice in (SlaSlice?[])[null, .. Dimensions.IsEmpty ? [] : slices])
+                foreach (var period in periods)
                 {
-                    var figures = Figures(metric, channel, period);
+                    var figures = slice is null ? Figures(metric, period: period) : Figures(metric, slice, period);
                     if (figures.Began > 0) yield return SlaFiguresDocument.Of(figures);
                 }
     }

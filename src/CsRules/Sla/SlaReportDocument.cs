@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using FluentValidation;
 using NodaTime;
@@ -16,9 +17,9 @@ namespace CsRules.Sla;
 /// </example>
 public sealed record SlaReportDocument
 {
-    internal const string ReportFormat = "sla-report/2";
+    internal const string ReportFormat = "sla-report/3";
 
-    /// <summary>"sla-report/2".</summary>
+    /// <summary>"sla-report/3".</summary>
     public required string Format { get; init; }
 
     /// <summary>The shop's zone; absent in a report of nothing.</summary>
@@ -27,7 +28,14 @@ public sealed record SlaReportDocument
     /// <summary>The grain.</summary>
     public required SlaPeriod Period { get; init; }
 
+    /// <summary>By what it is divided; by channel where left out.</summary>
+    public ImmutableArray<SlaDimension> By { get; init => field = value.IsDefault ? SlaReport.ByChannel : value; } = SlaReport.ByChannel;
+
+    /// <summary>In which period something counts.</summary>
+    public SlaPeriodOf PeriodOf { get; init; }
+
     /// <summary>The instant that every conversation was measured at; absent where nobody said what it was made from.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>The digest of policy and calendar.</summary>
@@ -42,7 +50,7 @@ public sealed record SlaReportDocument
     /// <summary>Of a whole report: of them, those that could not be used.</summary>
     public long? LeftOut { get; init; }
 
-    /// <summary>One entry a period and channel, in order.</summary>
+    /// <summary>One entry a period and group, in order.</summary>
     public ImmutableArray<SlaGroup> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
@@ -59,7 +67,7 @@ public sealed record SlaReportDocument
     public SlaReport ToReport()
     {
         Validation.ThrowIfInvalid(new SlaReportValidator(), this);
-        return SlaReport.Of(Zone, Period, Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
+        return SlaReport.Of(new(Zone, Period, [.. By.Distinct().Order()], PeriodOf), Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
             ? (start, g with { Metrics = SlaCounts.InOrder(g.Metrics) })
             : throw new InvalidOperationException("The validator lets no such hour pass.")), Source);
     }

@@ -35,15 +35,20 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
             .WithState((_, part) => Validation.Data(("id", part.Id ?? "")));
         RuleFor(d => d.Zone).Must(zone => string.IsNullOrEmpty(zone) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
             .WithErrorCode("sla-report.unknown-zone").WithState(d => Validation.Data(("given", d.Zone!)));
+        RuleFor(d => d.By).Must(by => by.Length <= SlaReport.MostDimensions && by.Distinct().Count() == by.Length).WithErrorCode("sla-report.bad-by")
+            .WithState(d => Validation.Data(("given", d.By.Length), ("limit", SlaReport.MostDimensions)));
+        // What it isn't divided by has no value in it; only where it is can nobody have said one.
+        RuleForEach(d => d.Groups).Must((d, g) => Enum.GetValues<SlaDimension>().All(by => d.By.Contains(by) ? by is not SlaDimension.Channel and not SlaDimension.Priority || SlaKey.Of(g).Values(by)[0] is not null : SlaKey.Of(g).Values(by) is [null]))
+            .WithErrorCode("sla-report.bad-line").WithState((_, g) => Validation.Data(("hour", g.From)));
         RuleForEach(d => d.Groups).Must((d, g) => SlaPeriods.Hour(g.From) is not { } from || SlaPeriods.Start(d.Period, from) == from)
             .WithErrorCode("sla-report.not-a-period").WithState((d, g) => Validation.Data(("given", g.From), ("period", SlaPeriods.Word(d.Period))));
         RuleFor(d => d).Custom((d, context) =>
         {
-            var seen = new HashSet<(string, Channel)>();
+            var seen = new HashSet<(string, SlaKey)>();
             var told = 0;
             for (var i = 0; i < d.Groups.Length && told < MostTold; i++)
-                if (d.Groups[i] is { } group && !seen.Add((group.From, group.Channel)) && told++ >= 0)
-                    Validation.Fail(context, $"Groups[{i}]", "sla-report.group-twice", ("hour", group.From), ("channel", group.Channel));
+                if (d.Groups[i] is { } group && !seen.Add((group.From, SlaKey.Of(group))) && told++ >= 0)
+                    Validation.Fail(context, $"Groups[{i}]", "sla-report.group-twice", ("hour", group.From), ("channel", string.Join(", ", d.By.SelectMany(by => SlaKey.Of(group).Values(by)).Select(v => v ?? "-"))));
         });
         RuleForEach(d => d.Groups).ChildRules(group =>
         {

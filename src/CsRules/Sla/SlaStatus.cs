@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsRules.Documents;
 using CsRules.Sla.Clocks;
 using NodaTime;
 
@@ -15,17 +17,20 @@ namespace CsRules.Sla;
 /// plan.Measure(twice, now).IsSolvedAtFirstContact;   // false
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoDocument))]
 public sealed class SlaStatus
 {
     private readonly bool _isClosedWithoutReply;
 
-    internal SlaStatus(Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
+    internal SlaStatus(SlaPlan plan, Conversation conversation, Instant asOf, ImmutableArray<SlaMetricStatus> metrics, in SlaTrace trace)
     {
-        (Conversation, AsOf, Metrics) = (conversation, asOf, metrics);
+        (Plan, Conversation, AsOf, Metrics) = (plan, conversation, asOf, metrics);
         (Team, Agent) = (trace.Terms.Team, trace.Terms.Agent);
         _isClosedWithoutReply = trace.IsClosedWithoutReply;
         (IsSolved, Reopens, CustomerMessages, Replies) = (trace.IsSolved, trace.Reopens, trace.CustomerMessages, trace.Replies);
     }
+
+    internal SlaPlan Plan { get; }
 
     /// <summary>The conversation measured.</summary>
     public Conversation Conversation { get; }

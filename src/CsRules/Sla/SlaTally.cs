@@ -1,6 +1,6 @@
 namespace CsRules.Sla;
 
-/// <summary>Counts one channel in one period into itself; only a builder or a sum holds one, and hands out what it froze.</summary>
+/// <summary>Counts one group in one period into itself; only a builder or a sum holds one, and hands out what it froze.</summary>
 internal sealed class SlaGroupTally
 {
     private readonly SlaCountsTally?[] _metrics = new SlaCountsTally?[SlaMetrics.Count];
@@ -23,14 +23,24 @@ internal sealed class SlaGroupTally
             _csatCount++;
         }
 
-        var metrics = status.Metrics.AsSpan();
-        for (var i = 0; i < metrics.Length; i++) (_metrics[i] ??= new()).Add(in metrics[i]);
     }
 
-    public SlaGroup ToGroup(string from, Channel channel) => new()
+    public void Add(in SlaMetricStatus metric) => (_metrics[(int)metric.Metric] ??= new()).Add(in metric);
+
+    public void Add(in SlaAnswer answer) => (_metrics[(int)answer.Metric] ??= new()).Add(in answer);
+
+    public void AddOpen(in SlaCycle open) => (_metrics[(int)open.Metric] ??= new()).AddOpen(in open);
+
+    public SlaGroup ToGroup(string from, in SlaKey key) => new()
     {
         From = from,
-        Channel = channel,
+        Channel = key.Channel,
+        Priority = key.Priority,
+        Tier = key.Tier,
+        Tags = key.TagList,
+        Brand = key.Brand,
+        Team = key.Team,
+        Agent = key.Agent,
         Conversations = _conversations,
         Solved = _solved,
         Reopened = _reopened,
@@ -85,6 +95,37 @@ internal sealed class SlaCountsTally
         var seconds = status.CountedSeconds;
         _seconds += seconds;
         _waits.Add(seconds);
+    }
+
+    // One exchange on its own.
+    public void Add(in SlaAnswer answer)
+    {
+        if (answer.State == SlaState.Met) _met++;
+        else if (answer.State == SlaState.Breached) _breached++;
+        _ended++;
+        if (!answer.IsAnswered)
+        {
+            _unanswered++;
+            return;
+        }
+
+        _seconds += answer.Seconds;
+        _waits.Add(answer.Seconds);
+    }
+
+    // And one that nobody has ended.
+    public void AddOpen(in SlaCycle open)
+    {
+        switch (open.State)
+        {
+            case SlaState.Running: _running++; break;
+            case SlaState.Paused: _paused++; break;
+            case SlaState.Breached:
+                _breached++;
+                _openLate++;
+                break;
+            default: _openUnjudged++; break;
+        }
     }
 
     public void Add(SlaCounts counts)

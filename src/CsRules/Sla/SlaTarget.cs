@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Sla;
 
 /// <summary>
@@ -13,6 +15,7 @@ namespace CsRules.Sla;
 /// policy.Compile().Measure(conversation with { Channel = Channel.Chat }, now)[SlaMetric.FirstResponse].State;   // Breached
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlaTarget
 {
     /// <summary>What is measured.</summary>

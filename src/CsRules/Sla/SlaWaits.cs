@@ -53,6 +53,15 @@ internal sealed class SlaWaits
         return null;
     }
 
+    /// <summary>Between which two lengths the wait of a rank from 1 lies; null where fewer have ended.</summary>
+    public static (long AtLeast, long AtMost)? AtRank(ImmutableArray<long> filled, long rank)
+    {
+        long seen = 0;
+        for (var i = 0; i < filled.Length; i += Fields)
+            if ((seen += filled[i + 1]) >= rank) return (SlaHistogram.LowerEnd((int)filled[i]), filled[i + 2]);
+        return null;
+    }
+
     /// <summary>The longest of all; null where there is none.</summary>
     public static long? Longest(ImmutableArray<long> filled) => filled.IsEmpty ? null : filled[^1];
 

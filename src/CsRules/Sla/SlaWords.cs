@@ -27,6 +27,9 @@ internal static class SlaWords
         ? string.Create(CultureInfo.InvariantCulture, $"{known.Millionths / 10_000:N0}.{known.Millionths / 1_000 % 10}%")
         : Nothing;
 
+    /// <summary>The same rounded up: the upper end of an interval is never shown lower.</summary>
+    public static string Up(Rate share) => Of(new Rate(Math.Min(Rate.Whole, (share.Millionths + 999) / 1_000 * 1_000)));
+
     /// <summary>"1,234".</summary>
     public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -45,18 +48,23 @@ internal static class SlaWords
         return figures.Began == 0 ? Nothing : Text(unknown, language);
     }
 
-    /// <summary>The names of the columns of <see cref="Row"/>, as the texts call them.</summary>
-    public static ImmutableArray<string> Columns { get; } =
-        ["metric", "channel", "time-period", "began", "ended", "open-and-late", "met", "late", "attainment", "mean", "p50", "p90", "p99"];
+    /// <summary>The headings of <see cref="Row"/>.</summary>
+    public static string[] Headings(SlaReport report, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [Text("metric", language), .. report.Dimensions.Select(by => Texts.Label(ValueFormat.EnumCode(by), language)), .. Columns.Select(name => Text(name, language))];
+    }
 
-    /// <summary>Metric, channel, period, began, ended, open with those that are late, met, late, attainment, mean, p50, p90, p99.</summary>
+    private static ImmutableArray<string> Columns { get; } =
+        ["time-period", "began", "ended", "open-and-late", "met", "late", "attainment", "mean", "p50", "p90", "p99"];
+
+    /// <summary>Metric, what the report is divided by, period, began, ended, open with those that are late, met, late, attainment, mean, p50, p90, p99.</summary>
     public static string[] Row(SlaFigures figures, Language language)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return
         [
-            Of(figures.Metric, language), figures.Channel is { } channel ? Of(channel, language) : Text("all", language),
-            figures.Period ?? Text("all", language), Of(figures.Began), Of(figures.Ended), OpenAndLate(figures), Of(figures.Met),
+            Of(figures.Metric, language), .. figures.Slice?.Words(language) ?? Enumerable.Repeat(Text("all", language), figures.Dimensions), figures.Period ?? Text("all", language), Of(figures.Began), Of(figures.Ended), OpenAndLate(figures), Of(figures.Met),
             Of(figures.Breached), Of(figures.Attainment), Of(figures.Mean, language), Within(figures, 50, language, "unknown"),
             Within(figures, 90, language, "unknown"), Within(figures, 99, language, "unknown"),
         ];

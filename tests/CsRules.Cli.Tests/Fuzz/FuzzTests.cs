@@ -28,6 +28,7 @@ public class FuzzTests
         ["subscription-check"] = ["subscription", "check", "@"],
         ["refund-quote"] = ["refund", "quote", "@"],
         ["order-moves"] = ["order", "moves", "@"],
+        ["order-play"] = ["order", "play", "@"],
         ["hours"] = ["hours", "--hours", "@", "hours-queries.jsonl"],
         ["hours-queries"] = ["hours", "--hours", "hours.json", "@"],
         ["sla-policy"] = ["sla", "status", "sla-status.jsonl", "--policy", "@"],

@@ -16,6 +16,7 @@ public class NotUtf8Tests
         { "policy-check", "policy check @" },
         { "refund-quote", "refund quote @" },
         { "order-moves", "order moves @" },
+        { "order-play", "order play @" },
         { "hours", "hours --hours @ hours-queries.jsonl" },
         { "hours-queries", "hours --hours hours.json @" },
         { "sla-policy", "sla status sla-status.jsonl --policy @" },

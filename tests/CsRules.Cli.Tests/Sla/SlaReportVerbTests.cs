@@ -88,7 +88,7 @@ public sealed class SlaReportVerbTests : IDisposable
     public void A_part_with_more_than_all_shops_ever_counted_is_named_and_the_rest_is_merged(string ended, string seconds)
     {
         static string Part(string id, string ended, string seconds) =>
-            $$"""{"format":"sla-report/2","zone":"Asia/Seoul","period":"month","asOf":"2025-11-01T00:00:00Z","basis":"b","parts":[{"id":"{{id}}","rows":1,"leftOut":0}],"groups":[{"from":"2025-10-01T00","channel":"email","conversations":1,"solved":0,"reopened":0,"firstContact":0,"csatSum":0,"csatCount":0,"metrics":[{"metric":"firstResponse","met":1,"breached":0,"running":0,"paused":0,"openLate":0,"openUnjudged":0,"ended":{{ended}},"unanswered":0,"seconds":{{seconds}},"waits":[1,{{ended}},1]}]}]}""" + "\n";
+            $$"""{"format":"sla-report/3","zone":"Asia/Seoul","period":"month","asOf":"2025-11-01T00:00:00Z","basis":"b","parts":[{"id":"{{id}}","rows":1,"leftOut":0}],"groups":[{"from":"2025-10-01T00","channel":"email","conversations":1,"solved":0,"reopened":0,"firstContact":0,"csatSum":0,"csatCount":0,"metrics":[{"metric":"firstResponse","met":1,"breached":0,"running":0,"paused":0,"openLate":0,"openUnjudged":0,"ended":{{ended}},"unanswered":0,"seconds":{{seconds}},"waits":[1,{{ended}},1]}]}]}""" + "\n";
         var most = Part("a", "1000000000000", "1000000000000");
         var one = CliRun.Of(["sla", "merge", "-", "--partial"], most);
         Assert.Equal(ExitCode.Answered, one.ExitCode);

@@ -13,6 +13,7 @@ public class AsOfTests
         ["subscription-check"] = "2025-11-01T09:00:00+09:00",
         ["refund-quote"] = "2025-12-24T09:00:00+09:00",
         ["order-moves"] = "2000-01-01T00:00:00+09:00",
+        ["order-play"] = "2025-11-05T00:00:00+09:00",
         ["coupon-best"] = "2026-06-01T00:00:00+09:00",
         ["coupon-explain"] = "2026-06-01T00:00:00+09:00",
         ["points-statement"] = "2026-12-24T09:00:00+09:00",

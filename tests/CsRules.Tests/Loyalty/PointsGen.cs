@@ -40,7 +40,7 @@ public sealed record PointsLife(PointsProgram Program, PointsEvent[] Events)
     private static Gen<PointsEvent> Event() =>
         from kind in Gen.Frequency(
             (4, Gen.Constant(PointsEventKind.Earn)), (2, Gen.Constant(PointsEventKind.Delivered)), (3, Gen.Constant(PointsEventKind.Confirmed)),
-            (3, Gen.Constant(PointsEventKind.Grant)), (5, Gen.Constant(PointsEventKind.Use)), (4, Gen.Constant(PointsEventKind.Refund)), (1, Gen.Constant(PointsEventKind.Revoke)))
+            (3, Gen.Constant(PointsEventKind.Grant)), (5, Gen.Constant(PointsEventKind.Use)), (4, Gen.Constant(PointsEventKind.Refund)), (2, Gen.Constant(PointsEventKind.UndoRefund)), (1, Gen.Constant(PointsEventKind.Revoke)))
         from order in Gen.Choose(1, 5)
         from amount in Gen.Choose(1, 400)
         from hours in Gen.Choose(0, 60)
@@ -53,7 +53,9 @@ public sealed record PointsLife(PointsProgram Program, PointsEvent[] Events)
             Kind = kind,
             Order = kind is PointsEventKind.Grant or PointsEventKind.Revoke ? null : $"O{order}",
             Amount = kind is PointsEventKind.Grant or PointsEventKind.Use or PointsEventKind.Revoke or PointsEventKind.Earn ? Money.Won(amount) : null,
-            Returned = kind == PointsEventKind.Refund && !whole ? Money.Won(amount) : null,
+            Returned = kind == PointsEventKind.Refund && !whole ? Money.Won(amount) : kind == PointsEventKind.UndoRefund ? Money.Won(amount / 3) : null,
+            Restore = kind == PointsEventKind.UndoRefund && fault ? Money.Won(amount / 4) : null,
+            TakeBack = kind == PointsEventKind.UndoRefund && whole ? Money.Won(amount / 20) : null,
             Of = kind == PointsEventKind.Refund && !whole ? Money.Won(1000) : null,
             ShopAtFault = kind == PointsEventKind.Refund && fault,
         };

@@ -40,7 +40,7 @@ internal sealed class SlowPoints(PointsRules rules)
 
         public List<Lot> Lots { get; } = [];
 
-        public List<(Lot Lot, LocalDate On, LocalDate LastThen)> Spent { get; } = [];
+        public List<(Lot Lot, LocalDate On, LocalDate LastThen, string By)> Spent { get; } = [];
 
         public long Earned, Used, Restored, TakenBack, Waived, Covered, Whole, Returned;
 
@@ -85,7 +85,7 @@ internal sealed class SlowPoints(PointsRules rules)
         var moved = Moved.Values.Sum();
         if (Happen(e) is { } why) Refused.Add($"{e.Id} {why}");
         else _seen.Add(e.Id, e);
-        if (e.Kind == PointsEventKind.Refund && _seen.ContainsKey(e.Id) && Moved.Values.Sum() == moved) Move(PointsMovementKind.Nothing, null, 0);
+        if (e.Kind is PointsEventKind.Refund or PointsEventKind.UndoRefund && _seen.ContainsKey(e.Id) && Moved.Values.Sum() == moved) Move(PointsMovementKind.Nothing, null, 0);
     }
 
     public void GoTo(Instant at)
@@ -153,7 +153,7 @@ internal sealed class SlowPoints(PointsRules rules)
                     lot.Used++;
                     buying.Used++;
                     Move(PointsMovementKind.Used, lot, 1);
-                    buying.Spent.Add((lot, Today, lot.Orderly));
+                    buying.Spent.Add((lot, Today, lot.Orderly, e.Id));
                 }
 
                 return null;
@@ -171,6 +171,8 @@ internal sealed class SlowPoints(PointsRules rules)
                 }
 
                 return null;
+            case PointsEventKind.UndoRefund:
+                return Undo(e);
             default:
                 return Refund(e);
         }
@@ -209,7 +211,48 @@ internal sealed class SlowPoints(PointsRules rules)
         return null;
     }
 
-    private void Restore((Lot Lot, LocalDate On, LocalDate LastThen) spent, long points, bool shopAtFault)
+    // What went back is used again, the soonest lot first; what was taken back is given again to the lots of the order.
+    private string? Undo(PointsEvent e)
+    {
+        if (_orders.Find(o => o.Name == e.Order) is not { } order) return $"ledger.unknown-order order={e.Order}";
+        var (again, given, kept) = (e.Restore?.MinorUnits ?? 0, e.TakeBack?.MinorUnits ?? 0, e.Returned?.MinorUnits ?? 0);
+        if (again > order.Restored) return $"ledger.undo-restore-too-much order={e.Order} most={order.Restored} KRW";
+        if (given > order.TakenBack) return $"ledger.undo-take-back-too-much order={e.Order} most={order.TakenBack} KRW";
+        if (kept > order.Returned) return $"ledger.undo-returned-too-much order={e.Order} most={order.Returned} KRW";
+        var balance = Lots.Sum(l => l.Available) - Debt;
+        if (again > balance) return $"ledger.balance-short amount={again} KRW balance={balance} KRW short={again - balance} KRW";
+        order.Restored -= again;
+        order.Returned -= kept;
+        order.TakenBack -= given;
+        for (; again > 0; again--)
+        {
+            var lot = Soonest();
+            lot.Available--;
+            lot.Used++;
+            Move(PointsMovementKind.Used, lot, 1);
+            order.Spent.Add((lot, Today, lot.Orderly, e.Id));
+        }
+
+        foreach (var lot in order.Lots)
+        {
+            var run = Math.Min(given, lot.Revoked - lot.Withdrawn);
+            (lot.Revoked, given) = (lot.Revoked - run, given - run);
+            Move(PointsMovementKind.GivenAgain, lot, run);
+            if (order.IsConfirmed || _program.Pending.Until == PendingUntil.Earned) ComeIn(lot, run);
+            else lot.Pending += run;
+        }
+
+        for (; given > 0 && order.Waived > 0; given--) order.Waived--;
+        for (; given > 0 && order.Covered > 0; given--) order.Covered--;
+        for (; given > 0 && Debt > 0; given--) (Debt, Owed) = (Debt - 1, Owed - 1);
+        if (given == 0) return null;
+        var made = New(e);
+        Move(PointsMovementKind.GivenAgain, made, given);
+        ComeIn(made, given);
+        return null;
+    }
+
+    private void Restore((Lot Lot, LocalDate On, LocalDate LastThen, string By) spent, long points, bool shopAtFault)
     {
         var lot = spent.Lot;
         lot.Used -= points;

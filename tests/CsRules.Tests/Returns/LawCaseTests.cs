@@ -86,7 +86,7 @@ public class LawCaseTests
         Assert.Equal([ChargeKind.Penalty, ChargeKind.Gift], read.Given.Claim.Charges.Select(c => c.Kind));
         Assert.True(read.Given.Claim.Contract.NotInformed);
         Assert.Equal(["17(1)1", "35"], read.Expected.Articles.AsEnumerable());
-        Assert.Equal([1, 17], CaseText.ReadAll(Text.Replace("# a remark\n", "", StringComparison.Ordinal) + "\n\n---\n# none\n---\nid: c", CsRulesJson.TypeOf<LawCase>()).Select(c => c.Line));
+        Assert.Equal([1, 18], CaseText.ReadAll(Text.Replace("# a remark\n", "", StringComparison.Ordinal) + "\n\n---\n# none\n---\nid: c", CsRulesJson.TypeOf<LawCase>()).Select(c => c.Line));
     }
 
     internal static ImmutableArray<LawCase> Read()

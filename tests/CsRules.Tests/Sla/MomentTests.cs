@@ -29,9 +29,12 @@ public class MomentTests
     private static List<string> View(SlaPlan plan, Conversation talk, Instant at)
     {
         var status = plan.Measure(talk, at);
-        // What a clock that has not begun would allow is nobody's business yet.
-        return [.. status.Metrics.Where(m => m.Cycles > 0).Select(m => $"{m.Metric} {m.State} {m.Cycles} {m.Current.State} {m.Current.Target} {m.Current.Due} {m.Current.End} {m.BrokenCycles}"),
+        // What a clock that has not begun would allow is nobody's business yet. A work list shows one wait once: the marks of the clock
+        // beside it are seen here.
+        return [.. status.Metrics.Where(m => m.Cycles > 0).Select(m => $"{m.Metric} {m.State} {m.Cycles} {m.Current.State} {m.Current.Target} {m.Current.Due} {m.Current.End} {m.BrokenCycles} {Used(m)}"),
             .. SlaDue.Of(plan, status).Select(d => $"{d.Metric} {d.State} {d.At} {d.AtRisk}")];
+
+        string Used(SlaMetricStatus metric) => metric.IsOpen ? string.Join(',', plan.Marks(talk, metric.Metric, at).Where(m => m.IsReached).Select(m => m.Share)) : "";
     }
 
     [Property(Arbitrary = [typeof(Talks)], MaxTest = 300)]
@@ -95,5 +98,20 @@ public class MomentTests
         Assert.Empty(plan.Next(Of("2024-01-15T10:00", "2024-01-15T10:30 awaitingCustomer"), Utc("2024-01-15T11:00")));
         Assert.Empty(plan.Next(Of("2024-01-15T10:00", "2024-01-15T10:30 agentReply"), Utc("2024-01-15T11:00")));
         Assert.Empty(plan.Timeline(Of("2024-01-15T10:00"), Utc("2024-01-15T09:59")));
+    }
+
+    // Both are due on Saturday by the limit of real time; a work list shows the wait once, as the first response.
+    [Fact]
+    public void A_mark_of_a_clock_that_a_work_list_does_not_show_is_a_moment_too()
+    {
+        var targets = Policy((SlaMetric.FirstResponse, "3h"), (SlaMetric.NextResponse, "2h"));
+        var plan = (targets with { Targets = [.. targets.Targets.Select(t => t with { AtMost = Budget("30h") })], Boundary = BusinessBoundary.Opening }).Compile(Years);
+        var talk = Of("2024-01-12T15:00", "2024-01-12T15:00 customerMessage");
+        var at = Utc("2024-01-12T16:00");
+        var next = Assert.Single(plan.Next(talk, talk.Created));
+        Assert.Equal((at, SlaMetric.NextResponse, SlaMomentKind.AtRisk, Rate.Percent(50)), (next.At, next.Metric, next.Kind, next.Share!.Value));
+        Assert.Equal(SlaMetric.FirstResponse, SlaDue.Of(plan, plan.Measure(talk, at)).First().Metric);
+        Assert.True(plan.Marks(talk, SlaMetric.NextResponse, at)[0].IsReached);
+        Assert.False(plan.Marks(talk, SlaMetric.NextResponse, at - Duration.FromTicks(1))[0].IsReached);
     }
 }

@@ -67,7 +67,7 @@ public class SlaValidatorTests
 
     private static readonly Instant At = Instant.FromUtc(2025, 11, 1, 0, 0);
 
-    private static readonly SlaReportDocument Report = new() { Format = "sla-report/2", Zone = "Asia/Seoul", Period = SlaPeriod.Day, Groups = [Group] };
+    private static readonly SlaReportDocument Report = new() { Format = "sla-report/3", Zone = "Asia/Seoul", Period = SlaPeriod.Day, Groups = [Group] };
 
     public static TheoryData<string?, SlaReportDocument> Reports()
     {

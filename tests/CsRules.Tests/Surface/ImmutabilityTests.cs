@@ -52,7 +52,9 @@ public class ImmutabilityTests
             .SelectMany(t => t.GetFields(PublicSurface.Declared).Select(f => (Owner: t, f.Name, Type: f.FieldType))
                 .Concat(t.GetMethods(PublicSurface.Declared).SelectMany(m => m.GetParameters().Append(m.ReturnParameter)
                     .Select(p => (Owner: t, m.Name, Type: p.ParameterType)))))
-            .Where(m => m.Type == typeof(double) || m.Type == typeof(float));
+            .Where(m => m.Type == typeof(double) || m.Type == typeof(float))
+            // The intervals of a trend: the one file that may, and nothing else asks it.
+            .Where(m => m.Owner != typeof(CsRules.Sla.SlaIntervals));
         Assert.Empty(floating.Select(m => $"{m.Owner.Name}.{m.Name}"));
     }
 

@@ -42,6 +42,15 @@ internal static class PageStyle
         table.words th, table.words td, table.words thead th { text-align: left; vertical-align: top; white-space: normal; }
         table.words th { min-width: 5.5rem; }
         .scroll { margin-top: 1rem; }
+        table.lines th.word, table.lines td.word { text-align: left; }
+        table.many th, table.many td { padding: .45rem .35rem; font-size: .8rem; }
+        @media (max-width: 700px) {
+          table.lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          table.lines tr { display: block; padding: .5rem 0; border-top: 1px solid var(--line); }
+          table.lines tbody tr:first-child { border-top: 0; }
+          table.lines th, table.lines td, table.lines td.word { display: flex; justify-content: space-between; gap: 1rem; padding: .15rem .7rem; border: 0; white-space: normal; text-align: right; font-size: .9rem; }
+          table.lines td::before { content: attr(data-label); color: var(--soft); text-align: left; }
+        }
         .duties { list-style: none; margin: 0; padding: 0; }
         .duties li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--one); border-radius: .5rem; padding: .6rem .9rem; margin: .5rem 0; overflow-wrap: anywhere; }
         .duties li.late { border-left-color: var(--two); }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>A consumer's complaint to a marketplace about a sale that it brokered.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Orders;
 /// ComplaintDuty.Decide(complaint, Law.Korea, now)!.IsLate;   // false
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Complaint
 {
     /// <summary>Country whose law the sale lives under (ISO 3166); the default law, or the shop's, where nothing is said.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>An order whose price an escrow holds until the buyer confirms the receipt (결제대금예치).</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// By(1);      // 2025-11-06
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EscrowFacts
 {
     /// <summary>Business days from the receipt that were agreed; the law's where nothing is said.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 
 namespace CsRules.Orders;
@@ -15,6 +16,7 @@ namespace CsRules.Orders;
 /// MinorContracts.Decide(contract with { Consented = FactState.Proven }, Law.Korea)!.Standing;     // Binding
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MinorContract
 {
     /// <summary>When the trader told that the contract may be cancelled where the representative does not consent; null where it did not.</summary>

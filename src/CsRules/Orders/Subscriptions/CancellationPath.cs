@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 
 namespace CsRules.Orders;
@@ -12,6 +13,7 @@ namespace CsRules.Orders;
 /// SubscriptionRules.Judge(path with { StepsToCancel = 4 }, Law.Korea, today).Verdict;  // Unlawful
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CancellationPath
 {
     /// <summary>How it is bought; online where not said.</summary>

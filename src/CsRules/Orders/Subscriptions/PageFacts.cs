@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 
 namespace CsRules.Orders;
@@ -11,6 +12,7 @@ namespace CsRules.Orders;
 /// SubscriptionRules.Judge(page with { QuietDays = 7 }, Law.Korea, today).Length;       // 0
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PageFacts
 {
     /// <summary>The first screen shows a part of the price.</summary>

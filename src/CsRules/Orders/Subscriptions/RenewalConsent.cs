@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Orders;
 
 /// <summary>A consumer's consent to a higher price, or to a price after a free time.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Orders;
 /// (rise with { Consent = consent with { ToldThePrices = false } }).Decide(now).Renewal;    // NotYet
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RenewalConsent
 {
     /// <summary>When it was given.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
@@ -27,9 +28,11 @@ public sealed record SubscriptionAnswer
     public required Money Chargeable { get; init; }
 
     /// <summary>The first day on which consent counts.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? ConsentFrom { get; init; }
 
     /// <summary>The last whole day on which consent counts.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? ConsentUntil { get; init; }
 
     /// <summary>Whether the way to cancel is lawful.</summary>

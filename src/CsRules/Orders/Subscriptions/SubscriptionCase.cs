@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace CsRules.Orders;
 /// With(new LocalDate(2025, 10, 31));   // NotYet
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SubscriptionCase
 {
     /// <summary>Whose law; the default one where not said.</summary>
@@ -22,6 +24,7 @@ public sealed record SubscriptionCase
     public string? Id { get; init; }
 
     /// <summary>The instant to answer for; the caller's where not said.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
     /// <summary>When the new price is first charged.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.Json;
 using CsRules.Laws;
 using NodaTime;
@@ -15,6 +16,7 @@ namespace CsRules.Returns;
 /// new LawCase { Id = "articles", Source = "Art 17(1)", Given = given, Expected = new() { Articles = ["17(1)1", "18(9)"] } }.Run().Holds;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ExpectedAnswer
 {
     /// <summary>The answer.</summary>
@@ -36,15 +38,18 @@ public sealed record ExpectedAnswer
     public WindowStart? Start { get; init; }
 
     /// <summary>Its day.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? StartDay { get; init; }
 
     /// <summary>The last day, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? LastDay { get; init; }
 
     /// <summary>Who bears the return.</summary>
     public CostBearer? Bearer { get; init; }
 
     /// <summary>The last day of the refund, inclusive.</summary>
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? RefundDueOn { get; init; }
 
     /// <summary>What was paid for the part that remains.</summary>

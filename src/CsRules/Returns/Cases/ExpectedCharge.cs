@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -12,6 +13,7 @@ namespace CsRules.Returns;
 /// new LawCase { Id = "fee", Source = "Art 18(9)", Given = given, Expected = expected }.Run().Holds;   // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ExpectedCharge
 {
     /// <summary>Which charge.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>
@@ -15,6 +17,7 @@ namespace CsRules.Returns;
 /// result.Differences[0].Actual;      // "refused"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LawCase
 {
     /// <summary>A name of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -11,6 +12,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Charges = [tax with { Announced = Money.Won(4_000) }] }, asOf).Charges[0].Chargeable;   // 4000 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ChargeDemand
 {
     /// <summary>What for.</summary>

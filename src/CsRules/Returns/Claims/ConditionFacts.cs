@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Returns;
 
@@ -11,6 +12,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Condition = torn with { OnlyOpenedToCheck = true } }, asOf).Outcome;   // Allowed
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ConditionFacts
 {
     /// <summary>As received.</summary>

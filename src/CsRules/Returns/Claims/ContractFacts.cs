@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>The contract document (계약내용에 관한 서면; electronic counts) and what stood in the way of a withdrawal.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Contract = new() { DocumentOn = new LocalDate(2025, 9, 29) } }, asOf).LastDay;    // 2025-10-10
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContractFacts
 {
     /// <summary>A document with the seller's address, given by the day of supply.</summary>

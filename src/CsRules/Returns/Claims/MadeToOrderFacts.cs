@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Returns;
 
@@ -15,6 +16,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Sale = new() { MadeToOrder = four } }, asOf).Outcome;    // Refused
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MadeToOrderFacts
 {
     /// <summary>Produced individually for this consumer. Choosing a size, a colour or an option is not that.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>A present: a contract for the benefit of a third person.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Sale = new() { Present = new() { AskedByRecipient = true } } }, asOf).Outcome;   // Refused
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PresentFacts
 {
     /// <summary>The recipient has accepted or downloaded it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Returns;
 
@@ -19,6 +20,7 @@ namespace CsRules.Returns;
 /// decision.Missing[0].Fact;   // SupplyDay
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReturnClaim
 {
     /// <summary>The shop's own id of the claim; repeated in the answer.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -12,6 +13,7 @@ namespace CsRules.Returns;
 /// decision.Regime.Act.Id;   // "kr-instalment-act"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SaleFacts
 {
     /// <summary>A distance sale of goods to a consumer.</summary>

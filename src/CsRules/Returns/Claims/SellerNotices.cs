@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>What the seller did so that Art 17(2)2-5 may bar (Art 17(6)).</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(used with { Notices = used.Notices with { OnlyOnOuterCarton = true } }, asOf).Outcome;   // Allowed
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SellerNotices
 {
     /// <summary>Nothing was done.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>One part of a set goes back.</summary>
@@ -9,6 +11,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim with { Sale = new() { PartOfSet = alone } }, asOf).Extent;    // PartOfSet
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SetFacts
 {
     /// <summary>The shop also sells the part by itself.</summary>

@@ -11,6 +11,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(late with { Supply = late.Supply with { DayDisputed = true } }, now).Outcome;   // NeedsEvidence
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SupplyFacts
 {
     /// <summary>Nothing is known.</summary>

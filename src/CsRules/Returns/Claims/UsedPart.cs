@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Returns;
 
 /// <summary>How much of a divisible supply was used, in units or as a fraction: 9 of 12 months, 3 of 10 lessons.</summary>
@@ -15,4 +17,5 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(course, asOf).Remaining;   // 57143 KRW
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record UsedPart(int Used, int Of);

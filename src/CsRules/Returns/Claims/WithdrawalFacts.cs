@@ -11,6 +11,7 @@ namespace CsRules.Returns;
 /// (broken with { Nonconformity = Proof.Disputed }).KnownNonconformity;   // Disputed
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WithdrawalFacts
 {
     /// <summary>A change of mind, to be told now.</summary>

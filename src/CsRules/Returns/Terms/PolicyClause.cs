@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -11,6 +12,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(back, new ReturnPolicy { Clauses = [promise] }.Compile(Law.Korea), now).Refund!.DueOn;   // 2025-10-20
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PolicyClause
 {
     /// <summary>What it says.</summary>

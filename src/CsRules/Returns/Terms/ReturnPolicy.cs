@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Laws;
 using FluentValidation;
@@ -13,6 +14,7 @@ namespace CsRules.Returns;
 /// Law.Korea.Decide(claim, terms, asOf).LastDay;   // 2025-10-10
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReturnPolicy
 {
     /// <summary>The clauses, in the shop's order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Calendars;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -17,6 +18,7 @@ namespace CsRules.Returns;
 /// new ReturnSettings().Compile().Lines(Language.English)[0].Sentence;   // "You can return goods within 7 days of receiving them."
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReturnSettings
 {
     /// <summary>Days from the delivery in which goods come back without a reason; the law's where nothing is said.</summary>

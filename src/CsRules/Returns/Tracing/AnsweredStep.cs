@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
@@ -24,7 +25,7 @@ namespace CsRules.Returns;
 /// </code>
 /// </example>
 public sealed record AnsweredStep(
-    TraceStage Stage, string Code, string Question, string Answer, TraceEffect Effect, string? Article, Confidence? Confidence, LocalDate? From, LocalDate? Until)
+    TraceStage Stage, string Code, string Question, string Answer, TraceEffect Effect, string? Article, Confidence? Confidence, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? From, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? Until)
 {
     internal static AnsweredStep Of(TraceStep step, Language language) => new(
         step.Stage, step.Datum.Code, step.Datum.Question.In(language), step.Datum.Answer.In(language), step.Effect,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Sla;
 
 namespace CsRules.Service;
@@ -13,6 +14,7 @@ namespace CsRules.Service;
 /// servicePlan.Audit(history, asked + Duration.FromHours(72)).Has(ServiceSin.BrushOff);                // true
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AuditThresholds
 {
     /// <summary>The defaults.</summary>

@@ -15,6 +15,7 @@ namespace CsRules.Service;
 /// contacts.Conversations[0].ToConversation().Id   // "T-102"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContactConversation
 {
     /// <summary>The source's id.</summary>
@@ -39,6 +40,7 @@ public sealed record ContactConversation
     public bool TellsReopening { get; init; }
 
     /// <summary>When it began.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant Created { get; init; }
 
     /// <summary>What it is about, by the shop's own id (an order, a case): the same matter in two conversations is a re-contact. Null where nobody said.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Sla;
 using NodaTime;
 
@@ -16,9 +17,11 @@ namespace CsRules.Service;
 /// plan.Patterns(With(ask with { Covered = true }), asked).Leading;   // EveryoneElse
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContactEvent
 {
     /// <summary>When.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>What.</summary>

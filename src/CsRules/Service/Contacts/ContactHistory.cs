@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Service;
 
@@ -13,6 +14,7 @@ namespace CsRules.Service;
 /// ServicePolicy.Default.Compile().Patterns(quiet, asOf).Leading   // EveryoneElse
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContactHistory
 {
     /// <summary>The shop's id of the customer; repeated in answers, decides nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Service;
 
@@ -18,6 +19,7 @@ namespace CsRules.Service;
 /// servicePlan.Patterns(history with { Orders = [delivered] }, asked).Leading;   // ComplaintWithoutReturn
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContactOrder
 {
     /// <summary>The shop's id.</summary>

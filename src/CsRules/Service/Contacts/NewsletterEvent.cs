@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Service;
@@ -11,9 +12,11 @@ namespace CsRules.Service;
 /// servicePlan.Patterns(new() { Customer = "C-1", Newsletter = [new() { At = asked }, cancelled] }, asked).Leading;   // Unsubscribed
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record NewsletterEvent
 {
     /// <summary>When.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>True where the customer cancelled it, false where the shop sent it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Returns;
 
 namespace CsRules.Service;
@@ -13,6 +14,7 @@ namespace CsRules.Service;
 /// found.Finding.Citations[0].ToString();   // "E-Commerce Act Art 17(1)1"
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PolicyRefusal
 {
     /// <summary>The facts as they were known then; the law is asked again by the audit.</summary>

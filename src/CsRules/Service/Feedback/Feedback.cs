@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CsRules.Service;
@@ -9,12 +10,14 @@ namespace CsRules.Service;
 /// Feedback.Of(contacts.Conversations[0])!.Csat   // 4
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Feedback
 {
     /// <summary>The source's own id; counted once a customer.</summary>
     public required string Id { get; init; }
 
     /// <summary>When; it counts in this instant's period.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public required Instant At { get; init; }
 
     /// <summary>Where it came from.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CsRules.Returns;
 using NodaTime;
 
@@ -15,6 +16,7 @@ namespace CsRules.Service;
 /// allowance.Decide(refused, new() { Claim = "R-1", Cost = Money.Won(30_000) }, [], seoul, asOf).LeftThisMonth   // 20,000
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record GoodwillAllowance
 {
     /// <summary>The most that one claim may cost.</summary>

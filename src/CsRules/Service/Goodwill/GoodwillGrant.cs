@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Service;
 
 /// <summary>A kindness that was granted: what neither law nor policy required.</summary>
@@ -10,6 +12,7 @@ namespace CsRules.Service;
 /// allowance.LeftIn([grant], DateTimeZone.Utc, asOf);   // 50,000 won
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record GoodwillGrant
 {
     /// <summary>The claim it was granted for; counted once.</summary>

@@ -57,8 +57,10 @@ public static class ServicePage
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("ratings", language)}</h2>\n<div class=\"cards\">\n");
         if (SlaPeriods.Holds(SlaPeriod.Quarter, report.Period))
         {
-            Card(page, "month", report.By(report.Period == SlaPeriod.Quarter ? SlaPeriod.Quarter : SlaPeriod.Month), language);
-            if (report.Period != SlaPeriod.Quarter) Card(page, "quarter", report.By(SlaPeriod.Quarter), language);
+            var (quarter, month) = (report.By(SlaPeriod.Quarter), report.Period == SlaPeriod.Quarter ? null : report.By(SlaPeriod.Month));
+            if (month is not null) Card(page, "month", month, language);
+            // A quarter of one month says no more than the month.
+            if (month is null || month.Periods.Count(p => Says(month, p) && SlaPeriods.QuarterOf(p) == Latest(quarter)) > 1) Card(page, "quarter", quarter, language);
         }
         else Card(page, "period", report, language);
 
@@ -66,10 +68,14 @@ public static class ServicePage
     }
 
     // The latest period that has a conversation or an answer; older orders make periods of their own, which say nothing here.
+    private static string? Latest(ServiceReport report) => report.Periods.LastOrDefault(p => Says(report, p));
+
+    private static bool Says(ServiceReport report, string period) =>
+        report.Contacts(period).Conversations > 0 || report.Feedback(period: period).Answers > 0;
+
     private static void Card(StringBuilder page, string name, ServiceReport report, Language language)
     {
-        var period = report.Periods.LastOrDefault(p => report.Contacts(p).Conversations > 0 || report.Feedback(period: p).Answers > 0);
-        if (period is null) return;
+        if (Latest(report) is not { } period) return;
         var (contacts, feedback) = (report.Contacts(period), report.Feedback(period: period));
         page.Append(CultureInfo.InvariantCulture, $"<section class=\"card\">\n<h2>{PageFrame.Encode(SlaWords.Text(name, language))} <span class=\"when\">{PageFrame.Encode(period)}</span></h2>\n<dl>\n");
         Fact("answers", SlaWords.Of(feedback.Answers));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsRules.Sla;
 
 namespace CsRules.Service;
@@ -11,6 +12,7 @@ namespace CsRules.Service;
 /// plan.Patterns(contacts, tuesday).Leading;   // RapidFollowUp
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ContactThresholds
 {
     /// <summary>The most messages that <see cref="RapidMessages"/> may ask for.</summary>

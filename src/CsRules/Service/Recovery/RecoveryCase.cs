@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Service;
 
@@ -10,6 +11,7 @@ namespace CsRules.Service;
 /// ServiceRecovery.Propose(fault, refused, RecoveryPolicy.Default).Options.Select(option =&gt; option.Remedy);   // Refund
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RecoveryCase
 {
     /// <summary>The shop's id of the case.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Service;
 
 /// <summary>An item that could be sent instead.</summary>
@@ -10,4 +12,5 @@ namespace CsRules.Service;
 /// ServiceRecovery.Propose(others, refused, RecoveryPolicy.Default).Options.Select(option =&gt; option.Remedy);   // Refund, FreeExchange
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RecoveryItem(string Product, Money Price);

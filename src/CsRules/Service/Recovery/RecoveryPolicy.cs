@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CsRules.Service;
 
@@ -11,6 +12,7 @@ namespace CsRules.Service;
 /// options.Where(option =&gt; option.Remedy == RecoveryRemedy.LikePricedExchange).Select(option =&gt; option.Product);   // Bowl
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RecoveryPolicy
 {
     /// <summary>The defaults: refund, then exchange, then an apology.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsRules.Service;
 
 /// <summary>From when on a product line is one that customers buy again. Both numbers are inclusive.</summary>
@@ -8,6 +10,7 @@ namespace CsRules.Service;
 /// serviceReport.ProductLines(new RepurchaseThresholds { LeastBuyers = 1 })[0].Kind;   // OneOff
 /// </code>
 /// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RepurchaseThresholds
 {
     /// <summary>The defaults.</summary>

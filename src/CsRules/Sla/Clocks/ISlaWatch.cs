@@ -6,6 +6,9 @@ internal interface ISlaWatch<TSelf> where TSelf : struct, ISlaWatch<TSelf>
     /// <summary>A stretch that began when the cycle last changed.</summary>
     void See(SlaMetric metric, in SlaRun run, SlaTime until);
 
+    /// <summary>A cycle that has just ended.</summary>
+    void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how);
+
     /// <summary>What it has seen so far, which nothing seen later changes.</summary>
     TSelf Copy();
 }
@@ -16,6 +19,11 @@ internal readonly struct NoWatch : ISlaWatch<NoWatch>
     public void See(SlaMetric metric, in SlaRun run, SlaTime until)
     {
         // Nothing is asked for.
+    }
+
+    public void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
+    {
+        // Nor here.
     }
 
     public NoWatch Copy() => this;

@@ -13,6 +13,7 @@ internal readonly record struct SlaBeside<TWatch>(SlaClock First, SlaClock Next,
     {
         var first = First;
         first.End(at, terms, limit);
+        Watch.End(SlaMetric.FirstResponse, in first, limit, SlaEnding.Answered);
         return this with { First = first };
     }
 }

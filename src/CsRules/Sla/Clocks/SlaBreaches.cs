@@ -20,6 +20,11 @@ internal struct SlaBreaches : ISlaWatch<SlaBreaches>
         _current[(int)metric].See(in run, until);
     }
 
+    public readonly void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
+    {
+        // What counted tells it all.
+    }
+
     public readonly SlaBreaches Copy() => this;
 
     public readonly Instant? First(SlaMetric metric, BusinessCalendar calendar) => _first[(int)metric].At(calendar);

@@ -16,6 +16,9 @@ internal struct SlaClock
     /// <summary>The first of them.</summary>
     public SlaBroken FirstBroken;
 
+    /// <summary>When that had used up its limit, in ticks, where it was saved; else it is found when it is asked for.</summary>
+    public long? FirstBrokenAt;
+
     /// <summary>Open time of the cycles before this one that a hand-over ended: the customer waits on.</summary>
     public long HandedOver;
 

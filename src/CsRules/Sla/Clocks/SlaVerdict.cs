@@ -17,7 +17,7 @@ internal static class SlaVerdict
         }
 
         if (isLate) FindBreaches(plan, conversation, asOf, in trace, metrics);
-        return new SlaStatus(conversation, asOf, ImmutableCollectionsMarshal.AsImmutableArray(metrics), in trace);
+        return new SlaStatus(plan, conversation, asOf, ImmutableCollectionsMarshal.AsImmutableArray(metrics), in trace);
     }
 
     private static SlaMetricStatus Of(SlaPlan plan, Conversation conversation, Instant asOf, in SlaTrace trace, SlaMetric metric)
@@ -74,13 +74,16 @@ internal static class SlaVerdict
             ref readonly var clock = ref trace.Clocks[(int)metric];
             ref readonly var run = ref clock.Current;
             var current = new SlaBroken(run.Number, run.Start, plan.Limit(in Limits(plan, conversation, in trace, metric), run.Start));
-            watch.WatchFirst(metric, clock.Broken > 0 ? clock.FirstBroken : current);
+            if (clock.FirstBrokenAt is null) watch.WatchFirst(metric, clock.Broken > 0 ? clock.FirstBroken : current);
             if (status.Current.State == SlaState.Breached) watch.WatchCurrent(metric, current);
         }
 
         watch = new SlaWalk<SlaBreaches>(plan, conversation, asOf, watch).Watch();
         for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
             if (metrics[(int)metric].BrokenCycles > 0)
-                metrics[(int)metric] = metrics[(int)metric].Broke(watch.First(metric, plan.Calendar), watch.Current(metric, plan.Calendar));
+                metrics[(int)metric] = metrics[(int)metric].Broke(First(in trace.Clocks[(int)metric], metric), watch.Current(metric, plan.Calendar));
+
+        Instant? First(in SlaClock clock, SlaMetric metric) =>
+            clock.FirstBrokenAt is { } known ? Instant.FromUnixTimeTicks(known) : watch.First(metric, plan.Calendar);
     }
 }

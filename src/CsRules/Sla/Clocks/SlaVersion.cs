@@ -7,8 +7,9 @@ namespace CsRules.Sla.Clocks;
 /// <summary>One version of a policy, ready to be asked.</summary>
 internal sealed class SlaVersion
 {
-    public SlaVersion(SlaPolicy policy, BusinessCalendar calendar)
+    public SlaVersion(SlaPolicy policy, BusinessCalendar calendar, int number)
     {
+        Number = number;
         Policy = policy;
         Targets = new(policy);
         AtRisk = [.. policy.AtRisk.Order()];
@@ -17,6 +18,9 @@ internal sealed class SlaVersion
             if (!SlaMetrics.Of(metric).AlwaysPauses) NeverPaused = NeverPaused.With(metric);
         RestartedByHandOver = EnumSet<SlaMetric>.Of(policy.RestartedByHandOver.AsSpan());
     }
+
+    /// <summary>Which version, from 0.</summary>
+    public int Number { get; }
 
     public SlaPolicy Policy { get; }
 

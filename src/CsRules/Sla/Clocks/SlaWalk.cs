@@ -13,6 +13,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     private readonly BusinessCalendar _calendar;
     private readonly Conversation _conversation;
     private readonly Instant _asOf;
+    private readonly int _version;
     private readonly SlaPolicy _policy;
     private readonly EnumSet<SlaMetric> _neverPaused;
     private readonly EnumSet<SlaMetric> _restarted;
@@ -21,9 +22,14 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     private SlaBeside<TWatch> _beside;
 
     public SlaWalk(SlaPlan plan, Conversation conversation, Instant asOf, TWatch watch)
+        : this(plan, conversation, asOf, watch, plan.VersionAt(asOf.ToUnixTimeTicks()))
     {
-        (_plan, _calendar, _conversation, _asOf, _watch) = (plan, plan.Calendar, conversation, asOf, watch);
-        var version = plan.VersionAt(asOf.ToUnixTimeTicks());
+    }
+
+    /// <summary>By the rules of another version than the one in force.</summary>
+    public SlaWalk(SlaPlan plan, Conversation conversation, Instant asOf, TWatch watch, SlaVersion version)
+    {
+        (_plan, _calendar, _conversation, _asOf, _watch, _version) = (plan, plan.Calendar, conversation, asOf, watch, version.Number);
         (_policy, _neverPaused, _restarted) = (version.Policy, version.NeverPaused, version.RestartedByHandOver);
         _trace.Terms = new(conversation.Channel, conversation.Priority, conversation.Team, conversation.Agent);
     }
@@ -32,13 +38,32 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     [UnscopedRef]
     public readonly ref readonly SlaTrace Trace => ref _trace;
 
+    /// <summary>What the watch has seen.</summary>
+    public readonly TWatch Seen => _watch;
+
+    /// <summary>What is kept of the response clocks while nobody knows whether it will be reopened.</summary>
+    public readonly SlaBeside<TWatch> Beside => _beside;
+
     public void Run()
+    {
+        Walk();
+        // What nobody reopened is no wait.
+        if (_beside.IsKept) PutBack();
+    }
+
+    /// <summary>Runs to the end and leaves open what only a later event decides.</summary>
+    public TWatch Unsettled()
+    {
+        Walk();
+        return _watch;
+    }
+
+    private void Walk()
     {
         _trace.Now = new(0, _asOf.ToUnixTimeTicks());
         if (_conversation.Created > _asOf) return;
-        MoveTo(_conversation.Created);
-        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
-            if (SlaMetrics.Of(metric).BeginsAtCreation) Begin(metric);
+        if (_conversation.Saved is { } saved) Resume(saved);
+        else Begin();
         foreach (ref readonly var item in _conversation.Events.AsSpan())
         {
             if (item.At > _asOf) break;
@@ -48,8 +73,39 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         }
 
         MoveTo(_asOf);
-        // What nobody reopened is no wait.
-        if (_beside.IsKept) PutBack();
+    }
+
+    private void Begin()
+    {
+        MoveTo(_conversation.Created);
+        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
+            if (SlaMetrics.Of(metric).BeginsAtCreation) Begin(metric);
+    }
+
+    // Out of line: the usual conversation was not saved.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Resume(SlaSaved saved)
+    {
+        var version = _version;
+        var state = saved.Versions.First(v => v.Version == version);
+        MoveTo(saved.At);
+        _trace.Terms = new(state.Channel, state.Priority, state.Team, state.Agent);
+        (_trace.IsPaused, _trace.IsSolved, _trace.IsClosedWithoutReply) = (state.IsPaused, state.IsSolved, state.IsClosedWithoutReply);
+        (_trace.IsAskedAgain, _trace.TellsReopening) = (state.IsAskedAgain, state.TellsReopening);
+        (_trace.Reopens, _trace.CustomerMessages, _trace.Replies) = (state.Reopens, state.CustomerMessages, state.Replies);
+        if (state.UnlessReopened is { } others)
+        {
+            var watch = _watch.Copy();
+            foreach (var clock in state.Clocks)
+                if (clock.Metric > SlaMetric.NextResponse) SlaResuming.Clock(_calendar, clock, ref watch);
+            var (first, next) = (default(SlaClock), default(SlaClock));
+            foreach (var clock in others)
+                if (clock.Metric == SlaMetric.FirstResponse) first = SlaResuming.Clock(_calendar, clock, ref watch);
+                else if (clock.Metric == SlaMetric.NextResponse) next = SlaResuming.Clock(_calendar, clock, ref watch);
+            _beside = new(first, next, watch);
+        }
+
+        foreach (var clock in state.Clocks) Clock(clock.Metric) = SlaResuming.Clock(_calendar, clock, ref _watch);
     }
 
     /// <summary>Runs to the end and lets the watch see the stretches that still go on there.</summary>
@@ -102,7 +158,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
     private void BeginAnew(SlaMetric metric)
     {
-        Finish(metric);
+        Finish(metric, SlaEnding.HandedOver);
         ref var clock = ref Clock(metric);
         clock.HandedOver += clock.Current.Used.Open;
         clock.Current.Begin(_trace.Now);
@@ -204,7 +260,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
             {
                 case SlaSolving.GoesOnWhenReopened: Stop(metric); break;
                 case SlaSolving.AsThePolicySays: SolveResponse(metric); break;
-                default: Finish(metric); break;
+                default: Finish(metric, closedWithoutReply && metric == SlaMetric.FirstResolution ? SlaEnding.Unanswered : SlaEnding.Answered); break;
             }
     }
 
@@ -229,7 +285,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
         // It ends, but nobody has answered.
         if (clock.Current.IsOpen) clock.Unanswered++;
-        Finish(metric);
+        Finish(metric, SlaEnding.Unanswered);
     }
 
     private void Reopen()
@@ -253,12 +309,14 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
 
     // Out of line: inlined into every event, it would make the cheap ones dear.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Finish(SlaMetric metric)
+    private void Finish(SlaMetric metric, SlaEnding how = SlaEnding.Answered)
     {
         ref var clock = ref Clock(metric);
         if (!clock.Current.IsOpen) return;
         See(metric, in clock.Current);
-        clock.End(_trace.Now, _trace.Terms, LimitNow(metric, clock.Current.Start));
+        var limit = LimitNow(metric, clock.Current.Start);
+        clock.End(_trace.Now, _trace.Terms, limit);
+        _watch.End(metric, in clock, limit, how);
     }
 
     private readonly SlaTime LimitNow(SlaMetric metric, long start) =>

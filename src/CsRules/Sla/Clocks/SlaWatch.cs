@@ -37,6 +37,11 @@ internal readonly struct ClockWatch(SlaMetric metric, SlaWatch[] watches) : ISla
         foreach (ref var watch in watches.AsSpan()) watch.See(in run, until);
     }
 
+    public void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
+    {
+        // What counted tells it all.
+    }
+
     public ClockWatch Copy() => new(metric, [.. watches]);
 
     public Instant? At(int limit, BusinessCalendar calendar) => watches[limit].At(calendar);

@@ -31,24 +31,28 @@ internal static class SlaPageCharts
         PageChart.Close(page);
     }
 
-    /// <summary>Attainment of the first response, by channel.</summary>
+    /// <summary>Attainment of the first response, by channel or whatever else the report is divided by; of many lines the ones with most waits.</summary>
     public static void Channels(StringBuilder page, SlaReport report, Language language)
     {
-        var channels = report.Channels.Select(c => report.Figures(SlaMetric.FirstResponse, c)).Where(f => f.Attainment is not null).ToList();
+        var channels = report.Slices.Select(slice => report.Figures(SlaMetric.FirstResponse, slice)).Where(f => f.Attainment is not null)
+            .Index().OrderByDescending(f => f.Item.Began).Take(MostPeriods).OrderBy(f => f.Index).Select(f => f.Item).ToList();
         if (channels.Count == 0) return;
-        Open(page, "by-channel", language, "");
+        var name = report.Dimensions.SequenceEqual(SlaReport.ByChannel) ? "by-channel" : "by-line";
+        Open(page, name, language, "");
         const int Row = 46;
-        Svg(page, "by-channel", Row * channels.Count, language, string.Join("; ", channels.Select(f => $"{SlaWords.Of(f.Channel!.Value, language)}: {SlaWords.Of(f.Attainment)}")));
+        Svg(page, name, Row * channels.Count, language, string.Join("; ", channels.Select(f => $"{Label(f)}: {SlaWords.Of(f.Attainment)}")));
         for (var i = 0; i < channels.Count; i++)
         {
             var y = i * Row;
-            PageChart.Say(page, y + 14, SlaWords.Of(channels[i].Channel!.Value, language));
+            PageChart.Say(page, y + 14, Label(channels[i]));
             PageChart.SayRight(page, y + 14, $"{SlaWords.Of(channels[i].Attainment)} ({SlaWords.Of(channels[i].Met)} / {SlaWords.Of(channels[i].Judged)})");
             PageChart.Bar(page, y + 22, 14, "rest", 1, 1);
             PageChart.Bar(page, y + 22, 14, "one", channels[i].Attainment!.Value.Millionths, Rate.Whole);
         }
 
         PageChart.Close(page);
+
+        string Label(SlaFigures figures) => report.Dimensions.IsEmpty ? SlaWords.Text("all", language) : string.Join(" · ", figures.Slice!.Words(language));
     }
 
     private static void Open(StringBuilder page, string name, Language language, string key) =>

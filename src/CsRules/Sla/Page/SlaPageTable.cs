@@ -4,32 +4,40 @@ using CsRules.Documents;
 
 namespace CsRules.Sla.Page;
 
-/// <summary>The table of the page: every metric and channel, over all periods.</summary>
+/// <summary>The table of the page: every metric and line, over all periods.</summary>
 internal static class SlaPageTable
 {
     // As wide as its columns, up to the screen, and in the middle of it: wider than the text where there is room.
-    private const string Wide = "position:relative;left:50%;transform:translateX(-50%);width:max-content;max-width:calc(100vw - 2rem)";
+    private const string Wide = "position:relative;left:50%;transform:translateX(-50%);width:max-content;min-width:100%;max-width:calc(100vw - 2rem)";
 
     public static void Append(StringBuilder page, SlaReport report, Language language)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" style=\"{Wide}\" tabindex=\"0\">\n<table>\n<thead><tr>");
-        foreach (var heading in SlaWords.Columns) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SlaPage.Encode(SlaWords.Text(heading, language))}</th>");
+        var headings = SlaWords.Headings(report, language);
+        // Metric, what it is divided by, period.
+        var words = report.Dimensions.Length + 2;
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" style=\"{Wide}\" tabindex=\"0\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<table class=\"{(report.Dimensions.Length > 1 ? "lines many" : "lines")}\">\n<thead><tr>");
+        for (var i = 0; i < headings.Length; i++) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(i, words)}>{SlaPage.Encode(headings[i])}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var metric in Enum.GetValues<SlaMetric>())
-            foreach (var channel in report.Channels)
+            foreach (var slice in report.Slices)
                 foreach (var period in (string?[])(report.Periods.Length == 1 ? [report.Periods[0]] : [.. report.Periods.TakeLast(12), null]))
                 {
-                    var figures = report.Figures(metric, channel, period);
-                    if (figures.Began > 0) Row(page, SlaWords.Row(figures, language));
+                    var figures = report.Figures(metric, slice, period);
+                    if (figures.Began > 0) Row(page, headings, SlaWords.Row(figures, language), words);
                 }
 
         page.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static void Row(StringBuilder page, string[] cells)
+    // On a phone a row is a card, and each cell says its column.
+    private static void Row(StringBuilder page, string[] headings, string[] cells, int words)
     {
         page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{SlaPage.Encode(cells[0])}</th>");
-        foreach (var cell in cells.Skip(1)) page.Append(CultureInfo.InvariantCulture, $"<td>{SlaPage.Encode(cell)}</td>");
+        for (var i = 1; i < cells.Length; i++)
+            page.Append(CultureInfo.InvariantCulture, $"<td{Class(i, words)} data-label=\"{SlaPage.Encode(headings[i])}\">{SlaPage.Encode(cells[i])}</td>");
         page.Append("</tr>\n");
     }
+
+    private static string Class(int column, int words) => column < words ? " class=\"word\"" : "";
 }
