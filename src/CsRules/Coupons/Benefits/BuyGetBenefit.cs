@@ -1,6 +1,5 @@
 using CsRules.Coupons.Search;
 using CsRules.Decisions;
-using CsRules.Documents;
 
 namespace CsRules.Coupons.Benefits;
 
