@@ -42,7 +42,10 @@ public static class OrderFromCart
                 Discounts = [.. price.Applied.Select(used => DiscountOf(used, checkout))],
                 Shipping = cart.Shipping is not { } shipping ? OrderShipping.None : new()
                 {
-                    Fee = price.Shipping, StandardFee = shipping.Fee, FreeFrom = shipping.FreeFrom, Measured = shipping.Measured,
+                    Fee = price.Shipping,
+                    StandardFee = shipping.Fee,
+                    FreeFrom = shipping.FreeFrom,
+                    Measured = shipping.Measured,
                 },
                 Points = checkout.Points,
                 Payments = checkout.Payments,

@@ -140,7 +140,9 @@ public class UnitKindTests
         // Of 1,000 and 5,000 each of two coupons takes the cheapest unit that is left: half of one, all of the other.
         CouponDefinition One(string id, int percent, int priority) => new(id, CouponTarget.Lines, new(BenefitKind.Cheapest) { Rate = Rate.Percent(percent) })
         {
-            AppliesTo = LineScope.AllMatching, UsesUnits = true, Priority = priority,
+            AppliesTo = LineScope.AllMatching,
+            UsesUnits = true,
+            Priority = priority,
         };
         var cart = Cart(Line("1", 1_000), Line("2", 5_000));
         Assert.Equal(Money.Won(500), Compiled(One("half", 50, 1), One("all", 100, 0)).Best(cart, new(), Noon).Payable);

@@ -99,6 +99,10 @@ public class OrderFromCartTests
 
     internal static Order Place(BookAndCart given, CouponPrice price) => Order.From(new Checkout
     {
-        Id = "o", Cart = given.Cart, Price = price, Book = given.Book, Payments = [new() { Method = "card", Amount = price.Payable }],
+        Id = "o",
+        Cart = given.Cart,
+        Price = price,
+        Book = given.Book,
+        Payments = [new() { Method = "card", Amount = price.Payable }],
     });
 }
