@@ -1,5 +1,4 @@
 using CsRules.Coupons;
-using CsRules.Documents;
 using CsRules.Flow;
 using CsRules.Loyalty;
 using CsRules.Orders;
