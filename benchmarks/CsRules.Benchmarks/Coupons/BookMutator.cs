@@ -133,8 +133,16 @@ public sealed class BookMutator(Random random)
     {
         var total = Math.Min(cart.Lines.Sum(l => l.Amount.MinorUnits), 500_000_000_000_000);
         Money Near() => Money.Won(Math.Max(1, random.Next(3) switch { 0 => total * random.Next(1, 1_001) / 1_000, 1 => total - random.Next(5_000), _ => random.Next(1, 60_000) }));
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
+            // Coupons on units of all lines together, many of which use them up.
+            8 => new(id, CouponTarget.Lines, random.Next(2) == 0 ? new(BenefitKind.Cheapest) { MaxUnits = random.Next(1, 20) }
+                : new(BenefitKind.BuyGet) { Buy = random.Next(1, 4), Get = random.Next(1, 4), MaxUnits = random.Next(1, 9), GetCategories = [$"k{random.Next(40)}"] })
+            {
+                AppliesTo = LineScope.AllMatching,
+                UsesUnits = random.Next(3) > 0,
+                Priority = random.Next(3),
+            },
             < 3 => new(id, CouponTarget.Lines, random.Next(5) == 0 ? new(BenefitKind.PerUnit) { Amount = Money.Won(random.Next(1, 900)) }
                 : random.Next(6) == 0 ? new(BenefitKind.BuyGet) { Buy = random.Next(1, 4), Get = random.Next(1, 4) } : Benefit())
             {
@@ -153,7 +161,9 @@ public sealed class BookMutator(Random random)
                 Group = random.Next(3) == 0 ? $"g{random.Next(5)}" : null,
                 Priority = random.Next(3),
                 Base = random.Next(4) == 0 ? CouponBase.Original : CouponBase.Running,
-                Minimum = random.Next(2) == 0 ? new() { Spend = Near(), Measured = (MeasuredAt)random.Next(3) } : null,
+                Minimum = random.Next(2) == 0 ? new() { Spend = Near(), Measured = (MeasuredAt)random.Next(3) }
+                    : random.Next(5) == 0 ? new() { Spend = Money.Won(random.Next(1, 60_000)), Measured = (MeasuredAt)random.Next(3), On = MinimumOn.NamedLines, Categories = [$"k{random.Next(40)}"] }
+                    : null,
                 Rounding = (Rounding)random.Next(4),
             },
         };

@@ -35,6 +35,15 @@ internal static class CasesVerb
             return;
         }
 
+        // A spreadsheet gets every case, a row a difference.
+        if (host.Csv is not null)
+        {
+            Tables.Print(host, language.Words("case", "source", "compared", "expected", "actual"), results.SelectMany(result => result.Holds
+                ? [[result.Case.Id, result.Case.Source ?? "", "", "", ""]]
+                : result.Differences.Select(d => new[] { result.Case.Id, result.Case.Source ?? "", d.What, d.Expected, d.Actual })));
+            return;
+        }
+
         foreach (var result in results.Where(result => !result.Holds))
         {
             host.Out.WriteLine($"{result.Case.Id} ({result.Case.Source})");

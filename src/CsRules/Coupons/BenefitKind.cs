@@ -29,7 +29,7 @@ public enum BenefitKind
     /// <summary>A share or an amount that grows with the spend: the highest tier reached counts.</summary>
     Tiered,
 
-    /// <summary>Of every buy + get units the cheapest "get" are free, or cheaper. Incomplete sets give nothing.</summary>
+    /// <summary>Of every buy + get units the cheapest "get" are free, or cheaper; or of other products than those bought. Incomplete sets give nothing.</summary>
     BuyGet,
 
     /// <summary>A present; the price stays.</summary>
@@ -37,6 +37,9 @@ public enum BenefitKind
 
     /// <summary>The whole shipping fee.</summary>
     FreeShipping,
+
+    /// <summary>The cheapest unit of all matching lines, or so many of them, free or cheaper.</summary>
+    Cheapest,
 }
 
 /// <summary>The rule of each kind: the one place that knows them all.</summary>
@@ -47,6 +50,7 @@ internal static class BenefitKinds
     private static readonly BenefitRule PerUnit = new PerUnitBenefit();
     private static readonly BenefitRule Tiered = new TieredBenefit();
     private static readonly BenefitRule BuyGet = new BuyGetBenefit();
+    private static readonly BenefitRule Cheapest = new CheapestBenefit();
     private static readonly BenefitRule Gift = new GiftBenefit();
     private static readonly BenefitRule FreeShipping = new FreeShippingBenefit();
 
@@ -57,6 +61,7 @@ internal static class BenefitKinds
         BenefitKind.PerUnit => PerUnit,
         BenefitKind.Tiered => Tiered,
         BenefitKind.BuyGet => BuyGet,
+        BenefitKind.Cheapest => Cheapest,
         BenefitKind.Gift => Gift,
         BenefitKind.FreeShipping => FreeShipping,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of benefit."),

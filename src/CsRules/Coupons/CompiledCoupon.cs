@@ -15,6 +15,8 @@ internal sealed class CompiledCoupon
         MinimumQuantity = definition.Minimum?.Quantity ?? 0;
         if (MinimumSpend > 0 && definition.Target != CouponTarget.Lines && definition.Minimum!.Measured != MeasuredAt.Original)
             Moving = definition.Minimum.Measured;
+        Got = LineFilter.Of(definition.Benefit.GetProducts, definition.Benefit.GetCategories);
+        Named = definition.Minimum is { On: MinimumOn.NamedLines } minimum ? LineFilter.Of(minimum.Products, minimum.Categories) : null;
         TimeFrom = Hour(definition.Validity?.TimeFrom);
         TimeUntil = Hour(definition.Validity?.TimeUntil);
     }
@@ -32,6 +34,14 @@ internal sealed class CompiledCoupon
     /// <summary>True for an order coupon that looks at single units.</summary>
     public bool CountsUnits => Definition.Target == CouponTarget.Order && Rule.CountsUnits(Definition.Benefit);
 
+    /// <summary>The lines of which units are got, where they are others than those bought.</summary>
+    public LineFilter? Got { get; }
+
+    /// <summary>The lines that its minimum is measured on, where it names them.</summary>
+    public LineFilter? Named { get; }
+
+    public bool UsesUnits => Definition.UsesUnits;
+
     public bool OnOneLine => Definition.Target == CouponTarget.Lines && Definition.AppliesTo == LineScope.OneLine;
     public MinimumOn On => Definition.Minimum?.On ?? MinimumOn.Target;
 
@@ -43,6 +53,11 @@ internal sealed class CompiledCoupon
         Definition.Validity?.LastDay(IssuedOn(shopper)) ?? LocalDate.MaxIsoValue;
 
     public LocalDate? IssuedOn(Shopper shopper) => shopper.Issued.TryGetValue(Id, out var day) ? day : null;
+
+    /// <summary>Which of two is applied first: the higher priority, then by id.</summary>
+    public static int InOrder(CompiledCoupon a, CompiledCoupon b) => a.Definition.Priority != b.Definition.Priority
+        ? b.Definition.Priority.CompareTo(a.Definition.Priority)
+        : string.CompareOrdinal(a.Id, b.Id);
 
     private static LocalTime? Hour(string? text) => text is null ? null : CouponHours.Parse(text);
 }

@@ -17,10 +17,10 @@ namespace CsRules.Coupons;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CouponBenefit(BenefitKind Kind)
 {
-    /// <summary>Percent: the share, above 0% and at most 100%. Buy-get: how much off the got units, 100% where absent.</summary>
+    /// <summary>Percent: the share, above 0% and at most 100%. Buy-get, cheapest: how much off the units, 100% where absent.</summary>
     public Rate? Rate { get; init; }
 
-    /// <summary>Fixed, per unit: how much off. Buy-get: how much off each got unit, instead of a rate.</summary>
+    /// <summary>Fixed, per unit: how much off. Buy-get, cheapest: how much off each of the units, instead of a rate.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>Percent, tiered: the most the coupon takes off.</summary>
@@ -31,9 +31,12 @@ public sealed record CouponBenefit(BenefitKind Kind)
 
     /// <summary>
     /// Percent, per unit: only so many units, the dearest first. For a coupon on all matching lines, of each line.
-    /// Buy-get: at most so many units are got.
+    /// Buy-get: at most so many units are got. Cheapest: so many units of all matching ones, 1 where absent.
     /// </summary>
     public int? MaxUnits { get; init; }
+
+    /// <summary>Order; percent, per unit, cheapest: only so many units of each line.</summary>
+    public int? MaxUnitsPerLine { get; init; }
 
     /// <summary>Tiered: the tiers; the spend is the minimum's "on" before any coupon, from inclusive.</summary>
     public ImmutableArray<CouponTier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -43,6 +46,15 @@ public sealed record CouponBenefit(BenefitKind Kind)
 
     /// <summary>Buy-get: units free or cheaper in each set.</summary>
     public int? Get { get; init; }
+
+    /// <summary>
+    /// Buy-get: products whose units are got, where they are others than those bought (<see cref="CouponDefinition.Products"/>). A unit that
+    /// is both serves once, and the cheapest that can be spared are got. With no product and no category they are one and the same.
+    /// </summary>
+    public ImmutableArray<string> GetProducts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Buy-get: categories whose units are got.</summary>
+    public ImmutableArray<string> GetCategories { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Gift: what the present is.</summary>
     public string? Gift { get; init; }

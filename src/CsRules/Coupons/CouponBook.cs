@@ -47,7 +47,7 @@ public sealed partial class CouponBook
         _byId = _coupons.ToDictionary(c => c.Id, StringComparer.Ordinal);
         _filters = new(_coupons);
         _zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-        _countsUnits = Array.Exists(_coupons, c => c.CountsUnits || (c.Rule.SharesUnitsOut && !c.OnOneLine));
+        _countsUnits = Array.Exists(_coupons, c => c.CountsUnits || (c.Named is not null && c.Moving is not null) || (c.Rule.SharesUnitsOut && !c.OnOneLine));
     }
 
     /// <summary>What it was made from.</summary>
@@ -137,7 +137,7 @@ public sealed partial class CouponBook
         ArgumentNullException.ThrowIfNull(shopper);
         if (!CartValidator.IsPlainlyValid(cart, Definition.Currency))
             Validation.ThrowIfInvalid(new CartValidator(Definition.Currency), cart);
-        // Where single units count, which of two equal lines comes first can move the total: ids decide it, not the order of the cart.
+        // Where single units or lines count, which of two equal lines comes first can move the total: ids decide it, not the order of the cart.
         if (_countsUnits) cart = cart with { Lines = [.. cart.Lines.OrderBy(l => l.Id, StringComparer.Ordinal)] };
         var lines = new LineFacts[cart.Lines.Length];
         long total = 0;

@@ -45,6 +45,23 @@ public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBene
     /// <summary>Lines: one matching line, or all of them together.</summary>
     public LineScope AppliesTo { get; init; }
 
+    /// <summary>
+    /// Buy-get, cheapest on all matching lines: true where the units that served in it, bought or got, serve in no other such coupon. It
+    /// can then share lines with these (and with no other product coupon): the one of higher <see cref="Priority"/> takes its units
+    /// first, then by id.
+    /// </summary>
+    /// <example>
+    /// <para>Four units are two pairs; a pair that gave its unit to the first coupon is not there for the second:</para>
+    /// <code>
+    /// var pair = new CouponDefinition("PAIR", CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = 1, Get = 1, MaxUnits = 1 }) { AppliesTo = LineScope.AllMatching, UsesUnits = true };
+    /// var third = new CouponDefinition("THREE", CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = 2, Get = 1 }) { AppliesTo = LineScope.AllMatching, UsesUnits = true };
+    /// var book = new CouponBookDefinition(Currency.Krw, [pair, third]).Compile();
+    /// book.Best(new Cart([new("1", Money.Won(1_000), 4)]), shopper, asOf).Payable;   // 3000 KRW
+    /// book.Best(new Cart([new("1", Money.Won(1_000), 5)]), shopper, asOf).Payable;   // 3000 KRW
+    /// </code>
+    /// </example>
+    public bool UsesUnits { get; init; }
+
     /// <summary>What must be bought; nothing where absent.</summary>
     public CouponMinimum? Minimum { get; init; }
 
@@ -57,7 +74,7 @@ public sealed record CouponDefinition(string Id, CouponTarget Target, CouponBene
     /// <summary>True where no other coupon at all can be used beside it.</summary>
     public bool Exclusive { get; init; }
 
-    /// <summary>Order: higher is applied first; equal ones by id.</summary>
+    /// <summary>Order, and product coupons that use units up: higher is applied first; equal ones by id.</summary>
     public int Priority { get; init; }
 
     /// <summary>When it can be used; always where absent.</summary>

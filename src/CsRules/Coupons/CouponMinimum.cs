@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace CsRules.Coupons;
@@ -26,6 +27,12 @@ public sealed record CouponMinimum
 
     /// <summary>Which lines count.</summary>
     public MinimumOn On { get; init; }
+
+    /// <summary>Named lines: the products that count.</summary>
+    public ImmutableArray<string> Products { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Named lines: the categories that count.</summary>
+    public ImmutableArray<string> Categories { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Before or after which coupons the spend is measured. Product coupons always measure original prices.</summary>
     public MeasuredAt Measured { get; init; }

@@ -28,6 +28,10 @@ internal sealed partial class CouponValidator : AbstractValidator<CouponDefiniti
             c => c.Target != CouponTarget.Lines || c.Minimum is null || c.Minimum.Measured == MeasuredAt.Original, c => [("id", c.Id)]);
         Says("coupon.any-line-measures-original",
             c => c.Minimum is not { On: MinimumOn.AnyLine } || c.Minimum.Measured == MeasuredAt.Original, c => [("id", c.Id)]);
+        Says("coupon.minimum-lines",
+            c => c.Minimum is not { } minimum || minimum.On == MinimumOn.NamedLines == (!minimum.Products.IsEmpty || !minimum.Categories.IsEmpty), c => [("id", c.Id)]);
+        Says("coupon.named-lines-measured",
+            c => c.Minimum is not { On: MinimumOn.NamedLines } || c.Minimum.Measured == MeasuredAt.Original || c.Target is CouponTarget.Order or CouponTarget.Lines, c => [("id", c.Id)]);
         Says("coupon.minimum-quantity-range", c => c.Minimum?.Quantity is null or > 0, c => [("id", c.Id)]);
         Says("coupon.never-matches",
             c => (c.Products.IsEmpty && c.Categories.IsEmpty)

@@ -66,6 +66,12 @@ internal static class Eligibility
         if (spend >= coupon.MinimumSpend && AskedOfOneLine(coupon)) units = OnOneLine(coupon, occasion);
         if (!matched) return Fail(failed, "coupon.no-matching-line");
         var holds = true;
+        foreach (var missing in coupon.Rule.Short(coupon, occasion))
+        {
+            failed?.Add(missing);
+            holds = false;
+        }
+
         if (spend < coupon.MinimumSpend)
         {
             failed?.Add(MinimumSpend(coupon, spend, occasion.Currency));
@@ -90,7 +96,9 @@ internal static class Eligibility
             (largest, mostUnits) = (Math.Max(largest, line.Amount), Math.Max(mostUnits, line.Quantity));
         }
 
-        var matched = lines.Length > 0;
+        // Where other products are got than bought, what is missing of either is told.
+        var matched = lines.Length > 0 || coupon.Got is not null;
+        if (coupon.On == MinimumOn.NamedLines) return (occasion.SpendOf(coupon)!.Value, occasion.NamedLines(coupon).Sum(i => (long)occasion.Lines[i].Quantity), matched);
         if (coupon.On == MinimumOn.Order) return (occasion.OrderTotal, AllUnits(occasion), matched);
         return coupon.On == MinimumOn.AnyLine || coupon.OnOneLine ? (largest, mostUnits, matched) : (sum, units, matched);
     }

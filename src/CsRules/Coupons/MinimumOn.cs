@@ -25,4 +25,7 @@ public enum MinimumOn
 
     /// <summary>The largest single line among those that the coupon takes.</summary>
     AnyLine,
+
+    /// <summary>The lines that the minimum names by product or category, whatever the coupon is used on.</summary>
+    NamedLines,
 }

@@ -53,7 +53,15 @@ internal sealed class OwnChoice(Occasion occasion, Dictionary<CompiledCoupon, st
     private Bundle[] Products(Problem problem)
     {
         var (settled, taken) = (new List<Bundle>(), new HashSet<int>());
-        foreach (var bundle in problem.Bundles.OrderBy(b => b.Coupon.Index)) Settle(bundle);
+        foreach (var bundle in problem.Bundles.Where(b => b.Units is not null))
+        {
+            // One that finds no units left takes nothing off.
+            if (SharedLines.After(occasion, bundle.Coupon, settled) is not { } after) continue;
+            settled.Add(after);
+            taken.UnionWith(after.Lines);
+        }
+
+        foreach (var bundle in problem.Bundles.Where(b => b.Units is null).OrderBy(b => b.Coupon.Index)) Settle(bundle);
         foreach (var row in problem.Rows.Where(r => lineOf[r.Coupon] is not null).OrderBy(r => r.Coupon.Index))
         {
             var option = Array.FindIndex(row.Lines, i => occasion.Cart.Lines[i].Id == lineOf[row.Coupon]);
@@ -90,7 +98,7 @@ internal sealed class OwnChoice(Occasion occasion, Dictionary<CompiledCoupon, st
         foreach (var step in problem.Orders)
         {
             if (step.Group >= 0 && groups.Contains(step.Group)) Refuse(step.Coupon, "coupon.group-taken");
-            else if (!pipeline.Reaches(step)) Refuse(step.Coupon, Short(step.Coupon, pipeline));
+            else if (!pipeline.Reaches(step)) Refuse(step.Coupon, Eligibility.MinimumSpend(step.Coupon, pipeline.Measured(step), occasion.Currency));
             else
             {
                 if (step.Group >= 0) groups.Add(step.Group);

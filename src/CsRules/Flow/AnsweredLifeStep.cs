@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Flow;

@@ -14,7 +14,7 @@ namespace CsRules.Flow;
 ///     Steps =
 ///     [
 ///         new() { At = now, Event = new() { Id = "e1", Kind = OrderEventKind.Cancel, Line = "tea", Quantity = 1 } },
-///         new() { At = now, Claim = new() { Id = "u1", Undoes = "e1", Lines = [] } },
+///         new() { At = now, Claim = new() { Id = "u1", Undoes = "e1" } },
 ///     ],
 /// };
 /// LifeAnswer.Of(tea, null, Language.English).Steps.Select(step =&gt; step.DueFromCustomer);   // 0 KRW, 0 KRW, 12000 KRW

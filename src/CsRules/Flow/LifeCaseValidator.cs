@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Laws;

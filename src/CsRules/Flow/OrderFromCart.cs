@@ -42,7 +42,10 @@ public static class OrderFromCart
                 Discounts = [.. price.Applied.Select(used => DiscountOf(used, checkout))],
                 Shipping = cart.Shipping is not { } shipping ? OrderShipping.None : new()
                 {
-                    Fee = price.Shipping, StandardFee = shipping.Fee, FreeFrom = shipping.FreeFrom, Measured = shipping.Measured,
+                    Fee = price.Shipping,
+                    StandardFee = shipping.Fee,
+                    FreeFrom = shipping.FreeFrom,
+                    Measured = shipping.Measured,
                 },
                 Points = checkout.Points,
                 Payments = checkout.Payments,
@@ -67,7 +70,15 @@ public static class OrderFromCart
             Shares = used.Shares,
             Minimum = coupon.Minimum?.Spend,
             MinimumQuantity = coupon.Minimum?.Quantity,
-            MinimumOn = coupon.Minimum?.On == MinimumOn.Target && ofLines ? DiscountMinimumOn.Target : DiscountMinimumOn.Order,
+            MinimumOn = coupon.Minimum?.On switch
+            {
+                MinimumOn.Target when ofLines => DiscountMinimumOn.Target,
+                MinimumOn.NamedLines => DiscountMinimumOn.NamedLines,
+                _ => DiscountMinimumOn.Order,
+            },
+            MinimumLines = coupon.Minimum is { On: MinimumOn.NamedLines } named
+                ? [.. LineFilter.Of(named.Products, named.Categories)!.LinesOf(checkout.Cart).Select(i => checkout.Cart.Lines[i].Id)]
+                : [],
             Measured = ofLines ? MeasuredAt.Original : coupon.Minimum?.Measured ?? MeasuredAt.Original,
             Reissue = coupon.Reissue,
             ValidUntil = coupon.Validity?.LastDay(checkout.Issued.TryGetValue(coupon.Id, out var issued) ? issued : null),

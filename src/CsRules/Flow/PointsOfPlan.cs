@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using CsRules.Laws;
 using CsRules.Loyalty;
-using CsRules.Orders;
 using CsRules.Refunds;
 using NodaTime;
 
 namespace CsRules.Flow;
 
-/// <summary>Orders and refunds as points know them.</summary>
+/// <summary>Refunds as points know them.</summary>
 /// <example>
 /// <para>A replay moves no points a second time:</para>
 /// <code>
@@ -19,36 +18,6 @@ namespace CsRules.Flow;
 /// </example>
 public static class PointsOfPlan
 {
-    extension(OrderSpend)
-    {
-        /// <summary>What an order came to, line by line: goods, coupons and points that paid for goods, and the delivery.</summary>
-        public static OrderSpend Of(Order order)
-        {
-            ArgumentNullException.ThrowIfNull(order);
-            var (shares, zero) = (new OrderShares(order), Money.Zero(order.Currency));
-            var points = order.Points.Aggregate(zero, (sum, lot) => sum + lot.Amount);
-            // Points pay goods in proportion to what they cost; what is above that pays the delivery.
-            var nets = order.Lines.Select((line, i) => shares.Net(i, line.Quantity).MinorUnits).ToArray();
-            var (goods, paid) = (new Money(nets.Sum(), order.Currency), new long[nets.Length]);
-            var onGoods = Money.Min(points, goods);
-            if (!onGoods.IsZero) Allocation.Split(onGoods.MinorUnits, nets, paid);
-            return new()
-            {
-                Items = order.Lines.Aggregate(zero, (sum, line) => sum + (line.UnitPrice * line.Quantity)),
-                Coupons = order.Discounts.Aggregate(zero, (sum, discount) => sum + discount.Amount),
-                PointsUsed = points,
-                Shipping = order.Shipping.Fee,
-                Lines = [.. order.Lines.Select((line, i) => new SpendLine
-                {
-                    Product = line.Product ?? line.Id,
-                    Items = line.UnitPrice * line.Quantity,
-                    Coupons = (line.UnitPrice * line.Quantity) - new Money(nets[i], order.Currency),
-                    PointsUsed = new(paid[i], order.Currency),
-                })],
-            };
-        }
-    }
-
     extension(PointsEvent)
     {
         /// <summary>

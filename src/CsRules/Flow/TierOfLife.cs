@@ -1,4 +1,3 @@
-using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;

@@ -34,10 +34,10 @@ public readonly record struct Currency : IComparable<Currency>
     /// <summary>Euro; 100 cents.</summary>
     public static Currency Eur { get; } = new("EUR", 2);
 
-    /// <summary>Finds a currency by its code, upper-case.</summary>
+    /// <summary>Finds a currency by its code, in capitals or small letters; documents write capitals.</summary>
     /// <exception cref="ArgumentException">The code is not an ISO 4217 currency in use.</exception>
     public static Currency Of(string code) =>
-        TryOf(code, out var currency) ? currency : throw new ArgumentException($"'{code}' is not an ISO 4217 currency code.", nameof(code));
+        TryOf(code?.ToUpperInvariant(), out var currency) ? currency : throw new ArgumentException($"'{code}' is not an ISO 4217 currency code.", nameof(code));
 
     /// <summary>Finds a currency by its code, upper-case; false where there is none.</summary>
     public static bool TryOf([NotNullWhen(true)] string? code, out Currency currency)

@@ -59,6 +59,18 @@ public readonly record struct Moment : IParsable<Moment>
     /// <summary>An instant is a moment known exactly.</summary>
     public static implicit operator Moment(Instant instant) => At(instant);
 
+    /// <summary>A day as .NET writes it.</summary>
+    public static implicit operator Moment(DateOnly day) => OnDay(LocalDate.FromDateOnly(day));
+
+    /// <summary>An instant as .NET writes it; its offset decides nothing.</summary>
+    public static implicit operator Moment(DateTimeOffset instant) => At(Instant.FromDateTimeOffset(instant));
+
+    /// <summary>Same as the conversion from a day as .NET writes it.</summary>
+    public static Moment FromDateOnly(DateOnly day) => day;
+
+    /// <summary>Same as the conversion from an instant as .NET writes it.</summary>
+    public static Moment FromDateTimeOffset(DateTimeOffset instant) => instant;
+
     /// <summary>Same as the conversion from a day.</summary>
     public static Moment FromLocalDate(LocalDate day) => OnDay(day);
 

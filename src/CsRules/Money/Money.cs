@@ -27,6 +27,27 @@ public readonly partial record struct Money(long MinorUnits, Currency Currency) 
     /// <summary>An amount in South Korean won.</summary>
     public static Money Won(long amount) => new(amount, Currency.Krw);
 
+    /// <summary>An amount as a database or an API gives it: 12.50 in dollars is 1,250 cents. Nothing is rounded.</summary>
+    /// <exception cref="ArgumentException">It has more decimals than the currency, or none can hold it.</exception>
+    public static Money Of(decimal amount, Currency currency)
+    {
+        if (currency == default) throw new ArgumentException("The currency is missing.", nameof(currency));
+        var units = amount;
+        for (var i = 0; i < currency.Digits; i++) units *= 10m;
+        if (units != decimal.Truncate(units)) throw new ArgumentException($"{currency.Code} has no more than {currency.Digits} decimals: {amount}.", nameof(amount));
+        return units is < long.MinValue or > long.MaxValue
+            ? throw new ArgumentException($"No amount can be {amount}.", nameof(amount))
+            : new((long)units, currency);
+    }
+
+    /// <summary>The amount in major units, as databases and APIs take it: 1,250 cents are 12.50.</summary>
+    public decimal ToDecimal()
+    {
+        var scale = 1m;
+        for (var i = 0; i < Currency.Digits; i++) scale *= 10m;
+        return MinorUnits / scale;
+    }
+
     /// <summary>Nothing, in a currency.</summary>
     public static Money Zero(Currency currency) => new(0, currency);
 

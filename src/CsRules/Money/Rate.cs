@@ -33,6 +33,16 @@ public readonly record struct Rate(long Millionths) : IComparable<Rate>, IParsab
     /// <summary>A whole number of per cent.</summary>
     public static Rate Percent(int percent) => new(checked(percent * 10_000L));
 
+    /// <summary>A share in per cent, to four decimals: 12.5 is an eighth. Nothing is rounded.</summary>
+    /// <exception cref="ArgumentException">It has more than four decimals, or is beyond a billion per cent.</exception>
+    public static Rate Percent(decimal percent)
+    {
+        var millionths = decimal.Abs(percent) > 1_000_000_000m ? 0.5m : percent * 10_000m;
+        return millionths == decimal.Truncate(millionths)
+            ? new((long)millionths)
+            : throw new ArgumentException($"A rate has at most four decimals and is at most a billion per cent: {percent}.", nameof(percent));
+    }
+
     /// <summary>A number of basis points (1/100 of a per cent).</summary>
     public static Rate BasisPoints(long basisPoints) => new(checked(basisPoints * 100));
 

@@ -22,4 +22,7 @@ public enum DiscountMinimumOn
 
     /// <summary>The lines on which it was given.</summary>
     Target,
+
+    /// <summary>The lines that <see cref="OrderDiscount.MinimumLines"/> names.</summary>
+    NamedLines,
 }

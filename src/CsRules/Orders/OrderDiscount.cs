@@ -40,6 +40,9 @@ public sealed record OrderDiscount
     /// <summary>Which lines the minimum looks at; all where not said.</summary>
     public DiscountMinimumOn MinimumOn { get; init; }
 
+    /// <summary>The lines that the minimum names, where it is measured on these and not on those it was given on; at least one then.</summary>
+    public ImmutableArray<string> MinimumLines { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>
     /// Before or after which discounts the minimum is measured; before all where not said. A discount that names its lines is a
     /// product coupon; <see cref="MeasuredAt.Running"/> is after those that stand before this one.

@@ -109,6 +109,9 @@ public sealed class OrderValidator : AbstractValidator<Order>
             for (var i = 0; i < discount.Lines.Length; i++)
                 if (!lines.Contains(discount.Lines[i]))
                     Validation.Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
+            for (var i = 0; i < discount.MinimumLines.Length; i++)
+                if (!lines.Contains(discount.MinimumLines[i]))
+                    Validation.Fail(context, $"Discounts[{d}].MinimumLines[{i}]", "order.unknown-line", ("given", discount.MinimumLines[i]));
         }
 
         if (ids.Count < order.Discounts.Length) return;

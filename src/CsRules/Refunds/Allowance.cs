@@ -6,7 +6,7 @@ namespace CsRules.Refunds;
 /// <example>
 /// <para>A price that was cut is not refunded a second time when the unit comes back:</para>
 /// <code>
-/// var cut = new RefundClaim { Id = "A-1", Lines = [], Allowances = [new() { Kind = AllowanceKind.PriceReduction, Line = "shirt", Quantity = 3, Amount = Money.Won(3_000) }] };
+/// var cut = new RefundClaim { Id = "A-1", Allowances = [new() { Kind = AllowanceKind.PriceReduction, Line = "shirt", Quantity = 3, Amount = Money.Won(3_000) }] };
 /// var account = RefundPolicy.Default.Compile(order).After(cut, today);
 /// account.Plan(new() { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] }, today).Total;   // 8000 KRW
 /// </code>

@@ -6,7 +6,7 @@ namespace CsRules.Refunds;
 /// <example>
 /// <para>A compensation is no part of the price: it may be more than was paid, and takes nothing off a later return:</para>
 /// <code>
-/// var sorry = new RefundClaim { Id = "A-1", Lines = [], Allowances = [new() { Kind = AllowanceKind.Compensation, Amount = Money.Won(100_000) }] };
+/// var sorry = new RefundClaim { Id = "A-1", Allowances = [new() { Kind = AllowanceKind.Compensation, Amount = Money.Won(100_000) }] };
 /// var account = RefundPolicy.Default.Compile(order);
 /// account.Plan(sorry, today).ToCustomer;   // 100000 KRW
 /// account.After(sorry, today).Plan(new() { Id = "C-1", Lines = [new() { Line = "shirt", Quantity = 1 }] }, today).ToCustomer;   // 9000 KRW

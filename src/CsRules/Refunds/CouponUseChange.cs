@@ -10,7 +10,7 @@ namespace CsRules.Refunds;
 /// var all = new RefundClaim { Id = "C-1", Lines = [.. order.Lines.Select(line =&gt; new ClaimedLine { Line = line.Id, Quantity = line.Quantity })] };
 /// var account = RefundPolicy.Default.Compile(bought);
 /// account.Plan(all, today).Coupons[0].Change;                                                              // Back
-/// account.After(all, today).Plan(new() { Id = "U-1", Undoes = "C-1", Lines = [] }, today).Coupons[0].Change;   // UsedAgain
+/// account.After(all, today).Plan(new() { Id = "U-1", Undoes = "C-1" }, today).Coupons[0].Change;   // UsedAgain
 /// </code>
 /// </example>
 [JsonConverter(typeof(CamelCaseEnum<CouponUseChange>))]

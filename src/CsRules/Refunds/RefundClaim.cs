@@ -26,7 +26,7 @@ public sealed record RefundClaim
     public Party Fault { get; init; }
 
     /// <summary>What goes back; nothing where the claim is of allowances only, or undoes another.</summary>
-    public required ImmutableArray<ClaimedLine> Lines { get; init => field = value.IsDefault ? [] : value; }
+    public ImmutableArray<ClaimedLine> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What comes instead, for <see cref="RefundKind.Exchange"/>.</summary>
     public ImmutableArray<Replacement> Replacements { get; init => field = value.IsDefault ? [] : value; } = [];

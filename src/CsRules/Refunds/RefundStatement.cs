@@ -19,7 +19,9 @@ internal static class RefundStatement
             if (!charge.Refused.IsZero)
                 lines.Add(Say("refund.charge-refused", language, voice,
                     ("charge", charge.Demand.Kind), ("refused", charge.Refused), ("why", charge.Finding.Explain(language, voice))));
-        lines.Add(plan.DueFromCustomer.IsZero
+        lines.Add(plan.Total.IsZero && !plan.IsReplay
+            ? Say("refund.even", language, voice)
+            : plan.DueFromCustomer.IsZero
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
         foreach (var share in plan.ByMethod)

@@ -26,6 +26,43 @@ public class BestCouponsPropertyTests
     [Property(MaxTest = 4_000, Arbitrary = [typeof(FlatCarts)])]
     public void Equals_brute_force_where_totals_are_flat_and_ties_abound(BookAndCart c) => Equals_brute_force(c);
 
+    [Property(MaxTest = 4_000, Arbitrary = [typeof(UnitCarts)])]
+    public void Equals_brute_force_where_single_units_decide(BookAndCart c) => Equals_brute_force(c);
+
+    [Property(Arbitrary = [typeof(UnitCarts)])]
+    public void Shares_of_units_add_up_and_no_line_goes_below_its_floor(BookAndCart c) => Every_share_and_total_adds_up_and_no_line_goes_below_its_floor(c);
+
+    [Property(Arbitrary = [typeof(UnitCarts)])]
+    public void The_order_of_coupons_and_lines_changes_nothing_where_single_units_decide(BookAndCart c) => The_order_of_coupons_and_lines_changes_nothing(c);
+
+    [Property(MaxTest = 400, Arbitrary = [typeof(UnitCarts)])]
+    public void Every_coupon_on_units_is_used_or_explained(BookAndCart c) => Every_coupon_is_used_or_explained_and_a_dearer_one_costs_what_it_says(c);
+
+    [Property(Arbitrary = [typeof(UnitCarts)])]
+    public void The_combination_of_coupons_on_units_priced_again_gives_the_same(BookAndCart c) => The_combination_priced_again_as_a_choice_gives_the_same(c);
+
+    [Property(MaxTest = 400, Arbitrary = [typeof(UnitCarts)])]
+    public void As_many_units_as_a_set_is_short_complete_it(BookAndCart c)
+    {
+        foreach (var unused in Best(c).NotUsed)
+        {
+            var coupon = c.Book.Coupons.Single(k => k.Id == unused.Coupon);
+            foreach (var reason in unused.Reasons.Where(r => r.Code is "coupon.set-short" or "coupon.buy-short" or "coupon.get-short"))
+            {
+                // In the cart already, or a line more of a product that counts.
+                var product = reason.Code == "coupon.get-short" ? coupon.Benefit.GetProducts[0] : coupon.Products.IsEmpty ? "C" : coupon.Products[0];
+                foreach (var (units, isEnough) in new[] { ((long)reason["short"]! - 1, false), ((long)reason["short"]!, true) })
+                {
+                    if (units == 0) continue;
+                    var more = new CartLine("more", Money.Won(5_000), (int)units) { Product = product };
+                    var reasons = Best(c with { Cart = c.Cart with { Lines = c.Cart.Lines.Add(more) } }).NotUsed
+                        .Where(u => u.Coupon == unused.Coupon).SelectMany(u => u.Reasons).Select(r => r.Code);
+                    Assert.Equal(!isEnough, reasons.Contains(reason.Code));
+                }
+            }
+        }
+    }
+
     private static IEnumerable<string> SetOf(BestCoupons best) => best.Applied.Select(a => a.Coupon).Order(StringComparer.Ordinal);
 
     [Property]
@@ -106,6 +143,8 @@ public class BestCouponsPropertyTests
         {
             foreach (var reason in unused.Reasons.Where(r => r.Code is "coupon.minimum-spend" or "coupon.minimum-quantity"))
             {
+                // A minimum that names no line of this cart is met by none of them.
+                if (!c.Cart.Lines.Any(l => Covers(c, unused.Coupon, l))) continue;
                 // Units are wanted on a line that has the spend, where there is one.
                 var units = reason.Code == "coupon.minimum-quantity";
                 var spend = c.Book.Coupons.Single(k => k.Id == unused.Coupon).Minimum!.Spend ?? Money.Won(0);
@@ -124,6 +163,7 @@ public class BestCouponsPropertyTests
     private static bool Covers(BookAndCart c, string id, CartLine line)
     {
         var coupon = c.Book.Coupons.Single(k => k.Id == id);
+        if (coupon.Minimum is { On: MinimumOn.NamedLines } named) return named.Products.Contains(line.Product!) || named.Categories.Any(line.Categories.Contains);
         return (coupon.Products.IsEmpty && coupon.Categories.IsEmpty)
             || coupon.Products.Contains(line.Product!) || coupon.Categories.Any(line.Categories.Contains);
     }

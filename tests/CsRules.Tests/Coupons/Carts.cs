@@ -57,11 +57,14 @@ public static class Carts
     private static Gen<CouponDefinition> ProductCoupon(string id) =>
         from benefit in Gen.Frequency(
             (4, Percent(withUnits: true)), (3, Fixed()), (1, PerUnit()), (1, Tiered()),
-            (1, BuyGet()))
+            (1, BuyGet()), (1, Cheapest()))
         from filter in Gen.Choose(0, 3)
         from product in Gen.Elements(Products)
         from category in Gen.Elements(Categories)
-        from scope in Gen.Elements(LineScope.OneLine, LineScope.OneLine, LineScope.OneLine, LineScope.AllMatching)
+        from any in Gen.Elements(LineScope.OneLine, LineScope.OneLine, LineScope.OneLine, LineScope.AllMatching)
+        let scope = benefit.GetProducts.IsEmpty && benefit.GetCategories.IsEmpty ? any : LineScope.AllMatching
+        from uses in Gen.Elements(true, true, false)
+        from priority in Gen.Choose(0, 1)
         from minimum in Gen.Frequency((2, Gen.Constant<CouponMinimum?>(null)), (1, StaticMinimum()))
         from exclusive in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new CouponDefinition(id, CouponTarget.Lines, benefit)
@@ -71,12 +74,14 @@ public static class Carts
             Categories = filter == 2 ? [category] : [],
             Minimum = minimum,
             Exclusive = exclusive,
+            UsesUnits = uses && scope == LineScope.AllMatching && (benefit.Kind is BenefitKind.BuyGet or BenefitKind.Cheapest),
+            Priority = priority,
         };
 
     private static Gen<CouponDefinition> OrderCoupon(string id, long total) =>
-        from benefit in Gen.Frequency((6, Percent(withUnits: false)), (5, Fixed()), (1, Tiered()), (1, PerUnit()), (1, Percent(withUnits: true)))
+        from benefit in Gen.Frequency((6, Percent(withUnits: false)), (5, Fixed()), (1, Tiered()), (1, PerLine(PerUnit())), (1, PerLine(Percent(withUnits: true))), (1, PerLine(Cheapest())))
         from original in Gen.Elements(CouponBase.Running, CouponBase.Running, CouponBase.Original)
-        from minimum in Gen.Frequency((1, Gen.Constant<CouponMinimum?>(null)), (1, StaticMinimum()), (3, NearTotal(total)))
+        from minimum in Gen.Frequency((1, Gen.Constant<CouponMinimum?>(null)), (1, StaticMinimum()), (3, NearTotal(total)), (1, OnNamedLines(total)))
         from exclusive in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         from grouped in Gen.Elements(null, "x", "x", "y")
         from priority in Gen.Choose(0, 2)
@@ -115,14 +120,34 @@ public static class Carts
         from get in Gen.Choose(1, 2)
         from off in Gen.Choose(0, 3)
         from units in Gen.Elements(0, 0, 1)
+        from others in Gen.Choose(0, 3)
+        from product in Gen.Elements(Products)
+        from category in Gen.Elements(Categories)
         select new CouponBenefit(BenefitKind.BuyGet)
         {
+            GetProducts = others == 1 ? [product] : [],
+            GetCategories = others == 2 ? [category] : [],
             Buy = buy,
             Get = get,
             Rate = off == 1 ? Rate.Percent(33) : null,
             Amount = off == 2 ? Money.Won(1_700) : null,
             MaxUnits = units == 0 ? null : units,
         };
+
+    private static Gen<CouponBenefit> Cheapest() =>
+        from off in Gen.Choose(0, 2)
+        from units in Gen.Elements(0, 0, 1, 2, 3)
+        select new CouponBenefit(BenefitKind.Cheapest)
+        {
+            Rate = off == 1 ? Rate.Percent(33) : null,
+            Amount = off == 2 ? Money.Won(1_700) : null,
+            MaxUnits = units == 0 ? null : units,
+        };
+
+    private static Gen<CouponBenefit> PerLine(Gen<CouponBenefit> benefits) =>
+        from benefit in benefits
+        from units in Gen.Elements(0, 0, 1, 2)
+        select benefit with { MaxUnitsPerLine = units == 0 ? null : units };
 
     private static Gen<CouponBenefit> Percent(bool withUnits) =>
         from percent in Gen.Elements(1, 5, 7, 10, 15, 20, 30, 33, 50, 100)
@@ -161,13 +186,27 @@ public static class Carts
     private static Gen<CouponMinimum?> StaticMinimum() =>
         from spend in Gen.Choose(1, 60)
         from quantity in Gen.Choose(0, 4)
-        from measuredOn in Gen.Elements(MinimumOn.Target, MinimumOn.Order)
-        select (CouponMinimum?)new CouponMinimum { Spend = Money.Won(spend * 1000), Quantity = quantity == 0 ? null : quantity, On = measuredOn };
+        from measuredOn in Gen.Elements(MinimumOn.Target, MinimumOn.Order, MinimumOn.NamedLines)
+        from product in Gen.Elements(Products)
+        select (CouponMinimum?)new CouponMinimum
+        {
+            Spend = Money.Won(spend * 1000),
+            Quantity = quantity == 0 ? null : quantity,
+            On = measuredOn,
+            Products = measuredOn == MinimumOn.NamedLines ? [product] : [],
+        };
 
     private static Gen<CouponMinimum?> NearTotal(long total) =>
         from percent in Gen.Choose(60, 101)
         from measured in Gen.Elements(MeasuredAt.AfterProductCoupons, MeasuredAt.Running, MeasuredAt.Original)
         select (CouponMinimum?)new CouponMinimum { Spend = Money.Won(Math.Max(1, total * percent / 100)), Measured = measured };
+
+    // Lines of one category, measured as the rest: which lines a product coupon is on decides.
+    private static Gen<CouponMinimum?> OnNamedLines(long total) =>
+        from percent in Gen.Choose(10, 90)
+        from measured in Gen.Elements(MeasuredAt.AfterProductCoupons, MeasuredAt.Running, MeasuredAt.Original)
+        from category in Gen.Elements(Categories)
+        select (CouponMinimum?)new CouponMinimum { Spend = Money.Won(Math.Max(1, total * percent / 100)), Measured = measured, On = MinimumOn.NamedLines, Categories = [category] };
 
     private static IEnumerable<BookAndCart> Shrink(BookAndCart c)
     {
@@ -204,5 +243,41 @@ public static class FlatCarts
         3 => new(id, CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(50) }),
         4 => new(id, CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) }) { Group = "g" },
         _ => new(id, CouponTarget.Shipping, new(BenefitKind.FreeShipping)),
+    };
+}
+
+/// <summary>Two prices, floors, and coupons that look at units: which of equally dear units are taken decides.</summary>
+public static class UnitCarts
+{
+    public static Arbitrary<BookAndCart> Any() => Arb.From(Case());
+
+    private static Gen<BookAndCart> Case() =>
+        from lines in Line().ArrayOf(4)
+        from count in Gen.Choose(1, 4)
+        from kinds in Gen.Choose(0, 6).ArrayOf(4)
+        from buys in Gen.Choose(1, 2).ArrayOf(4)
+        from most in Gen.Choose(1, 4).ArrayOf(4)
+        from off in Gen.Elements(700, 1_500, 3_000, 5_000).ArrayOf(4)
+        from coupons in Gen.Choose(1, 4)
+        select new BookAndCart(
+            new(Currency.Krw, [.. Enumerable.Range(0, coupons).Select(i => Coupon($"{"cabd"[i]}", kinds[i], buys[i], most[i], off[i]))]),
+            new Cart([.. lines.Take(count).Select((l, i) => l with { Id = $"l{i}" })]));
+
+    private static Gen<CartLine> Line() =>
+        from price in Gen.Elements(3_000, 5_000)
+        from quantity in Gen.Choose(1, 4)
+        from floor in Gen.Elements(0, 0, 4, 7, 9)
+        from product in Gen.Elements("A", "B")
+        select new CartLine("l", Money.Won(price), quantity) { Product = product, Floor = floor == 0 ? null : Money.Won(price * quantity * floor / 10) };
+
+    private static CouponDefinition Coupon(string id, int kind, int buy, int most, int off) => kind switch
+    {
+        0 => new(id, CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(off), MaxUnits = most }),
+        1 => new(id, CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(off), MaxUnitsPerLine = buy }),
+        2 => new(id, CouponTarget.Order, new(BenefitKind.Percent) { Rate = Rate.Percent(33), MaxUnits = most, MaxUnitsPerLine = buy }),
+        3 => new(id, CouponTarget.Order, new(BenefitKind.Cheapest) { Amount = Money.Won(off), MaxUnits = most }),
+        4 => new(id, CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = buy, Get = 1, GetProducts = ["A"] }) { AppliesTo = LineScope.AllMatching, UsesUnits = most > 1, Priority = most },
+        5 => new(id, CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = buy, Get = 1, GetProducts = ["B"], MaxUnits = most }) { AppliesTo = LineScope.AllMatching, Products = ["A"], UsesUnits = true },
+        _ => new(id, CouponTarget.Lines, new(BenefitKind.Cheapest) { Rate = Rate.Percent(50), MaxUnits = most }) { AppliesTo = LineScope.AllMatching, UsesUnits = most > 1, Priority = buy },
     };
 }

@@ -69,15 +69,18 @@ public class CouponLimitTests
 
     private static readonly (string Field, Func<CouponBenefit, CouponBenefit> Set, BenefitKind[] Kinds)[] Fields =
     [
-        ("rate", b => b with { Rate = Rate.Percent(5) }, [BenefitKind.Percent, BenefitKind.BuyGet]),
-        ("amount", b => b with { Amount = Money.Won(500) }, [BenefitKind.Fixed, BenefitKind.PerUnit, BenefitKind.BuyGet]),
+        ("rate", b => b with { Rate = Rate.Percent(5) }, [BenefitKind.Percent, BenefitKind.BuyGet, BenefitKind.Cheapest]),
+        ("amount", b => b with { Amount = Money.Won(500) }, [BenefitKind.Fixed, BenefitKind.PerUnit, BenefitKind.BuyGet, BenefitKind.Cheapest]),
         ("cap", b => b with { Cap = Money.Won(500) }, [BenefitKind.Percent, BenefitKind.Tiered]),
         ("step", b => b with { Step = Money.Won(500) }, [BenefitKind.Percent, BenefitKind.Tiered]),
         ("tiers", b => b with { Tiers = [From(500)] }, [BenefitKind.Tiered]),
         ("buy/get", b => b with { Buy = 1 }, [BenefitKind.BuyGet]),
         ("buy/get", b => b with { Get = 1 }, [BenefitKind.BuyGet]),
         ("gift", b => b with { Gift = "a mug" }, [BenefitKind.Gift]),
-        ("maxUnits", b => b with { MaxUnits = 2 }, [BenefitKind.PerUnit, BenefitKind.BuyGet, BenefitKind.Percent]),
+        ("maxUnits", b => b with { MaxUnits = 2 }, [BenefitKind.PerUnit, BenefitKind.BuyGet, BenefitKind.Percent, BenefitKind.Cheapest]),
+        ("maxUnitsPerLine", b => b with { MaxUnitsPerLine = 2 }, [BenefitKind.PerUnit, BenefitKind.Percent, BenefitKind.Cheapest]),
+        ("getProducts/getCategories", b => b with { GetProducts = ["x"] }, [BenefitKind.BuyGet]),
+        ("getProducts/getCategories", b => b with { GetCategories = ["x"] }, [BenefitKind.BuyGet]),
     ];
 
     private static CouponDefinition Plain(BenefitKind kind) => kind switch
@@ -85,7 +88,8 @@ public class CouponLimitTests
         BenefitKind.Percent => OnOrder(Percent(5)),
         BenefitKind.Fixed => Order(),
         BenefitKind.PerUnit => OnOrder(new(kind) { Amount = Money.Won(100) }),
-        BenefitKind.BuyGet => Product() with { Benefit = BuyGet(2, 1) },
+        BenefitKind.BuyGet => Product() with { Benefit = BuyGet(2, 1), AppliesTo = LineScope.AllMatching },
+        BenefitKind.Cheapest => OnOrder(new(kind)),
         BenefitKind.Tiered => OnOrder(Tiers(From(1_000))),
         BenefitKind.FreeShipping => new("c", CouponTarget.Shipping, new(kind)),
         BenefitKind.Gift => OnOrder(new(kind) { Gift = "a pen" }),

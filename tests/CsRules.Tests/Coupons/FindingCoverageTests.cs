@@ -65,6 +65,8 @@ public partial class FindingCoverageTests
             Order("past") with { Validity = new() { Until = Today.PlusDays(-1) } },
             Order("small") with { Minimum = new() { Spend = Money.Won(99_000), Quantity = 9 } },
             Product("other") with { Products = ["x"] },
+            Product("set") with { Benefit = new(BenefitKind.BuyGet) { Buy = 2, Get = 1 }, AppliesTo = LineScope.AllMatching },
+            Product("sides") with { Benefit = new(BenefitKind.BuyGet) { Buy = 2, Get = 1, GetProducts = ["y"] }, AppliesTo = LineScope.AllMatching, Products = ["x"] },
             Order("dearer", 1_000) with { Group = "g", Priority = 1 }, Order("cheap", 15_000) with { Group = "g" }, gift, shipping,
             Order("tier") with { Benefit = new(BenefitKind.Tiered) { Tiers = [new(Money.Won(99_000)) { Amount = Money.Won(1) }] } },
         ];
@@ -105,7 +107,7 @@ public partial class FindingCoverageTests
     private static partial Regex Family();
 
     // The codes with a voice of their own for customers; the others speak to whoever writes the document.
-    [GeneratedRegex(@"^coupon\.(first-order-only|wrong-|used-|not-|expired|no-matching|minimum-spend|minimum-quantity$|gives-nothing|no-better|dearer|must-stand|group-taken|line-taken|shipping-taken)|^points\.(balance|order|share|unit)")]
+    [GeneratedRegex(@"^coupon\.(first-order-only|wrong-|used-|not-|expired|no-matching|minimum-spend|minimum-quantity$|(set|buy|get)-short$|gives-nothing|no-better|dearer|must-stand|group-taken|line-taken|shipping-taken)|^points\.(balance|order|share|unit)")]
     private static partial Regex Finding();
 
     [GeneratedRegex("[A-Z]")]

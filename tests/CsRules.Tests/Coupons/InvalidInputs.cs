@@ -42,6 +42,14 @@ internal static class InvalidInputs
         ["coupon.tier-twice"] = OnOrder(new(BenefitKind.Tiered) { Tiers = [new(Money.Won(1)) { Rate = Rate.One }, new(Money.Won(1)) { Rate = Rate.One }] }),
         ["coupon.buy-get-needed"] = OnLines(new(BenefitKind.BuyGet) { Buy = 2 }),
         ["coupon.buy-get-one-of"] = OnLines(new(BenefitKind.BuyGet) { Buy = 2, Get = 1, Rate = Rate.One, Amount = Money.Won(1) }),
+        ["coupon.cheapest-one-of"] = OnLines(new(BenefitKind.Cheapest) { Rate = Rate.One, Amount = Money.Won(1) }),
+        ["coupon.get-takes-all"] = OnLines(new(BenefitKind.BuyGet) { Buy = 1, Get = 1, GetProducts = ["b"] }),
+        ["coupon.uses-units"] = OnLines(new(BenefitKind.Cheapest)) with { UsesUnits = true },
+        ["coupon.minimum-lines"] = Order() with { Minimum = new() { Spend = Money.Won(1), On = MinimumOn.NamedLines } },
+        ["coupon.named-lines-measured"] = new("c", CouponTarget.Shipping, new(BenefitKind.FreeShipping))
+        {
+            Minimum = new() { Spend = Money.Won(1), On = MinimumOn.NamedLines, Products = ["b"], Measured = MeasuredAt.Running },
+        },
         ["coupon.gift-needed"] = OnOrder(new(BenefitKind.Gift)),
         ["coupon.max-units-range"] = OnOrder(new(BenefitKind.Percent) { Rate = Rate.One, MaxUnits = 0 }),
         ["coupon.cap-below-step"] = OnOrder(new(BenefitKind.Percent) { Rate = Rate.One, Cap = Money.Won(999), Step = Money.Won(1_000) }),

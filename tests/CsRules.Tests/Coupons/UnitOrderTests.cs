@@ -24,6 +24,29 @@ public class UnitOrderTests
             Assert.Equal((what, Money.Won(9_000)), (what, Compiled(coupon).Best(Cart(lines), new(), Noon).Payable));
     }
 
+    // Three of each at 5,000: a bears 5,000 in all, b 9,000. Two units: one of each bear 10,000, two of b only 9,000.
+    public static TheoryData<string, CouponDefinition, long> OfTwoLines() => new()
+    {
+        { "an amount a unit", new("c", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(5_000), MaxUnits = 2 }), 20_000 },
+        { "an amount of three units", new("c", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(5_000), MaxUnits = 3 }), 16_000 },
+        { "an amount of one unit", new("c", CouponTarget.Order, new(BenefitKind.PerUnit) { Amount = Money.Won(5_000), MaxUnits = 1 }), 25_000 },
+        { "the whole of each unit", new("c", CouponTarget.Order, Percent(100) with { MaxUnits = 2 }), 20_000 },
+        { "two of four units got", new("c", CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = 2, Get = 1 }) { AppliesTo = LineScope.AllMatching }, 20_000 },
+        { "three of six units got", new("c", CouponTarget.Lines, new(BenefitKind.BuyGet) { Buy = 1, Get = 1 }) { AppliesTo = LineScope.AllMatching }, 16_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfTwoLines))]
+    public void Equally_dear_units_are_taken_by_what_each_can_still_bear(string what, CouponDefinition coupon, long payable)
+    {
+        var (a, b) = (Line("a", 5_000, 3) with { Floor = Money.Won(10_000) }, Line("b", 5_000, 3) with { Floor = Money.Won(6_000) });
+        foreach (var lines in new[] { new[] { a, b }, [b, a], [a with { Id = "b" }, b with { Id = "a" }] })
+        {
+            Assert.Equal((what, Money.Won(payable)), (what, Compiled(coupon).Best(Cart(lines), new(), Noon).Payable));
+            Assert.Equal((what, payable), (what, new BruteForce(Book(coupon), Cart(lines)).Best().Payable));
+        }
+    }
+
     // A 5,000 that a product coupon took 4,000 off, and B 10,000: the unit of A has 1,000 left, and B does not pay the rest.
     [Theory]
     [InlineData(CouponBase.Running)]

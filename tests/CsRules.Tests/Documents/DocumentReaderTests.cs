@@ -16,7 +16,7 @@ public class DocumentReaderTests
 {
     public static TheoryData<string, string> Wrong() => new()
     {
-        { """{"claim":{}}""", "json.missing-field $.claim.id name=id; json.missing-field $.claim.lines name=lines; json.missing-field $.order name=order" },
+        { """{"claim":{}}""", "json.missing-field $.claim.id name=id; json.missing-field $.order name=order" },
         { """[]""", "json.expected-object $ given=[]" },
         { """null""", "json.expected-object $ given=null" },
         { Refund("\"policy\":{\"returnFe\":\"3000 KRW\"}"), "json.unknown-field-near $.policy.returnFe name=returnFe nearest=returnFee" },

@@ -1,5 +1,4 @@
 using CsRules.Coupons;
-using CsRules.Documents;
 using CsRules.Flow;
 using CsRules.Loyalty;
 using CsRules.Orders;
@@ -60,6 +59,22 @@ public class OrderFromCartTests
         Assert.Equal(Money.Won(38_000), order.Unpaid);
     }
 
+    // 20,000 of the named product are asked: giving back the other one loses nothing, giving back the named one loses the rest of the coupon.
+    [Theory]
+    [InlineData("named", 15_000)]
+    [InlineData("other", 17_500)]
+    public void A_minimum_on_named_lines_is_lost_with_these_lines_alone(string line, long back)
+    {
+        var coupon = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(5_000) })
+        {
+            Minimum = new() { Spend = Money.Won(20_000), On = MinimumOn.NamedLines, Products = ["named"] },
+        };
+        var (book, cart) = (new CouponBookDefinition(Currency.Krw, [coupon]), new Cart([new("named", Money.Won(20_000)), new("other", Money.Won(20_000))]));
+        var order = Place(new(book, cart), book.Compile().Best(cart, new(), Noon).Price);
+        var claim = new RefundClaim { Id = "1", Lines = [new() { Line = line, Quantity = 1 }] };
+        Assert.Equal(Money.Won(back), new RefundPolicy { LostMinimum = LostMinimum.Revoke }.Compile(order).Plan(claim, new LocalDate(2025, 10, 12)).ToCustomer);
+    }
+
     [Fact]
     public void A_delivery_that_a_coupon_made_free_is_not_lost_by_cancelling()
     {
@@ -83,6 +98,10 @@ public class OrderFromCartTests
 
     internal static Order Place(BookAndCart given, CouponPrice price) => Order.From(new Checkout
     {
-        Id = "o", Cart = given.Cart, Price = price, Book = given.Book, Payments = [new() { Method = "card", Amount = price.Payable }],
+        Id = "o",
+        Cart = given.Cart,
+        Price = price,
+        Book = given.Book,
+        Payments = [new() { Method = "card", Amount = price.Payable }],
     });
 }

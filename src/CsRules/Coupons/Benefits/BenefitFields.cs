@@ -13,4 +13,6 @@ internal enum BenefitFields
     Tiers = 32,
     BuyGet = 64,
     Gift = 128,
+    UnitsPerLine = 256,
+    GotLines = 512,
 }

@@ -1,3 +1,6 @@
+using CsRules.Coupons.Search;
+using CsRules.Decisions;
+
 namespace CsRules.Coupons.Benefits;
 
 /// <summary>
@@ -19,7 +22,7 @@ internal abstract class BenefitRule
     public virtual bool IsGift => false;
 
     /// <summary>True where an order coupon looks at single units, so that the running total alone does not give its discount.</summary>
-    public virtual bool CountsUnits(CouponBenefit benefit) => benefit.MaxUnits is not null;
+    public virtual bool CountsUnits(CouponBenefit benefit) => benefit.MaxUnits is not null || benefit.MaxUnitsPerLine is not null;
 
     /// <summary>True where all its lines together share units out, so that the order of equal lines can move the total.</summary>
     public virtual bool SharesUnitsOut => false;
@@ -31,14 +34,22 @@ internal abstract class BenefitRule
     public abstract long OnLine(CompiledCoupon coupon, in LineFacts line, long spend);
 
     /// <summary>What it takes off all its lines together, one share for each of them.</summary>
-    public virtual void OnAll(CompiledCoupon coupon, LineFacts[] lines, ReadOnlySpan<int> on, long? orderTotal, long[] shares)
+    /// <param name="coupon">The coupon.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="spend">What a tier looks at; null for what the lines come to.</param>
+    /// <param name="shares">Where to write the shares.</param>
+    /// <param name="units">Where to write how many units of each line served; null where nobody asks.</param>
+    public virtual void OnAll(CompiledCoupon coupon, in LinesTogether lines, long? spend, long[] shares, int[]? units)
     {
-        for (var k = 0; k < on.Length; k++)
+        for (var k = 0; k < lines.Count; k++)
         {
-            ref readonly var line = ref lines[on[k]];
-            shares[k] = Math.Min(OnLine(coupon, line, orderTotal ?? line.Amount), line.Room);
+            ref readonly var line = ref lines[k];
+            shares[k] = Math.Min(OnLine(coupon, line, spend ?? line.Amount), line.Room);
         }
     }
+
+    /// <summary>What the cart lacks before it can give anything, by its own rule.</summary>
+    public virtual IEnumerable<Finding> Short(CompiledCoupon coupon, Occasion occasion) => [];
 
     /// <summary>As an order coupon on single units, the dearest first by the price before any coupon: the discount wanted.</summary>
     /// <param name="coupon">The coupon.</param>
@@ -47,11 +58,33 @@ internal abstract class BenefitRule
     /// <param name="running">What the discount is measured on, line by line; null for the prices before any coupon.</param>
     /// <param name="left">What the units can still bear, and where to note which are taken; null for the prices before any coupon.</param>
     /// <param name="weights">Where to put the part of each line that it is taken from; null where only the sum is wanted.</param>
-    public virtual long OnUnits(CompiledCoupon coupon, in Discount discount, Search.Occasion occasion, long[]? running, Search.UnitsLeft? left, long[]? weights) => 0;
+    public virtual long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights) => 0;
 
-    /// <summary>The lines by the price of a unit, the dearest first; of equally dear ones the one that can bear most, where not every unit is taken.</summary>
-    protected static int[] DearestFirst(CompiledCoupon coupon, Search.Occasion occasion, Search.UnitsLeft? left) =>
-        left is null || coupon.Definition.Benefit.MaxUnits is null ? occasion.DearestFirst : occasion.DearestThatBearMost(left);
+    /// <summary>By line: the units that it takes in an order of prices; of equally dear ones those that can bear most of what is wanted of each.</summary>
+    protected static int[] Taken(CompiledCoupon coupon, Occasion occasion, int[] order, int units, UnitsLeft? left, Func<int, long> each)
+    {
+        var taken = left?.Taking ?? new int[occasion.Lines.Length];
+        UnitPick.Take(occasion, order, units, MostUnitsPerLine(coupon), left, each, taken);
+        return taken;
+    }
+
+    /// <summary>So much off each unit taken, never more than it still costs: what a unit no longer costs is not taken from another.</summary>
+    protected static long OffUnits(int[] taken, Func<int, long> each, UnitsLeft? left, long[]? weights)
+    {
+        var sum = 0L;
+        weights?.AsSpan().Clear();
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i] == 0) continue;
+            var off = left?.Bear(i, taken[i], each(i)) ?? each(i) * taken[i];
+            sum += off;
+            if (weights is not null) weights[i] = off;
+        }
+
+        return sum;
+    }
+
+    protected static int MostUnitsPerLine(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnitsPerLine ?? int.MaxValue;
 
     protected static int MostUnits(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnits ?? int.MaxValue;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CsRules.Coupons.Benefits;
@@ -38,10 +39,30 @@ internal readonly struct Discount
     /// <summary>At most as much as <see cref="On"/>, and smooth in the base.</summary>
     public long AtLeast(long amount) => Math.Max(0, Uncut(amount) - (_step - 1));
 
-    /// <summary>A share of whole + part × units ÷ of, where the last line gives only some of its units.</summary>
-    public long OnParts(long whole, long part, long units, long of) =>
-        Cut(Math.Min(_cap, ExactDivision.Round(
-            (((Int128)whole * of) + ((Int128)part * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
+    /// <summary>A share of whole lines and of parts of others, all rounded once.</summary>
+    public long OnParts(long whole, List<LinePart> parts)
+    {
+        if (parts.Count > 1) return Cut(Math.Min(_cap, OnMany(whole, parts)));
+        var (amount, units, of) = parts.Count == 0 ? new(0, 0, 1) : parts[0];
+        return Cut(Math.Min(_cap, ExactDivision.Round(
+            (((Int128)whole * of) + ((Int128)amount * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
+    }
+
+    // Thirds and fifths together have no common unit that is known to fit in 128 bits.
+    private long OnMany(long whole, List<LinePart> parts)
+    {
+        var (above, below) = ((BigInteger)whole, BigInteger.One);
+        foreach (var (amount, units, of) in parts)
+            (above, below) = ((above * of) + (amount * (BigInteger)units * below), below * of);
+        below *= Rate.Whole;
+        var quotient = BigInteger.DivRem(above * _millionths, below, out var rest);
+        // The rest as none, less than a half, a half or more of a unit is all that rounding asks.
+        var quarters = rest.IsZero ? 0 : 2 + (2 * rest).CompareTo(below);
+        return ExactDivision.Round(((Int128)quotient * 4) + quarters, 4, _rounding);
+    }
+
+    /// <summary>What a share is of one unit of an amount, neither capped nor cut.</summary>
+    public long OfUnit(long amount, int of) => (long)((Int128)amount * _millionths / ((Int128)Rate.Whole * of));
 
     private long Cut(long discount) => _step > 1 ? discount - (discount % _step) : discount;
 

@@ -8,48 +8,40 @@ internal abstract class DiscountRule : BenefitRule
     public override long OnLine(CompiledCoupon coupon, in LineFacts line, long spend) =>
         Discount(coupon, spend).On(line.Unit * Math.Min(line.Quantity, MostUnits(coupon)));
 
-    public override void OnAll(CompiledCoupon coupon, LineFacts[] lines, ReadOnlySpan<int> on, long? orderTotal, long[] shares)
+    public override void OnAll(CompiledCoupon coupon, in LinesTogether lines, long? spend, long[] shares, int[]? units)
     {
         long sum = 0, full = 0;
-        var (weights, rooms) = (new long[on.Length], new long[on.Length]);
-        for (var k = 0; k < on.Length; k++)
+        var (weights, rooms) = (new long[lines.Count], new long[lines.Count]);
+        for (var k = 0; k < lines.Count; k++)
         {
-            ref readonly var line = ref lines[on[k]];
+            ref readonly var line = ref lines[k];
             weights[k] = line.Unit * Math.Min(line.Quantity, MostUnits(coupon));
             rooms[k] = line.Room;
             sum += weights[k];
             full += line.Amount;
         }
 
-        var discount = Discount(coupon, orderTotal ?? full).On(sum);
+        var discount = Discount(coupon, spend ?? full).On(sum);
         if (sum > 0 && discount > 0) Allocation.Split(discount, weights, rooms, shares);
     }
 
     public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights)
     {
-        var units = MostUnits(coupon);
         weights?.AsSpan().Clear();
-        long sum = 0, part = 0, partUnits = 0, partOf = 1;
-        foreach (var i in DearestFirst(coupon, occasion, left))
+        var (sum, share) = (0L, discount);
+        var parts = new List<LinePart>(1);
+        var units = Taken(coupon, occasion, occasion.DearestFirst, MostUnits(coupon), left, i => share.OfUnit(Amount(i), occasion.Lines[i].Quantity));
+        for (var i = 0; i < units.Length; i++)
         {
-            ref readonly var line = ref occasion.Lines[i];
-            var taken = Math.Min(units, line.Quantity);
-            if (taken == 0) break;
-            units -= taken;
-            left?.Take(i, taken);
-            var amount = running is null ? line.Amount : running[i];
-            if (taken == line.Quantity)
-            {
-                sum += amount;
-                if (weights is not null) weights[i] = amount;
-                continue;
-            }
-
-            // Only the last line gives a part of its units.
-            (part, partUnits, partOf) = (amount, taken, line.Quantity);
-            if (weights is not null) weights[i] = ExactDivision.Round((Int128)amount * taken, line.Quantity, Rounding.HalfUp);
+            var (taken, amount, quantity) = (units[i], Amount(i), occasion.Lines[i].Quantity);
+            if (taken == 0) continue;
+            if (taken == quantity) sum += amount;
+            else parts.Add(new(amount, taken, quantity));
+            if (weights is not null) weights[i] = taken == quantity ? amount : ExactDivision.Round((Int128)amount * taken, quantity, Rounding.HalfUp);
         }
 
-        return discount.OnParts(sum, part, partUnits, partOf);
+        return discount.OnParts(sum, parts);
+
+        long Amount(int line) => running is null ? occasion.Lines[line].Amount : running[line];
     }
 }

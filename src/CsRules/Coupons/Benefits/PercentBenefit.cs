@@ -5,7 +5,8 @@ internal sealed class PercentBenefit : DiscountRule
 {
     // Units stand on lines: a shipping fee has none.
     public override BenefitFields Reads(CouponTarget target) => BenefitFields.Rate | BenefitFields.Cap | BenefitFields.Step
-        | (target is CouponTarget.Lines or CouponTarget.Order ? BenefitFields.MaxUnits : BenefitFields.None);
+        | (target is CouponTarget.Lines or CouponTarget.Order ? BenefitFields.MaxUnits : BenefitFields.None)
+        | (target == CouponTarget.Order ? BenefitFields.UnitsPerLine : BenefitFields.None);
 
     public override IEnumerable<string> Lacks(CouponBenefit benefit)
     {

@@ -27,7 +27,7 @@ internal static class Alone
         foreach (var bundle in forced.Bundles)
         {
             if (budget is { IsSpent: true }) break;
-            Consider([bundle]);
+            if (bundle.Discount > 0) Consider([bundle]);
         }
 
         if (forced.Orders.Length + forced.Shipping.Length > 0) Consider([]);

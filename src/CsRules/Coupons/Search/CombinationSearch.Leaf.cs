@@ -31,7 +31,7 @@ internal sealed partial class CombinationSearch
             // What was cut short may have missed a larger one, or not have priced it.
             if (_budget.IsSpent) LeaveOpen(bound);
             if (largest is not { } found) return;
-            if (Choice.CountsUnits)
+            if (Choice.LooksAtLines)
             {
                 EachAssignment(variant, least, found.Discount);
                 return;

@@ -8,6 +8,8 @@ internal sealed record Occasion(Cart Cart, LineFacts[] Lines, long OrderTotal, S
 {
     private int[]? _places;
     private int[]? _dearestFirst;
+    private int[]? _cheapestFirst;
+    private Dictionary<LineFilter, int[]>? _filtered;
 
     /// <summary>By coupon of the book: the lines that its filters let through.</summary>
     public int[][] Matching { get; init; } = [];
@@ -21,32 +23,35 @@ internal sealed record Occasion(Cart Cart, LineFacts[] Lines, long OrderTotal, S
     /// <summary>Lines by the price of a unit, the dearest first.</summary>
     public int[] DearestFirst => _dearestFirst ??= ByUnitPrice();
 
-    /// <summary>The same, and of equally dear ones the one of which a unit can bear most.</summary>
-    public int[] DearestThatBearMost(UnitsLeft left)
-    {
-        if (!HasEquals) return DearestFirst;
-        var order = (int[])DearestFirst.Clone();
-        Array.Sort(order, (a, b) =>
-        {
-            if (Lines[a].Unit != Lines[b].Unit) return Lines[b].Unit.CompareTo(Lines[a].Unit);
-            var byRoom = left.Bear(b, 1, Lines[b].Unit).CompareTo(left.Bear(a, 1, Lines[a].Unit));
-            return byRoom != 0 ? byRoom : a.CompareTo(b);
-        });
-        return order;
-    }
-
-    private bool HasEquals
-    {
-        get
-        {
-            var order = DearestFirst;
-            for (var k = 1; k < order.Length; k++)
-                if (Lines[order[k]].Unit == Lines[order[k - 1]].Unit) return true;
-            return false;
-        }
-    }
+    /// <summary>Lines by the price of a unit, the cheapest first.</summary>
+    public int[] CheapestFirst => _cheapestFirst ??= [.. Enumerable.Range(0, Lines.Length).OrderBy(i => Lines[i].Unit)];
 
     public ReadOnlySpan<int> LinesOf(CompiledCoupon coupon) => Matching[coupon.Index];
+
+    /// <summary>The lines of which units are got.</summary>
+    public int[] GotLines(CompiledCoupon coupon) => coupon.Got is { } got ? Filtered(got) : Matching[coupon.Index];
+
+    /// <summary>All lines that it touches: those that it matches, and those of which units are got.</summary>
+    public int[] LinesTogether(CompiledCoupon coupon) =>
+        coupon.Got is { } got ? [.. Matching[coupon.Index].Union(Filtered(got)).Order()] : Matching[coupon.Index];
+
+    /// <summary>The lines that a minimum names; none where it names none.</summary>
+    public int[] NamedLines(CompiledCoupon coupon) => coupon.Named is { } named ? Filtered(named) : [];
+
+    /// <summary>The spend before any coupon that a tier looks at; null where it is what the coupon is used on.</summary>
+    public long? SpendOf(CompiledCoupon coupon) => coupon.On switch
+    {
+        MinimumOn.Order => OrderTotal,
+        MinimumOn.NamedLines => NamedLines(coupon).Sum(i => Lines[i].Amount),
+        _ => null,
+    };
+
+    private int[] Filtered(LineFilter filter)
+    {
+        _filtered ??= [];
+        if (!_filtered.TryGetValue(filter, out var lines)) _filtered.Add(filter, lines = filter.LinesOf(Cart));
+        return lines;
+    }
 
     private int[] PlacesById()
     {

@@ -9,15 +9,15 @@ internal sealed class OrderChoice(Problem problem, SearchBudget budget)
     private readonly OrderStep[] _taken = new OrderStep[problem.Orders.Length];
     private readonly bool[] _groupTaken = new bool[problem.Groups];
     private readonly long[] _groupMost = new long[problem.Groups];
-    private int _unitCoupons;
+    private int _lineCoupons;
     private int _roughCoupons;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<OrderStep> Taken => _taken.AsSpan(0, Count);
 
-    /// <summary>True where single units decide, so that assignments of one discount differ.</summary>
-    public bool CountsUnits => _unitCoupons > 0;
+    /// <summary>True where single units or lines decide, so that assignments of one discount differ.</summary>
+    public bool LooksAtLines => _lineCoupons > 0;
 
     /// <summary>True where a total may rise as product coupons take off more.</summary>
     public bool IsRough => _roughCoupons > 0;
@@ -28,7 +28,7 @@ internal sealed class OrderChoice(Problem problem, SearchBudget budget)
     {
         if (step.Group >= 0) _groupTaken[step.Group] = true;
         _taken[Count++] = step;
-        if (step.CountsUnits) _unitCoupons++;
+        if (step.LooksAtLines) _lineCoupons++;
         if (step.IsRough) _roughCoupons++;
     }
 
@@ -36,7 +36,7 @@ internal sealed class OrderChoice(Problem problem, SearchBudget budget)
     {
         var step = _taken[--Count];
         if (step.IsRough) _roughCoupons--;
-        if (step.CountsUnits) _unitCoupons--;
+        if (step.LooksAtLines) _lineCoupons--;
         if (step.Group >= 0) _groupTaken[step.Group] = false;
     }
 

@@ -14,7 +14,8 @@ internal sealed class OrderStep
     public OrderStep(CompiledCoupon coupon, Occasion occasion, int group)
     {
         (Coupon, Group, _occasion) = (coupon, group, occasion);
-        Spend = coupon.On == MinimumOn.AnyLine ? occasion.LargestLine : occasion.OrderTotal;
+        Spend = coupon.On == MinimumOn.AnyLine ? occasion.LargestLine : occasion.SpendOf(coupon) ?? occasion.OrderTotal;
+        MinimumLines = coupon.Moving is not null && coupon.Named is not null ? occasion.NamedLines(coupon) : null;
         _discount = coupon.Rule.Discount(coupon, Spend);
         _original = coupon.Definition.Base == CouponBase.Original;
         CountsUnits = coupon.CountsUnits;
@@ -32,6 +33,12 @@ internal sealed class OrderStep
 
     /// <summary>True where the discount looks at single units, so that the running total alone does not give it.</summary>
     public bool CountsUnits { get; }
+
+    /// <summary>The lines that its moving minimum is measured on; null for the whole order.</summary>
+    public int[]? MinimumLines { get; }
+
+    /// <summary>True where the running total alone does not tell whether or how much it takes off, so that lines are worked out.</summary>
+    public bool LooksAtLines => CountsUnits || MinimumLines is not null;
 
     /// <summary>True where what is left may go down as the base goes up.</summary>
     public bool IsRough => CountsUnits || (_discount.IsStepped && !_original);

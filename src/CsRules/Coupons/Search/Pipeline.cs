@@ -11,12 +11,14 @@ internal sealed class Pipeline
     private readonly long[] _running;
     private readonly long[] _weights;
     private readonly long[] _rooms;
+    private readonly long[]? _afterProducts;
     private readonly UnitsLeft _units;
 
     public Pipeline(Problem problem, SearchBudget? budget = null)
     {
         (_problem, _budget) = (problem, budget);
         (_running, _weights, _rooms) = (new long[problem.Lines.Length], new long[problem.Lines.Length], new long[problem.Lines.Length]);
+        _afterProducts = Array.Exists(problem.Orders, o => o.MinimumLines is not null) ? new long[problem.Lines.Length] : null;
         _units = new(problem.Lines, _running);
     }
 
@@ -31,18 +33,23 @@ internal sealed class Pipeline
     {
         for (var i = 0; i < _running.Length; i++) _running[i] = _problem.Lines[i].Amount;
         products.TakeOff(_running);
+        if (_afterProducts is not null) _running.CopyTo(_afterProducts, 0);
         Items = 0;
         foreach (var amount in _running) Items += amount;
         AfterProducts = Items;
         _units.Start();
     }
 
-    public bool Reaches(OrderStep step) => step.Coupon.Moving switch
+    public bool Reaches(OrderStep step) => step.Coupon.Moving is null || Measured(step) >= step.Coupon.MinimumSpend;
+
+    /// <summary>What a moving minimum is measured at now.</summary>
+    public long Measured(OrderStep step)
     {
-        null => true,
-        MeasuredAt.AfterProductCoupons => AfterProducts >= step.Coupon.MinimumSpend,
-        _ => Items >= step.Coupon.MinimumSpend,
-    };
+        if (step.MinimumLines is not { } lines) return step.Coupon.Moving == MeasuredAt.AfterProductCoupons ? AfterProducts : Items;
+        var (from, sum) = (step.Coupon.Moving == MeasuredAt.AfterProductCoupons ? _afterProducts! : _running, 0L);
+        foreach (var i in lines) sum += from[i];
+        return sum;
+    }
 
     /// <summary>Applies an order coupon and writes its shares; the discount is what the lines could bear.</summary>
     public long Apply(OrderStep step, long[] shares)
@@ -60,7 +67,7 @@ internal sealed class Pipeline
 
     private long TakeUnits(OrderStep step)
     {
-        _units.StartTaking();
+        _units.Taking.AsSpan().Clear();
         return step.OnUnits(step.OnOriginal ? null : _running, _units, _weights);
     }
 
@@ -107,7 +114,7 @@ internal sealed class Pipeline
     public bool Totals(in ProductChoice products, ReadOnlySpan<OrderStep> orders, long[] scratch)
     {
         var byLine = false;
-        foreach (var order in orders) byLine |= order.CountsUnits;
+        foreach (var order in orders) byLine |= order.LooksAtLines;
         if (!CanPay(products, orders.Length, byLine)) return false;
         if (byLine)
         {

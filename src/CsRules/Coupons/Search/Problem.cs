@@ -41,7 +41,7 @@ internal sealed record Problem
     {
         long most = 0;
         foreach (var row in Rows) most += row.Discounts[0];
-        foreach (var bundle in Bundles) most += bundle.Discount;
+        foreach (var bundle in Bundles) most += bundle.Units is null ? bundle.Discount : bundle.Lines.Sum(i => Lines[i].Room);
         return Math.Min(most, Total - Floors);
     }
 
@@ -89,4 +89,8 @@ internal sealed record ProductRow(CompiledCoupon Coupon, int[] Lines, long[] Dis
 }
 
 /// <summary>A product coupon that takes all its lines together, or one whose line is settled; a share for each of its lines.</summary>
-internal sealed record Bundle(CompiledCoupon Coupon, int[] Lines, long[] Shares, long Discount);
+internal sealed record Bundle(CompiledCoupon Coupon, int[] Lines, long[] Shares, long Discount)
+{
+    /// <summary>How many units of each line served, where it uses them up; null for a coupon that has its lines to itself.</summary>
+    public int[]? Units { get; init; }
+}

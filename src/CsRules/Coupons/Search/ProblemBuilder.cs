@@ -20,7 +20,8 @@ internal static class ProblemBuilder
                     if (Row(coupon, occasion) is { } row) rows.Add(row);
                     break;
                 case CouponTarget.Lines:
-                    if (All(coupon, occasion) is { } bundle) bundles.Add(bundle);
+                    // One that uses units up may take something off only once others have taken theirs.
+                    if (SharedLines.Of(occasion, coupon, []) is var bundle && (bundle.Discount > 0 || (coupon.UsesUnits && bundle.Lines.Length > 0))) bundles.Add(bundle);
                     break;
                 case CouponTarget.Order:
                     var group = -1;
@@ -35,11 +36,12 @@ internal static class ProblemBuilder
             }
         }
 
-        orders.Sort((a, b) => a.Coupon.Definition.Priority != b.Coupon.Definition.Priority
-            ? b.Coupon.Definition.Priority.CompareTo(a.Coupon.Definition.Priority)
-            : string.CompareOrdinal(a.Coupon.Id, b.Coupon.Id));
+        orders.Sort((a, b) => CompiledCoupon.InOrder(a.Coupon, b.Coupon));
         rows.Sort((a, b) => ranks[a.Coupon.Index].CompareTo(ranks[b.Coupon.Index]));
-        bundles.Sort((a, b) => b.Discount != a.Discount ? b.Discount.CompareTo(a.Discount) : ranks[a.Coupon.Index].CompareTo(ranks[b.Coupon.Index]));
+        // Those that use units up come first, in the order in which they take them.
+        bundles.Sort((a, b) => a.Coupon.UsesUnits != b.Coupon.UsesUnits ? b.Coupon.UsesUnits.CompareTo(a.Coupon.UsesUnits)
+            : a.Coupon.UsesUnits ? CompiledCoupon.InOrder(a.Coupon, b.Coupon)
+            : b.Discount != a.Discount ? b.Discount.CompareTo(a.Discount) : ranks[a.Coupon.Index].CompareTo(ranks[b.Coupon.Index]));
         long floors = 0;
         foreach (var line in occasion.Lines) floors += line.Floor;
         return new()
@@ -59,13 +61,13 @@ internal static class ProblemBuilder
     private static ProductRow? Row(CompiledCoupon coupon, Occasion occasion)
     {
         var matching = occasion.LinesOf(coupon);
-        var onOrder = coupon.On == MinimumOn.Order;
+        var spend = occasion.SpendOf(coupon);
         var (keys, lines, count) = (new (long Largest, int Place)[matching.Length], new int[matching.Length], 0);
         foreach (var i in matching)
         {
             if (!Eligibility.HoldsOnLine(coupon, occasion.Lines[i])) continue;
             ref readonly var line = ref occasion.Lines[i];
-            var discount = Math.Min(coupon.Rule.OnLine(coupon, line, onOrder ? occasion.OrderTotal : line.Amount), line.Room);
+            var discount = Math.Min(coupon.Rule.OnLine(coupon, line, spend ?? line.Amount), line.Room);
             if (discount <= 0) continue;
             (keys[count], lines[count++]) = ((-discount, occasion.Places[i]), i);
         }
@@ -75,16 +77,6 @@ internal static class ProblemBuilder
         var discounts = new long[count];
         for (var k = 0; k < count; k++) discounts[k] = -keys[k].Largest;
         return new(coupon, lines[..count], discounts);
-    }
-
-    private static Bundle? All(CompiledCoupon coupon, Occasion occasion)
-    {
-        var lines = occasion.LinesOf(coupon);
-        var shares = new long[lines.Length];
-        if (lines.Length > 0) coupon.Rule.OnAll(coupon, occasion.Lines, lines, coupon.On == MinimumOn.Order ? occasion.OrderTotal : null, shares);
-        var discount = 0L;
-        foreach (var share in shares) discount += share;
-        return discount > 0 ? new(coupon, [.. lines], shares, discount) : null;
     }
 
     /// <summary>The place of every coupon in the order of last day, then id.</summary>

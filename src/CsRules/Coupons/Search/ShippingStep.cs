@@ -5,7 +5,7 @@ namespace CsRules.Coupons.Search;
 /// <summary>One shipping coupon, or one on items and shipping together.</summary>
 internal sealed class ShippingStep(CompiledCoupon coupon, Occasion occasion)
 {
-    private readonly Discount _discount = coupon.Rule.Discount(coupon, occasion.OrderTotal);
+    private readonly Discount _discount = coupon.Rule.Discount(coupon, occasion.SpendOf(coupon) ?? occasion.OrderTotal);
 
     public CompiledCoupon Coupon { get; } = coupon;
     public bool WithItems { get; } = coupon.Definition.Target == CouponTarget.OrderAndShipping;

@@ -10,7 +10,7 @@ internal static class Useful
         {
             budget.Spend(best.Products.Length + best.Orders.Length);
             if (budget.IsSpent) break;
-            var products = Array.FindAll(best.Products, p => p.Coupon != coupon);
+            if (SharedLines.Again(problem.Occasion, Array.FindAll(best.Products, p => p.Coupon != coupon), budget) is not { } products) break;
             var orders = Array.FindAll(best.Orders, o => o.Coupon != coupon);
             if (best.Shipping?.Coupon == coupon) continue;
             if (pipeline.Payable(ProductChoice.Of(products), orders, scratch) is not { } priced || priced.Payable > best.Payable) continue;

@@ -18,7 +18,7 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         }
 
         var listing = new Listing(problem, budget);
-        if (problem.Forced is { Definition.Target: CouponTarget.Lines } forced)
+        if (problem.Forced is { Definition.Target: CouponTarget.Lines, UsesUnits: false } forced)
         {
             foreach (var bundle in problem.Bundles)
                 if (bundle.Coupon == forced) listing.With(bundle);
@@ -36,10 +36,13 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
     {
         private readonly List<Bundle> _settled = [];
         private readonly HashSet<CompiledCoupon> _coupons = [];
-        private readonly bool[] _taken = new bool[problem.Lines.Length];
+        private bool _isStopped;
+        private bool _isPassedOver;
+        private readonly int[] _taken = new int[problem.Lines.Length];
+        private readonly int[] _whole = new int[problem.Lines.Length];
 
         public List<Variant> Variants { get; } = [];
-        public bool IsComplete { get; private set; } = true;
+        public bool IsComplete => !_isStopped && !_isPassedOver;
 
         public void With(Bundle bundle)
         {
@@ -52,8 +55,8 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         {
             budget.Spend(4);
             // The first is made even from a spent budget, so that there is something to answer with.
-            if (Variants.Count > 0 && (budget.IsSpent || Variants.Count == Most)) IsComplete = false;
-            if (!IsComplete) return;
+            if (Variants.Count > 0 && (budget.IsSpent || Variants.Count == Most)) _isStopped = true;
+            if (_isStopped) return;
             if (at == problem.Bundles.Length)
             {
                 Add();
@@ -61,6 +64,12 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             }
 
             var bundle = problem.Bundles[at];
+            if (bundle.Units is not null)
+            {
+                ChooseUnits(at, bundle.Coupon);
+                return;
+            }
+
             if (bundle.Coupon != problem.Forced && !_coupons.Contains(bundle.Coupon) && IsFree(bundle))
             {
                 Settle(bundle, true);
@@ -71,13 +80,35 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             Choose(at + 1);
         }
 
+        // What it takes off depends on those before it; on lines that another coupon has to itself it takes nothing.
+        private void ChooseUnits(int at, CompiledCoupon coupon)
+        {
+            var steps = SharedLines.Steps(problem.Occasion, 1) + (_settled.Count * (long)_taken.Length);
+            // Without it there is still something to answer with.
+            if (!budget.HasRoom(steps)) _isPassedOver = true;
+            else if (After(coupon, steps) is { } after)
+            {
+                Settle(after, true);
+                Choose(at + 1);
+                Settle(after, false);
+            }
+
+            if (coupon != problem.Forced) Choose(at + 1);
+        }
+
+        private Bundle? After(CompiledCoupon coupon, long steps)
+        {
+            budget.Spend(steps);
+            return SharedLines.After(problem.Occasion, coupon, _settled) is { } after && Array.TrueForAll(after.Lines, i => _whole[i] == 0) ? after : null;
+        }
+
         private void Add()
         {
             var cells = 64 + (2L * problem.Rows.Sum(r => r.Lines.Length));
             budget.Spend(200 + (24L * problem.Rows.Length) + (2 * cells));
-            if (!budget.TryHold(cells) && Variants.Count > 0) IsComplete = false;
+            if (!budget.TryHold(cells) && Variants.Count > 0) _isStopped = true;
             else Variants.Add(new Variant(problem, [.. _settled], budget));
-            if (budget.IsSpent) IsComplete = false;
+            if (budget.IsSpent) _isStopped = true;
         }
 
         private bool IsFree(Bundle bundle)
@@ -85,7 +116,7 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
             foreach (var line in bundle.Lines)
             {
                 budget.Spend(1);
-                if (_taken[line]) return false;
+                if (_taken[line] > 0) return false;
             }
 
             return true;
@@ -94,7 +125,12 @@ internal sealed record VariantList(List<Variant> Variants, bool IsComplete)
         private void Settle(Bundle bundle, bool settle)
         {
             budget.Spend(bundle.Lines.Length);
-            foreach (var line in bundle.Lines) _taken[line] = settle;
+            foreach (var line in bundle.Lines)
+            {
+                _taken[line] += settle ? 1 : -1;
+                if (bundle.Units is null) _whole[line] += settle ? 1 : -1;
+            }
+
             if (settle)
             {
                 _settled.Add(bundle);

@@ -44,7 +44,9 @@ internal readonly record struct WithCoupon(long? Lowest, bool IsExact)
         {
             if (budget.IsSpent) return lowest;
             budget.Spend(8 + (8 * best.Products.Length));
-            Price([.. best.Products.Where(p => !p.Lines.AsSpan().ContainsAny(bundle.Lines)), bundle]);
+            // Coupons that use units up can stand beside each other; what each takes off then changes.
+            Bundle[] with = [.. best.Products.Where(p => (p.Units is not null && bundle.Units is not null) || !p.Lines.AsSpan().ContainsAny(bundle.Lines)), bundle];
+            if (SharedLines.Again(forced.Occasion, with, budget) is { } beside && Array.Exists(beside, p => p.Coupon == coupon)) Price(beside);
         }
 
         if (coupon.Definition.Target != CouponTarget.Lines) Price(best.Products);

@@ -37,7 +37,12 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
     public static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount)
     {
         var coupon = goods.Shares.Order.Discounts[discount];
-        var lines = coupon.MinimumOn == DiscountMinimumOn.Target ? coupon.Lines : [];
+        var lines = coupon.MinimumOn switch
+        {
+            DiscountMinimumOn.Target => coupon.Lines,
+            DiscountMinimumOn.NamedLines => coupon.MinimumLines,
+            _ => [],
+        };
         var inMoney = coupon.Minimum is { IsZero: false } minimum
             ? Shortfall.Of(minimum.MinorUnits, goods.Measured(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
             : Shortfall.None;

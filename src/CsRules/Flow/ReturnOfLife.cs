@@ -1,12 +1,11 @@
 using CsRules.Laws;
 using CsRules.Orders;
-using CsRules.Refunds;
 using CsRules.Returns;
 using NodaTime;
 
 namespace CsRules.Flow;
 
-/// <summary>What happened to an order as the facts of a return, and of a refund.</summary>
+/// <summary>What happened to an order as the facts of a return.</summary>
 /// <example>
 /// <para>What was sent and has not come is in transit, whatever else of the order came:</para>
 /// <code>
@@ -15,7 +14,7 @@ namespace CsRules.Flow;
 /// ReturnClaim.Of(life, "belt", now).Supply.State;    // NotDispatched
 /// </code>
 /// </example>
-public static class ClaimsOfLife
+public static class ReturnOfLife
 {
     extension(ReturnClaim)
     {
@@ -57,26 +56,6 @@ public static class ClaimsOfLife
                     NoticeOn = Day(last: true, line, OrderEventKind.RequestReturn, OrderEventKind.Cancel),
                     GoodsBackOn = Day(last: true, line, OrderEventKind.Collect),
                 },
-            };
-        }
-    }
-
-    extension(RefundClaim)
-    {
-        /// <summary>What an event of an order gives back: a cancel, units refused at the door, an accepted return; null where nothing.</summary>
-        /// <param name="happened">The event.</param>
-        /// <param name="fault">Whose reason it is.</param>
-        public static RefundClaim? Of(OrderEvent happened, Party fault)
-        {
-            ArgumentNullException.ThrowIfNull(happened);
-            var goesBack = happened.Kind is OrderEventKind.Cancel or OrderEventKind.AcceptReturn;
-            return !goesBack || happened.Line is not { } line ? null : new()
-            {
-                Id = happened.Id,
-                Kind = happened.Kind == OrderEventKind.Cancel ? RefundKind.Cancel : RefundKind.Return,
-                Fault = fault,
-                Lines = [new() { Line = line, Quantity = happened.Quantity }],
-                DueFrom = happened.At is { } at ? Moment.At(at) : null,
             };
         }
     }
