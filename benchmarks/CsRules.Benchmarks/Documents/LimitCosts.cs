@@ -42,7 +42,11 @@ internal static class LimitCosts
         Row("lines of a cart", DocumentLimits.MostCartLines, n => Ask(With("coupon-best.json", d => d["cart"]!["lines"]!.AsArray().Fill(n)), new CouponCaseValidator(), Coupon));
         Row("events of a customer's points", DocumentLimits.MostPointsEvents, n => Ask(With("points-statement.json", d => d["events"] = List(n, i => new JsonObject
         {
-            ["id"] = $"E-{i}", ["at"] = InstantText(AsOf - Duration.FromMinutes(n - i)), ["kind"] = "earn", ["order"] = $"O-{i}", ["spend"] = new JsonObject { ["items"] = "10000 KRW" },
+            ["id"] = $"E-{i}",
+            ["at"] = InstantText(AsOf - Duration.FromMinutes(n - i)),
+            ["kind"] = "earn",
+            ["order"] = $"O-{i}",
+            ["spend"] = new JsonObject { ["items"] = "10000 KRW" },
         })), new PointsCaseValidator(), d => PointsAnswer.Of(d, AsOf, Language.English)));
         Row("orders of a customer's history", DocumentLimits.MostTierOrders, n => Ask(With("tier-assess.json", d => d["history"]!["orders"]!.AsArray().Fill(n)), new TierCaseValidator(),
             d => TierAnswer.Of(d.Program.Compile().Assess(d.History, AsOf), d.History.Customer, Language.English)));

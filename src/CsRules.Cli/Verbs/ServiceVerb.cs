@@ -72,7 +72,9 @@ internal static class ServiceVerb
 
             var report = builder.Build(new()
             {
-                AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Replies.Calendar.TzdbVersion,
+                AsOf = asOf,
+                Basis = plan.Basis,
+                TzdbVersion = plan.Replies.Calendar.TzdbVersion,
                 Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)],
             });
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));

@@ -52,7 +52,12 @@ public sealed record LifeAnswer
         var steps = LifePlay.Of(life, asOf, language);
         return new()
         {
-            OrderId = life.Purchase.Id, Zone = Laws.LawBook.OrDefault(life.Regime).General.Zone.Id, Paid = steps[^1].Paid, Refunded = steps[^1].Refunded, DueFromCustomer = steps[^1].DueFromCustomer, Steps = steps,
+            OrderId = life.Purchase.Id,
+            Zone = Laws.LawBook.OrDefault(life.Regime).General.Zone.Id,
+            Paid = steps[^1].Paid,
+            Refunded = steps[^1].Refunded,
+            DueFromCustomer = steps[^1].DueFromCustomer,
+            Steps = steps,
         };
     }
 }

@@ -152,7 +152,10 @@ public sealed record RefundAccount
         var owed = Money.Min(amount, Debt);
         return this with
         {
-            Debt = Debt - owed, Unpaid = Unpaid - (amount - owed), Additional = Additional + amount, Tax = Tax?.PaidIn(owed).Collected(amount - owed),
+            Debt = Debt - owed,
+            Unpaid = Unpaid - (amount - owed),
+            Additional = Additional + amount,
+            Tax = Tax?.PaidIn(owed).Collected(amount - owed),
         };
     }
 

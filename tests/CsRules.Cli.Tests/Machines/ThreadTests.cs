@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsRules.Agenda;
 using CsRules.Calendars;
+using CsRules.Cli.Tests.Fuzz;
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -10,7 +11,6 @@ using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
-using CsRules.Cli.Tests.Fuzz;
 using NodaTime;
 
 namespace CsRules.Cli.Tests.Machines;
@@ -88,8 +88,11 @@ public class ThreadTests
             var plan = Directly.Sample<AgendaPolicy>("agenda-shop").Compile();
             AgendaFacts facts = new()
             {
-                Orders = [.. All<OrderLife>("agenda-orders")], Claims = [.. All<ClaimRecord>("agenda-claims")],
-                Conversations = [.. All<Conversation>("agenda-conversations")], Points = [.. All<PointsCase>("agenda-points")], Coupons = [.. All<HeldCoupon>("agenda-coupons")],
+                Orders = [.. All<OrderLife>("agenda-orders")],
+                Claims = [.. All<ClaimRecord>("agenda-claims")],
+                Conversations = [.. All<Conversation>("agenda-conversations")],
+                Points = [.. All<PointsCase>("agenda-points")],
+                Coupons = [.. All<HeldCoupon>("agenda-coupons")],
             };
             return n => Text(AgendaAnswer.Of(plan.Draw(facts, At(n % 8)), Said(n)));
         },

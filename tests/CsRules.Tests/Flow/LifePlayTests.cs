@@ -121,7 +121,8 @@ public class LifePlayTests
 
     private static LifeStep Event(string id, int day, OrderEventKind kind, string? line) => new()
     {
-        At = Start + Duration.FromDays(day), Event = new() { Id = id, Kind = kind, Line = line, Quantity = line is null ? 0 : 1, At = Start + Duration.FromDays(day) },
+        At = Start + Duration.FromDays(day),
+        Event = new() { Id = id, Kind = kind, Line = line, Quantity = line is null ? 0 : 1, At = Start + Duration.FromDays(day) },
     };
 
     // Some units are cancelled, the others come; some go back, are swapped for another size, and some of that is undone.

@@ -23,7 +23,9 @@ public class PointsByProductTests
     {
         var spend = new OrderSpend
         {
-            Items = Money.Won(3_000), Coupons = Money.Won(1_000), PointsUsed = Money.Won(500),
+            Items = Money.Won(3_000),
+            Coupons = Money.Won(1_000),
+            PointsUsed = Money.Won(500),
             Lines = [new() { Product = "tea", Items = Money.Won(2_000), Coupons = Money.Won(1_000), PointsUsed = Money.Won(500) }, new() { Product = "cup", Items = Money.Won(1_000) }],
         };
         Assert.Equal(25 + 10, Program.Compile().Earned(spend).MinorUnits);

@@ -116,7 +116,11 @@ public class SubscriptionTests
                             {
                                 var one = new SubscriptionCase
                                 {
-                                    Regime = regime, ChangesOn = day, PriceBefore = Money.Won(before), PriceAfter = Money.Won(after), Consent = consent,
+                                    Regime = regime,
+                                    ChangesOn = day,
+                                    PriceBefore = Money.Won(before),
+                                    PriceAfter = Money.Won(after),
+                                    Consent = consent,
                                     Cancellation = new() { CancelledBy = way == ContractWay.Otherwise ? [] : [way], StepsToBuy = 1, StepsToCancel = 1 + (int)way % 2, GoodReason = state },
                                     Page = new() { AsksAgain = state, PreselectsAnOption = state, SetsChoicesApart = state, ShowsPartOfThePrice = state },
                                 };

@@ -12,7 +12,8 @@ public class PointsUseMinimumTests
     {
         var order = SampleOrders.Of([30_000, 10_000]) with
         {
-            Points = [new() { Lot = "p", Amount = Money.Won(5_000) }], Payments = [new() { Method = "card", Amount = Money.Won(35_000) }],
+            Points = [new() { Lot = "p", Amount = Money.Won(5_000) }],
+            Payments = [new() { Method = "card", Amount = Money.Won(35_000) }],
         };
         var plan = RefundGiven.Plan(order, [], RefundGiven.Claim("1", "l1", 1), new() { PointsUseMinimum = Money.Won(minimum) });
         Assert.Equal(points, plan.PointsBack.Sum(lot => lot.Amount.MinorUnits));
