@@ -1,3 +1,6 @@
+using CsRules.Coupons;
+using CsRules.Documents;
+using CsRules.Flow;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -8,7 +11,7 @@ using NodaTime;
 namespace CsRules.Soak;
 
 /// <summary>
-/// Plays a generated shop: orders → supply duty → life → return decision → refund plan → report, and checks at every step
+/// Plays a generated shop: orders → supply duty → life → return decision → refund plan → report, and whole lives from the cart, and checks at every step
 /// what must hold whatever the numbers are.
 /// </summary>
 public sealed class SoakRun
@@ -57,6 +60,7 @@ public sealed class SoakRun
         var decision = Korea.Decide(claim, ShopYear.At(asked, dice.Roll(1_440)));
         Decided(number, claim, decision, delivered, asked);
         if (decision.Outcome == ReturnOutcome.Allowed) Refund(number, order, claim, decision, asked, ref dice);
+        if (number % 10 == 0) WholeLife(number, order, placed);
         var status = _replies.Measure(ShopYear.InquiryOf(number, asked, ref dice), ShopYear.At(asked.PlusDays(3), 0));
         _all.Add(status);
         _parts[number % _parts.Length].Add(status);
@@ -157,6 +161,29 @@ public sealed class SoakRun
         if (everything && sellers) Must(back == paid, number, "the seller's fault gives back all that was paid");
         Won = (Won.Paid + paid, Won.Back + back);
         Count(unchecked((ulong)back));
+    }
+
+    // From the cart: one unit is cancelled and one goes back, and the last of it is undone. After every step money is where the goods are.
+    private void WholeLife(int number, Order order, LocalDate placed)
+    {
+        var (at, first) = (ShopYear.At(placed, 600), order.Lines[0]);
+        LifeStep Happens(int minute, string id, OrderEventKind kind, string? line, int quantity = 1) =>
+            new() { At = at + Duration.FromMinutes(minute), Event = new() { Id = id, Kind = kind, Line = line, Quantity = line is null ? 0 : quantity } };
+        var life = new LifeCase
+        {
+            Purchase = new() { Id = order.Id, At = at, Method = "card", Cart = new([.. order.Lines.Select(line => new CartLine(line.Id, line.UnitPrice, line.Quantity))]) },
+            Steps =
+            [
+                Happens(1, "pay", OrderEventKind.Pay, null), Happens(2, "cancel", OrderEventKind.Cancel, first.Id),
+                new() { At = at + Duration.FromMinutes(3), Claim = new() { Id = "undo", Undoes = "cancel", Paid = first.UnitPrice } },
+                new() { At = at + Duration.FromMinutes(4), Claim = new() { Id = "swap", Kind = RefundKind.Exchange, Lines = [new() { Line = first.Id, Quantity = 1 }], Replacements = [new() { Id = "other", Quantity = 1 }] } },
+                new() { At = at + Duration.FromMinutes(5), Claim = new() { Id = "back", Fault = Party.Seller, Lines = [new() { Line = "other", Quantity = 1 }] } },
+            ],
+        };
+        var steps = LifeAnswer.Of(life, null, Language.English).Steps;
+        foreach (var step in steps) Must(step.Paid - step.Refunded + step.Unpaid + step.DueFromCustomer == step.Kept, number, $"money is where the goods are after {step.Id}");
+        Must(steps[^1].Refunded == first.UnitPrice * 2 && steps[^1].DueFromCustomer.IsZero, number, "what was undone is paid again, and what was exchanged is worth what was paid");
+        Count(unchecked((ulong)steps[^1].Kept.MinorUnits));
     }
 
     private void Count(ulong answer) => Fingerprint = unchecked((Fingerprint ^ answer) * 0x0000_0100_0000_01B3);

@@ -30,6 +30,9 @@ internal sealed record LifePlay
 
     private OrderState State { get; init; }
 
+    // What moved units, by the event or the claim that moved them.
+    private ImmutableList<(string By, OrderEvent Event)> Moves { get; init; } = [];
+
     private RefundAccount Account { get; init; }
 
     private PointsLedger? Points { get; init; }
@@ -106,7 +109,7 @@ internal sealed record LifePlay
     }
 
     private (LifePlay Play, string Id, string What, RefundPlan? Plan, ImmutableArray<string> Texts) After(LifeStep step, Language language) =>
-        step.Event is { } happened ? After(happened with { At = step.At }, step.Fault, language) : After(step.Claim!, step.At, language);
+        step.Event is { } happened ? After(happened with { At = step.At }, step.Fault, language) : Claimed(step.Claim!, step.At, language);
 
     private (LifePlay, string, string, RefundPlan?, ImmutableArray<string>) After(OrderEvent happened, Party fault, Language language)
     {
@@ -114,16 +117,49 @@ internal sealed record LifePlay
         var step = State.Apply(happened);
         if (!step.Accepted) return (this, happened.Id, what, null, [step.Finding!.Explain(language)]);
         if (step.IsReplay) return (this, happened.Id, what, null, [Say("life.told-before", language)]);
-        var after = this with { State = step.State, Told = Told with { Events = Told.Events.Add(happened) } };
+        var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)), Told = Told with { Events = Told.Events.Add(happened) } };
         // What is paid on delivery is paid then, or never.
         if (happened.Kind == OrderEventKind.Pay) after = after with { Account = Account.Paid(Account.Unpaid), PaidIn = PaidIn + Account.Unpaid };
         after = after.WithPoints(happened);
         return RefundClaim.Of(happened, fault) is { } claim
-            ? after.After(claim, happened.At!.Value, language) is var (play, _, _, plan, texts) ? (play, happened.Id, what, plan, texts) : default
+            ? after.Settled(claim, happened.At!.Value, language) is var (play, _, _, plan, texts) ? (play, happened.Id, what, plan, texts) : default
             : (after, happened.Id, what, null, []);
     }
 
-    private (LifePlay, string, string, RefundPlan?, ImmutableArray<string>) After(RefundClaim claim, Instant at, Language language)
+    // A claim moves the units that it names as their events would; what it undoes moves them back.
+    private (LifePlay, string, string, RefundPlan?, ImmutableArray<string>) Claimed(RefundClaim claim, Instant at, Language language)
+    {
+        var (play, id, what, plan, texts) = Settled(claim, at, language);
+        if (plan is null or { IsReplay: true }) return (play, id, what, plan, texts);
+        if (claim.Undoes is { } undone)
+        {
+            var left = Moves.RemoveAll(move => move.By == undone);
+            var state = left.Aggregate(OrderState.New(Told.Order, Told.PayOnDelivery), (before, move) => before.Apply(move.Event).State);
+            return (play with { State = state, Moves = left }, id, what, plan, texts);
+        }
+
+        var (moved, moves) = (State, Moves);
+        foreach (var line in claim.Lines)
+            foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == line.Line) ? MovesOf(claim.Kind) : [])
+            {
+                var happened = new OrderEvent { Id = $"{claim.Id}/{line.Line}/{kind}", Kind = kind, Line = line.Line, Quantity = line.Quantity, At = at };
+                var step = moved.Apply(happened);
+                // What the seller has to answer for need not have come: a parcel that was lost.
+                if (!step.Accepted && claim.Fault == Party.Consumer) return (this, id, what, null, [step.Finding!.Explain(language)]);
+                (moved, moves) = (step.State, step.Accepted ? moves.Add((claim.Id, happened)) : moves);
+            }
+
+        return (play with { State = moved, Moves = moves }, id, what, plan, texts);
+    }
+
+    private static ImmutableArray<OrderEventKind> MovesOf(RefundKind kind) => kind switch
+    {
+        RefundKind.Cancel => [OrderEventKind.Cancel],
+        RefundKind.Exchange => [OrderEventKind.RequestExchange, OrderEventKind.CollectExchange, OrderEventKind.DeliverReplacement],
+        _ => [OrderEventKind.RequestReturn, OrderEventKind.Collect, OrderEventKind.AcceptReturn],
+    };
+
+    private (LifePlay, string, string, RefundPlan?, ImmutableArray<string>) Settled(RefundClaim claim, Instant at, Language language)
     {
         var what = claim.Undoes is { } undone ? Say("life.undone", language, ("claim", undone))
             : claim.Lines.IsEmpty ? Say("life.allowance", language)

@@ -6,7 +6,8 @@ namespace CsRules.Orders;
 /// <param name="Whole">The price of all of them.</param>
 /// <param name="Tax">How it is taxed.</param>
 /// <param name="TaxRate">Its own rate of tax; the order's where null.</param>
-internal readonly record struct BoughtLine(string Id, int Quantity, Money Whole, TaxTreatment Tax, Rate? TaxRate)
+/// <param name="Stands">What it stands for where minimums are measured; null where for itself.</param>
+internal readonly record struct BoughtLine(string Id, int Quantity, Money Whole, TaxTreatment Tax, Rate? TaxRate, StandsFor? Stands = null)
 {
     public static BoughtLine Of(OrderLine line) => new(line.Id, line.Quantity, line.UnitPrice * line.Quantity, line.Tax, line.TaxRate);
 }

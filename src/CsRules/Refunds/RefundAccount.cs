@@ -35,7 +35,7 @@ public sealed record RefundAccount
         CouponsBack = [.. shares.Order.Discounts.Select(_ => false)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
-        FeeBack = DeliveryCharged = Debt = Additional = zero;
+        FeeBack = DeliveryCharged = Debt = Additional = SetOff = zero;
         Unpaid = shares.Order.Unpaid ?? zero;
         Delivery = DeliveryFacts.None(zero);
         Earned = new(zero, zero, zero, zero, zero);
@@ -94,6 +94,9 @@ public sealed record RefundAccount
 
     /// <summary>What the customer paid beside the order, less what has gone back of it.</summary>
     internal Money Additional { get; init; }
+
+    /// <summary>What a compensation made up for of what the customer owed.</summary>
+    internal Money SetOff { get; init; }
 
     internal Currency Currency => Order.Currency;
 
@@ -165,7 +168,7 @@ public sealed record RefundAccount
         ArgumentNullException.ThrowIfNull(claim);
         if (!Done.TryGetValue(claim.Id, out var done)) return Settle(ask(this, claim, today), due ?? DueOf(claim));
         return done.Claim.IsSame(claim)
-            ? (done.Plan with { IsReplay = true, RefundedOn = claim.RefundedOn?.On(Law.Zone) ?? done.Plan.RefundedOn }, this)
+            ? (done.Plan with { IsReplay = true, IsUndone = claim.Undoes is null && Effects.Find(effect => effect.Claim.Id == claim.Id) is null, RefundedOn = claim.RefundedOn?.On(Law.Zone) ?? done.Plan.RefundedOn }, this)
             : throw new CsRulesException(new InputError("refund.claim-differs", "$.claim.id", Validation.Data(("given", claim.Id))));
     }
 
@@ -203,7 +206,7 @@ public sealed record RefundAccount
         var back = Money.Max(total, Zero);
         // A compensation is no part of what was paid; what is not paid yet is not asked for any more before anything goes back.
         var beside = Money.Min(compensation, back);
-        // What it made up for is as if the customer had paid it.
+        // What it made up for is owed no more.
         var settled = compensation - beside;
         var noLongerDue = Money.Min(back - beside, Unpaid);
         if (!noLongerDue.IsZero) own.Add(RefundItem.Of(-noLongerDue, "refund.no-longer-due"));
@@ -222,7 +225,8 @@ public sealed record RefundAccount
             Earned = earned.Sum,
             Refunded = [.. Refunded.Select((done, i) => done + new Money(paid.Shares[i], Currency))],
             PointsRefunded = [.. PointsRefunded.Select((done, i) => done + new Money(paid.Shares[Refunded.Length + i], Currency) - again.Points[i])],
-            Additional = Additional - new Money(paid.Shares[^1], Currency) + settled,
+            Additional = Additional - new Money(paid.Shares[^2], Currency),
+            SetOff = SetOff - new Money(paid.Shares[^1], Currency) + settled,
             Unpaid = Unpaid - noLongerDue + again.UnpaidAgain,
             Debt = debt,
         };
@@ -244,6 +248,7 @@ public sealed record RefundAccount
             Coupons = uses.Coupons,
             Tax = taxed?.OfPlan() ?? [],
             TaxKept = taxed?.OfKept() ?? [],
+            TaxDue = taxed?.OfDue(debt) ?? [],
             TaxRateByLaw = taxed is { Tax.Rate: null } ? taxed.Standard.Rate : null,
             Due = due,
             Law = Law,

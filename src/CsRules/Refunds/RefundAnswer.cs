@@ -57,6 +57,9 @@ public sealed record RefundAnswer
     /// <summary>What each payment stands for afterwards.</summary>
     public required ImmutableArray<RefundTax> TaxKept { get; init; }
 
+    /// <summary>What the customer owes, split for taxes.</summary>
+    public required ImmutableArray<RefundTax> TaxDue { get; init; }
+
     /// <summary>Earned points taken back.</summary>
     public required EarnedTakenBack Earned { get; init; }
 
@@ -98,6 +101,7 @@ public sealed record RefundAnswer
             NoLongerDue = plan.NoLongerDue,
             Tax = plan.Tax,
             TaxKept = plan.TaxKept,
+            TaxDue = plan.TaxDue,
             Earned = plan.Earned,
             Coupons = [.. plan.Coupons.Select(c => AnsweredCouponReturn.Of(c, language))],
             Charges = [.. plan.Charges.Select(c => AnsweredCharge.Of(c, language))],

@@ -84,6 +84,12 @@ public sealed record RefundPlan
     /// <summary>The law by which it was planned.</summary>
     public required Law Law { get; init; }
 
+    /// <summary>What <see cref="DueFromCustomer"/> is made of: the amounts of the receipt for its payment.</summary>
+    public required ImmutableArray<RefundTax> TaxDue { get; init; }
+
+    // A replay of what was undone since.
+    internal bool IsUndone { get; init; }
+
     // The law's rate of tax, where the order did not give its own.
     internal Rate? TaxRateByLaw { get; init; }
 

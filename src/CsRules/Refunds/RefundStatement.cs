@@ -11,7 +11,9 @@ internal static class RefundStatement
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         if (plan.IsReplay)
-            lines.Add(plan.RefundedOn is { } on ? Say("refund.replay-on", language, voice, ("on", on)) : Say("refund.replay", language, voice));
+            lines.Add(plan.IsUndone ? Say("refund.replay-undone", language, voice)
+                : !plan.DueFromCustomer.IsZero ? Say("refund.replay-owed", language, voice)
+                : plan.RefundedOn is { } on ? Say("refund.replay-on", language, voice, ("on", on)) : Say("refund.replay", language, voice));
         if (plan.IsReplay && voice == Voice.Customer) return lines.ToImmutable();
         foreach (var item in plan.Items)
             lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
@@ -30,6 +32,7 @@ internal static class RefundStatement
         if (voice == Voice.Agent)
         {
             foreach (var tax in plan.Tax) lines.Add(Tax("refund.tax", tax, language, voice));
+            foreach (var tax in plan.TaxDue) lines.Add(Tax("refund.tax-due", tax, language, voice));
             if (plan.TaxRateByLaw is { } rate)
                 lines.Add(Say("refund.tax-rate", language, voice, ("rate", rate), ("country", plan.Law.Regime.Name.In(language)), ("sure", Explanations.Label(Laws.TaxRates.SureOf(plan.Law.Regime.Id), language))));
             foreach (var tax in plan.TaxKept) lines.Add(Tax("refund.tax-kept", tax, language, voice));

@@ -84,6 +84,20 @@ public class LifePlayTests
     }
 
     [Fact]
+    public void A_cancel_that_is_undone_can_be_sent_and_a_claim_moves_its_units()
+    {
+        static LifeCase Tea(params LifeStep[] steps) => new() { Purchase = new() { Id = "o", At = Start, Cart = new([new("a", Money.Won(10_000))]), Method = "card" }, Steps = [.. steps] };
+        LifeStep Claim(int day, RefundClaim claim) => new() { At = Start + Duration.FromDays(day), Claim = claim };
+        var (pay, ship) = (new LifeStep { At = Start, Event = new() { Id = "p", Kind = OrderEventKind.Pay } }, Event("s", 3, OrderEventKind.Ship, "a"));
+        var back = new RefundClaim { Id = "r", Lines = [new() { Line = "a", Quantity = 1 }] };
+        Assert.Empty(LifeAnswer.Of(Tea(pay, Event("c", 1, OrderEventKind.Cancel, "a"), Claim(2, new() { Id = "u", Undoes = "c" }), ship), null, Language.English).Steps[^1].Texts);
+        Assert.Single(LifeAnswer.Of(Tea(pay, Claim(1, back with { Kind = RefundKind.Cancel }), ship), null, Language.English).Steps[^1].Texts);
+        // Nothing was sent: nothing can be returned, and no way back is charged.
+        var early = LifeAnswer.Of(Tea(pay, Claim(1, back)), null, Language.English);
+        Assert.Equal((Money.Won(0), 1), (early.Refunded, early.Steps[^1].Texts.Length));
+    }
+
+    [Fact]
     public void Paid_on_delivery_it_comes_back_once_it_was_paid()
     {
         var life = new LifeCase

@@ -134,6 +134,21 @@ public class RefundTaxTests
     }
 
     [Fact]
+    public void What_the_customer_owes_is_split_for_its_receipt()
+    {
+        var swap = new RefundClaim { Id = "x", Kind = RefundKind.Exchange, Lines = [new() { Line = "cup", Quantity = 1 }], Replacements = [new() { Id = "pot", UnitPrice = Money.Won(16_500), Quantity = 1 }] };
+        var asked = RefundGiven.Plan(Basket, [], swap);
+        Assert.Equal(11_000, asked.DueFromCustomer.MinorUnits);
+        Assert.Equal("additional 11000 = 10000 + 1000 + 0 + 0", Told(asked.TaxDue));
+        Assert.Contains(asked.Statement(Language.Korean, Voice.Agent), line => line == "받을 돈: 공급가액 10,000원, 부가세 1,000원, 영세율 0원, 면세 0원.");
+        // Once it is paid it stands beside the card.
+        var later = RefundGiven.Plan(Basket, [swap with { Paid = Money.Won(11_000) }], RefundGiven.Claim("2", "cup", 1));
+        Assert.Equal("additional 5500 = 5000 + 500 + 0 + 0", Told(later.Tax));
+        // Both together stand for the rice, a cup's price in the pot, and the delivery.
+        Assert.Equal((18_000, 1_800, 20_000), (later.TaxKept.Sum(t => t.Supply.MinorUnits), later.TaxKept.Sum(t => t.Vat.MinorUnits), later.TaxKept.Sum(t => t.Exempt.MinorUnits)));
+    }
+
+    [Fact]
     public void Nothing_is_split_where_nobody_asks() => Assert.Empty(RefundGiven.Plan(Basket with { Tax = null }, [], RefundGiven.Claim("1", "cup", 1)).Tax);
 
     private static string Told(RefundPlan plan) => Told(plan.Tax);

@@ -44,7 +44,7 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
             _ => [],
         };
         var inMoney = coupon.Minimum is { IsZero: false } minimum
-            ? Shortfall.Of(minimum.MinorUnits, goods.Measured(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
+            ? Shortfall.Of(minimum.MinorUnits, goods.Standing(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
             : Shortfall.None;
         var inUnits = coupon.MinimumQuantity is { } units and > 0 ? Shortfall.Of(units, goods.Units(gone, lines)) : Shortfall.None;
         return Shortfall.Larger(inMoney, inUnits);

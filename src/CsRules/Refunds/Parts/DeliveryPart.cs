@@ -32,7 +32,7 @@ internal readonly record struct DeliveryPart(
         if (facts.Given > paid)
             throw new CsRulesException(new InputError("refund.allowance-too-large", "$.claim.allowances", Validation.Data(("given", own.Given), ("most", paid - asked.Before.Delivery.Given))));
         var feeBack = Money.Max(FeeDueBack(asked, goods, facts), facts.Given);
-        Add(items, RefundItem.Of(feeBack - asked.Before.FeeBack, "refund.outbound-back"));
+        Add(items, RefundItem.Of(feeBack - asked.Before.FeeBack, feeBack < asked.Before.FeeBack ? "refund.outbound-again" : "refund.outbound-back"));
         var charged = Lost(asked, goods, facts);
         var more = charged - asked.Before.DeliveryCharged;
         var isWayThere = more.MinorUnits > 0 && asked.Claim.Kind == RefundKind.Return;
@@ -80,9 +80,9 @@ internal readonly record struct DeliveryPart(
         var shipping = asked.Before.Order.Shipping;
         if (goods.DeliveryServedNobody || shipping is not { FreeFrom: { } threshold, Fee: null or { MinorUnits: 0 } }) return asked.Zero;
         var taken = DiscountsTaken.Of(shipping);
-        bool Reaches(in GoodsBack left, ImmutableArray<int> gone) => left.Measured(gone, [], taken) >= threshold;
+        bool Reaches(in GoodsBack left, ImmutableArray<int> gone) => left.Standing(gone, [], taken) >= threshold;
         if (!Reaches(goods, goods.Nothing)) return asked.Zero;
-        var isLost = !Reaches(goods, goods.CancelledOrExchanged)
+        var isLost = !Reaches(goods, goods.CancelledOfBought)
             || (asked.Before.Policy.RoundTripWhenFreeLost && facts.AtConsumersCost > 0 && !Reaches(goods, goods.ByConsumer));
         return isLost ? shipping.StandardFee ?? asked.Zero : asked.Zero;
     }

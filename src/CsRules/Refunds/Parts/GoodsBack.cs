@@ -60,13 +60,13 @@ internal readonly record struct GoodsBack(
         }
     }
 
-    /// <summary>Units that the consumer cancelled before dispatch, or for which something else came.</summary>
-    public ImmutableArray<int> CancelledOrExchanged
+    /// <summary>Units of what was bought that the consumer cancelled before dispatch: an exchange is none.</summary>
+    public ImmutableArray<int> CancelledOfBought
     {
         get
         {
-            var exchanged = Exchanged;
-            return [.. Cancelled.Select((units, i) => units + exchanged[i])];
+            var (cancelled, shares) = (Cancelled, Shares);
+            return [.. shares.Lines.Select((line, i) => i < shares.Bought ? cancelled[i] : line.Quantity)];
         }
     }
 
@@ -94,6 +94,25 @@ internal readonly record struct GoodsBack(
             sum += Shares.Gross(i, whole) - Shares.Gross(i, gone[i]);
             for (var d = 0; d < order.Discounts.Length; d++)
                 if (taken.Takes(order, d)) sum -= Shares.Discount(d, i, whole) - Shares.Discount(d, i, gone[i]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same as minimums are measured: what came in exchange stands for what went back.</summary>
+    public Money Standing(ImmutableArray<int> gone, ImmutableArray<string> lines, DiscountsTaken taken)
+    {
+        var (order, shares) = (Shares.Order, Shares);
+        ImmutableArray<int> bought = [.. gone.Select((units, i) => i < shares.Bought ? units : shares.Lines[i].Quantity)];
+        var sum = Measured(bought, lines, taken);
+        for (var i = shares.Bought; i < gone.Length; i++)
+        {
+            var (line, left) = (shares.Lines[i], shares.Lines[i].Quantity - gone[i]);
+            if (line.Stands is not { } stands || (!lines.IsEmpty && !lines.Contains(line.Id) && !stands.Lines.Any(id => lines.Contains(id)))) continue;
+            var counts = stands.Gross;
+            for (var d = 0; d < order.Discounts.Length; d++)
+                if (taken.Takes(order, d)) counts -= stands.Shares[d];
+            sum += counts.Times(left, line.Quantity);
         }
 
         return sum;

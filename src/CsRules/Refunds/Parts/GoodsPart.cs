@@ -78,7 +78,36 @@ internal readonly record struct GoodsPart(
         if (claim.Replacements.IsEmpty) return [];
         var worth = taken.CutIn(taken.Back) - before.CutIn(before.Back);
         for (var i = 0; i < before.Back.Length; i++) worth += before.Shares.Net(i, taken.Back[i]) - before.Shares.Net(i, before.Back[i]);
-        return [.. claim.Replacements.Select(r => new BoughtLine(r.Id, r.Quantity, r.UnitPrice is { } price ? price * r.Quantity : worth, r.Tax, r.TaxRate))];
+        var went = Went(claim, before, taken);
+        ImmutableArray<BoughtLine> came = [.. claim.Replacements.Select(r => new BoughtLine(r.Id, r.Quantity, r.UnitPrice is { } price ? price * r.Quantity : worth, r.Tax, r.TaxRate))];
+        // A dearer or cheaper thing counts for itself; the same thing, and whatever the seller's fault made smaller, for what went back.
+        var less = went.Gross - came.Aggregate(Money.Zero(worth.Currency), (sum, line) => sum + line.Whole);
+        var standsIn = claim.Replacements[0].UnitPrice is null || (claim.Fault == Laws.Party.Seller && less > Money.Zero(worth.Currency));
+        ImmutableArray<Money> none = [.. went.Shares.Select(_ => Money.Zero(worth.Currency))];
+        return [.. came.Select((line, i) => line with
+        {
+            Stands = !standsIn ? new(went.Lines, line.Whole, none)
+                : i == 0 ? new(went.Lines, line.Whole + less, went.Shares)
+                : new(went.Lines, line.Whole, none),
+        })];
+    }
+
+    // What went back for it, as minimums are measured.
+    private static StandsFor Went(RefundClaim claim, GoodsBack before, GoodsBack taken)
+    {
+        var (order, shares) = (before.Shares.Order, before.Shares);
+        var (gross, discounts) = (Money.Zero(order.Currency), order.Discounts.Select(_ => Money.Zero(order.Currency)).ToArray());
+        for (var i = 0; i < before.Back.Length; i++)
+        {
+            var (from, to) = (before.Back[i], taken.Back[i]);
+            if (from == to) continue;
+            var line = shares.Lines[i];
+            gross += line.Stands is { } stood ? stood.Gross.Times(to - from, line.Quantity) : shares.Gross(i, to) - shares.Gross(i, from);
+            for (var d = 0; d < discounts.Length; d++)
+                discounts[d] += line.Stands is { } stands ? stands.Shares[d].Times(to - from, line.Quantity) : shares.Discount(d, i, to) - shares.Discount(d, i, from);
+        }
+
+        return new([.. claim.Lines.SelectMany(l => shares.Lines[shares.IndexOf(l.Line)].Stands is { } stands ? stands.Lines.Add(l.Line) : [l.Line]).Distinct()], gross, [.. discounts]);
     }
 
     // The units of a claim, gone for its reason.

@@ -8,7 +8,7 @@ namespace CsRules.Refunds;
 /// <summary>Where the money goes: never more to a method than it paid less what it got back.</summary>
 /// <param name="ByMethod">By method.</param>
 /// <param name="PointsBack">Points, by lot.</param>
-/// <param name="Shares">By payment, then by lot, then what the customer paid beside the order.</param>
+/// <param name="Shares">By payment, then by lot, then what the customer paid beside the order, then what a compensation had made up for.</param>
 /// <param name="Forfeited">What expired lots lost.</param>
 internal readonly record struct PayOut(
     ImmutableArray<RefundShare> ByMethod, ImmutableArray<RestoredLot> PointsBack, ImmutableArray<long> Shares, Money Forfeited)
@@ -16,7 +16,7 @@ internal readonly record struct PayOut(
     public const string Points = "points";
     public const string AdditionalPayment = "additional";
     public const string Unpaid = "unpaid";
-    private const string Compensation = "compensation";
+    public const string Compensation = "compensation";
 
     /// <param name="asked">The claim.</param>
     /// <param name="goods">What is back after it.</param>
@@ -40,11 +40,12 @@ internal readonly record struct PayOut(
             .. order.Payments.Select((p, i) => (p.Amount - before.Refunded[i]).MinorUnits),
             .. order.Points.Select((p, i) => (p.Amount - before.PointsRefunded[i]).MinorUnits),
             before.Additional.MinorUnits,
+            0,
         ];
         var shares = new long[held.Length];
-        shares[^1] = Math.Min(left, held[^1]);
-        held[^1] -= shares[^1];
-        left -= shares[^1];
+        shares[^2] = Math.Min(left, held[^2]);
+        held[^2] -= shares[^2];
+        left -= shares[^2];
         if (sequence == RefundOrder.Proportional)
         {
             var spread = new long[held.Length];
@@ -60,6 +61,9 @@ internal readonly record struct PayOut(
             }
         }
 
+        // Where a compensation made up for what was owed, nobody paid that: it goes back last.
+        shares[^1] = Math.Min(left, before.SetOff.MinorUnits);
+        left -= shares[^1];
         return left == 0 ? shares : throw new InvalidOperationException($"{left} of {amount} has no payment to go back to.");
     }
 
@@ -91,7 +95,8 @@ internal readonly record struct PayOut(
             if (shares[i] != 0) named.Add(new(order.Payments[i].Method, new(shares[i], currency), TargetOf(order.Payments[i].Kind)));
         var points = shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum() - forfeited;
         if (points != 0) named.Add(new(Points, new(points, currency), RefundTarget.Points));
-        if (shares[^1] != 0) named.Add(new(AdditionalPayment, new(shares[^1], currency), RefundTarget.Additional));
+        if (shares[^2] != 0) named.Add(new(AdditionalPayment, new(shares[^2], currency), RefundTarget.Additional));
+        compensation += new Money(shares[^1], currency);
         if (!compensation.IsZero) named.Add(new(Compensation, compensation, RefundTarget.Compensation));
         return named.ToImmutable();
     }

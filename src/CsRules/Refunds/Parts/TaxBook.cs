@@ -14,7 +14,7 @@ namespace CsRules.Refunds;
 /// <param name="Standard">What is taxed at the order's own rate; what is charged is taxed so too.</param>
 /// <param name="Bought">What was bought, by class.</param>
 /// <param name="BoughtVat">The tax in it.</param>
-/// <param name="Rows">Payments, points, what is unpaid, and what the customer paid beside the order.</param>
+/// <param name="Rows">Payments, points, what is unpaid, what the customer paid beside the order, and what a compensation made up for.</param>
 /// <param name="Pool">What the rows of which no provider was told anything hold together.</param>
 /// <param name="Back">What has gone back of each class, less what was paid in again.</param>
 /// <param name="VatBack">The tax in it.</param>
@@ -53,12 +53,12 @@ internal sealed record TaxBook(
         var pointsAgain = again.Points.Aggregate(0L, (sum, lot) => sum + lot.MinorUnits);
         long[] paid =
         [
-            .. shares.Take(order.Payments.Length), shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum(), noLongerDue.MinorUnits, shares[^1],
+            .. shares.Take(order.Payments.Length), shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum(), noLongerDue.MinorUnits, shares[^2], shares[^1],
         ];
         var net = Back.Total + paid.Sum() - pointsAgain - again.UnpaidAgain.MinorUnits - settled.MinorUnits;
         var (kept, keptVat) = Kept(account.Goods, account.FeeBack);
         var wanted = WantedOf(account, kept, net - account.Debt.MinorUnits);
-        var book = (this with { Wanted = wanted }).TakeIn(Rows.Length - 3, pointsAgain).TakeIn(Rows.Length - 2, again.UnpaidAgain.MinorUnits)
+        var book = (this with { Wanted = wanted }).TakeIn(Rows.Length - 4, pointsAgain).TakeIn(Rows.Length - 3, again.UnpaidAgain.MinorUnits)
             .TakeIn(Rows.Length - 1, settled.MinorUnits);
         var (rows, pool, back, given) = (book.Rows.ToBuilder(), book.Pool, book.Back, ImmutableArray.CreateBuilder<TaxSums>());
         for (var i = 0; i < paid.Length; i++)
@@ -94,17 +94,25 @@ internal sealed record TaxBook(
     }
 
     /// <summary>After the customer paid what was owed.</summary>
-    public TaxBook PaidIn(Money amount) => TakeIn(Rows.Length - 1, amount.MinorUnits);
+    public TaxBook PaidIn(Money amount) => TakeIn(Rows.Length - 2, amount.MinorUnits);
 
     /// <summary>After the customer paid what was unpaid.</summary>
     public TaxBook Collected(Money amount)
     {
-        var (unpaid, beside) = (Rows[^2], Rows[^1]);
-        return this with { Rows = [.. Rows[..^2], unpaid with { Left = unpaid.Left - amount.MinorUnits }, beside with { Left = beside.Left + amount.MinorUnits }] };
+        var (unpaid, beside) = (Rows[^3], Rows[^2]);
+        return this with { Rows = [.. Rows[..^3], unpaid with { Left = unpaid.Left - amount.MinorUnits }, beside with { Left = beside.Left + amount.MinorUnits }, Rows[^1]] };
     }
 
     /// <summary>What the last claim gave, by payment.</summary>
     public ImmutableArray<RefundTax> OfPlan() => Told(Given, GivenVat);
+
+    /// <summary>What the customer owes, for the receipt of its payment.</summary>
+    public ImmutableArray<RefundTax> OfDue(Money debt)
+    {
+        var (owed, vat) = Owed(debt.MinorUnits);
+        var none = Rows[..^2].Select(_ => TaxSums.None).ToArray();
+        return Told([.. none, owed, TaxSums.None], [.. none, vat, TaxSums.None]);
+    }
 
     /// <summary>What payments stand for, by payment.</summary>
     public ImmutableArray<RefundTax> OfKept()
@@ -120,13 +128,18 @@ internal sealed record TaxBook(
         return Told(held.ToImmutable(), ByRow(held.ToImmutable(), BoughtVat - VatBack));
     }
 
-    // What was refunded too much of is paid in; the rest at the order's rate.
+    // What was refunded too much of is owed; the rest at the order's rate.
+    private (TaxSums Owed, TaxSums Vat) Owed(long amount)
+    {
+        var (owed, left) = (Back - Wanted).Share(amount);
+        var all = left == 0 ? owed : owed.With(Standard, left);
+        return (all, all.Classes.Aggregate(TaxSums.None, (sum, taxed) => sum.With(taxed, VatIn(taxed, all[taxed]))));
+    }
+
     private TaxBook TakeIn(int row, long amount)
     {
         if (amount == 0) return this;
-        var (owed, left) = (Back - Wanted).Share(amount);
-        var paidIn = left == 0 ? owed : owed.With(Standard, left);
-        var vat = paidIn.Classes.Aggregate(TaxSums.None, (sum, taxed) => sum.With(taxed, VatIn(taxed, paidIn[taxed])));
+        var (paidIn, vat) = Owed(amount);
         return this with { Rows = Rows.SetItem(row, Rows[row] with { Left = Rows[row].Left + amount }), Pool = Pool + paidIn, Back = Back - paidIn, VatBack = VatBack - vat };
     }
 
@@ -190,6 +203,7 @@ internal sealed record TaxBook(
         rows.Add(new(PayOut.Points, RefundTarget.Points, order.Points.Aggregate(0L, (sum, lot) => sum + lot.Amount.MinorUnits), null));
         rows.Add(new(PayOut.Unpaid, RefundTarget.Unpaid, order.Unpaid?.MinorUnits ?? 0, null));
         rows.Add(new(PayOut.AdditionalPayment, RefundTarget.Additional, 0, null));
+        rows.Add(new(PayOut.Compensation, RefundTarget.Compensation, 0, null));
         return (rows.ToImmutable(), Filled(left, rows.Where(row => row.Told is null).Sum(row => row.Left), Standard));
     }
 
