@@ -35,8 +35,9 @@ internal static class ReturnExplanation
         if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsBarredInTime(decision))
             yield return LastDay(decision, language, Voice.Customer);
         yield return Refund(decision, language, Voice.Customer);
+        // What a person has to look at first is not named to the customer as if it were sure.
         foreach (var charge in decision.Charges)
-            if (!charge.Chargeable.IsZero) yield return Charge(charge, language, Voice.Customer);
+            if (!charge.Chargeable.IsZero && charge.Verdict != ChargeVerdict.Doubtful) yield return Charge(charge, language, Voice.Customer);
         foreach (var term in decision.VoidTerms)
             yield return Say("return.line-void", language, Voice.Customer, ("n", term.Index + 1), ("text", ""));
         yield return Say(Close(decision), language, Voice.Customer);
