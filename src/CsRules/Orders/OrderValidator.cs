@@ -105,7 +105,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
                 Validation.Fail(context, $"Discounts[{d}].Shares", "order.discount-shares", ("given", discount.Amount));
             for (var i = 0; i < discount.Shares.Length; i++)
                 if (!lines.Contains(discount.Shares[i].Line) || (!discount.Lines.IsEmpty && !discount.Lines.Contains(discount.Shares[i].Line)))
-                    Validation.Fail(context, $"Discounts[{d}].Shares[{i}].Line", "order.unknown-line", ("given", discount.Shares[i].Line));
+                    Validation.Fail(context, $"Discounts[{d}].Shares[{i}].Line", "order.unknown-line", ("given", discount.Shares[i].Line ?? ""));
             for (var i = 0; i < discount.Lines.Length; i++)
                 if (!lines.Contains(discount.Lines[i]))
                     Validation.Fail(context, $"Discounts[{d}].Lines[{i}]", "order.unknown-line", ("given", discount.Lines[i]));
