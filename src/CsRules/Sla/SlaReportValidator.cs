@@ -23,6 +23,8 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     // More than all shops ever counted, and far enough from 64 bits that parts can be added.
     internal const long MostCounted = 1_000_000_000_000;
 
+    private static readonly SlaDimension[] Dimensions = Enum.GetValues<SlaDimension>();
+
     /// <summary>The rules.</summary>
     public SlaReportValidator()
     {
@@ -47,7 +49,7 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
         RuleFor(d => d.By).Must(by => by.Length <= SlaReport.MostDimensions && by.Distinct().Count() == by.Length).WithErrorCode("sla-report.bad-by")
             .WithState(d => Validation.Data(("given", d.By.Length), ("limit", SlaReport.MostDimensions)));
         // What it isn't divided by has no value in it; only where it is can nobody have said one.
-        RuleForEach(d => d.Groups).Must((d, g) => Enum.GetValues<SlaDimension>().All(by => d.By.Contains(by) ? by is not SlaDimension.Channel and not SlaDimension.Priority || SlaKey.Of(g).Values(by)[0] is not null : SlaKey.Of(g).Values(by) is [null]))
+        RuleForEach(d => d.Groups).Must((d, g) => IsDividedBy(d, SlaKey.Of(g)))
             .WithErrorCode("sla-report.bad-line").WithState((_, g) => Validation.Data(("hour", g.From)));
         RuleForEach(d => d.Groups).Must((d, g) => SlaPeriods.Hour(g.From) is not { } from || SlaPeriods.Start(d.Period, from) == from)
             .WithErrorCode("sla-report.not-a-period").WithState((d, g) => Validation.Data(("given", g.From), ("period", SlaPeriods.Word(d.Period))));
@@ -93,4 +95,16 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     }
 
     internal static bool Within(long part, long whole) => part >= 0 && part <= whole;
+
+    private static bool IsDividedBy(SlaReportDocument report, SlaKey key)
+    {
+        foreach (var by in Dimensions)
+        {
+            var values = key.Values(by);
+            var holds = report.By.Contains(by) ? by is not SlaDimension.Channel and not SlaDimension.Priority || values[0] is not null : values is [null];
+            if (!holds) return false;
+        }
+
+        return true;
+    }
 }
