@@ -56,7 +56,10 @@ public class ExchangeMinimumTests
 
     private static RefundClaim Swap(Party fault, long? price) => new()
     {
-        Id = "x", Kind = RefundKind.Exchange, Fault = fault, Lines = [new() { Line = "l0", Quantity = 1 }],
+        Id = "x",
+        Kind = RefundKind.Exchange,
+        Fault = fault,
+        Lines = [new() { Line = "l0", Quantity = 1 }],
         Replacements = [new() { Id = "n", Quantity = 1, UnitPrice = price is { } won ? Money.Won(won) : null }],
     };
 }
