@@ -60,7 +60,7 @@ internal static class OrderVerb
         string Amount(Money amount) => ValueFormat.Amount(amount, language);
         Tables.Line(host, answer.OrderId);
         Tables.Print(host,
-            [language.Word("when"), language.Word("what"), language.Word("paid"), language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points")],
+            [language.Word("when"), language.Word("happened"), language.Word("paid"), language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points")],
             answer.Steps.Select(step => new[]
             {
                 step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept),
