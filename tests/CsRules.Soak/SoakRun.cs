@@ -176,8 +176,9 @@ public sealed class SoakRun
             [
                 Happens(1, "pay", OrderEventKind.Pay, null), Happens(2, "cancel", OrderEventKind.Cancel, first.Id),
                 new() { At = at + Duration.FromMinutes(3), Claim = new() { Id = "undo", Undoes = "cancel", Paid = first.UnitPrice } },
-                new() { At = at + Duration.FromMinutes(4), Claim = new() { Id = "swap", Kind = RefundKind.Exchange, Lines = [new() { Line = first.Id, Quantity = 1 }], Replacements = [new() { Id = "other", Quantity = 1 }] } },
-                new() { At = at + Duration.FromMinutes(5), Claim = new() { Id = "back", Fault = Party.Seller, Lines = [new() { Line = "other", Quantity = 1 }] } },
+                Happens(4, "ship", OrderEventKind.Ship, first.Id), Happens(5, "come", OrderEventKind.Deliver, first.Id),
+                new() { At = at + Duration.FromMinutes(6), Claim = new() { Id = "swap", Kind = RefundKind.Exchange, Lines = [new() { Line = first.Id, Quantity = 1 }], Replacements = [new() { Id = "other", Quantity = 1 }] } },
+                new() { At = at + Duration.FromMinutes(7), Claim = new() { Id = "back", Fault = Party.Seller, Lines = [new() { Line = "other", Quantity = 1 }] } },
             ],
         };
         var steps = LifeAnswer.Of(life, null, Language.English).Steps;

@@ -62,10 +62,10 @@ public sealed partial class AgendaPlan
         return (state, deliveries);
     }
 
-    private int AddStockOut(List<AgendaEntry> entries, OrderLife life, OrderState state, StockOut stockOut, SupplyPromise? promise, Law law, Instant asOf, LocalDate today)
+    private long AddStockOut(List<AgendaEntry> entries, OrderLife life, OrderState state, StockOut stockOut, SupplyPromise? promise, Law law, Instant asOf, LocalDate today)
     {
         var units = UnitsOf(state, stockOut);
-        var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
+        var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => (long)Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
         if (!IsBy(stockOut.ToldOn, today, law))
         {
             // "Without delay" names no day: it is due when it is known, or by the end of that day where only the day is.

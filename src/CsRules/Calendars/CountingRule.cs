@@ -26,6 +26,6 @@ public sealed record CountingRule(
     int MinimumWorkingDays = 0,
     MonthRule Months = MonthRule.DayBefore)
 {
-    /// <summary>Korea: Civil Act Arts 155-161.</summary>
-    public static CountingRule Korea { get; } = new(new Citation(new("kr-civil-act", "민법", "Civil Act"), "161"));
+    /// <summary>Korea: Civil Act Arts 155-161, of which 157 (first day), 160 (months) and 161 (last day) decide.</summary>
+    public static CountingRule Korea { get; } = new(new Citation(new("kr-civil-act", "민법", "Civil Act"), "157, 160, 161"));
 }

@@ -3,15 +3,23 @@ using CsRules.Documents;
 
 namespace CsRules.Decisions;
 
-/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "21-3" as "제21조의3"; "16(a)" as "제16조 (a)호"; of British texts "reg 30" and "s 20".</summary>
+/// <summary>Writes "17(2)1" as "Art 17(2)1" or "제17조 제2항 제1호"; "157, 161" as "Arts 157, 161"; "21-3" as "제21조의3"; "16(a)" as "제16조 (a)호"; of British texts "reg 30" and "s 20".</summary>
 internal static class ArticleFormat
 {
-    public static string Of(string article, ProvisionKind kind, Language language) => language != Language.English ? Korean(article) : kind switch
+    // Several articles that are read together stand with commas between.
+    private const string Between = ", ";
+
+    public static string Of(string article, ProvisionKind kind, Language language)
     {
-        ProvisionKind.Section => "s " + article,
-        ProvisionKind.Regulation => "reg " + article,
-        _ => "Art " + article,
-    };
+        if (language != Language.English) return string.Join(Between, article.Split(Between).Select(Korean));
+        var several = article.Contains(Between, StringComparison.Ordinal);
+        return kind switch
+        {
+            ProvisionKind.Section => several ? "ss " : "s ",
+            ProvisionKind.Regulation => several ? "regs " : "reg ",
+            _ => several ? "Arts " : "Art ",
+        } + article;
+    }
 
     private static string Korean(string article)
     {

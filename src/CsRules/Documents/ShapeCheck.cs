@@ -53,7 +53,7 @@ internal static class ShapeCheck
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
                 if (!property.IsSetNullable)
-                    errors.Add(new("json.null", Below(path, name), [new("name", name)]));
+                    errors.Add(new(property.IsRequired ? "json.null-required" : "json.null", Below(path, name), [new("name", name)]));
             }
             else
             {

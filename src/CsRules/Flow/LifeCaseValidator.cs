@@ -27,6 +27,10 @@ public sealed class LifeCaseValidator : AbstractValidator<LifeCase>
     public LifeCaseValidator()
     {
         Validation.AsOfIsAnswerable(this, life => life.AsOf);
+        Validation.AsOfIsAnswerable(this, life => life.Purchase.At);
+        RuleFor(life => life.Purchase.Id).Must(id => id.Length > 0).WithErrorCode("order.no-id");
+        RuleForEach(life => life.Steps).ChildRules(step => Validation.AsOfIsAnswerable(step, s => s.At));
+        RuleFor(life => life.Customer.Tiers).SetValidator(life => new TierHistoryValidator(life.Shop.Tiers!)).When(life => life.Shop.Tiers is not null);
         RuleFor(life => life.Shop.Coupons!).SetValidator(new CouponBookValidator()).When(life => life.Shop.Coupons is not null);
         RuleFor(life => life.Shop.Points!).SetValidator(PointsProgramValidator.Instance).When(life => life.Shop.Points is not null);
         RuleFor(life => life.Shop.Tiers!).SetValidator(new TierProgramValidator()).When(life => life.Shop.Tiers is not null);

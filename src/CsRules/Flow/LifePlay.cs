@@ -54,7 +54,7 @@ internal sealed record LifePlay
         {
             if (step.At > asOf) break;
             (play, var id, var what, var plan, var texts) = play.After(step, language);
-            steps.Add(play.Answer(step.At, id, what, plan?.ToCustomer ?? zero, texts, language));
+            steps.Add(play.Answer(step.At, id, what, plan is null or { IsReplay: true } ? zero : plan.ToCustomer, texts, language));
         }
 
         return steps.ToImmutable();
@@ -166,24 +166,19 @@ internal sealed record LifePlay
             : Explanations.Label(claim.Kind, language) + Say("life.units", language, ("line", string.Join(", ", claim.Lines.Select(l => l.Line))), ("quantity", claim.Lines.Sum(l => l.Quantity)));
         var today = at.InZone(Law.Zone).Date;
         RefundPlan plan;
+        RefundAccount account;
         try
         {
             plan = Account.Plan(claim, today);
+            account = Account.Told(claim, today, "$.claim.paid");
         }
         catch (CsRulesException error)
         {
             return (this, claim.Id, what, null, [.. error.Errors.Select(e => e.Explain(language))]);
         }
 
-        var account = Account.After(claim, today);
+        var paidIn = PaidIn + account.Additional - Account.After(claim, today).Additional;
         var texts = plan.Statement(language, Voice.Agent);
-        var paidIn = PaidIn;
-        if (claim.Paid is { } paid && !plan.IsReplay)
-        {
-            var settled = Money.Min(paid, account.Debt + account.Unpaid);
-            (account, paidIn) = (account.Paid(settled), paidIn + settled);
-        }
-
         var money = plan.IsReplay ? Money.Zero(Account.Currency)
             : plan.ByMethod.Where(share => share.To != RefundTarget.Points).Aggregate(Money.Zero(Account.Currency), (sum, share) => sum + share.Amount);
         var points = Points;

@@ -74,6 +74,7 @@ public static class OrderFromCart
             {
                 MinimumOn.Target when ofLines => DiscountMinimumOn.Target,
                 MinimumOn.NamedLines => DiscountMinimumOn.NamedLines,
+                MinimumOn.AnyLine => DiscountMinimumOn.AnyLine,
                 _ => DiscountMinimumOn.Order,
             },
             MinimumLines = coupon.Minimum is { On: MinimumOn.NamedLines } named

@@ -51,7 +51,7 @@ public static class TierOfLife
                 DeliveredAt = isDelivered ? state.DeliveredAt : null,
                 ConfirmedAt = confirmed,
                 Points = life.Order.Earned?.Amount - account.Earned.Amount,
-                Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => line.Quantity),
+                Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => (long)line.Quantity),
             };
         }
     }

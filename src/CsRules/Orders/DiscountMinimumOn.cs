@@ -25,4 +25,7 @@ public enum DiscountMinimumOn
 
     /// <summary>The lines that <see cref="OrderDiscount.MinimumLines"/> names.</summary>
     NamedLines,
+
+    /// <summary>The largest single line among those on which it was given.</summary>
+    AnyLine,
 }

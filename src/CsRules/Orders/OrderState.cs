@@ -62,9 +62,9 @@ public sealed record OrderState
     }
 
     /// <summary>How many units of the whole order are in a state.</summary>
-    public int Count(LineState state)
+    public long Count(LineState state)
     {
-        var sum = 0;
+        var sum = 0L;
         foreach (var line in Units) sum += line[(int)state];
         return sum;
     }

@@ -23,6 +23,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
     /// <summary>The rules.</summary>
     public OrderValidator()
     {
+        RuleFor(order => order.Id).Must(id => id.Length > 0).WithErrorCode("order.no-id");
         RuleFor(order => order.Lines).Must(lines => !lines.IsDefaultOrEmpty).WithErrorCode("order.no-lines");
         RuleFor(order => order).Custom((order, context) =>
         {
@@ -75,6 +76,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var i = 0; i < order.Lines.Length; i++)
         {
             var line = order.Lines[i];
+            if (line.Id.Length == 0) Validation.Fail(context, $"Lines[{i}].Id", "order.no-id");
             if (!seen.Add(line.Id)) Validation.Fail(context, $"Lines[{i}].Id", "order.repeated-line", ("given", line.Id));
             if (line.Quantity < 1) Validation.Fail(context, $"Lines[{i}].Quantity", "order.quantity", ("given", line.Quantity));
         }
@@ -114,14 +116,18 @@ public sealed class OrderValidator : AbstractValidator<Order>
                     Validation.Fail(context, $"Discounts[{d}].MinimumLines[{i}]", "order.unknown-line", ("given", discount.MinimumLines[i]));
         }
 
-        if (ids.Count < order.Discounts.Length) return;
+        if (ids.Count == order.Discounts.Length && Shares(order) is null) Validation.Fail(context, "Discounts", "order.discount-too-large");
+    }
+
+    private static OrderShares? Shares(Order order)
+    {
         try
         {
-            _ = new OrderShares(order);
+            return new(order);
         }
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
-            Validation.Fail(context, "Discounts", "order.discount-too-large");
+            return null;
         }
     }
 
@@ -138,6 +144,35 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var i = 0; i < order.Payments.Length; i++)
             if (order.Payments[i] is { TaxFree: { } free } payment && free > payment.Amount)
                 Validation.Fail(context, $"Payments[{i}].TaxFree", "order.tax-free", ("given", free), ("most", payment.Amount));
+        CheckTaxFree(order, context);
+    }
+
+    // What providers were told can't be more tax-free, nor more taxable, than what was bought: else what a refund is made of
+    // would hang on which goods went back first.
+    private static void CheckTaxFree(Order order, ValidationContext<Order> context)
+    {
+        if (order.Tax is null || order.Payments.All(payment => payment.TaxFree is null) || Shares(order) is not { } shares) return;
+        Int128 free = order.Shipping.Tax == TaxTreatment.Taxable ? 0 : order.Shipping.Fee?.MinorUnits ?? 0;
+        Int128 taxable = (order.Shipping.Fee?.MinorUnits ?? 0) - free;
+        for (var i = 0; i < order.Lines.Length; i++)
+        {
+            if (order.Lines[i].Tax == TaxTreatment.Taxable) taxable += shares.Net(i, order.Lines[i].Quantity).MinorUnits;
+            else free += shares.Net(i, order.Lines[i].Quantity).MinorUnits;
+        }
+
+        Int128 toldFree = 0, told = 0;
+        foreach (var payment in order.Payments)
+        {
+            if (payment.TaxFree is not { } declared) continue;
+            toldFree += declared.MinorUnits;
+            told += payment.Amount.MinorUnits;
+        }
+
+        if (free > Most || taxable > Most || toldFree > Most || (toldFree <= free && told - toldFree <= taxable)) return;
+        Validation.Fail(context, "Payments", "order.tax-free-sum",
+            ("given", new Money((long)toldFree, order.Currency)),
+            ("least", new Money((long)Int128.Max(0, told - taxable), order.Currency)),
+            ("most", new Money((long)free, order.Currency)));
     }
 
     private static void CheckSum(Order order, ValidationContext<Order> context)

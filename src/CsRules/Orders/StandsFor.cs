@@ -9,4 +9,5 @@ namespace CsRules.Orders;
 /// <param name="Lines">The lines that went back.</param>
 /// <param name="Gross">What counts before discounts.</param>
 /// <param name="Shares">What each discount took off that.</param>
-internal sealed record StandsFor(ImmutableArray<string> Lines, Money Gross, ImmutableArray<Money> Shares);
+/// <param name="Paid">What was paid for what went back, no more than the price of what came: points are earned by no more.</param>
+internal sealed record StandsFor(ImmutableArray<string> Lines, Money Gross, ImmutableArray<Money> Shares, Money Paid);

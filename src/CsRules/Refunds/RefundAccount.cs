@@ -138,12 +138,21 @@ public sealed record RefundAccount
         var i = 0;
         foreach (var claim in claims)
         {
-            account = account.After(claim, today);
-            if (claim.Paid is { } paid && !Done.ContainsKey(claim.Id)) account = account.Paid(paid, $"$.before[{i}].paid");
+            account = account.Told(claim, today, $"$.before[{i}].paid");
             i++;
         }
 
         return account;
+    }
+
+    // After a claim and what the customer paid of what it left owed. The payment is told once too, with the claim or when it came.
+    internal RefundAccount Told(RefundClaim claim, LocalDate today, string path)
+    {
+        var (before, after) = (Done.TryGetValue(claim.Id, out var done) ? done.Claim.Paid : null, After(claim, today));
+        if (claim.Paid is not { } paid || before == paid) return after;
+        if (before is not null) throw new CsRulesException(new InputError("refund.claim-differs", path, Validation.Data(("given", claim.Id))));
+        var settled = after.Paid(paid, path);
+        return settled with { Done = settled.Done.SetItem(claim.Id, (claim, settled.Done[claim.Id].Plan)) };
     }
 
     private RefundAccount Paid(Money amount, string path)

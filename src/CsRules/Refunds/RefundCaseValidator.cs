@@ -38,6 +38,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         for (var i = 0; i <= refund.Before.Length; i++)
         {
             var (path, claim) = At(refund, i);
+            if (claim.Id.Length == 0) Validation.Fail(context, path + ".Id", "refund.no-id");
             if (seen.TryGetValue(claim.Id, out var earlier))
             {
                 if (!earlier.IsSame(claim)) Validation.Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));

@@ -108,8 +108,10 @@ public sealed record RefundPlan
     public static RefundPlan For(RefundCase refund, LocalDate today)
     {
         Validation.ThrowIfInvalid(RefundCaseValidator.Instance, refund);
-        return new RefundAccount(new(refund.Order), refund.Policy, LawBook.OrDefault(refund.Regime).General)
-            .Replay(refund.Before, today).Plan(refund.Claim, today);
+        var account = new RefundAccount(new(refund.Order), refund.Policy, LawBook.OrDefault(refund.Regime).General).Replay(refund.Before, today);
+        // What was paid of it already is no part of its plan, but has to be owed.
+        if (refund.Claim.Paid is not null) _ = account.Told(refund.Claim, today, "$.claim.paid");
+        return account.Plan(refund.Claim, today);
     }
 
     /// <summary>The plan as a statement, an item a line: what was paid, what comes back, why.</summary>

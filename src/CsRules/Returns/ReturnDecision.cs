@@ -127,6 +127,12 @@ public readonly partial struct ReturnDecision
     /// <summary>True where nothing has reached the consumer yet.</summary>
     internal bool IsUndelivered => _reasoning.Asked.Days.NotSupplied;
 
+    /// <summary>True where it came, but later than agreed.</summary>
+    internal bool IsLateDelivery => _reasoning.Found.Contains(ReturnRule.LateDelivery) && !IsUndelivered;
+
+    /// <summary>True where the day of a refund is over.</summary>
+    internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today;
+
     internal bool GoodsAreBack => _reasoning.Asked.Claim?.Withdrawal.GoodsBackOn is not null;
 
     private Citation? CostCitation() => _reasoning.Cost switch

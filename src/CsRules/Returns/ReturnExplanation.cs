@@ -58,17 +58,22 @@ internal static class ReturnExplanation
 
     private static string Allowed(ReturnDecision decision) => decision switch
     {
-        { Basis: ReturnBasis.ChangeOfMind, Extent: ReturnExtent.UnbegunPart } => "return.headline-allowed-unbegun-part",
-        { Basis: ReturnBasis.ChangeOfMind, NothingIsSentBack: true } => "return.headline-allowed-cancel",
+        { Basis: ReturnBasis.ChangeOfMind, Extent: ReturnExtent.UnbegunPart } => "return.headline-allowed-unbegun-part" + Asked(decision),
+        { Basis: ReturnBasis.ChangeOfMind, NothingIsSentBack: true } => "return.headline-allowed-cancel" + Asked(decision),
+        { Basis: ReturnBasis.ChangeOfMind } => "return.headline-allowed-change-of-mind" + Asked(decision),
+        { Basis: ReturnBasis.NotAsDescribed, IsLateDelivery: true } => "return.headline-allowed-late-delivery",
         _ => "return.headline-allowed-" + Kebab(decision.Basis),
     };
+
+    // Who has not told us yet asks whether it may be done.
+    private static string Asked(ReturnDecision decision) => decision.NoticeIsGiven || decision.GoodsAreBack ? "" : "-asked";
 
     private static string LastDay(ReturnDecision decision, Language language, Voice voice)
     {
         if (decision.LastDay is not { } last) return "";
         // Whose goods are back has told us, whether or not the day was written down.
         var told = (decision.Outcome == ReturnOutcome.Allowed && (decision.NoticeIsGiven || decision.GoodsAreBack))
-            || (decision.NoticeIsGiven && decision.Outcome == ReturnOutcome.NeedsEvidence && decision.DaysLeft < 0 && decision.IsToldInTime);
+            || (decision.Outcome == ReturnOutcome.NeedsEvidence && decision.IsToldInTime);
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
         var code = told ? "return.line-told-in-time"
             : decision.DaysLeft >= 0 ? "return.line-last-day"
@@ -80,12 +85,15 @@ internal static class ReturnExplanation
     private static string Refund(ReturnDecision decision, Language language, Voice voice)
     {
         if (decision.Refund is not { } refund) return "";
-        if (refund.DueOn is { } due) return Say("return.line-refund-on", language, voice, ("dueOn", due));
+        if (refund.DueOn is { } due && decision.IsRefundOverdue)
+            return Say(decision.Regime.LateInterest.IsEmpty ? "return.line-refund-past" : "return.line-refund-past-interest", language, voice, ("dueOn", due));
+        if (refund.DueOn is { } day) return Say("return.line-refund-on", language, voice, ("dueOn", day));
         var code = "return.line-refund-" + Kebab(refund.Start);
         return refund.Citation is null ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
     }
 
-    private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say("return.line-charge", language, voice,
+    private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say(
+        charge.Chargeable == charge.Demand.Amount ? "return.line-charge-whole" : charge.Chargeable.IsZero ? "return.line-charge-none" : "return.line-charge", language, voice,
         ("demanded", charge.Demand.Amount), ("charge", charge.Demand.Kind), ("chargeable", charge.Chargeable), ("text", charge.Finding.Explain(language)));
 
     private static string Close(ReturnDecision decision) => decision.Outcome != ReturnOutcome.Allowed ? "return.line-close-other"

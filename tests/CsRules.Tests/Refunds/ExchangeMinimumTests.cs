@@ -45,6 +45,49 @@ public class ExchangeMinimumTests
         Assert.Equal(0, RefundGiven.Plan(order, [], Swap(Party.Consumer, null), new() { LostMinimum = LostMinimum.Revoke }).Total.MinorUnits);
     }
 
+    [Theory]
+    [InlineData(DiscountMinimumOn.Target)]
+    [InlineData(DiscountMinimumOn.AnyLine)]
+    public void Another_size_is_as_many_units(DiscountMinimumOn on)
+    {
+        var order = SampleOrders.Of([10_000], quantity: 2) with
+        {
+            Discounts = [new() { Id = "c", Amount = Money.Won(2_000), Lines = ["l0"], MinimumQuantity = 2, MinimumOn = on }],
+            Payments = [new() { Method = "card", Amount = Money.Won(18_000) }],
+        };
+        Assert.Equal(0, RefundGiven.Plan(order, [], Swap(Party.Consumer, null), new() { LostMinimum = LostMinimum.Revoke }).Total.MinorUnits);
+        // Given back it is one unit less: 9,000 without the 1,000 on the other.
+        Assert.Equal(8_000, RefundGiven.Plan(order, [], RefundGiven.Claim("1", "l0", 1), new() { LostMinimum = LostMinimum.Revoke }).Total.MinorUnits);
+    }
+
+    [Theory]
+    [InlineData("l0", 26_923)] // 27,692 less the 769 on what is kept: no line reaches it any more
+    [InlineData("l1", 9_231)] // 30,000 in one line are still there
+    public void A_minimum_on_one_line_asks_for_one_line(string back, long total)
+    {
+        var order = SampleOrders.Of([30_000, 10_000]) with
+        {
+            Discounts = [new() { Id = "c", Amount = Money.Won(3_077), Minimum = Money.Won(30_000), MinimumOn = DiscountMinimumOn.AnyLine }],
+            Payments = [new() { Method = "card", Amount = Money.Won(36_923) }],
+        };
+        var plan = RefundGiven.Plan(order, [], RefundGiven.Claim("1", back, 1), new() { LostMinimum = LostMinimum.Revoke });
+        Assert.Equal(total, plan.Total.MinorUnits);
+    }
+
+    [Fact]
+    public void Something_dearer_earns_no_more_than_what_it_came_for()
+    {
+        var order = SampleOrders.Of([10_000, 10_000]) with { Earned = new() { Amount = Money.Won(200), Held = Money.Won(200) } };
+        var gone = RefundGiven.Claim("1", "l1", 1);
+        Assert.Equal(100, RefundGiven.Plan(order, [], gone).Earned.Amount.MinorUnits);
+        Assert.Equal(0, RefundGiven.Plan(order, [gone], Swap(Party.Consumer, 20_000)).Earned.Amount.MinorUnits);
+        // Something cheaper earns less, and the dearer thing that comes for that no more again.
+        var cheaper = Swap(Party.Consumer, 4_000);
+        Assert.Equal(60, RefundGiven.Plan(order, [gone], cheaper).Earned.Amount.MinorUnits);
+        var dearer = new RefundClaim { Id = "y", Kind = RefundKind.Exchange, Lines = [new() { Line = "n", Quantity = 1 }], Replacements = [new() { Id = "m", Quantity = 1, UnitPrice = Money.Won(30_000) }] };
+        Assert.Equal(0, RefundGiven.Plan(order, [gone, cheaper], dearer).Earned.Amount.MinorUnits);
+    }
+
     [Fact]
     public void What_a_compensation_made_up_for_is_no_payment_of_the_customers()
     {

@@ -162,7 +162,7 @@ public class RefundStatementTests
             KRW 9,000 that you paid for 1 of shirt.
             We refund KRW 9,000 in all.
             KRW 7,100 goes back to card.
-            KRW 1,900 goes back to the additional payment.
+            KRW 1,900 goes back to the later payment.
             Points of KRW 90 that these goods earned are cancelled.
             You will have it within 3 business days after the goods reach us.
             """, account.After(belt, Today).Paid(Money.Won(1900)).Plan(shirt, Today).Statement(Language.English, Voice.Customer));

@@ -71,6 +71,33 @@ public class RefundTaxTests
     }
 
     [Theory]
+    [InlineData(20_000, true)]
+    [InlineData(19_999, false)] // a won of the rice would be taxable
+    [InlineData(20_001, false)]
+    public void What_a_provider_was_told_fits_what_was_bought(long free, bool fits)
+    {
+        var order = Basket with { Payments = [Basket.Payments[0] with { TaxFree = Money.Won(free) }] };
+        var errors = Validation.Check(new OrderValidator(), order);
+        Assert.Equal(fits ? [] : ["order.tax-free-sum $.payments"], errors.Select(e => $"{e.Code} {e.Path}"));
+        // Nobody asks for taxes, nobody minds.
+        Assert.Empty(Validation.Check(new OrderValidator(), order with { Tax = null }));
+    }
+
+    [Theory]
+    [InlineData(9_999, false)]
+    [InlineData(10_000, true)] // the other payment has the other half of the rice
+    [InlineData(20_000, true)]
+    public void A_payment_that_was_told_nothing_may_hold_the_rest(long free, bool fits)
+    {
+        // The card paid 24,300, of which no more than 14,300 can be taxable.
+        var order = Basket with
+        {
+            Payments = [new() { Method = "card", Amount = Money.Won(24_300), TaxFree = Money.Won(free) }, new() { Method = "transfer", Amount = Money.Won(10_000) }],
+        };
+        Assert.Equal(fits, Validation.Check(new OrderValidator(), order).IsEmpty);
+    }
+
+    [Theory]
     [InlineData(TaxRounding.Order, Rounding.HalfUp, 14)] // 150 × 10 / 110 = 13.6
     [InlineData(TaxRounding.Order, Rounding.Down, 13)]
     [InlineData(TaxRounding.Line, Rounding.HalfUp, 14)] // 9.1 and 4.5

@@ -23,7 +23,7 @@ public partial class ReturnProperties
     private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 3, 0);
 
     [Property]
-    public bool A_shops_policy_can_only_help(ReturnClaim claim, ReturnPolicy policy, byte act)
+    public Property A_shops_policy_can_only_help(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
         var law = Act(act).Decide(claim, AsOf);
         var both = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
@@ -32,7 +32,9 @@ public partial class ReturnProperties
         var isCertainNow = law.Outcome != ReturnOutcome.Allowed && both.Outcome == ReturnOutcome.Allowed;
         var notEarlier = isCertainNow || law.LastDay is not { } before || both.LastDay is not { } after || after >= before;
         var notDearer = law.ReturnCost.BornBy is not (CostBearer.Seller or CostBearer.Nobody) || both.ReturnCost.BornBy == law.ReturnCost.BornBy;
-        return notWorse && notEarlier && notDearer;
+        // Where a law gives way to terms that were shown, those may be the shorter.
+        var givesWay = Act(act).Regime.OwnTermsDisplace && claim.Contract.OwnTermsShown != Proof.No;
+        return (givesWay || (notWorse && notEarlier && notDearer)).Classify(givesWay, "the law gives way");
     }
 
     [Property]

@@ -312,7 +312,7 @@ internal sealed partial class ReturnTwin
         if (Claimed == Proof.Disputed) Say("nonconformity-disputed");
         var inTime = IsNotThereYet ? Yes : With is { } day ? BothPeriods(day, periods) : BothPeriodsWithoutARecord(periods);
         if (inTime.IsSure) inTime = KeptUnlessDenied(WindowOfParagraph3);
-        if (inTime.IsSure && Claimed == Proof.Proven) Say(IsNotThereYet ? "nonconforming-undelivered" : "nonconforming");
+        if (inTime.IsSure && Claimed == Proof.Proven) Say(IsNotThereYet ? "nonconforming-undelivered" : _claim.Withdrawal.Reason == ReturnReason.LateDelivery ? "nonconforming-late" : "nonconforming");
         return All(inTime, Claimed == Proof.Disputed ? Hangs(ClaimFact.Nonconformity) : Yes, Present());
     }
 

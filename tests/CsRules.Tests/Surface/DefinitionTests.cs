@@ -32,7 +32,7 @@ public class DefinitionTests
     {
         var schema = DocumentSchema.Of(Metadata(type)).AsObject();
         var named = schema["properties"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal);
-        var members = FullValue.Settable(type).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order(StringComparer.Ordinal);
+        var members = FullValue.Settable(type).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Append(DocumentVersion.Field).Order(StringComparer.Ordinal);
         Assert.Equal(members, named);
     }
 

@@ -37,12 +37,31 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
     public static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount)
     {
         var coupon = goods.Shares.Order.Discounts[discount];
-        var lines = coupon.MinimumOn switch
+        if (coupon.MinimumOn != DiscountMinimumOn.AnyLine)
         {
-            DiscountMinimumOn.Target => coupon.Lines,
-            DiscountMinimumOn.NamedLines => coupon.MinimumLines,
-            _ => [],
-        };
+            return Short(goods, gone, discount, coupon.MinimumOn switch
+            {
+                DiscountMinimumOn.Target => coupon.Lines,
+                DiscountMinimumOn.NamedLines => coupon.MinimumLines,
+                _ => [],
+            });
+        }
+
+        // One line alone has to reach it: the one that comes nearest.
+        var (shares, nearest) = (goods.Shares, (Shortfall?)null);
+        foreach (var line in shares.Lines)
+        {
+            if (!coupon.Lines.IsEmpty && !coupon.Lines.Contains(line.Id) && line.Stands?.Lines.Any(id => coupon.Lines.Contains(id)) != true) continue;
+            var own = Short(goods, gone, discount, [line.Id]);
+            nearest = nearest is { } other ? Shortfall.Smaller(own, other) : own;
+        }
+
+        return nearest ?? Shortfall.None;
+    }
+
+    private static Shortfall Short(in GoodsBack goods, ImmutableArray<int> gone, int discount, ImmutableArray<string> lines)
+    {
+        var coupon = goods.Shares.Order.Discounts[discount];
         var inMoney = coupon.Minimum is { IsZero: false } minimum
             ? Shortfall.Of(minimum.MinorUnits, goods.Standing(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
             : Shortfall.None;

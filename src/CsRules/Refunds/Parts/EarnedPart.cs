@@ -26,9 +26,9 @@ internal readonly record struct EarnedPart(ImmutableArray<RefundItem> Items, Ear
         var paid = asked.Before.Bought.Goods;
         // With nothing paid for goods, nothing was earned by them.
         if (asked.Before.Order.Earned is not { } earned || paid.IsZero) return new(zero, zero, zero, zero, zero);
-        // What the kept goods would have earned, in the same proportion; something dearer in exchange earns no more.
+        // What the kept goods would have earned, in the same proportion.
         Money Back(Money kept) => earned.Amount - earned.Amount.Times(Money.Min(kept, paid).MinorUnits, paid.MinorUnits);
-        var (all, own) = (Back(goods.Kept), Back(goods.KeptByTheConsumer));
+        var (all, own) = (Back(goods.Earning(goods.Back)), Back(goods.Earning(goods.ByConsumer)));
         var held = earned.Held ?? zero;
         var fromBalance = Money.Min(all, held);
         var missing = Money.Max(own - held, zero);

@@ -47,8 +47,20 @@ internal readonly record struct GoodsBack(
     /// <summary>What was paid for the goods that are still kept, less what became cheaper.</summary>
     public Money Kept => Measured(Back, [], DiscountsTaken.All) - CutIn(Back);
 
-    /// <summary>What was paid for the goods that the consumer did not give back of his own accord, less what became cheaper.</summary>
-    public Money KeptByTheConsumer => Measured(ByConsumer, [], DiscountsTaken.All) - CutIn(ByConsumer);
+    /// <summary>What earns points once some units are gone: what was paid, less what became cheaper. Something dearer in exchange earns no more.</summary>
+    public Money Earning(ImmutableArray<int> gone)
+    {
+        var sum = Money.Zero(Shares.Order.Currency);
+        for (var i = 0; i < gone.Length; i++)
+        {
+            var line = Shares.Lines[i];
+            sum += line.Stands is { } stands
+                ? stands.Paid.Times(line.Quantity - gone[i], line.Quantity)
+                : Shares.Net(i, line.Quantity) - Shares.Net(i, gone[i]);
+        }
+
+        return Money.Max(sum - CutIn(gone), Money.Zero(sum.Currency));
+    }
 
     /// <summary>Units that went back of the consumer's own accord, or for which something else came.</summary>
     public ImmutableArray<int> ByConsumer
@@ -118,12 +130,12 @@ internal readonly record struct GoodsBack(
         return sum;
     }
 
-    /// <summary>Units that are left once some are gone.</summary>
+    /// <summary>Units that are left once some are gone; what came in exchange for a line counts with it.</summary>
     public int Units(ImmutableArray<int> gone, ImmutableArray<string> lines)
     {
         var units = 0;
         for (var i = 0; i < gone.Length; i++)
-            if (lines.IsEmpty || lines.Contains(Shares.Lines[i].Id)) units += Shares.Lines[i].Quantity - gone[i];
+            if (lines.IsEmpty || lines.Contains(Shares.Lines[i].Id) || Shares.Lines[i].Stands?.Lines.Any(id => lines.Contains(id)) == true) units += Shares.Lines[i].Quantity - gone[i];
         return units;
     }
 

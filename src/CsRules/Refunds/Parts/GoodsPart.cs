@@ -84,12 +84,15 @@ internal readonly record struct GoodsPart(
         var less = went.Gross - came.Aggregate(Money.Zero(worth.Currency), (sum, line) => sum + line.Whole);
         var standsIn = claim.Replacements[0].UnitPrice is null || (claim.Fault == Laws.Party.Seller && less > Money.Zero(worth.Currency));
         ImmutableArray<Money> none = [.. went.Shares.Select(_ => Money.Zero(worth.Currency))];
-        return [.. came.Select((line, i) => line with
+        var (stand, paid) = (ImmutableArray.CreateBuilder<BoughtLine>(came.Length), went.Paid);
+        for (var i = 0; i < came.Length; i++)
         {
-            Stands = !standsIn ? new(went.Lines, line.Whole, none)
-                : i == 0 ? new(went.Lines, line.Whole + less, went.Shares)
-                : new(went.Lines, line.Whole, none),
-        })];
+            var (line, part) = (came[i], Money.Min(paid, came[i].Whole));
+            paid -= part;
+            stand.Add(line with { Stands = standsIn && i == 0 ? new(went.Lines, line.Whole + less, went.Shares, part) : new(went.Lines, line.Whole, none, part) });
+        }
+
+        return stand.ToImmutable();
     }
 
     // What went back for it, as minimums are measured.
@@ -97,17 +100,19 @@ internal readonly record struct GoodsPart(
     {
         var (order, shares) = (before.Shares.Order, before.Shares);
         var (gross, discounts) = (Money.Zero(order.Currency), order.Discounts.Select(_ => Money.Zero(order.Currency)).ToArray());
+        var paid = gross;
         for (var i = 0; i < before.Back.Length; i++)
         {
             var (from, to) = (before.Back[i], taken.Back[i]);
             if (from == to) continue;
             var line = shares.Lines[i];
+            paid += line.Stands is { } came ? came.Paid.Times(to - from, line.Quantity) : shares.Net(i, to) - shares.Net(i, from);
             gross += line.Stands is { } stood ? stood.Gross.Times(to - from, line.Quantity) : shares.Gross(i, to) - shares.Gross(i, from);
             for (var d = 0; d < discounts.Length; d++)
                 discounts[d] += line.Stands is { } stands ? stands.Shares[d].Times(to - from, line.Quantity) : shares.Discount(d, i, to) - shares.Discount(d, i, from);
         }
 
-        return new([.. claim.Lines.SelectMany(l => shares.Lines[shares.IndexOf(l.Line)].Stands is { } stands ? stands.Lines.Add(l.Line) : [l.Line]).Distinct()], gross, [.. discounts]);
+        return new([.. claim.Lines.SelectMany(l => shares.Lines[shares.IndexOf(l.Line)].Stands is { } stands ? stands.Lines.Add(l.Line) : [l.Line]).Distinct()], gross, [.. discounts], paid);
     }
 
     // The units of a claim, gone for its reason.

@@ -12,6 +12,8 @@ internal readonly record struct Shortfall(long Missing, long Minimum)
     public static Shortfall Larger(Shortfall one, Shortfall other) =>
         (Int128)other.Missing * one.Minimum > (Int128)one.Missing * other.Minimum || one.IsZero ? other : one;
 
+    public static Shortfall Smaller(Shortfall one, Shortfall other) => Larger(one, other) == one ? other : one;
+
     /// <summary>The same part of an amount.</summary>
     public Money Of(Money amount) => amount.Times(Missing, Minimum);
 }
