@@ -102,5 +102,10 @@ internal static class PolicyVerb
                 a.Clause ?? Sentence(terms, a, language),
                 Explanations.Label(a.Verdict, language), a.Text, Cell.Lines(a.Citations),
             }));
+        if (form != OutputForm.Table) return;
+        int Count(Func<AnsweredClause, bool> which) => answers.Count(which);
+        host.Out.WriteLine(CommandTexts.Say("note.clauses", language,
+            ("n", answers.Length), ("valid", Count(a => a.Verdict == ClauseVerdict.Valid)), ("void", Count(a => a.Verdict == ClauseVerdict.Void)),
+            ("doubtful", Count(a => a.Verdict == ClauseVerdict.Doubtful && a.Kind != ClauseKind.Other)), ("unread", Count(a => a.Kind == ClauseKind.Other))));
     }
 }

@@ -88,6 +88,23 @@ public class TermsTextTests
     [InlineData("반품 가능 기간이 지난 경우 반품이 불가합니다.", ClauseKind.Other)]
     [InlineData("3일 뒤에 뵙겠습니다.", ClauseKind.Other)]
     [InlineData("반품 가능 여부는 고객센터에 문의하세요.", ClauseKind.Other)]
+    [InlineData("수령일로부터 7일이 지난 상품은 교환 및 환불이 불가합니다.", ClauseKind.ReturnWindow)]
+    [InlineData("교환/반품 신청은 상품 수령 후 3일 이내에 해 주세요.", ClauseKind.ReturnWindow)]
+    [InlineData("불량 상품은 수령 후 24시간 이내에 연락 주셔야 합니다.", ClauseKind.DefectWindow)]
+    [InlineData("착용 흔적이 있는 상품은 교환 및 반품이 불가능합니다.", ClauseKind.UsedMeansNo)]
+    [InlineData("세탁하신 상품은 교환/환불이 되지 않습니다.", ClauseKind.UsedMeansNo)]
+    [InlineData("환불은 상품 입고 확인 후 3영업일 이내에 처리됩니다.", ClauseKind.RefundWithin)]
+    [InlineData("환불은 상품 검수 후 3영업일 이내에 처리됩니다.", ClauseKind.RefundLater)]
+    [InlineData("환불은 적립금으로 처리됩니다.", ClauseKind.CreditOnly)]
+    [InlineData("카드 결제는 카드 취소로, 무통장 입금은 계좌로 환불해 드립니다.", ClauseKind.OriginalMeans)]
+    [InlineData("사전 연락 없이 반송하신 상품은 반품 처리가 되지 않습니다.", ClauseKind.FormOrConsentRequired)]
+    [InlineData("상품 출고 후에는 주문 취소가 불가합니다.", ClauseKind.NoCancellation)]
+    [InlineData("단순 변심으로 인한 반품 배송비는 왕복 6,000원입니다.", ClauseKind.RoundTripFee)]
+    [InlineData("반품 배송비 6,000원(왕복)은 고객 부담입니다.", ClauseKind.RoundTripFee)]
+    [InlineData("환불 시 10%의 수수료가 공제됩니다.", ClauseKind.Fee)]
+    [InlineData("할인 상품은 쿠폰 사용이 불가합니다.", ClauseKind.Other)]
+    [InlineData("개봉되지 않은 상품은 반품 가능합니다.", ClauseKind.Other)]
+    [InlineData("제주 및 도서산간 지역은 추가 배송비가 발생합니다.", ClauseKind.Other)]
     public void What_shops_write_is_read(string sentence, ClauseKind expected) =>
         Assert.Equal(expected, Assert.Single(TermsText.Read(sentence).Clauses).Kind);
 
@@ -98,6 +115,12 @@ public class TermsTextTests
     [InlineData("조립한 상품은 반품할 수 없습니다.", ClauseScope.Assembled, ClauseVerdict.Doubtful)]
     [InlineData("세일 상품은 교환·환불이 불가합니다.", ClauseScope.SaleItems, ClauseVerdict.Void)]
     [InlineData("No returns of swimwear.", ClauseScope.Hygiene, ClauseVerdict.Doubtful)]
+    [InlineData("이벤트 상품 및 특가 상품은 교환/환불 불가합니다.", ClauseScope.SaleItems, ClauseVerdict.Void)]
+    [InlineData("식품의 특성상 단순 변심에 의한 반품은 불가합니다.", ClauseScope.Perishable, ClauseVerdict.Doubtful)]
+    [InlineData("밀봉된 소프트웨어, CD, 도서는 포장을 뜯은 경우 반품이 불가합니다.", ClauseScope.Copyable, ClauseVerdict.Doubtful)]
+    [InlineData("고객의 부주의로 훼손된 상품은 교환 및 환불이 불가합니다.", ClauseScope.DamagedByConsumer, ClauseVerdict.Valid)]
+    [InlineData("속옷, 수영복은 위생상 교환 및 반품이 어렵습니다.", ClauseScope.Hygiene, ClauseVerdict.Doubtful)]
+    [InlineData("단순 변심에 의한 환불은 불가합니다.", ClauseScope.Everything, ClauseVerdict.Void)]
     public void What_may_not_be_returned_is_read_and_judged(string sentence, ClauseScope scope, ClauseVerdict expected)
     {
         var judgement = Assert.Single(TermsText.Read(sentence).Compile(Law.Korea).Judgements);

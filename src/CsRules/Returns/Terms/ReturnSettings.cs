@@ -68,7 +68,9 @@ public sealed record ReturnSettings
         else if (regime.Window is { Unit: PeriodUnit.Days } window) yield return (null, Of(ClauseKind.ReturnWindow, window.Length));
         if (GoodwillDays is { } kind) yield return ("goodwillDays", Of(ClauseKind.Goodwill, kind));
         if (FreeReturns) yield return ("freeReturns", Of(ClauseKind.FreeReturns));
-        if (ReturnFee is { } fee) yield return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
+        // A return that costs nothing is free.
+        else if (ReturnFee is { IsZero: true }) yield return ("returnFee", Of(ClauseKind.FreeReturns));
+        if (ReturnFee is { IsZero: false } fee) yield return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
         for (var i = 0; i < Marked.Length; i++) yield return ($"marked[{i}]", new() { Kind = ClauseKind.LimitedByLaw, Scope = Marked[i] });
         for (var i = 0; i < Accepts.Length; i++) yield return ($"accepts[{i}]", new() { Kind = ClauseKind.AcceptsExcluded, Scope = Accepts[i] });
         yield return (null, Of(ClauseKind.DefectsAsLaw));

@@ -4,13 +4,14 @@ using System.Globalization;
 namespace CsRules.Returns;
 
 /// <summary>
-/// One way in which a clause is written: words, gaps (<c>*</c>) and holes (<c>{days}</c>, <c>{amount}</c>, <c>{rate}</c>) in the
+/// One way in which a clause is written: words, gaps (<c>*</c>) and holes (<c>{days}</c>, <c>{hours}</c>, <c>{amount}</c>, <c>{rate}</c>) in the
 /// order in which a sentence must have them, from its first letter to its last.
 /// </summary>
 internal sealed class SentencePattern
 {
     private const char Gap = '*';
     private const int MostDigits = 6;
+    private const int HoursOfADay = 24;
 
     private readonly ImmutableArray<(string Word, string? Hole, bool IsGap)> _parts;
     private readonly PolicyClause _prototype;
@@ -42,8 +43,10 @@ internal sealed class SentencePattern
         }
 
         _parts = parts.ToImmutable();
-        // A sentence that is known whole says more than any with gaps.
-        Weight = _parts.Sum(p => p.Word.Length) + (HasGap(form) ? 0 : Sentences.Longest);
+        // A sentence that is known whole says more than any with gaps; that nothing at all is taken back, less than what names something.
+        Weight = !HasGap(form) ? _parts.Sum(p => p.Word.Length) + Sentences.Longest
+            : prototype is { Kind: ClauseKind.NoReturns, Scope: ClauseScope.Everything } ? 1
+            : _parts.Sum(p => p.Word.Length);
     }
 
     /// <summary>How much of a sentence it knows: of two patterns that fit, the heavier says what is meant.</summary>
@@ -87,9 +90,10 @@ internal sealed class SentencePattern
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
         if (end == at) return null;
-        if (hole == "days")
-            return end - at <= MostDigits && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-                ? Match(text, part + 1, end, read with { Days = days }, failed)
+        // Hours are told as the days they begin.
+        if (hole is "days" or "hours")
+            return end - at <= MostDigits && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Match(text, part + 1, end, read with { Days = hole == "days" ? number : (number + HoursOfADay - 1) / HoursOfADay }, failed)
                 : null;
         return hole == "rate" && end < text.Length && text[end] == '%' && Rate.TryParse(text[at..(end + 1)], out var rate)
             ? Match(text, part + 1, end + 1, read with { Rate = rate }, failed)

@@ -60,11 +60,20 @@ public static class TermsText
                 foreach (var prototype in Prototypes(kind))
                 {
                     ImmutableArray<Datum> data = prototype.Charge is { } charge ? [new("charge", charge)] : [new("scope", prototype.Scope)];
-                    foreach (var code in (string[])[Code(kind, prototype.Scope), Code(kind) + "." + Last(prototype.Scope)])
-                        foreach (var form in Forms(code, data, language)) patterns.Add(new(form, prototype));
+                    foreach (var code in (string[])[Code(kind, prototype.Scope), Code(kind) + "." + Last(prototype.Charge is { } of ? of : prototype.Scope)])
+                        foreach (var form in Forms(code, data, language).SelectMany(Choices)) patterns.Add(new(form, prototype));
                 }
 
         return patterns.ToImmutable();
+    }
+
+    // "(box|carton)" in a form that only reads is one of these; what is written has no choice.
+    private static IEnumerable<string> Choices(string form)
+    {
+        var (open, close) = (form.IndexOf('(', StringComparison.Ordinal), form.IndexOf(')', StringComparison.Ordinal));
+        return !SentencePattern.HasGap(form) || open < 0 || close < open
+            ? [form]
+            : form[(open + 1)..close].Split('|').SelectMany(choice => Choices(form[..open] + choice + form[(close + 1)..]));
     }
 
     // What a kind speaks of is part of what it says.
