@@ -55,6 +55,7 @@ public static class CsRulesJson
         Calendars.BusinessHoursJson.Default,
         Laws.LawJson.Default,
         Orders.OrderJson.Default,
+        Markets.MarketJson.Default,
         Returns.ReturnJson.Default,
         Refunds.RefundJson.Default,
         Coupons.CouponJson.Default,

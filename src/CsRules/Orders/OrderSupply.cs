@@ -21,6 +21,12 @@ public sealed record OrderSupply
     /// <summary>The day on which the parcel is expected to arrive.</summary>
     public Moment? ExpectedOn { get; init; }
 
+    /// <summary>A delay that was announced; null where none was.</summary>
+    public DelayNotice? Delay { get; init; }
+
+    /// <summary>True where it was sold with dispatch on the day of payment.</summary>
+    public bool SameDayDispatch { get; init; }
+
     /// <summary>The carrier's number of the parcel.</summary>
     public string? Tracking { get; init; }
 

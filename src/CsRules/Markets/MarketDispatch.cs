@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace CsRules.Markets;
+
+/// <summary>By when a marketplace wants an order on its way.</summary>
+/// <example>
+/// <para>Sold with same-day dispatch and paid before the cut-off it goes out that day:</para>
+/// <code>
+/// var sameDay = paid with { Supply = new() { SameDayDispatch = true } };
+/// smartStore.ShipBy(paid, MarketSeller.Unknown, now)!.ByMarket;                                     // 2025-11-06
+/// smartStore.ShipBy(sameDay, new() { SameDayCutOff = "14:00" }, now)!.ByMarket;   // 2025-11-03
+/// </code>
+/// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record MarketDispatch
+{
+    /// <summary>Business days from the payment, whose day is not counted; null where each seller enters its own.</summary>
+    public int? BusinessDays { get; init; }
+
+    /// <summary>Business days where the order was sold with same-day dispatch and paid after the seller's cut-off; before it is that day.</summary>
+    public int? AfterCutOff { get; init; }
+
+    /// <summary>Where it was read.</summary>
+    public required MarketSource Source { get; init; }
+}

@@ -1,0 +1,118 @@
+using CsRules.Documents;
+using CsRules.Laws;
+using CsRules.Orders;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Markets;
+
+/// <summary>
+/// A marketplace's rules, ready to be asked. Days are counted on the public holidays of its country. Immutable; share one among
+/// all threads.
+/// </summary>
+/// <example>
+/// <para>A day late is a point; the same order two days before Chuseok costs none, since none are given in those days:</para>
+/// <code>
+/// MarketStatus after = smartStore.Assess(new() { Orders = [paidTuesday] }, now);
+/// after.Points;                   // 1
+/// after.Entries[0].IsSpared;      // false
+/// </code>
+/// </example>
+public sealed class MarketPlan
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private readonly Law _law;
+
+    internal MarketPlan(MarketRules rules, Law law) => (Rules, _law) = (rules, law);
+
+    /// <summary>The rules.</summary>
+    public MarketRules Rules { get; }
+
+    /// <summary>The zone of the marketplace's days.</summary>
+    public DateTimeZone Zone => _law.Zone;
+
+    internal Law Law => _law;
+
+    /// <summary>Where a seller stands at an instant; what is later is not looked at.</summary>
+    /// <param name="facts">Orders and inquiries on this marketplace, one entry for each order.</param>
+    /// <param name="asOf">The instant to answer for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant, or a day that is counted from, lies outside the calendar's years.</exception>
+    public MarketStatus Assess(MarketFacts facts, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        AsOf.ThrowIfUnanswerable(asOf);
+        return new MarketAssessment(this, facts, asOf).Status();
+    }
+
+    /// <summary>By when an order is to be on its way: by the marketplace and by the law, the earlier first.</summary>
+    /// <param name="life">The order.</param>
+    /// <param name="seller">The seller.</param>
+    /// <param name="asOf">The instant to answer for.</param>
+    /// <returns>Null where it is not paid ahead, all of it is on its way or cancelled, or neither names a day.</returns>
+    public MarketShipBy? ShipBy(OrderLife life, MarketSeller seller, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        ArgumentNullException.ThrowIfNull(seller);
+        AsOf.ThrowIfUnanswerable(asOf);
+        return ShipBy(OrderCourse.Of(life, asOf, Zone), seller, asOf);
+    }
+
+    internal MarketShipBy? ShipBy(OrderCourse course, MarketSeller seller, Instant asOf)
+    {
+        if (course.Paid is not { } paid || course.SentAt is not null) return null;
+        var byMarket = course.Life.Supply?.Delay is { } told && told.ToldOn.Earliest(Zone) <= asOf && ShipByDay(course, seller) is not null
+            ? told.PromisedOn.On(Zone)
+            : ShipByDay(course, seller);
+        var law = course.Life.Regime is { } country ? LawBook.OrDefault(country).General : _law;
+        var byLaw = SupplyDuty.ShipBy(new() { OrderedOn = course.Life.Order.PlacedOn ?? paid, PrepaidOn = paid, AgreedBy = course.Life.Supply?.AgreedBy }, law, asOf);
+        if ((byLaw?.DueOn ?? byMarket) is not { } either) return null;
+        var isLaw = byLaw is not null && !(byMarket < byLaw.DueOn);
+        return new(course.Life.Order.Id, byMarket, byLaw?.DueOn, isLaw ? byLaw!.DueOn : byMarket ?? either, isLaw, NextBusinessDay(DayOf(asOf)), byLaw?.Citation?.Format(Language.Korean));
+    }
+
+    internal LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
+
+    internal Instant EndOf(LocalDate day) => Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+
+    internal LocalDate NextBusinessDay(LocalDate day) => Plus(day, 1);
+
+    // The n-th business day after a day; the day itself where n is none.
+    internal LocalDate Plus(LocalDate day, int businessDays) => businessDays == 0 ? day : _law.Counter.End(day, Calendars.LegalPeriod.BusinessDays(businessDays)).LastDay;
+
+    // The marketplace's last day for what was paid ahead; null where neither it nor the seller names one.
+    internal LocalDate? ShipByDay(OrderCourse course, MarketSeller seller)
+    {
+        if (course.Paid is not { } paid || Rules.Dispatch is not { } dispatch) return null;
+        var day = paid.On(Zone);
+        if (course.Life.Supply?.SameDayDispatch == true && dispatch.AfterCutOff is { } after)
+        {
+            var isWorking = _law.Counter.Calendar.IsWorkingDay(day);
+            // Without an hour, or without a cut-off, the sooner day is the safe one.
+            var isBefore = !paid.IsInstant || seller.SameDayCutOff is not { } cutOff || paid.Earliest(Zone).InZone(Zone).TimeOfDay < Clock.Parse(cutOff).Value;
+            return isWorking && isBefore ? day : Plus(day, Math.Max(1, after));
+        }
+
+        return (seller.LeadDays ?? dispatch.BusinessDays) is { } days ? Plus(day, days) : null;
+    }
+
+    internal IEnumerable<MarketDuty> After(MarketEvent kind, string order, string? line, LocalDate from, Instant? doneAt)
+    {
+        foreach (var penalty in Rules.Penalties)
+        {
+            if (penalty.Event != kind) continue;
+            var last = Plus(from, penalty.BusinessDays);
+            var given = NextBusinessDay(last);
+            if (penalty.Source.AppliesOn(given)) yield return new(kind, order, line, penalty.Points, last, EndOf(last), doneAt, given, IsSpared(kind, given));
+        }
+    }
+
+    // Costs its points as it happens.
+    internal IEnumerable<MarketDuty> At(MarketEvent kind, string order, Instant at)
+    {
+        var day = DayOf(at);
+        foreach (var penalty in Rules.Penalties)
+            if (penalty.Event == kind && penalty.Source.AppliesOn(day)) yield return new(kind, order, null, penalty.Points, day, at, null, day, IsSpared(kind, day));
+    }
+
+    private bool IsSpared(MarketEvent kind, LocalDate given) => Rules.Suspensions.Any(days => days.Spares(kind, given));
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace CsRules.Markets;
+
+/// <summary>What a marketplace knows of a seller beside the orders. What nobody says is not known.</summary>
+/// <example>
+/// <para>Where each seller enters a lead time, none is assumed:</para>
+/// <code>
+/// coupang.ShipBy(paid, MarketSeller.Unknown, now);                                // null
+/// coupang.ShipBy(paid, new MarketSeller { LeadDays = 2 }, now)!.ByMarket;   // 2025-11-05
+/// </code>
+/// </example>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record MarketSeller
+{
+    /// <summary>Nothing is known.</summary>
+    public static MarketSeller Unknown { get; } = new();
+
+    /// <summary>Until when a payment leads to same-day dispatch, "HH:mm" in the marketplace's zone, exclusive.</summary>
+    public string? SameDayCutOff { get; init; }
+
+    /// <summary>Business days within which the seller promised to dispatch; the marketplace's own where not said.</summary>
+    public int? LeadDays { get; init; }
+
+    /// <summary>How many steps of sanctions the seller has had.</summary>
+    public int Sanctions { get; init; }
+
+    /// <summary>The service score that the marketplace shows.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>Ratings by satisfied customers.</summary>
+    public int Satisfied { get; init; }
+
+    /// <summary>Ratings by dissatisfied ones.</summary>
+    public int Dissatisfied { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CsRules.Orders;
+using NodaTime;
+
+namespace CsRules.Markets;
+
+/// <summary>What of an order's life a marketplace looks at, as it stood at an instant.</summary>
+/// <param name="Life">The order.</param>
+/// <param name="Paid">When it was paid ahead; null where it was not.</param>
+/// <param name="SentAt">When the last of what was ordered was on its way or cancelled; null while something is to be sent.</param>
+/// <param name="DeliveredAt">When the last of what was sent came; null while it did not.</param>
+/// <param name="SellerCancelledAt">When the seller cancelled what was out of stock; null where that did not happen.</param>
+/// <param name="ConfirmedAt">When the purchase was confirmed; null while it was not.</param>
+/// <param name="Kept">What was paid for the goods that were neither cancelled nor returned.</param>
+/// <param name="Collected">What was collected for a return or an exchange.</param>
+internal sealed record OrderCourse(
+    OrderLife Life, Moment? Paid, Instant? SentAt, Instant? DeliveredAt, Instant? SellerCancelledAt, Instant? ConfirmedAt, Money Kept,
+    ImmutableArray<CollectedUnits> Collected)
+{
+    public static OrderCourse Of(OrderLife life, Instant asOf, DateTimeZone zone)
+    {
+        var (today, told) = (asOf.InZone(zone).Date, life.Told(asOf).ToImmutableArray());
+        var paid = SupplyDuty.PromiseOf(life with { Events = told }, zone)?.PrepaidOn;
+        if (paid?.On(zone) > today) paid = null;
+        var stockOut = life.Supply?.StockOut is { } known && known.KnownOn.On(zone) <= today ? known : null;
+        var (state, last) = (OrderState.New(life.Order, life.PayOnDelivery), life.Order.PlacedOn?.Earliest(zone) ?? Instant.MinValue);
+        (Instant? sent, Instant? delivered, Instant? cancelled, Instant? confirmed) = (null, null, null, null);
+        var collected = new List<CollectedUnits>();
+        foreach (var happened in told)
+        {
+            var step = state.Apply(happened);
+            last = happened.At ?? last;
+            if (!step.Accepted || step.IsReplay) continue;
+            state = step.State;
+            var isSent = state.Count(LineState.Ordered) == 0;
+            sent = isSent ? sent ?? last : null;
+            var isDelivered = isSent && state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
+            delivered = isDelivered ? delivered ?? last : null;
+            if (happened.Kind == OrderEventKind.Confirm) confirmed = last;
+            if (happened.Kind == OrderEventKind.Cancel && stockOut is not null && last.InZone(zone).Date >= stockOut.KnownOn.On(zone)
+                && (stockOut.Units.IsEmpty || stockOut.Units.Any(units => units.Line == happened.Line)))
+                cancelled ??= last;
+            Collect(collected, happened, last);
+        }
+
+        return new(life, paid, sent, delivered, cancelled, confirmed, KeptOf(state), [.. collected]);
+    }
+
+    // What was collected first is handled first.
+    private static void Collect(List<CollectedUnits> collected, OrderEvent happened, Instant at)
+    {
+        if (happened.Line is not { } line) return;
+        if (happened.Kind is OrderEventKind.Collect or OrderEventKind.CollectExchange)
+            collected.Add(new(line, happened.Kind == OrderEventKind.CollectExchange, at, happened.Quantity, null));
+        bool? ofExchange = happened.Kind switch
+        {
+            OrderEventKind.AcceptReturn or OrderEventKind.RejectReturn => false,
+            OrderEventKind.DeliverReplacement => true,
+            _ => null,
+        };
+        var left = happened.Quantity;
+        for (var i = 0; i < collected.Count && left > 0; i++)
+        {
+            if (collected[i].IsExchange != ofExchange || collected[i].Line != line || collected[i].HandledAt is not null) continue;
+            var part = Math.Min(left, collected[i].Left);
+            left -= part;
+            collected[i] = collected[i] with { Left = collected[i].Left - part, HandledAt = collected[i].Left == part ? at : null };
+        }
+    }
+
+    private static Money KeptOf(OrderState state)
+    {
+        var shares = new OrderShares(state.Order);
+        var sum = Money.Zero(state.Order.Currency);
+        for (var i = 0; i < state.Order.Lines.Length; i++)
+        {
+            var line = state.Order.Lines[i];
+            var gone = state.Count(line.Id, LineState.Cancelled) + state.Count(line.Id, LineState.Returned);
+            sum += shares.Net(i, line.Quantity) - shares.Net(i, gone);
+        }
+
+        return sum;
+    }
+}
