@@ -96,6 +96,7 @@ public static class CommandLine
             ReturnVerb.Create(host),
             PolicyVerb.Create(host),
             SubscriptionVerb.Create(host),
+            MarketVerb.Create(host),
             RegimeVerb.Create(host),
             LawVerb.Create(host),
             CasesVerb.Create(host),

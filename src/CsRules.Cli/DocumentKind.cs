@@ -6,6 +6,7 @@ using CsRules.Cli.Sla;
 using CsRules.Coupons;
 using CsRules.Flow;
 using CsRules.Loyalty;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -32,6 +33,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("refund-quote", "an order, what went back before, what goes back now", CsRulesJson.TypeOf<RefundCase>(), "refund-quote.json"),
         new("order-play", "an order's whole life: the shop, the customer, the cart and what happened", CsRulesJson.TypeOf<LifeCase>(), "order-play.json"),
         new("order-moves", "an order and what has happened to it", CsRulesJson.TypeOf<OrderLife>(), "order-moves.json"),
+        new("market-status", "a seller on a marketplace: orders, inquiries, what the marketplace knows", CsRulesJson.TypeOf<MarketCase>(), "market-status.json"),
         new("hours", "a shop's opening hours", CsRulesJson.TypeOf<BusinessHours>(), "hours.json"),
         new("hours-queries", "questions to opening hours, one a line", CsRulesJson.TypeOf<HoursCase>(), "hours-queries.jsonl"),
         new("sla-policy", "a reply policy: hours and targets (the preset)", CsRulesJson.TypeOf<SlaPolicy>(), "sla-policy.json"),

@@ -7,7 +7,7 @@ public class CsvTests
     private static readonly string[] Texts = ["period", "order diagram", "policy write", "sample", "schema"];
 
     private static readonly string[] Documents =
-        ["return check", "policy check", "policy write", "refund quote", "order moves", "order play", "subscription check", "coupon best", "coupon explain", "points statement", "tier assess", "sla status", "sla list", "sla report"];
+        ["return check", "policy check", "policy write", "refund quote", "order moves", "order play", "subscription check", "market status", "coupon best", "coupon explain", "points statement", "tier assess", "sla status", "sla list", "sla report"];
 
     private static string[] Args(string verb, TempFolder folder)
     {
@@ -15,7 +15,7 @@ public class CsvTests
         if (Documents.Contains(verb)) return [Sample(verb == "sla list" ? "sla-status" : verb.Replace(' ', '-'))];
         return verb switch
         {
-            "demo" or "regime list" or "order diagram" => [],
+            "demo" or "regime list" or "order diagram" or "market rules" => [],
             "regime show" => ["FI"],
             "holidays" => ["--year", "2025"],
             "law changed" => ["--since", "2024-01-01"],

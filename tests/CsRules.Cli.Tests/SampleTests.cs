@@ -32,6 +32,7 @@ public class SampleTests
     [InlineData("policy-write", "policy", "write")]
     [InlineData("refund-quote", "refund", "quote")]
     [InlineData("order-moves", "order", "moves")]
+    [InlineData("market-status", "market", "status")]
     [InlineData("order-play", "order", "play")]
     [InlineData("points-statement", "points", "statement")]
     [InlineData("tier-assess", "tier", "assess")]

@@ -11,6 +11,7 @@ public class SheetTests
         { "policy-check", ["policy", "check"] },
         { "refund-quote", ["refund", "quote"] },
         { "order-moves", ["order", "moves"] },
+        { "market-status", ["market", "status"] },
         { "order-play", ["order", "play"] },
         { "coupon-best", ["coupon", "best"] },
         { "coupon-explain", ["coupon", "explain"] },

@@ -10,7 +10,7 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>What costs points next, in words:</para>
 /// <code>
-/// MarketAnswer answer = MarketAnswer.Of(smartStore.Assess(new() { Orders = [paid] }, now), Language.English);
+/// MarketAnswer answer = MarketAnswer.Of(smartStore.Assess(new() { Orders = [paid] }, tuesday), Language.English);
 /// answer.Lines[0];   // "No points in the last 30 days, on 1 paid order."
 /// answer.Risks[0].Points;   // 1
 /// </code>
@@ -54,6 +54,9 @@ public sealed record MarketAnswer
     /// <summary>What is to be sent, with the earlier of the marketplace's day and the law's.</summary>
     public required ImmutableArray<MarketShipBy> ToSend { get; init; }
 
+    /// <summary>The law's articles behind its days.</summary>
+    public required ImmutableArray<string> Articles { get; init; }
+
     /// <summary>Ratios.</summary>
     public required ImmutableArray<MarketRatioStanding> Ratios { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record MarketAnswer
             Entries = status.Entries,
             Risks = status.Risks,
             ToSend = status.ToSend,
+            Articles = [.. status.ToSend.Select(due => due.Law?.Format(language)).OfType<string>().Distinct()],
             Ratios = status.Ratios,
             Grade = status.Grade,
             NextGrade = status.NextGrade,

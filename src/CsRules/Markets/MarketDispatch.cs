@@ -7,8 +7,8 @@ namespace CsRules.Markets;
 /// <para>Sold with same-day dispatch and paid before the cut-off it goes out that day:</para>
 /// <code>
 /// var sameDay = paid with { Supply = new() { SameDayDispatch = true } };
-/// smartStore.ShipBy(paid, MarketSeller.Unknown, now)!.ByMarket;                                     // 2025-11-06
-/// smartStore.ShipBy(sameDay, new() { SameDayCutOff = "14:00" }, now)!.ByMarket;   // 2025-11-03
+/// smartStore.ShipBy(paid, MarketSeller.Unknown, tuesday)!.ByMarket;                          // 2025-10-16
+/// smartStore.ShipBy(sameDay, new() { SameDayCutOff = "14:00" }, tuesday)!.ByMarket;   // 2025-10-13
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -6,9 +6,9 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>A delay that was announced in time leaves one promise, and no late dispatch:</para>
 /// <code>
-/// var delayed = paid with { Supply = new() { Delay = new() { ToldOn = new LocalDate(2025, 11, 5), PromisedOn = new LocalDate(2025, 11, 12) } } };
-/// smartStore.Assess(new() { Orders = [paid] }, now).Risks.Select(risk =&gt; risk.Event);      // DispatchLate, StillNotDispatched
-/// smartStore.Assess(new() { Orders = [delayed] }, now).Risks.Select(risk =&gt; risk.Event);   // PromiseMissed
+/// var delayed = paid with { Supply = new() { Delay = new() { ToldOn = new LocalDate(2025, 10, 14), PromisedOn = new LocalDate(2025, 10, 22) } } };
+/// smartStore.Assess(new() { Orders = [paid] }, tuesday).Risks.Select(risk =&gt; risk.Event);      // DispatchLate, StillNotDispatched
+/// smartStore.Assess(new() { Orders = [delayed] }, tuesday).Risks.Select(risk =&gt; risk.Event);   // PromiseMissed
 /// </code>
 /// </example>
 [JsonConverter(typeof(CamelCaseEnum<MarketEvent>))]

@@ -12,8 +12,8 @@ namespace CsRules.Markets;
 /// <code>
 /// var one = new MarketFacts { Orders = [paid] };
 /// var other = new MarketFacts { Orders = [paid with { Order = paid.Order with { Id = "O-2" } }] };
-/// smartStore.Assess(one, now).PaidOrders + smartStore.Assess(other, now).PaidOrders;      // 2
-/// smartStore.Assess(one with { Orders = [.. one.Orders, .. other.Orders] }, now).PaidOrders;   // 2
+/// smartStore.Assess(one, tuesday).PaidOrders + smartStore.Assess(other, tuesday).PaidOrders;      // 2
+/// smartStore.Assess(one with { Orders = [.. one.Orders, .. other.Orders] }, tuesday).PaidOrders;   // 2
 /// </code>
 /// </example>
 [JsonConverter(typeof(NoDocument))]

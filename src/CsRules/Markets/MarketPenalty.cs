@@ -7,7 +7,8 @@ namespace CsRules.Markets;
 /// <para>Three more points where nothing is on its way four business days after the ship-by day:</para>
 /// <code>
 /// MarketPenalty more = MarketBook.Find("smartstore")!.Penalties.Single(penalty =&gt; penalty.Event == MarketEvent.StillNotDispatched);
-/// (more.Points, more.BusinessDays);   // (3, 4)
+/// more.Points;         // 3
+/// more.BusinessDays;   // 4
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -11,11 +11,11 @@ namespace CsRules.Markets;
 /// all threads.
 /// </summary>
 /// <example>
-/// <para>A day late is a point; the same order two days before Chuseok costs none, since none are given in those days:</para>
+/// <para>A day late is a point, and four business days more three:</para>
 /// <code>
-/// MarketStatus after = smartStore.Assess(new() { Orders = [paidTuesday] }, now);
-/// after.Points;                   // 1
-/// after.Entries[0].IsSpared;      // false
+/// MarketStatus after = smartStore.Assess(new() { Orders = [late] }, now);
+/// after.Entries.Select(entry =&gt; entry.Points);   // 1, 3
+/// after.Points;                                   // 4
 /// </code>
 /// </example>
 public sealed class MarketPlan
@@ -67,7 +67,7 @@ public sealed class MarketPlan
         var byLaw = SupplyDuty.ShipBy(new() { OrderedOn = course.Life.Order.PlacedOn ?? paid, PrepaidOn = paid, AgreedBy = course.Life.Supply?.AgreedBy }, law, asOf);
         if ((byLaw?.DueOn ?? byMarket) is not { } either) return null;
         var isLaw = byLaw is not null && !(byMarket < byLaw.DueOn);
-        return new(course.Life.Order.Id, byMarket, byLaw?.DueOn, isLaw ? byLaw!.DueOn : byMarket ?? either, isLaw, NextBusinessDay(DayOf(asOf)), byLaw?.Citation?.Format(Language.Korean));
+        return new(course.Life.Order.Id, byMarket, byLaw?.DueOn, isLaw ? byLaw!.DueOn : byMarket ?? either, isLaw, NextBusinessDay(DayOf(asOf)), byLaw?.Citation);
     }
 
     internal LocalDate DayOf(Instant at) => at.InZone(Zone).Date;

@@ -15,9 +15,9 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>Due on Friday, too late from Saturday, and given on Monday:</para>
 /// <code>
-/// MarketPoint late = smartStore.Assess(new() { Orders = [paidTuesday] }, now).Entries[0];
-/// late.GivenOn;       // 2025-11-10
-/// late.CountsUntil;   // 2025-12-09
+/// MarketPoint point = smartStore.Assess(new() { Orders = [late] }, now).Entries[0];
+/// point.GivenOn;       // 2025-11-10
+/// point.CountsUntil;   // 2025-12-09
 /// </code>
 /// </example>
 public sealed record MarketPoint(

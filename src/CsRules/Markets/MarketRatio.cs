@@ -7,7 +7,8 @@ namespace CsRules.Markets;
 /// <para>Inquiries count thirty days, and every hour of them:</para>
 /// <code>
 /// MarketRatio answered = MarketBook.Find("coupang")!.Ratios.Single(ratio =&gt; ratio.Kind == MarketRatioKind.Answered);
-/// (answered.Days, answered.Hours);   // (30, 24)
+/// answered.Days;    // 30
+/// answered.Hours;   // 24
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -6,7 +6,7 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>What is not decided yet is in neither part of a ratio:</para>
 /// <code>
-/// MarketRatioStanding fulfilled = coupang.Assess(new() { Orders = [paid] }, now).Ratios.Single(ratio =&gt; ratio.Kind == MarketRatioKind.Fulfilment);
+/// MarketRatioStanding fulfilled = coupang.Assess(new() { Orders = [paid] }, tuesday).Ratios.Single(ratio =&gt; ratio.Kind == MarketRatioKind.Fulfilment);
 /// (fulfilled.All, fulfilled.Open);   // (0, 1)
 /// fulfilled.Share;                   // null
 /// </code>

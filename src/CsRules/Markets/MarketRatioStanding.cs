@@ -14,9 +14,9 @@ namespace CsRules.Markets;
 /// <para>Ninety-nine of a hundred are exactly enough, and not one more may go wrong:</para>
 /// <code>
 /// MarketRatioStanding just = MarketRatioStanding.Of(MarketRatioKind.OnTimeDelivery, 99, 100, 0, 0, Rate.Percent(99));
-/// (just.MayMiss, just.MissingGood);    // (0, null)
+/// just.MayMiss;          // 0
 /// MarketRatioStanding below = MarketRatioStanding.Of(MarketRatioKind.OnTimeDelivery, 98, 100, 0, 0, Rate.Percent(99));
-/// (below.MayMiss, below.MissingGood);   // (null, 100)
+/// below.MissingGood;      // 100
 /// </code>
 /// </example>
 public sealed record MarketRatioStanding(

@@ -15,8 +15,8 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>Paid on Monday it can be sent until Thursday's midnight:</para>
 /// <code>
-/// MarketRisk next = smartStore.Assess(new() { Orders = [paid] }, now).Risks[0];
-/// next.LastDay;   // 2025-11-06
+/// MarketRisk next = smartStore.Assess(new() { Orders = [paid] }, tuesday).Risks[0];
+/// next.LastDay;   // 2025-10-16
 /// next.Before;    // Friday 00:00
 /// </code>
 /// </example>

@@ -6,8 +6,8 @@ namespace CsRules.Markets;
 /// <example>
 /// <para>Where each seller enters a lead time, none is assumed:</para>
 /// <code>
-/// coupang.ShipBy(paid, MarketSeller.Unknown, now);                                // null
-/// coupang.ShipBy(paid, new MarketSeller { LeadDays = 2 }, now)!.ByMarket;   // 2025-11-05
+/// coupang.ShipBy(paid, MarketSeller.Unknown, tuesday)!.ByMarket;                 // null
+/// coupang.ShipBy(paid, new MarketSeller { LeadDays = 2 }, tuesday)!.ByMarket;   // 2025-10-15
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

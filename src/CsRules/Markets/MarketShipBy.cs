@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CsRules.Decisions;
 using NodaTime;
 
 namespace CsRules.Markets;
@@ -10,12 +11,12 @@ namespace CsRules.Markets;
 /// <param name="Earlier">The earlier of both: this one binds.</param>
 /// <param name="IsLaw">True where the law's is the earlier, or the only one.</param>
 /// <param name="PromiseFrom">The first day that an announcement of a delay made now could promise honestly: the next business day.</param>
-/// <param name="Article">The law's article.</param>
+/// <param name="Law">The law's article; null where it names no day.</param>
 /// <example>
 /// <para>Both count three business days from the payment, and the law's word comes first where they agree:</para>
 /// <code>
-/// MarketShipBy due = smartStore.ShipBy(paid, MarketSeller.Unknown, now)!;
-/// (due.ByMarket, due.ByLaw);   // (2025-11-06, 2025-11-06)
+/// MarketShipBy due = smartStore.ShipBy(paid, MarketSeller.Unknown, tuesday)!;
+/// (due.ByMarket, due.ByLaw);   // (2025-10-16, 2025-10-16)
 /// due.IsLaw;                   // true
 /// </code>
 /// </example>
@@ -26,4 +27,4 @@ public sealed record MarketShipBy(
     [property: JsonConverter(typeof(LocalDateConverter))] LocalDate Earlier,
     bool IsLaw,
     [property: JsonConverter(typeof(LocalDateConverter))] LocalDate PromiseFrom,
-    string? Article);
+    [property: JsonIgnore] Citation? Law);

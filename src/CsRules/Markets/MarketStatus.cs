@@ -11,9 +11,9 @@ namespace CsRules.Markets;
 /// <para>Until the next instant that is told nothing changes:</para>
 /// <code>
 /// var facts = new MarketFacts { Orders = [paid] };
-/// MarketStatus status = smartStore.Assess(facts, now);
-/// smartStore.Assess(facts, status.Next!.Value - Duration.FromTicks(1)).Risks.SequenceEqual(status.Risks);   // true
-/// smartStore.Assess(facts, status.Next!.Value).Risks.SequenceEqual(status.Risks);                           // false
+/// MarketStatus status = smartStore.Assess(facts, tuesday);
+/// smartStore.Assess(facts, status.Next!.Value - Duration.FromTicks(1)).ToSend.SequenceEqual(status.ToSend);   // true
+/// smartStore.Assess(facts, status.Next!.Value).ToSend.SequenceEqual(status.ToSend);                           // false
 /// </code>
 /// </example>
 [JsonConverter(typeof(NoDocument))]

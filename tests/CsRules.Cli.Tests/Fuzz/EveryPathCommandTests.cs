@@ -17,6 +17,7 @@ public partial class EveryPathCommandTests
         { "policy-check", "policy check @", true },
         { "refund-quote", "refund quote @", true },
         { "order-moves", "order moves @", true },
+        { "market-status", "market status @", true },
         { "order-play", "order play @", true },
         { "hours-queries", "hours --hours hours.json @", true },
         { "sla-status", "sla status @ --as-of 2025-10-20", false },

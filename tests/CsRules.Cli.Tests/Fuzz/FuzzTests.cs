@@ -25,6 +25,7 @@ public class FuzzTests
         ["policy-check"] = ["policy", "check", "@"],
         ["policy-write"] = ["policy", "write", "@"],
         ["law-case"] = ["cases", "run", "@"],
+        ["market-status"] = ["market", "status", "@"],
         ["subscription-check"] = ["subscription", "check", "@"],
         ["refund-quote"] = ["refund", "quote", "@"],
         ["order-moves"] = ["order", "moves", "@"],

@@ -26,6 +26,7 @@ internal static class EveryAnswer
         "sla status sla-status.jsonl --as-of 2025-10-02T10:30:00+09:00",
         "sla report sla-report.jsonl --as-of 2025-10-02T10:30:00+09:00",
         "sla report sla-log.csv --mapping sla-mapping.json --policy sla-incident-policy.json --as-of 2016-04-30",
+        "market status market-status.json",
         "subscription check subscription-check.json",
         "service audit service-histories.jsonl --policy service-policy.json --as-of 2025-10-20",
         "service patterns service-histories.jsonl --as-of 2025-10-20",

@@ -11,6 +11,7 @@ public class HostileIdTests
     [InlineData("return check", "return-check", "\"id\": \"R-1\"")]
     [InlineData("coupon best", "coupon-best", "\"id\": \"")]
     [InlineData("order moves", "order-moves", "\"id\": \"")]
+    [InlineData("market status", "market-status", "\"id\": \"")]
     [InlineData("order play", "order-play", "\"id\": \"")]
     [InlineData("points statement", "points-statement", "\"customer\": \"")]
     [InlineData("tier assess", "tier-assess", "\"customer\": \"")]

@@ -16,6 +16,7 @@ public class NotUtf8Tests
         { "policy-check", "policy check @" },
         { "refund-quote", "refund quote @" },
         { "order-moves", "order moves @" },
+        { "market-status", "market status @" },
         { "order-play", "order play @" },
         { "hours", "hours --hours @ hours-queries.jsonl" },
         { "hours-queries", "hours --hours hours.json @" },

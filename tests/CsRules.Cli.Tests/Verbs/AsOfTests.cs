@@ -10,6 +10,7 @@ public class AsOfTests
     private static readonly Dictionary<string, string> Other = new(StringComparer.Ordinal)
     {
         ["return-check"] = "2025-12-24T09:00:00+09:00",
+        ["market-status"] = "2025-10-20T09:00:00+09:00",
         ["subscription-check"] = "2025-11-01T09:00:00+09:00",
         ["refund-quote"] = "2025-12-24T09:00:00+09:00",
         ["order-moves"] = "2000-01-01T00:00:00+09:00",

@@ -6,6 +6,7 @@ using CsRules.Documents;
 using CsRules.Flow;
 using CsRules.Laws;
 using CsRules.Loyalty;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -81,6 +82,13 @@ public static class Given
         [SlaReport.Of(statuses.Take(2), seoul), SlaReport.Of(statuses.Skip(2), seoul)];
 
     // Tuesday 14 October 2025, 10:00 in Seoul: the day of the demo shop.
+    public static MarketPlan smartStore { get; } = MarketBook.Plan("smartstore");
+    public static MarketPlan coupang { get; } = MarketBook.Plan("coupang");
+
+    // Paid on Monday 13 October at ten; on Tuesday 4 November, and forgotten.
+    public static OrderLife paid { get; } = Paid("O-1", Instant.FromUtc(2025, 10, 13, 1, 0));
+    public static OrderLife late { get; } = Paid("O-2", Instant.FromUtc(2025, 11, 4, 1, 0));
+
     public static Instant tuesday { get; } = Instant.FromUtc(2025, 10, 14, 1, 0);
     public static ServicePlan servicePlan { get; } = ServicePolicy.Default.Compile();
     public static ContactHistory contacts { get; } = Lines<ContactHistory>("service-histories.jsonl")[1];
@@ -120,4 +128,16 @@ public static class Given
         DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(text), CsRulesJson.TypeOf<T>()) is ({ } value, _)
             ? value
             : throw new InvalidOperationException($"A sample of {typeof(T).Name} can't be read.");
+
+    private static OrderLife Paid(string id, Instant at) => new()
+    {
+        Order = new()
+        {
+            Id = id,
+            PlacedOn = Moment.At(at),
+            Lines = [new() { Id = "tea", UnitPrice = Money.Won(12_000), Quantity = 1 }],
+            Payments = [new() { Method = "card", Amount = Money.Won(12_000), On = Moment.At(at) }],
+        },
+        Events = [new() { Id = "pay", Kind = OrderEventKind.Pay, At = at }],
+    };
 }

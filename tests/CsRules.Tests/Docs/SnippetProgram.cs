@@ -11,7 +11,7 @@ internal sealed class SnippetProgram
     private static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.Collections.Immutable", "System.Linq", "System.Text", "System.Text.Json", "NodaTime",
-        "CsRules", "CsRules.Agenda", "CsRules.Calendars", "CsRules.Coupons", "CsRules.Decisions", "CsRules.Documents", "CsRules.Flow", "CsRules.Laws", "CsRules.Loyalty",
+        "CsRules", "CsRules.Agenda", "CsRules.Calendars", "CsRules.Coupons", "CsRules.Decisions", "CsRules.Documents", "CsRules.Flow", "CsRules.Laws", "CsRules.Loyalty", "CsRules.Markets",
         "CsRules.Orders", "CsRules.Refunds", "CsRules.Returns", "CsRules.Service", "CsRules.Sla", "static CsRules.Tests.Docs.Given",
     ];
 

@@ -24,7 +24,8 @@ public class ArrowsTests
         ["Sla"] = ["Calendars"],
         // The audit asks the return rules whether a refusal was right, notices follow the life of an order.
         ["Service"] = ["Sla", "Returns"],
-        ["Flow"] = ["Refunds", "Coupons"],
+        ["Markets"] = ["Orders", "Sla"],
+        ["Flow"] = ["Refunds", "Coupons", "Markets"],
         ["Agenda"] = ["Service", "Flow"],
         ["Top"] = ["Agenda"],
     };

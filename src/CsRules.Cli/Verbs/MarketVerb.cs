@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Documents;
+using CsRules.Markets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules market status FILE</c>: points, what costs points next, ratios, grade; <c>market rules</c>: what is known of each marketplace.</summary>
+internal static class MarketVerb
+{
+    private static readonly MarketCaseValidator Validator = new();
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    public static Command Create(CliHost host) => new("market", "What a marketplace demands of its sellers: points, ratios, grades") { Status(host), Rules(host) };
+
+    private static SheetCommand Status(CliHost host)
+    {
+        var files = DocumentRun.Files();
+        var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market") { Description = "the marketplace, where the document names none: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) });
+        var status = new SheetCommand("status", "Points so far, what costs points next, ratios, grade; see 'csrules sample market-status'", "market-status") { files, asOf, market };
+        status.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
+            return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
+                document => Validation.Check(Validator, Filled(document)),
+                (document, only) => Print(host, AnswerOf(Filled(document), language), form, language, only));
+
+            MarketCase Filled(MarketCase document) => document with { Market = document.Market ?? named, AsOf = instant ?? document.AsOf ?? host.Clock.GetCurrentInstant() };
+        });
+        return status;
+    }
+
+    private static SheetCommand Rules(CliHost host)
+    {
+        var market = new Option<string?>("--market") { Description = "one marketplace: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) };
+        var rules = new SheetCommand("rules", "What is known of each marketplace, where it was read, and how sure that is", "market-rules") { market };
+        rules.SetAction(parsed =>
+        {
+            var (form, language) = (parsed.Form(host), parsed.Language());
+            MarketRules[] shown = Named(parsed.GetValue(market)) is { } one ? [MarketBook.Find(one)!] : [.. MarketBook.All];
+            if (form == OutputForm.Json)
+            {
+                host.PrintJson(shown);
+                return ExitCode.Answered;
+            }
+
+            Tables.Print(host, language.Words("market", "rule", "figure", "source"), shown.SelectMany(known => MarketTable.Rows(known, language)));
+            return ExitCode.Answered;
+        });
+        return rules;
+    }
+
+    private static MarketAnswer AnswerOf(MarketCase document, Language language) => MarketAnswer.Of(document.Plan().Assess(document.Facts(), document.AsOf!.Value), language);
+
+    private static string? Named(string? market) => market is null || MarketBook.Find(market) is not null
+        ? market
+        : throw new CliUsageException($"There is no marketplace '{market}'. There are: {string.Join(", ", MarketBook.All.Select(rules => rules.Id))}.");
+
+    private static void Print(CliHost host, MarketAnswer answer, OutputForm form, Language language, bool only)
+    {
+        if (form == OutputForm.Json)
+        {
+            host.PrintJson(answer, only);
+            return;
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
+        string At(Instant instant) => Minute.Format(instant.InZone(zone).LocalDateTime);
+        string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+        string Word(string word) => language.Word(word);
+        Tables.Pairs(host,
+        [
+            (Word("market"), MarketBook.Find(answer.Market)?.Name.In(language) ?? answer.Market),
+            (Word("as-of"), At(answer.AsOf)),
+            (Word("standing"), string.Join('\n', answer.Lines)),
+            (Word("next-change"), answer.Next is { } next ? At(next) : null),
+            (Word("source"), string.Join('\n', answer.Sources)),
+        ]);
+        if (answer.Risks.Length > 0)
+        {
+            Tables.Print(host, language.Words("before", "market-order", "event", "penalty", "given-on"), answer.Risks.Select(risk => new Cell[]
+            {
+                At(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), Number(risk.IsSpared ? 0 : risk.Points), LocalDatePattern.Iso.Format(risk.GivenOn),
+            }));
+        }
+
+        if (answer.Entries.Length > 0)
+        {
+            Tables.Print(host, language.Words("given-on", "market-order", "event", "penalty", "counts-until"), answer.Entries.Select(entry => new Cell[]
+            {
+                LocalDatePattern.Iso.Format(entry.GivenOn), Order(entry.Order, entry.Line), Explanations.Label(entry.Event, language),
+                entry.IsSpared ? "0 (" + Word("spared") + ")" : Number(entry.Points), LocalDatePattern.Iso.Format(entry.CountsUntil),
+            }));
+        }
+
+        if (answer.ToSend.Length > 0)
+        {
+            Tables.Print(host, language.Words("market-order", "by-market", "by-law", "binds", "promise-from"), answer.ToSend.Select(due => new Cell[]
+            {
+                due.Order, Day(due.ByMarket), Day(due.ByLaw), Day(due.Earlier) + (due.IsLaw && due.Law is { } article ? $" ({article.Format(language)})" : ""), Day(due.PromiseFrom),
+            }));
+        }
+
+        static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "–";
+        static string Order(string order, string? line) => line is null ? order : $"{order} {line}";
+    }
+}
