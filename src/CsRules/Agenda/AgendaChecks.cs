@@ -33,6 +33,8 @@ public static class AgendaChecks
             if (life.Events[i].At is { } at) CalendarYears.Check(errors, $"$.events[{i}].at", at, law);
         CalendarYears.Check(errors, "$.supply.agreedBy", life.Supply?.AgreedBy, law);
         CalendarYears.Check(errors, "$.supply.expectedOn", life.Supply?.ExpectedOn, law);
+        CalendarYears.Check(errors, "$.supply.delay.toldOn", life.Supply?.Delay?.ToldOn, law);
+        CalendarYears.Check(errors, "$.supply.delay.promisedOn", life.Supply?.Delay?.PromisedOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn, law);

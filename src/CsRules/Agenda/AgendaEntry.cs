@@ -1,4 +1,6 @@
 using CsRules.Decisions;
+using CsRules.Documents;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Sla;
 using NodaTime;
@@ -55,6 +57,12 @@ public sealed record AgendaEntry
 
     /// <summary>Of a notice: which.</summary>
     public OrderNoticeKind? Notice { get; init; }
+
+    /// <summary>Of a marketplace: its name.</summary>
+    public LocalizedText? Market { get; init; }
+
+    /// <summary>Of a marketplace: what would cost points.</summary>
+    public MarketRisk? Risk { get; init; }
 
     /// <summary>Of a coupon: its name.</summary>
     public string? Item { get; init; }

@@ -1,5 +1,6 @@
 using CsRules.Coupons;
 using CsRules.Laws;
+using CsRules.Markets;
 using CsRules.Returns;
 using CsRules.Sla;
 using NodaTime;
@@ -22,6 +23,7 @@ public sealed partial class AgendaPlan
 {
     private readonly Dictionary<string, (Law Law, ReturnTerms Terms)> _laws;
     private readonly Lazy<SlaPlan> _replies;
+    private readonly MarketPlan? _market;
     private readonly DateTimeZone? _couponZone;
     private readonly Dictionary<string, CouponDefinition> _coupons = new(StringComparer.Ordinal);
 
@@ -33,6 +35,7 @@ public sealed partial class AgendaPlan
         _laws = LawBook.All.ToDictionary(
             laws => laws.Id, laws => (laws.General, policy.Terms is { } terms ? TermsReading.Read(terms, laws.General) : ReturnTerms.None), StringComparer.Ordinal);
         _replies = new(() => (policy.Replies ?? SlaPolicy.Default).Compile());
+        _market = policy.Market is { } market ? MarketBook.Plan(market) : null;
         if (policy.Coupons is not { } book) return;
         _couponZone = DateTimeZoneProviders.Tzdb[book.Zone];
         foreach (var coupon in book.Coupons) _coupons[coupon.Id] = coupon;
@@ -64,6 +67,7 @@ public sealed partial class AgendaPlan
         foreach (var conversation in facts.Conversations) AddConversation(entries, conversation, asOf);
         foreach (var points in facts.Points) AddPoints(entries, points, asOf);
         foreach (var coupon in facts.Coupons) AddCoupon(entries, coupon, asOf);
+        AddMarket(entries, facts, asOf);
         return AgendaSheet.Of(asOf, Zone, entries);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Documents;
+using CsRules.Markets;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Sla;
@@ -42,6 +43,12 @@ public sealed record AgendaPolicy
 
     /// <summary>A conversation may be closed kindly so many days of 24 hours after a reply that nobody answered.</summary>
     public int SilentDays { get; init; } = 7;
+
+    /// <summary>The marketplace on which the shop sells, by its short name ("smartstore"): what would cost points there is told too. Nothing where not said.</summary>
+    public string? Market { get; init; }
+
+    /// <summary>What the marketplace knows of the shop.</summary>
+    public MarketSeller Seller { get; init => field = value ?? MarketSeller.Unknown; } = MarketSeller.Unknown;
 
     /// <summary>Country whose law the shop lives under (ISO 3166); the default law where nothing is said. A fact may name another.</summary>
     public string? Regime { get; init; }

@@ -1,6 +1,7 @@
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Markets;
 using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Sla;
@@ -24,6 +25,11 @@ public sealed class AgendaPolicyValidator : AbstractValidator<AgendaPolicy>
     public AgendaPolicyValidator()
     {
         RuleFor(p => p).Custom((p, context) => LawChecks.Country(context, nameof(AgendaPolicy.Regime), p.Regime));
+        RuleFor(p => p).Custom((p, context) =>
+        {
+            if (p.Market is { } market && MarketBook.Find(market) is null) Validation.Add(context, MarketBook.Unknown("$.market", market));
+        });
+        RuleFor(p => p.Seller).SetValidator(MarketSellerValidator.Instance);
         RuleFor(p => p.Terms!).SetValidator(new ReturnPolicyValidator()).When(p => p.Terms is not null);
         RuleFor(p => p.Refunds).SetValidator(new RefundPolicyValidator());
         RuleFor(p => p.Replies!).SetValidator(new SlaPolicyValidator()).When(p => p.Replies is not null);

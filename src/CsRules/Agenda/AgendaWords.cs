@@ -1,4 +1,5 @@
 using CsRules.Decisions;
+using CsRules.Documents;
 
 namespace CsRules.Agenda;
 
@@ -28,6 +29,7 @@ internal static class AgendaWords
             DutyKind.Notice => Say(e, "agenda.notice", subject, ("notice", (object)e.Notice!)),
             DutyKind.ConfirmPurchase => Say(e, "agenda.confirm" + late, subject, on),
             DutyKind.ReturnWindow => Say(e, "agenda.return-window", subject, on),
+            DutyKind.MarketPoints => Say(e, "agenda.market-" + ValueFormat.EnumCode(e.Risk!.Event).Split('.')[^1], subject, on, ("market", e.Market!), ("points", e.Risk.Points)),
             DutyKind.PointsExpire => Say(e, "agenda.points", subject, on, ("amount", (object)e.Amount!)),
             DutyKind.CouponExpire => Say(e, "agenda.coupon", subject, on, ("coupon", e.Item!)),
             _ => Say(e, "agenda.silent", subject, at),

@@ -53,6 +53,12 @@ public sealed record AnsweredDuty
     /// <summary>The notice.</summary>
     public OrderNoticeKind? Notice { get; init; }
 
+    /// <summary>The marketplace.</summary>
+    public string? Market { get; init; }
+
+    /// <summary>The points it would cost there.</summary>
+    public int? Points { get; init; }
+
     /// <summary>Stable code of the text.</summary>
     public required string Code { get; init; }
 
@@ -78,6 +84,8 @@ public sealed record AnsweredDuty
             Law = entry.Law?.Format(language),
             Channel = entry.Channel,
             Notice = entry.Notice,
+            Market = entry.Market?.In(language),
+            Points = entry.Risk?.Points,
             Code = finding.Code,
             Agent = finding.Explain(language),
             Customer = finding.Explain(language, Voice.Customer),

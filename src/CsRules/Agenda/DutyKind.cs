@@ -66,4 +66,7 @@ public enum DutyKind
 
     /// <summary>A buyer is to confirm to the escrow that the goods came (Decree Art 28-3).</summary>
     EscrowConfirm,
+
+    /// <summary>What would cost points on a marketplace (its rules, no law).</summary>
+    MarketPoints,
 }

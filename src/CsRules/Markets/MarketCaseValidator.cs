@@ -3,8 +3,6 @@ using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Sla;
 using FluentValidation;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CsRules.Markets;
 
@@ -18,8 +16,6 @@ namespace CsRules.Markets;
 /// </example>
 public sealed class MarketCaseValidator : AbstractValidator<MarketCase>
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     internal static readonly MarketCaseValidator Instance = new();
 
     /// <summary>The rules.</summary>
@@ -27,6 +23,7 @@ public sealed class MarketCaseValidator : AbstractValidator<MarketCase>
     {
         Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Rules!).SetValidator(MarketRulesValidator.Instance).When(c => c.Rules is not null);
+        RuleFor(c => c.Seller).SetValidator(MarketSellerValidator.Instance);
         RuleForEach(c => c.Orders).SetValidator(OrderLifeValidator.Instance);
         RuleForEach(c => c.Conversations).SetValidator(ConversationValidator.Instance);
         RuleFor(c => c).Custom((c, context) =>
@@ -39,17 +36,8 @@ public sealed class MarketCaseValidator : AbstractValidator<MarketCase>
 
             var country = c.Rules is { } own ? own.Regime : MarketBook.Find(c.Market!)!.Regime;
             if (country is not null && LawBook.Find(country) is null) return;
-            CheckSeller(c.Seller, context);
             CheckDays(c, LawBook.OrDefault(country).General, context);
         });
-    }
-
-    private static void CheckSeller(MarketSeller seller, ValidationContext<MarketCase> context)
-    {
-        if (seller.SameDayCutOff is { } cutOff && !Clock.Parse(cutOff).Success) Validation.Fail(context, "Seller.SameDayCutOff", "market.cut-off", ("given", cutOff));
-        foreach (var (path, given) in ((string, int?)[])[("LeadDays", seller.LeadDays), ("Sanctions", seller.Sanctions), ("Satisfied", seller.Satisfied), ("Dissatisfied", seller.Dissatisfied)])
-            if (given is < 0 or > 1_000_000) Validation.Fail(context, "Seller." + path, "market.days", ("given", given), ("least", 0), ("most", 1_000_000));
-        if (seller.LeadDays > 3660) Validation.Fail(context, "Seller.LeadDays", "market.days", ("given", seller.LeadDays.Value), ("least", 0), ("most", 3660));
     }
 
     // Every day from which something is counted lies in the years whose holidays are known.

@@ -7,6 +7,7 @@ using CsRules.Refunds;
 using CsRules.Returns;
 using CsRules.Service;
 using CsRules.Sla;
+using CsRules.Tests.Markets;
 using CsRules.Testing;
 using CsRules.Tests.Agenda;
 using CsRules.Tests.Decisions;
@@ -95,6 +96,15 @@ public class ServiceCoverageTests
         var sent = new OrderLife { Order = order, Events = [Event("p", OrderEventKind.Pay, 0), Event("s", OrderEventKind.Ship, 1), Event("d", OrderEventKind.Deliver, 2), Event("r", OrderEventKind.RequestReturn, 3), Event("k", OrderEventKind.Collect, 4), Event("a", OrderEventKind.AcceptReturn, 5)], Supply = new() { StockOut = new() { KnownOn = Start } } };
         var kept = new OrderLife { Order = order with { Id = "kept" }, AutoConfirmDays = 7, Events = [Event("p", OrderEventKind.Pay, 0), Event("s", OrderEventKind.Ship, 1), Event("d", OrderEventKind.Deliver, 2)] };
         foreach (var notice in OrderNotices.Of(sent, Seoul, At(10))) yield return notice.Finding;
+        (OrderEventKind, Instant)[] come = [(OrderEventKind.Ship, MarketGiven.At(10, 13, 10)), (OrderEventKind.Deliver, MarketGiven.At(10, 13, 11))];
+        OrderLife[] sold =
+        [
+            MarketGiven.Order("m1", MarketGiven.At(10, 13, 9)),
+            MarketGiven.Order("m2", MarketGiven.At(10, 13, 9)) with { Supply = new() { Delay = new() { ToldOn = new LocalDate(2025, 10, 13), PromisedOn = new LocalDate(2025, 10, 20) } } },
+            MarketGiven.Order("m3", MarketGiven.At(10, 13, 9), [.. come, (OrderEventKind.RequestReturn, MarketGiven.At(10, 13, 12)), (OrderEventKind.Collect, MarketGiven.At(10, 13, 13))]),
+            MarketGiven.Order("m4", MarketGiven.At(10, 13, 9), [.. come, (OrderEventKind.RequestExchange, MarketGiven.At(10, 13, 12)), (OrderEventKind.CollectExchange, MarketGiven.At(10, 13, 13))]),
+        ];
+        foreach (var entry in new AgendaPolicy { Market = "smartstore" }.Compile().Draw(new() { Orders = [.. sold] }, MarketGiven.At(10, 14)).Entries) yield return entry.Finding;
         foreach (var asOf in (double[])[10, 24 * 30])
             foreach (var entry in AgendaPolicy.Default.Compile().Draw(new() { Orders = [sent, kept], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
         foreach (var kind in (SlaMetric[])[SlaMetric.FirstResponse, SlaMetric.FirstResolution])
