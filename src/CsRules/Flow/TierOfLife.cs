@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -22,14 +23,14 @@ public static class TierOfLife
         /// <param name="account">Its money so far.</param>
         /// <param name="counts">What of an order counts for the tier.</param>
         /// <param name="asOf">What is later has not happened.</param>
-        /// <exception cref="ArgumentException">Nobody says when the order was placed.</exception>
+        /// <exception cref="CsRulesException">Nobody says when the order was placed.</exception>
         public static TierOrder Of(OrderLife life, RefundAccount account, SpendBase counts, Instant asOf)
         {
             AsOf.ThrowIfUnanswerable(asOf);
             ArgumentNullException.ThrowIfNull(life);
             ArgumentNullException.ThrowIfNull(account);
             ArgumentNullException.ThrowIfNull(counts);
-            if (life.Order.PlacedOn is not { } placed) throw new ArgumentException("A tier counts an order in the month in which it was placed.", nameof(life));
+            if (life.Order.PlacedOn is not { } placed) throw new CsRulesException(new InputError("life.not-placed", "$.order.placedOn", []));
             var state = OrderState.New(life.Order, life.PayOnDelivery);
             Instant? confirmed = null;
             foreach (var happened in life.Told(asOf))
