@@ -45,13 +45,16 @@ internal static class DocumentCheck
         [typeof(ContactHistory)] = Of<ContactHistory>(rules => new ContactHistoryValidator(rules.Service)),
     };
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>True for what the library reads as a document.</summary>
     public static bool IsDocument(Type type) =>
         type.Assembly == typeof(CsRulesJson).Assembly && type.IsClass && CsRulesJson.Options.TryGetTypeInfo(type, out _);
 
-    /// <summary>The document as an endpoint's own reader knows it: the release that it was written for is no field of it.</summary>
+    /// <summary>The document as an endpoint's own reader knows it: without its byte order mark and the release that it was written for.</summary>
     public static byte[] Bare(byte[] body)
     {
+        if (body.AsSpan().StartsWith(Mark)) body = body[Mark.Length..];
         if (body.AsSpan().IndexOf("\"csrules\""u8) < 0) return body;
         var document = JsonNode.Parse(body)!;
         return document is JsonObject named && named.Remove(DocumentVersion.Field) ? Encoding.UTF8.GetBytes(named.ToJsonString(CsRulesJson.Options)) : body;

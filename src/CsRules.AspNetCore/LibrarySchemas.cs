@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using CsRules.Documents;
 using CsRules.Sla;
@@ -38,10 +39,10 @@ public static class LibrarySchemas
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
             Spell(schema, type);
-            if (context.JsonPropertyInfo?.AttributeProvider is System.Reflection.MemberInfo member && IsOurs(member.DeclaringType) && Words.Value.Of(member) is { } text)
-                schema.Description = schema.Pattern is not null && schema.Description is { } form ? $"{text} ({form})" : text;
-            else if (context.JsonPropertyInfo is null && IsOurs(type) && !Forms.ContainsKey(type) && Words.Value.Of(type) is { } summary)
-                schema.Description = summary;
+            // A value's schema is shared by all members of its type; other members say what they mean beside the reference.
+            if (Forms.ContainsKey(type)) return Task.CompletedTask;
+            if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo member && IsOurs(member.DeclaringType)) schema.Description = Words.Value.Of(member) ?? schema.Description;
+            else if (context.JsonPropertyInfo is null && IsOurs(type)) schema.Description = Words.Value.Of(type) ?? schema.Description;
             return Task.CompletedTask;
         });
     }
@@ -58,7 +59,7 @@ public static class LibrarySchemas
         schema.Pattern = known?["pattern"]?.GetValue<string>();
         schema.Description = known?["description"]?.GetValue<string>();
         schema.Format = form.Format;
-        schema.Example = JsonValue.Create(form.Example);
+        schema.Examples = [JsonValue.Create(form.Example)];
     }
 
     private static bool IsOurs(Type? type) => type?.Assembly == typeof(CsRulesJson).Assembly;

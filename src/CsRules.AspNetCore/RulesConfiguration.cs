@@ -42,7 +42,7 @@ internal sealed class RulesConfiguration(IConfiguration configuration, IFileProv
         foreach (var child in _section.GetChildren())
             if (!Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) _errors.Add(new(Section, Unknown(child.Key)));
         var laws = Country();
-        var returns = Compiled<ReturnPolicy, ReturnRights>("Returns", policy => policy.Compile(laws)) ?? new ReturnPolicy { Clauses = [] }.Compile(laws);
+        var returns = Compiled<ReturnPolicy, ReturnRights>("Returns", policy => policy.Compile(laws)) ?? new ReturnRights(laws, new() { Clauses = [] });
         var refunds = Compiled<RefundPolicy, RefundPolicy>("Refunds", policy =>
         {
             Validation.ThrowIfInvalid(new RefundPolicyValidator(), policy);
@@ -57,7 +57,7 @@ internal sealed class RulesConfiguration(IConfiguration configuration, IFileProv
         if (_errors.Count > 0) return (null, _errors.ToImmutable());
         var rules = new ShopRules(
             laws, returns, refunds ?? RefundPolicy.Default,
-            Given(replies, SlaPolicy.Default.Compile), Given(service, ServicePolicy.Default.Compile),
+            Given(replies, () => SlaPolicy.Default.Compile()), Given(service, ServicePolicy.Default.Compile),
             Given(agenda, (AgendaPolicy.Default with { Regime = laws.Id }).Compile))
         {
             GivenCoupons = coupons,

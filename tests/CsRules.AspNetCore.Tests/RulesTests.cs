@@ -41,9 +41,9 @@ public class RulesTests
         var refused = await Assert.ThrowsAsync<ShopRulesException>(() => ShopHost.StartAsync(settings, ("terms.json", """{ "clauses": [{ "kindd": "freeReturns" }] }""")));
         Assert.Equal(
             [
-                "CsRules $ json.unknown-field-near", "CsRules $.country claim.unknown-regime", "CsRules:Coupons $.coupons[0].benefit.rate coupon.rate",
+                "CsRules $ json.unknown-field-near", "CsRules $.country claim.unknown-regime", "CsRules:Coupons $.coupons[0] coupon.rate-range",
                 "CsRules:Refunds $.orderX json.unknown-field-near", "CsRules:Refunds $.returnFee json.bad-value", "nowhere.json $ document.no-file",
-                "terms.json $.clauses[0] json.missing-field", "terms.json $.clauses[0].kindd json.unknown-field-near",
+                "terms.json $.clauses[0].kind json.missing-field", "terms.json $.clauses[0].kindd json.unknown-field-near",
             ],
             refused.Errors.Select(e => $"{e.Source} {e.Error.Path} {e.Error.Code}").Order(StringComparer.Ordinal));
         Assert.Contains("terms.json: $.clauses[0].kindd", refused.Message, StringComparison.Ordinal);

@@ -98,6 +98,11 @@ internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputErro
             // What only the answer itself can see of a user's data is told as a validator would.
             return refused.Errors;
         }
+        catch (ArgumentException forgotten) when (forgotten.ParamName == "asOf")
+        {
+            // The instant is the caller's own argument; here it came from the document.
+            return [new("as-of.out-of-reach", "$.asOf", [])];
+        }
         catch (ValidationException refused)
         {
             // A definition that was not checked is refused when it is compiled.
