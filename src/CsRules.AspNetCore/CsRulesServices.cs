@@ -1,11 +1,9 @@
 using System.Text.Json;
-using CsRules.Agenda;
 using CsRules.Coupons;
 using CsRules.Laws;
 using CsRules.Loyalty;
 using CsRules.Refunds;
 using CsRules.Returns;
-using CsRules.Service;
 using CsRules.Sla;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

@@ -41,6 +41,8 @@ public static class LibrarySchemas
             Spell(schema, type);
             // A value's schema is shared by all members of its type; other members say what they mean beside the reference.
             if (Forms.ContainsKey(type)) return Task.CompletedTask;
+            // An example in C# is none of a document.
+            if (IsOurs(type)) schema.Examples = null;
             if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo member && IsOurs(member.DeclaringType)) schema.Description = Words.Value.Of(member) ?? schema.Description;
             else if (context.JsonPropertyInfo is null && IsOurs(type)) schema.Description = Words.Value.Of(type) ?? schema.Description;
             return Task.CompletedTask;

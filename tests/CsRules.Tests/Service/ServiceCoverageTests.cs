@@ -159,6 +159,11 @@ public class ServiceCoverageTests
             .. AgendaChecks.Of(new CsRules.Loyalty.PointsCase { Program = new() { Currency = Currency.Krw }, Events = [] }),
             .. AgendaChecks.Of(new HeldCoupon { Customer = "c", Coupon = "none", Uses = -1 }, agenda),
             .. AgendaChecks.Of(new HeldCoupon { Customer = "c", Coupon = "issue" }, agenda),
+            .. Refused(() => agenda.Draw(new(), At(1)).Merge(agenda.Draw(new(), At(2)))),
+            .. Refused(() => agenda.Draw(new() { Claims = [.. Claims(), .. Claims()] }, At(24 * 30))),
+            .. Refused(() => ServiceRecovery.Propose(new() { Id = "F", Paid = Money.Won(1), Others = [new("p", dollars)] }, default, new())),
         ];
     }
+
+    private static IEnumerable<InputError> Refused(Action ask) => Assert.Throws<CsRulesException>(ask).Errors;
 }
