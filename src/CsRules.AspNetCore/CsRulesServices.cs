@@ -1,10 +1,5 @@
 using System.Text.Json;
-using CsRules.Coupons;
-using CsRules.Laws;
-using CsRules.Loyalty;
-using CsRules.Refunds;
 using CsRules.Returns;
-using CsRules.Sla;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

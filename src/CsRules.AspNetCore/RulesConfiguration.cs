@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CsRules.Agenda;
 using CsRules.Coupons;
@@ -66,7 +67,7 @@ internal sealed class RulesConfiguration(IConfiguration configuration, IFileProv
         return (rules, []);
     }
 
-    private static Lazy<T> Given<T>(T? configured, Func<T> preset) where T : class => configured is null ? new(preset) : new(() => configured);
+    private static Lazy<T> Given<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(T? configured, Func<T> preset) where T : class => configured is null ? new(preset) : new(() => configured);
 
     private static InputError Unknown(string name) => Nearest.To(name, Names) is { } nearest
         ? new("json.unknown-field-near", "$", Validation.Data(("name", name), ("nearest", nearest)))

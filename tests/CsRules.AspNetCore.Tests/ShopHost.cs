@@ -30,6 +30,7 @@ internal sealed class ShopHost : IAsyncDisposable
     public static async Task<ShopHost> StartAsync(string settings = "{}", params (string Name, string Content)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("csrules-shop");
+        foreach (var (name, _) in files) Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.FullName, name))!);
         foreach (var (name, content) in files) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), content);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), settings);
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 10, 10, 3, 0, 0, TimeSpan.Zero));
