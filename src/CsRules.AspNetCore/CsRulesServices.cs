@@ -60,7 +60,7 @@ public static class CsRulesServices
     {
         if (!Converts(options, typeof(LocalDate))) options.Converters.Add(new LocalDateConverter());
         if (!Converts(options, typeof(Instant))) options.Converters.Add(new InstantConverter());
-        options.TypeInfoResolverChain.Insert(0, ProblemJson.Default);
+        options.TypeInfoResolverChain.Add(HostJson.Default);
         options.TypeInfoResolverChain.Insert(0, LibraryJson.Resolver);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CsRules.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,8 +27,3 @@ public static class RequestProblem
         return Results.Problem(Of(context.Request, errors, status)).ExecuteAsync(context);
     }
 }
-
-/// <summary>How problem details are written, without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ProblemError[]))]
-internal sealed partial class ProblemJson : JsonSerializerContext;

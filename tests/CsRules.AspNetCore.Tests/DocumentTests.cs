@@ -93,12 +93,13 @@ public class DocumentTests
         Assert.Equal(400, (await shop.PostAsync("/return-check", new string(' ', 1_000_000))).Status);
     }
 
-    [Fact]
-    public async Task A_request_of_the_shops_own_holds_values_of_the_library()
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task A_request_of_the_shops_own_holds_values_of_the_library(string door)
     {
         await using var shop = await ShopHost.StartAsync();
         const string own = """{"name":"가","price":"12.50 EUR","off":"12.5%","day":"2025-10-01","at":"2025-10-01T00:30:00Z"}""";
-        var reply = await shop.PostAsync("/own", own);
+        var reply = await shop.PostAsync(door + "/own", own);
         Assert.Equal(200, reply.Status);
         foreach (var member in (string[])["price", "off", "day", "at"])
             Assert.Equal(System.Text.Json.Nodes.JsonNode.Parse(own)![member]!.ToString(), reply.Json[member]!.ToString());

@@ -14,4 +14,7 @@ public sealed class ReturnController(ReturnRights rights, RefundPolicy refunds, 
 
     [HttpPost("refund-quote")]
     public RefundAnswer Quote(RefundClaim claim) => RefundAnswer.Of(refunds.Compile(Orders.Shirts).Plan(claim, at.Today), at.Today, at.Language);
+
+    [HttpPost("own")]
+    public ActionResult<OwnRequest> Own(OwnRequest own) => own;
 }

@@ -1,12 +1,9 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsRules.Refunds;
 using CsRules.Returns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -90,7 +87,7 @@ internal sealed class ShopHost : IAsyncDisposable
 }
 
 /// <summary>A request of the shop's own, with values of the library in it.</summary>
-internal sealed record OwnRequest(string Name, Money Price, Rate Off, LocalDate Day, Instant At);
+public sealed record OwnRequest(string Name, Money Price, Rate Off, LocalDate Day, Instant At);
 
 /// <summary>What came back.</summary>
 internal sealed record Reply(int Status, string? Type, string Body)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using CsRules.Cli.Io;
 using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;

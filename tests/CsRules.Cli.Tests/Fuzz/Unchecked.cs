@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CsRules.Calendars;
 using CsRules.Coupons;
-using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Flow;
 using CsRules.Laws;

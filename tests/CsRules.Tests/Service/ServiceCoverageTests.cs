@@ -165,5 +165,5 @@ public class ServiceCoverageTests
         ];
     }
 
-    private static IEnumerable<InputError> Refused(Action ask) => Assert.Throws<CsRulesException>(ask).Errors;
+    private static System.Collections.Immutable.ImmutableArray<InputError> Refused(Action ask) => Assert.Throws<CsRulesException>(ask).Errors;
 }
