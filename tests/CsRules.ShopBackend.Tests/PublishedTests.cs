@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CsRules.ShopBackend.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CsRules.ShopBackend.Tests;
 
@@ -30,25 +32,39 @@ public partial class PublishedTests
     public async Task The_shop_answers_as_a_trimmed_program()
     {
         using var published = new Published("CsRules.ShopBackend");
-        using var shop = Published.Start(published.Program, ["--urls", "http://127.0.0.1:0", "--Database", $"Data Source={published.At("shop.db")}"]);
+        await FillAsync(published.At("shop.db"));
+        using var shop = Published.Start(published.Program, ["--urls", "http://127.0.0.1:0", "--contentRoot", published.At(""), "--Database", $"Data Source={published.At("shop.db")}"]);
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(shop.StandardOutput) };
-            using var order = new StringContent(Sample.Order);
-            Assert.Equal(201, (int)(await client.PostAsync("/orders", order)).StatusCode);
-            using var wrong = new StringContent("""{ "id": "O-2" }""");
-            var refused = await client.PostAsync("/orders", wrong);
-            Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
-            using var claim = new StringContent("""{ "withdrawal": { "reason": "changeOfMind" } }""");
-            var checkedReturn = await client.PostAsync("/orders/O-1/return-check", claim);
-            Assert.Contains("\"outcome\":\"allowed\"", await checkedReturn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal("[]", await client.GetStringAsync("/due"));
+            using var pay = Json(Sample.Event("e1", "pay"));
+            Assert.Equal(200, (int)(await client.PostAsync("/orders/O-1/events", pay)).StatusCode);
+            using var wrong = Json("""{ "id": "e2" }""");
+            var refused = await client.PostAsync("/orders/O-1/events", wrong);
+            Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+            Assert.Contains("json.missing-field", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            using var claim = Json("""{ "withdrawal": { "reason": "changeOfMind" } }""");
+            var checkedReturn = await client.PostAsync("/orders/O-1/items/dress/return-check", claim);
+            Assert.Contains("\"outcome\":\"allowed\"", await checkedReturn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("39900 KRW", await client.GetStringAsync("/openapi/v1.json"), StringComparison.Ordinal);
         }
         finally
         {
             shop.Kill(entireProcessTree: true);
             await shop.WaitForExitAsync();
         }
+    }
+
+    private static StringContent Json(string document) => new(document, System.Text.Encoding.UTF8, "application/json");
+
+    // The shop's own checkout wrote these rows; here a test does.
+    private static async Task FillAsync(string file)
+    {
+        await using var db = new ShopDb(new DbContextOptionsBuilder<ShopDb>().UseSqlite($"Data Source={file};Pooling=False").Options);
+        await db.Database.EnsureCreatedAsync();
+        db.Add(Sample.Order());
+        await db.SaveChangesAsync();
     }
 
     // The port is the system's to choose; the program says which it got.

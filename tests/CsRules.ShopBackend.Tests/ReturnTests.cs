@@ -13,7 +13,7 @@ public class ReturnTests
     {
         using var shop = await Sample.DeliveredAsync();
         shop.Now = Instant.FromUtc(2025, 10, day, 14, 59);
-        var reply = await shop.PostAsync("/orders/O-1/return-check", ChangeOfMind);
+        var reply = await shop.PostAsync("/orders/O-1/items/dress/return-check", ChangeOfMind);
         Assert.Equal(200, reply.Status);
         Assert.Equal(outcome, reply.Text("outcome"));
         Assert.Equal("2025-10-29", reply.Text("lastDay"));
@@ -24,7 +24,7 @@ public class ReturnTests
     public async Task The_day_of_delivery_is_not_taken_from_the_request()
     {
         using var shop = await Sample.DeliveredAsync();
-        var reply = await shop.PostAsync("/orders/O-1/return-check", """{ "supply": { "on": "2025-12-24" } }""");
+        var reply = await shop.PostAsync("/orders/O-1/items/dress/return-check", """{ "supply": { "on": "2025-12-24" } }""");
         Assert.Equal("2025-10-29", reply.Text("lastDay"));
     }
 
@@ -32,21 +32,30 @@ public class ReturnTests
     public async Task The_customer_is_answered_in_the_language_of_the_request()
     {
         using var shop = await Sample.DeliveredAsync();
-        Assert.Contains("10월 29일", (await shop.PostAsync("/orders/O-1/return-check", ChangeOfMind, "ko")).Text("customer"), StringComparison.Ordinal);
-        Assert.Contains("29 October", (await shop.PostAsync("/orders/O-1/return-check", ChangeOfMind)).Text("customer"), StringComparison.Ordinal);
+        Assert.Contains("10월 29일", (await shop.PostAsync("/orders/O-1/items/dress/return-check", ChangeOfMind, "ko")).Text("customer"), StringComparison.Ordinal);
+        Assert.Contains("29 October", (await shop.PostAsync("/orders/O-1/items/dress/return-check", ChangeOfMind)).Text("customer"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Facts_that_contradict_each_other_are_told_with_their_path()
     {
         using var shop = await Sample.DeliveredAsync();
-        var reply = await shop.PostAsync("/orders/O-1/return-check", """{ "withdrawal": { "noticeOn": "2025-10-01" } }""");
+        var reply = await shop.PostAsync("/orders/O-1/items/dress/return-check", """{ "sale": { "orderedOn": "2025-10-13" }, "withdrawal": { "noticeOn": "2025-10-01" } }""");
         Assert.Equal(400, reply.Status);
         Assert.Equal("application/problem+json", reply.Type);
-        Assert.Contains("$.claim.withdrawal.noticeOn claim.notice-before-order", reply.Codes);
+        Assert.Contains("$.withdrawal.noticeOn claim.notice-before-order", reply.Codes);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_not_there_is_a_problem_with_a_code()
+    {
+        using var shop = await Sample.DeliveredAsync();
+        var reply = await shop.PostAsync("/orders/O-1/items/hat/return-check", ChangeOfMind);
+        Assert.Equal(400, reply.Status);
+        Assert.Equal(["$.line order.unknown-line"], reply.Codes);
     }
 
     [Fact]
     public async Task An_order_that_is_not_there_is_not_found() =>
-        Assert.Equal(404, (await new ShopHost().PostAsync("/orders/nope/return-check", ChangeOfMind)).Status);
+        Assert.Equal(404, (await new ShopHost().PostAsync("/orders/nope/items/dress/return-check", ChangeOfMind)).Status);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using CsRules.ShopBackend.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,16 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     private readonly string _database = Path.Combine(Path.GetTempPath(), $"csrules-shop-{Guid.NewGuid():N}.db");
 
     public Instant Now { get; set; } = Instant.FromUtc(2025, 10, 20, 1, 0);
+
+    /// <summary>Puts rows into the shop's own tables.</summary>
+    public async Task<ShopHost> WithAsync(params object[] rows)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+        return this;
+    }
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? document = null, string language = "en")
     {
@@ -31,7 +42,7 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", $"Data Source={_database};Pooling=False");
-        builder.ConfigureServices(services => services.AddSingleton<IClock>(new SetClock(this)));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new SetClock(this)));
     }
 
     protected override void Dispose(bool disposing)
@@ -40,9 +51,9 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
         if (disposing) File.Delete(_database);
     }
 
-    private sealed class SetClock(ShopHost host) : IClock
+    private sealed class SetClock(ShopHost host) : TimeProvider
     {
-        public Instant GetCurrentInstant() => host.Now;
+        public override DateTimeOffset GetUtcNow() => host.Now.ToDateTimeOffset();
     }
 }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using CsRules.Cli.Io;
 using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
@@ -22,10 +21,19 @@ internal static class SchemaVerb
 
             var kind = DocumentKind.Named(given);
             if (kind.Type is null) throw new CliUsageException($"{given} is not a JSON document; see 'csrules sample {given}'.");
-            JsonNode schema = DocumentSchema.Of(kind.Type, XmlSummaries.Of);
+            JsonNode schema = DocumentSchema.Of(kind.Type, Summaries().Of);
             host.Out.WriteLine(schema.ToJsonString(CsRulesJson.Indented));
             return ExitCode.Answered;
         });
         return command;
+    }
+
+    // The library's own documentation, from the file that stands beside it; nothing where it is missing.
+    private static MemberSummaries Summaries()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "CsRules.xml");
+        if (!File.Exists(path)) return MemberSummaries.None;
+        using var file = File.OpenRead(path);
+        return MemberSummaries.Read(file);
     }
 }

@@ -21,6 +21,17 @@ namespace CsRules.Agenda;
 /// </example>
 public static class AgendaChecks
 {
+    /// <summary>Everything that is wrong with a shop's facts, each with the path from the whole of them.</summary>
+    internal static IEnumerable<InputError> Of(AgendaFacts facts, AgendaPlan plan) =>
+    [
+        .. At("orders", facts.Orders, Of), .. At("claims", facts.Claims, Of), .. At("complaints", facts.Complaints, Of),
+        .. At("conversations", facts.Conversations, conversation => Of(conversation, plan)), .. At("points", facts.Points, Of),
+        .. At("coupons", facts.Coupons, held => Of(held, plan)),
+    ];
+
+    private static IEnumerable<InputError> At<T>(string name, ImmutableArray<T> facts, Func<T, ImmutableArray<InputError>> check) =>
+        facts.SelectMany((fact, i) => check(fact).Select(error => error with { Path = $"$.{name}[{i}]{error.Path[1..]}" }));
+
     /// <summary>Everything wrong with an order.</summary>
     public static ImmutableArray<InputError> Of(OrderLife life)
     {

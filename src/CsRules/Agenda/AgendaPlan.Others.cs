@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Service;
 using CsRules.Sla;
@@ -33,7 +34,7 @@ public sealed partial class AgendaPlan
 
     private static void AddPoints(List<AgendaEntry> entries, PointsCase points, Instant asOf)
     {
-        if (points.Customer is not { } customer) throw new ArgumentException("Points need a customer to be told.", nameof(points));
+        if (points.Customer is not { } customer) throw new CsRulesException(new InputError("agenda.no-customer", "$.points", []));
         var ledger = points.Ledger(asOf);
         foreach (var soon in ledger.At(asOf).ExpiringSoon)
             entries.Add(Day(DutyKind.PointsExpire, "pointsExpire/" + LocalDatePattern.Iso.Format(soon.On), customer, soon.On, ledger.Rules.Zone, asOf, canBeLate: false) with { Amount = soon.Amount });
@@ -41,7 +42,7 @@ public sealed partial class AgendaPlan
 
     private void AddCoupon(List<AgendaEntry> entries, HeldCoupon held, Instant asOf)
     {
-        if (!_coupons.TryGetValue(held.Coupon, out var coupon)) throw new ArgumentException($"The book has no coupon '{held.Coupon}'.", nameof(held));
+        if (!_coupons.TryGetValue(held.Coupon, out var coupon)) throw new CsRulesException(new InputError("agenda.unknown-coupon", "$.coupons", Validation.Data(("given", held.Coupon))));
         if (coupon.Limits?.PerCustomer is { } most && held.Uses >= most) return;
         var today = asOf.InZone(_couponZone!).Date;
         if (held.IssuedOn > today || coupon.Validity?.LastDay(held.IssuedOn) is not { } last || last < today || last > today.PlusDays(Policy.CouponDays)) return;

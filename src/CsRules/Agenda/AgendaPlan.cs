@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Markets;
 using CsRules.Returns;
@@ -54,12 +55,23 @@ public sealed partial class AgendaPlan
     public SlaPlan Replies => _replies.Value;
 
     /// <summary>What is to be done, as of an instant; what is later is not looked at. Facts are taken as valid: see <see cref="AgendaChecks"/>.</summary>
-    /// <exception cref="ArgumentException">Two facts of one id, a coupon that is not in the book, or points without a customer.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the calendar's years.</exception>
+    /// <exception cref="CsRulesException">Two facts of one id, a coupon that is not in the book, points without a customer, or a day outside the calendar's years; all are listed.</exception>
     public AgendaSheet Draw(AgendaFacts facts, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
         AsOf.ThrowIfUnanswerable(asOf);
+        try
+        {
+            return Sheet(facts, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => AgendaChecks.Of(facts, this)) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private AgendaSheet Sheet(AgendaFacts facts, Instant asOf)
+    {
         var entries = new List<AgendaEntry>(facts.Orders.Length);
         foreach (var order in facts.Orders) AddOrder(entries, order, asOf);
         foreach (var claim in facts.Claims) AddClaim(entries, claim, asOf);

@@ -47,13 +47,13 @@ public sealed class AgendaSheet
     }
 
     /// <summary>Both agendas as one. An entry that stands in both, equal in everything, stands once.</summary>
-    /// <exception cref="ArgumentException">Two instants or zones, or two different entries of one id.</exception>
+    /// <exception cref="CsRulesException">Two instants or zones, or two different entries of one id.</exception>
     public AgendaSheet Merge(AgendaSheet other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (AsOf is null) return other;
         if (other.AsOf is null) return this;
-        if (AsOf != other.AsOf || !Equals(Zone, other.Zone)) throw new ArgumentException("Agendas of two instants or two zones can't be merged.", nameof(other));
+        if (AsOf != other.AsOf || !Equals(Zone, other.Zone)) throw new CsRulesException(new InputError("agenda.other-instant", "$", Validation.Data(("given", other.AsOf.Value), ("other", AsOf.Value))));
         var known = Entries.ToHashSet();
         return Of(AsOf.Value, Zone!, [.. Entries, .. other.Entries.Where(e => !known.Contains(e))]);
     }
@@ -63,7 +63,7 @@ public sealed class AgendaSheet
         entries.Sort(AgendaEntry.LateFirst);
         var seen = new HashSet<string>(entries.Count, StringComparer.Ordinal);
         foreach (var entry in entries)
-            if (!seen.Add(entry.Id)) throw new ArgumentException($"Two facts give the entry '{entry.Id}': ids of orders, claims, conversations and customers are unique.", nameof(entries));
+            if (!seen.Add(entry.Id)) throw new CsRulesException(new InputError("agenda.same-entry", "$", Validation.Data(("given", entry.Id))));
         return new(asOf, zone, [.. entries]);
     }
 }

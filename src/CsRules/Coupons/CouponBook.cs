@@ -70,7 +70,7 @@ public sealed partial class CouponBook
     /// <param name="shopper">The customer.</param>
     /// <param name="asOf">When the order is placed.</param>
     /// <param name="nodes">How much the search may do; at least 1.</param>
-    /// <exception cref="FluentValidation.ValidationException">The cart has errors.</exception>
+    /// <exception cref="CsRulesException">The cart has errors; all are listed.</exception>
     public BestCoupons Best(Cart cart, Shopper shopper, Instant asOf, long nodes = DefaultNodes)
     {
         AsOf.ThrowIfUnanswerable(asOf);
@@ -136,7 +136,7 @@ public sealed partial class CouponBook
         ArgumentNullException.ThrowIfNull(cart);
         ArgumentNullException.ThrowIfNull(shopper);
         if (!CartValidator.IsPlainlyValid(cart, Definition.Currency))
-            Validation.ThrowIfInvalid(new CartValidator(Definition.Currency), cart);
+            Facts.ThrowIfInvalid(new CartValidator(Definition.Currency), cart, "$.cart");
         // Where single units or lines count, which of two equal lines comes first can move the total: ids decide it, not the order of the cart.
         if (_countsUnits) cart = cart with { Lines = [.. cart.Lines.OrderBy(l => l.Id, StringComparer.Ordinal)] };
         var lines = new LineFacts[cart.Lines.Length];

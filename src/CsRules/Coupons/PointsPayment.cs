@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 
@@ -24,14 +25,15 @@ public sealed record PointsPayment(
     Money Used, ImmutableArray<LineShare> Shares, Money OnShipping, Money ToPay, ImmutableArray<Finding> Limits)
 {
     /// <summary>Pays as much of a price with points as the limits and the wish allow.</summary>
-    /// <exception cref="ArgumentException">The points are not in the price's currency, or an amount is negative.</exception>
+    /// <exception cref="CsRulesException">The points are not in the price's currency, or an amount is negative.</exception>
     public static PointsPayment For(CouponPrice price, PointsOffer offer)
     {
         ArgumentNullException.ThrowIfNull(price);
         ArgumentNullException.ThrowIfNull(offer);
         var zero = Money.Zero(price.Payable.Currency);
         foreach (var amount in (Money?[])[offer.Balance, offer.Wanted, offer.MinimumBalance, offer.MinimumOrder, offer.Unit])
-            if (amount < zero) throw new ArgumentException("An amount of points is negative.", nameof(offer));
+            if (amount is { } given && (given.Currency != zero.Currency || given < zero))
+                throw new CsRulesException(given.Currency == zero.Currency ? new("points.negative", "$.points", []) : new InputError("points.currency", "$.points", Validation.Data(("currency", zero.Currency.Code))));
         var payable = offer.OnShipping ? price.Payable : price.Items;
         var wished = Money.Min(offer.Wanted ?? payable, Money.Min(offer.Balance, payable));
         var limited = PointsLimits.Apply(offer.Limits, offer.Balance, price.Payable, price.Items, wished);

@@ -50,10 +50,7 @@ public static class DocumentReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (DocumentVersion.Wrong(element, type) is { } version) return (null, [version]);
-        var errors = ImmutableArray.CreateBuilder<InputError>();
-        ShapeCheck.Walk(element, type, "$", errors);
-        if (errors.Count > 0) return (null, errors.ToImmutable());
+        if (Errors(element, type) is { IsEmpty: false } errors) return (null, errors);
         try
         {
             return (Named(element) ? WithoutVersion(element).Deserialize(type) : element.Deserialize(type), []);
@@ -63,6 +60,31 @@ public static class DocumentReader
             // The walk has seen every member; what is left is a combination that only the type itself can refuse.
             return (null, [new InputError("json.refused", (error as JsonException)?.Path ?? "$", [ShapeCheck.Given(element)])]);
         }
+    }
+
+    /// <summary>Everything wrong with the shape of a document whose type is known at run time only; nothing is made of it.</summary>
+    public static ImmutableArray<InputError> Errors(ReadOnlyMemory<byte> utf8, JsonTypeInfo type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (!Utf8.IsValid(utf8.Span)) return [NotUtf8(utf8.Span)];
+        if (utf8.Span.StartsWith(Mark)) utf8 = utf8[Mark.Length..];
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DocumentLimits.MostDepth });
+            return Errors(document.RootElement, type);
+        }
+        catch (JsonException error)
+        {
+            return [Malformed(error)];
+        }
+    }
+
+    private static ImmutableArray<InputError> Errors(JsonElement element, JsonTypeInfo type)
+    {
+        if (DocumentVersion.Wrong(element, type) is { } version) return [version];
+        var errors = ImmutableArray.CreateBuilder<InputError>();
+        ShapeCheck.Walk(element, type, "$", errors);
+        return errors.ToImmutable();
     }
 
     private static bool Named(JsonElement element) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(DocumentVersion.Field, out _);

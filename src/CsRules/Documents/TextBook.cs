@@ -8,12 +8,14 @@ namespace CsRules.Documents;
 
 /// <summary>
 /// The words of an assembly: every embedded <c>Texts/*.ko.json</c> and <c>*.en.json</c>, read once when the first
-/// sentence is asked for. A value is one string for both voices, or an object with <c>agent</c> and <c>customer</c>.
+/// sentence is asked for. What an <see cref="InputError"/> says stands in <c>*-errors</c>. A value is one string for both voices, or an object with <c>agent</c> and <c>customer</c>.
 /// Placeholders are <c>{name}</c>; <c>{name:을/를}</c> adds the Korean particle that fits, <c>{name:day|days}</c> the
 /// English word for one and for any other count.
 /// </summary>
 internal sealed class TextBook(Assembly assembly)
 {
+    private const string ErrorFile = "-errors.en.json";
+
     private readonly Lazy<FrozenDictionary<string, string>[]> _languages = new(() => [Load(assembly, "ko"), Load(assembly, "en")]);
 
     /// <summary>The sentence for a code with its data filled in.</summary>
@@ -39,6 +41,22 @@ internal sealed class TextBook(Assembly assembly)
     /// <summary>All codes that a language holds.</summary>
     public IEnumerable<string> Codes(Language language) =>
         _languages.Value[(int)language].Keys.Select(key => key[..key.LastIndexOf('|')]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The codes of errors by the module whose they are, as its files hold them.</summary>
+    public ImmutableArray<(string Module, ImmutableArray<string> Codes)> Errors() =>
+    [
+        .. from name in assembly.GetManifestResourceNames()
+           where name.EndsWith(ErrorFile, StringComparison.Ordinal)
+           orderby name
+           select (name[..^ErrorFile.Length], ErrorsIn(name)),
+    ];
+
+    private ImmutableArray<string> ErrorsIn(string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+    }
 
     private static string Key(string code, Voice voice) => voice == Voice.Agent ? code + "|agent" : code + "|customer";
 

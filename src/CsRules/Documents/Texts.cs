@@ -16,6 +16,9 @@ internal static class Texts
     /// <inheritdoc cref="TextBook.Template"/>
     public static string? Template(string code, Language language, Voice voice) => Book.Template(code, language, voice);
 
+    /// <inheritdoc cref="TextBook.Errors"/>
+    public static ImmutableArray<(string Module, ImmutableArray<string> Codes)> Errors() => Book.Errors();
+
     /// <inheritdoc cref="TextBook.Codes"/>
     public static IEnumerable<string> Codes(Language language) => Book.Codes(language);
 }

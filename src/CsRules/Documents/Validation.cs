@@ -39,8 +39,16 @@ public static class Validation
         throw new ValidationException(failures);
     }
 
-    /// <summary>Everything that a definition was refused for.</summary>
-    internal static ImmutableArray<InputError> Errors(ValidationException refused, string root = "$") =>
+    /// <summary>Everything that a definition was refused for, as a validator's own door tells it.</summary>
+    /// <example>
+    /// <para>A shop that can't start says why, with the code and the path of each error:</para>
+    /// <code>
+    /// IEnumerable&lt;InputError&gt; told = [];
+    /// try { new RefundPolicy { ExtendDays = -1 }.Compile(order); } catch (FluentValidation.ValidationException refused) { told = Validation.Errors(refused); }
+    /// told.Single().Path;   // "$.extendDays"
+    /// </code>
+    /// </example>
+    public static ImmutableArray<InputError> Errors(ValidationException refused, string root = "$") =>
         [.. refused.Errors.Select(failure => ToError(failure, root))];
 
     /// <summary>The data of a failed rule.</summary>

@@ -44,11 +44,11 @@ public sealed record LifeAnswer
     /// <param name="life">The document.</param>
     /// <param name="asOf">What is later is not told; everything is told where null.</param>
     /// <param name="language">Language of the texts.</param>
-    /// <exception cref="FluentValidation.ValidationException">The document has errors; all are listed.</exception>
+    /// <exception cref="CsRulesException">The document has errors; all are listed.</exception>
     public static LifeAnswer Of(LifeCase life, Instant? asOf, Language language)
     {
         ArgumentNullException.ThrowIfNull(life);
-        Validation.ThrowIfInvalid(LifeCaseValidator.Instance, life);
+        Facts.ThrowIfInvalid(LifeCaseValidator.Instance, life);
         var steps = LifePlay.Of(life, asOf, language);
         return new()
         {

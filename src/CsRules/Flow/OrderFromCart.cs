@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using CsRules.Orders;
 
 namespace CsRules.Flow;
@@ -24,16 +25,18 @@ public static class OrderFromCart
         /// The order that a checkout places: lines, discounts with the shares that the coupons have on them, delivery, points and
         /// payments. What a coupon took off the delivery is in the fee.
         /// </summary>
-        /// <exception cref="ArgumentException">More was paid than the cart costs, or the price is of another cart or book.</exception>
+        /// <exception cref="CsRulesException">More was paid than the cart costs, an amount is of another currency, or the price is of another cart or book.</exception>
         public static Order From(Checkout checkout)
         {
             ArgumentNullException.ThrowIfNull(checkout);
             var (cart, price) = (checkout.Cart, checkout.Price);
             var zero = Money.Zero(price.Payable.Currency);
+            foreach (var amount in checkout.Points.Select(lot => lot.Amount).Concat(checkout.Payments.Select(payment => payment.Amount)))
+                if (amount.Currency != zero.Currency) throw Wrong("order.other-currency", "$.payments", ("given", amount.Currency.Code), ("other", zero.Currency.Code));
             var paid = checkout.Points.Aggregate(zero, (sum, lot) => sum + lot.Amount) + checkout.Payments.Aggregate(zero, (sum, payment) => sum + payment.Amount);
-            if (paid > price.Payable) throw new ArgumentException("More is paid than the cart costs.", nameof(checkout));
+            if (paid > price.Payable) throw Wrong("life.paid-too-much", "$.payments", ("given", paid), ("of", price.Payable));
             if (!cart.Lines.Select(line => line.Id).SequenceEqual(price.Lines.Select(line => line.Line)))
-                throw new ArgumentException("The price is of another cart.", nameof(checkout));
+                throw Wrong("life.other-cart", "$.price");
             return new()
             {
                 Id = checkout.Id,
@@ -56,10 +59,12 @@ public static class OrderFromCart
         }
     }
 
+    private static CsRulesException Wrong(string code, string path, params (string Name, object Value)[] data) => new(new InputError(code, path, Validation.Data(data)));
+
     private static OrderDiscount DiscountOf(AppliedCoupon used, Checkout checkout)
     {
         var coupon = checkout.Book.Coupons.FirstOrDefault(coupon => coupon.Id == used.Coupon)
-            ?? throw new ArgumentException($"The book has no coupon '{used.Coupon}'.", nameof(checkout));
+            ?? throw Wrong("coupon.unknown", "$.price", ("id", used.Coupon));
         var ofLines = coupon.Target == CouponTarget.Lines;
         return new()
         {

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
@@ -25,12 +26,12 @@ public static class ReturnOfLife
         /// <param name="life">The order and what happened to it.</param>
         /// <param name="line">The line.</param>
         /// <param name="asOf">What is later has not happened.</param>
-        /// <exception cref="ArgumentException">The order has no such line.</exception>
+        /// <exception cref="CsRulesException">The order has no such line, or its country's law is not built in.</exception>
         public static ReturnClaim Of(OrderLife life, string line, Instant asOf)
         {
             AsOf.ThrowIfUnanswerable(asOf);
             ArgumentNullException.ThrowIfNull(life);
-            if (!life.Order.Lines.Any(bought => bought.Id == line)) throw new ArgumentException($"The order has no line '{line}'.", nameof(line));
+            if (!life.Order.Lines.Any(bought => bought.Id == line)) throw new CsRulesException(new InputError("order.unknown-line", "$.line", Validation.Data(("given", line))));
             var (told, zone) = (life.Told(asOf).ToList(), LawBook.OrDefault(life.Regime).General.Zone);
             Moment? Day(bool last, string? of, params OrderEventKind[] kinds)
             {

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -22,38 +23,50 @@ public static class TierOfLife
         /// <param name="account">Its money so far.</param>
         /// <param name="counts">What of an order counts for the tier.</param>
         /// <param name="asOf">What is later has not happened.</param>
-        /// <exception cref="ArgumentException">Nobody says when the order was placed.</exception>
+        /// <exception cref="CsRulesException">Nobody says when the order was placed.</exception>
         public static TierOrder Of(OrderLife life, RefundAccount account, SpendBase counts, Instant asOf)
         {
             AsOf.ThrowIfUnanswerable(asOf);
             ArgumentNullException.ThrowIfNull(life);
             ArgumentNullException.ThrowIfNull(account);
             ArgumentNullException.ThrowIfNull(counts);
-            if (life.Order.PlacedOn is not { } placed) throw new ArgumentException("A tier counts an order in the month in which it was placed.", nameof(life));
-            var state = OrderState.New(life.Order, life.PayOnDelivery);
-            Instant? confirmed = null;
-            foreach (var happened in life.Told(asOf))
+            try
             {
-                var step = state.Apply(happened);
-                state = step.State;
-                if (step.Accepted && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+                return Counted(life, account, counts, asOf);
             }
-
-            var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
-            var (all, left) = (counts.Of(spend), counts.Of(kept));
-            var isDelivered = state.Count(LineState.Ordered) + state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
-            return new()
+            catch (Exception failed) when (Facts.Refused(failed, OrderLifeValidator.Instance, life) is { } refused)
             {
-                Id = life.Order.Id,
-                At = placed.Earliest(account.Law.Zone),
-                Spend = spend,
-                Refunded = left < all ? all - left : null,
-                DeliveredAt = isDelivered ? state.DeliveredAt : null,
-                ConfirmedAt = confirmed,
-                Points = life.Order.Earned?.Amount - account.Earned.Amount,
-                Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => (long)line.Quantity),
-            };
+                throw refused;
+            }
         }
+    }
+
+    private static TierOrder Counted(OrderLife life, RefundAccount account, SpendBase counts, Instant asOf)
+    {
+        if (life.Order.PlacedOn is not { } placed) throw new CsRulesException(new InputError("life.not-placed", "$.order.placedOn", []));
+        var state = OrderState.New(life.Order, life.PayOnDelivery);
+        Instant? confirmed = null;
+        foreach (var happened in life.Told(asOf))
+        {
+            var step = state.Apply(happened);
+            state = step.State;
+            if (step.Accepted && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+        }
+
+        var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
+        var (all, left) = (counts.Of(spend), counts.Of(kept));
+        var isDelivered = state.Count(LineState.Ordered) + state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
+        return new()
+        {
+            Id = life.Order.Id,
+            At = placed.Earliest(account.Law.Zone),
+            Spend = spend,
+            Refunded = left < all ? all - left : null,
+            DeliveredAt = isDelivered ? state.DeliveredAt : null,
+            ConfirmedAt = confirmed,
+            Points = life.Order.Earned?.Amount - account.Earned.Amount,
+            Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => (long)line.Quantity),
+        };
     }
 
     // What the order would have come to with what is kept.

@@ -71,7 +71,7 @@ public sealed class LawBook
 
     /// <summary>The laws of a country.</summary>
     /// <exception cref="ArgumentException">The country is not built in.</exception>
-    public static LawBook Of(string id) => Find(id) ?? throw new ArgumentException($"The law of '{id}' is not built in.", nameof(id));
+    public static LawBook Of(string id) => Find(id) ?? throw new CsRulesException(LawChecks.Unknown("$.regime", id));
 
     /// <summary>The laws of a country that a document names, or those of whoever names none.</summary>
     /// <exception cref="CsRulesException">The country is not built in.</exception>

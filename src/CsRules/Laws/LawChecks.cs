@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsRules.Documents;
 using FluentValidation;
+using NodaTime;
 
 namespace CsRules.Laws;
 
@@ -24,13 +25,25 @@ internal static class LawChecks
         Validation.Fail(context, path, UnknownCountry, [("given", id), ("allowed", Known)]);
     }
 
+    /// <summary>Of the days that something was to be counted from, those of which the law knows no holidays.</summary>
+    public static IEnumerable<InputError> Outside(Law law, params (string Path, LocalDate? Day)[] days) =>
+        from one in days
+        where one.Day is { } day && (day < law.Counter.Calendar.First || day > law.Counter.Calendar.Last.PlusDays(-Margin))
+        select new InputError("claim.day-outside-calendar", one.Path, Validation.Data([("given", one.Day!.Value), .. Years(law)]));
+
     /// <summary>The day lies in the years whose holidays the law knows.</summary>
     public static void Day<T>(ValidationContext<T> context, string path, Moment? moment, Law law)
     {
         var calendar = law.Counter.Calendar;
         if (moment?.On(law.Zone) is not { } day || (day >= calendar.First && day <= calendar.Last.PlusDays(-Margin))) return;
         Validation.Fail(context, path, "claim.day-outside-calendar",
-            ("given", day), ("first", calendar.FirstYear.ToString(CultureInfo.InvariantCulture)),
-            ("last", calendar.LastYear.ToString(CultureInfo.InvariantCulture)));
+            [("given", day), .. Years(law)]);
     }
+
+    // A year has no thousands.
+    private static (string, object)[] Years(Law law) =>
+    [
+        ("first", law.Counter.Calendar.FirstYear.ToString(CultureInfo.InvariantCulture)),
+        ("last", law.Counter.Calendar.LastYear.ToString(CultureInfo.InvariantCulture)),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Loyalty.Ledger;
 using NodaTime;
@@ -44,27 +45,28 @@ public sealed class PointsLedger
     /// The ledger after one more event. Costs as much as the ledger is long, since this one stays as it is; for many
     /// events use <see cref="Replay"/>.
     /// </summary>
-    /// <exception cref="ArgumentException">The event is not valid by <see cref="PointsEventValidator"/>.</exception>
+    /// <exception cref="CsRulesException">The event can't be counted: it lacks its amount, or has one of another currency.</exception>
     public PointsStep Apply(PointsEvent happened)
     {
         var fold = _fold.Copy();
         var first = fold.Movements.Count;
-        var (outcome, findings) = fold.Apply(happened);
+        var (outcome, findings) = Told(fold, happened, null);
         if (outcome == PointsOutcome.Replayed) return new(this, outcome, [], []);
         var refused = outcome == PointsOutcome.Refused ? Refused.Add(new(happened, findings)) : Refused;
         return new(new(Rules, fold, refused), outcome, findings, Movements(fold, first));
     }
 
     /// <summary>The ledger after many events, in their order; n events cost n log n. Refused ones are kept in <see cref="Refused"/>.</summary>
-    /// <exception cref="ArgumentException">An event is not valid by <see cref="PointsEventValidator"/>.</exception>
+    /// <exception cref="CsRulesException">An event can't be counted: it lacks its amount, or has one of another currency.</exception>
     public PointsLedger Replay(IEnumerable<PointsEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         var fold = _fold.Copy();
         ImmutableArray<PointsRefusal>.Builder? refused = null;
+        var i = 0;
         foreach (var e in events)
         {
-            var (outcome, findings) = fold.Apply(e);
+            var (outcome, findings) = Told(fold, e, i++);
             if (outcome == PointsOutcome.Refused) (refused ??= Refused.ToBuilder()).Add(new(e, findings));
         }
 
@@ -80,6 +82,19 @@ public sealed class PointsLedger
         var fold = _fold.Copy();
         fold.AdvanceTo(asOf);
         return PointsBalance.Of(Rules, fold, asOf);
+    }
+
+    private static (PointsOutcome Outcome, ImmutableArray<Finding> Findings) Told(PointsFold fold, PointsEvent happened, int? index)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        try
+        {
+            return fold.Apply(happened);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new PointsEventValidator(fold.Currency), happened, index is { } i ? $"$.events[{i}]" : "$") is { } refused)
+        {
+            throw refused;
+        }
     }
 
     internal static ImmutableArray<PointsMovement> Movements(PointsFold fold, int first)

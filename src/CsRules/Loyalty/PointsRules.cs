@@ -44,7 +44,7 @@ public sealed class PointsRules
         ArgumentNullException.ThrowIfNull(spend);
         var (earning, counted) = (Program.Earning, Program.Earning.Base.Of(spend));
         if (earning.Products.IsEmpty || spend.Lines.IsEmpty || counted < earning.MinimumOrder) return Earned(counted);
-        if (counted.Currency != Program.Currency) throw new ArgumentException("The order is in another currency.", nameof(spend));
+        if (counted.Currency != Program.Currency) throw OtherCurrency(counted);
         // What the products earn at their own rates, in millionths; the rest earns as every order does.
         Int128 own = 0;
         var rest = counted;
@@ -61,13 +61,15 @@ public sealed class PointsRules
     }
 
     /// <summary>What an amount that counts earns, rounded once; nothing below the least order.</summary>
-    /// <exception cref="ArgumentException">The amount is not of the program's currency.</exception>
+    /// <exception cref="CsRulesException">The amount is not of the program's currency.</exception>
     public Money Earned(Money counted)
     {
-        if (counted.Currency != Program.Currency) throw new ArgumentException("The order is in another currency.", nameof(counted));
+        if (counted.Currency != Program.Currency) throw OtherCurrency(counted);
         var (earning, (share, of)) = (Program.Earning, Share);
         return counted < earning.MinimumOrder ? Money.Zero(Program.Currency) : counted.Times(share, of, earning.Rounding ?? Rounding.Down);
     }
+
+    private CsRulesException OtherCurrency(Money given) => new(new InputError("loyalty.currency", "$", Validation.Data(("given", given.Currency.Code), ("currency", Program.Currency.Code))));
 
     // The part of what counts that an order earns.
     private (long Share, long Of) Share => Program.Earning switch

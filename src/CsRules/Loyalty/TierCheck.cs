@@ -48,6 +48,18 @@ public sealed record TierCheck
         CsRules.AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(ladder);
         ArgumentNullException.ThrowIfNull(customers);
+        try
+        {
+            return Count(ladder, customers, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => customers.SelectMany((one, i) => Validation.Check(new TierHistoryValidator(ladder.Program), one, $"$.customers[{i}]"))) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private static TierCheck Count(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf)
+    {
         var clocks = new Clocks(ladder, asOf);
         var sums = new TierSums[customers.Count];
         for (var i = 0; i < sums.Length; i++) sums[i] = ladder.Sum(customers[i], clocks.Of(customers[i]).Now);

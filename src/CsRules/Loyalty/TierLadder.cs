@@ -49,9 +49,16 @@ public sealed partial class TierLadder
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
-        var clock = Clock(history, asOf);
-        Sum(history, clock, out var now, out var next);
-        return new(this, history, asOf, clock, now, next, Judge(history, clock, now, history.Rank));
+        try
+        {
+            var clock = Clock(history, asOf);
+            Sum(history, clock, out var now, out var next);
+            return new(this, history, asOf, clock, now, next, Judge(history, clock, now, history.Rank));
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new TierHistoryValidator(Program), history, "$.history") is { } refused)
+        {
+            throw refused;
+        }
     }
 
     internal TierClock Clock(TierHistory history, Instant asOf) => TierClock.At(Program, Zone, asOf, history.Last?.Since ?? history.Joined);

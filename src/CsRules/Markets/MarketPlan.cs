@@ -36,25 +36,44 @@ public sealed class MarketPlan
     /// <summary>Where a seller stands at an instant; what is later is not looked at.</summary>
     /// <param name="facts">Orders and inquiries on this marketplace, one entry for each order.</param>
     /// <param name="asOf">The instant to answer for.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant, or a day that is counted from, lies outside the calendar's years.</exception>
+    /// <exception cref="CsRulesException">A fact is impossible, or a day that is counted from lies outside the calendar's years.</exception>
     public MarketStatus Assess(MarketFacts facts, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(facts);
         AsOf.ThrowIfUnanswerable(asOf);
-        return new MarketAssessment(this, facts, asOf).Status();
+        try
+        {
+            return new MarketAssessment(this, facts, asOf).Status();
+        }
+        catch (Exception failed) when (Facts.Refused(failed, MarketCaseValidator.Instance, Document(facts, asOf)) is { } refused)
+        {
+            throw refused;
+        }
     }
+
+    // The question as a document would ask it.
+    private MarketCase Document(MarketFacts facts, Instant asOf) =>
+        new() { Rules = Rules, AsOf = asOf, Seller = facts.Seller, Orders = facts.Orders, Conversations = facts.Conversations };
 
     /// <summary>By when an order is to be on its way: by the marketplace and by the law, the earlier first.</summary>
     /// <param name="life">The order.</param>
     /// <param name="seller">The seller.</param>
     /// <param name="asOf">The instant to answer for.</param>
+    /// <exception cref="CsRulesException">A fact is impossible, or a day that is counted from lies outside the calendar's years.</exception>
     /// <returns>Null where it is not paid ahead, all of it is on its way or cancelled, or neither names a day.</returns>
     public MarketShipBy? ShipBy(OrderLife life, MarketSeller seller, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(life);
         ArgumentNullException.ThrowIfNull(seller);
         AsOf.ThrowIfUnanswerable(asOf);
-        return ShipBy(OrderCourse.Of(life, asOf, Zone), seller, asOf);
+        try
+        {
+            return ShipBy(OrderCourse.Of(life, asOf, Zone), seller, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, MarketCaseValidator.Instance, Document(new() { Orders = [life], Seller = seller }, asOf)) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     internal MarketShipBy? ShipBy(OrderCourse course, MarketSeller seller, Instant asOf)

@@ -18,7 +18,7 @@ namespace CsRules;
 /// </example>
 [JsonConverter(typeof(MomentConverter))]
 [System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Moment, MomentConverter>))]
-public readonly record struct Moment : IParsable<Moment>
+public readonly record struct Moment : ISpanParsable<Moment>, ISpanFormattable
 {
     private readonly LocalDate _day;
     private readonly Instant _instant;
@@ -102,4 +102,13 @@ public readonly record struct Moment : IParsable<Moment>
 
     /// <summary>Reads its one form, whatever the culture.</summary>
     public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Moment result) => TryParse(s, out result);
+
+    static Moment ISpanParsable<Moment>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    static bool ISpanParsable<Moment>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Moment result) => TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanForm.TryWrite(ToString(), destination, out charsWritten);
 }

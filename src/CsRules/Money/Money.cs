@@ -22,7 +22,7 @@ namespace CsRules;
 /// </example>
 [JsonConverter(typeof(MoneyConverter))]
 [System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Money, MoneyConverter>))]
-public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>, IParsable<Money>
+public readonly partial record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>, ISpanParsable<Money>, ISpanFormattable
 {
     /// <summary>An amount in South Korean won.</summary>
     public static Money Won(long amount) => new(amount, Currency.Krw);
@@ -67,4 +67,13 @@ public readonly partial record struct Money(long MinorUnits, Currency Currency) 
 
     /// <summary>Reads its one form, whatever the culture.</summary>
     public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => TryParse(s, out result);
+
+    static Money ISpanParsable<Money>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    static bool ISpanParsable<Money>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) => TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanForm.TryWrite(ToString(), destination, out charsWritten);
 }

@@ -19,7 +19,7 @@ namespace CsRules;
 /// </example>
 [JsonConverter(typeof(RateConverter))]
 [System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Rate, RateConverter>))]
-public readonly record struct Rate(long Millionths) : IComparable<Rate>, IParsable<Rate>
+public readonly record struct Rate(long Millionths) : IComparable<Rate>, ISpanParsable<Rate>, ISpanFormattable
 {
     /// <summary>Parts in one whole.</summary>
     public const long Whole = 1_000_000;
@@ -84,4 +84,13 @@ public readonly record struct Rate(long Millionths) : IComparable<Rate>, IParsab
 
     /// <summary>Reads its one form, whatever the culture.</summary>
     public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out Rate result) => TryParse(s, out result);
+
+    static Rate ISpanParsable<Rate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    static bool ISpanParsable<Rate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Rate result) => TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanForm.TryWrite(ToString(), destination, out charsWritten);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Orders;
@@ -52,12 +53,12 @@ public sealed record OrderState
     }
 
     /// <summary>How many units of a line are in a state.</summary>
-    /// <exception cref="ArgumentException">The order has no such line.</exception>
+    /// <exception cref="CsRulesException">The order has no such line.</exception>
     public int Count(string line, LineState state)
     {
         var index = IndexOf(line);
         return index < 0
-            ? throw new ArgumentException($"The order has no line '{line}'.", nameof(line))
+            ? throw new CsRulesException(new InputError("order.unknown-line", "$.line", Validation.Data(("given", line))))
             : Units[index][(int)state];
     }
 

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -38,11 +39,24 @@ public static class SupplyDuty
     /// <param name="law">The law that the order lives under.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <returns>Null where nothing was agreed and the law does not say.</returns>
+    /// <exception cref="CsRulesException">A day lies outside the years whose holidays the law knows.</exception>
     public static ShipBy? ShipBy(SupplyPromise promise, Law law, Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(law);
+        try
+        {
+            return Reckon(promise, law, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => LawChecks.Outside(law, ("$.orderedOn", promise.OrderedOn.On(law.Zone)), ("$.prepaidOn", promise.PrepaidOn?.On(law.Zone)))) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private static ShipBy? Reckon(SupplyPromise promise, Law law, Instant asOf)
+    {
         var (rule, agreed) = (law.Regime.Supply, promise.AgreedBy?.On(law.Zone));
         var reckoning = agreed is not null || rule is null ? null
             : promise.PrepaidOn is { } paid ? law.Counter.Reckon(paid.On(law.Zone), rule.FromPrepayment)
@@ -57,7 +71,15 @@ public static class SupplyDuty
     public static RefundDue StockOutRefund(Moment paidOn, Law law)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return law.RefundDue(RefundStart.Payment, paidOn.On(law.Zone));
+        var day = paidOn.On(law.Zone);
+        try
+        {
+            return law.RefundDue(RefundStart.Payment, day);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => LawChecks.Outside(law, ("$.paidOn", day))) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     private static Moment? Sooner(Moment? one, Moment? other, DateTimeZone zone) =>

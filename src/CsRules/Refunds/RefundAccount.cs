@@ -113,13 +113,12 @@ public sealed record RefundAccount
     public RefundPlan Plan(RefundClaim claim, LocalDate today) => Apply(claim, RefundQuestion.Undecided, today).Plan;
 
     /// <summary>The plan for a claim by a decision on the return, which says whose fault it is, who bears what and when the refund is due.</summary>
-    /// <exception cref="ArgumentException">The decision does not allow the return.</exception>
-    /// <exception cref="CsRulesException">A line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
+    /// <exception cref="CsRulesException">The decision does not allow the return, a line is unknown, more units go back than are left, or the claim's id was used with other content.</exception>
     public RefundPlan Plan(RefundClaim claim, ReturnDecision decision, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(claim);
         if (decision.Outcome != ReturnOutcome.Allowed)
-            throw new ArgumentException("Only an allowed return is refunded.", nameof(decision));
+            throw new CsRulesException(new InputError("refund.not-allowed", "$.claim", Validation.Data(("given", claim.Id), ("outcome", decision.Outcome))));
         var decided = claim with { Fault = decision.Basis == ReturnBasis.NotAsDescribed ? Party.Seller : Party.Consumer };
         return Apply(decided, (before, what, day) => new(before, what, day, decision.ReturnCost.BornBy, decision.Basis), today, decision.Refund).Plan;
     }
@@ -175,11 +174,32 @@ public sealed record RefundAccount
         RefundClaim claim, Func<RefundAccount, RefundClaim, LocalDate, RefundQuestion> ask, LocalDate today, RefundDue? due = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        if (!Done.TryGetValue(claim.Id, out var done)) return Settle(ask(this, claim, today), due ?? DueOf(claim));
+        if (!Done.TryGetValue(claim.Id, out var done))
+        {
+            try
+            {
+                return Settle(ask(this, claim, today), due ?? DueOf(claim));
+            }
+            catch (Exception failed) when (Facts.Refused(failed, RefundCaseValidator.Instance, Document(claim)) is { } refused)
+            {
+                throw refused;
+            }
+        }
+
         return done.Claim.IsSame(claim)
             ? (done.Plan with { IsReplay = true, IsUndone = claim.Undoes is null && Effects.Find(effect => effect.Claim.Id == claim.Id) is null, RefundedOn = claim.RefundedOn?.On(Law.Zone) ?? done.Plan.RefundedOn }, this)
             : throw new CsRulesException(new InputError("refund.claim-differs", "$.claim.id", Validation.Data(("given", claim.Id))));
     }
+
+    // The question as a document would ask it.
+    private RefundCase Document(RefundClaim claim) => new()
+    {
+        Order = Order,
+        Before = [.. Effects.Select(effect => effect.Claim)],
+        Claim = claim,
+        Policy = Policy,
+        Regime = LawBook.Find(Law.Regime.Id)?.Id,
+    };
 
     /// <summary>What an earlier claim did, to undo it.</summary>
     internal ClaimEffect EffectOf(string id)

@@ -97,17 +97,18 @@ public sealed record RefundPlan
     public LocalDate? DueOn => Due.DueOn;
 
     /// <summary>Interest if the refund is paid on a day: none up to the due date.</summary>
-    /// <exception cref="InvalidOperationException">There is no due date yet.</exception>
+    /// <exception cref="CsRulesException">There is no due date yet: the goods are not back.</exception>
     public LateInterest InterestIfPaidOn(LocalDate paidOn) => Law.Interest(
-        ToCustomer, DueOn ?? throw new InvalidOperationException("The refund has no due date until the goods are back."), paidOn);
+        ToCustomer, DueOn ?? throw new CsRulesException(new InputError("refund.not-due-yet", "$.claim", Validation.Data(("given", ClaimId)))), paidOn);
 
     /// <summary>Plans the refund of a document's claim, after those before it.</summary>
     /// <param name="refund">The order, what went back before, what goes back now, the shop's settings and the law.</param>
     /// <param name="today">The day in the shop's zone; decides which lots of points have expired.</param>
-    /// <exception cref="FluentValidation.ValidationException">The document has errors; all are listed.</exception>
+    /// <exception cref="CsRulesException">The document has errors; all are listed.</exception>
     public static RefundPlan For(RefundCase refund, LocalDate today)
     {
-        Validation.ThrowIfInvalid(RefundCaseValidator.Instance, refund);
+        ArgumentNullException.ThrowIfNull(refund);
+        Facts.ThrowIfInvalid(RefundCaseValidator.Instance, refund);
         var account = new RefundAccount(new(refund.Order), refund.Policy, LawBook.OrDefault(refund.Regime).General).Replay(refund.Before, today);
         // What was paid of it already is no part of its plan, but has to be owed.
         if (refund.Claim.Paid is not null) _ = account.Told(refund.Claim, today, "$.claim.paid");

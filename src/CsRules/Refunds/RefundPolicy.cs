@@ -58,11 +58,13 @@ public sealed record RefundPolicy
     /// <summary>Opens the account of an order that nothing of has gone back yet. Checked once, here; plans are pure arithmetic.</summary>
     /// <param name="order">The order as placed and paid.</param>
     /// <param name="law">The law that the order lives under; <see cref="Law.Default"/> where nothing is said.</param>
-    /// <exception cref="FluentValidation.ValidationException">The order or the settings have errors; all are listed.</exception>
+    /// <exception cref="FluentValidation.ValidationException">The settings have errors; all are listed.</exception>
+    /// <exception cref="CsRulesException">The order has errors; all are listed.</exception>
     public RefundAccount Compile(Order order, Law? law = null)
     {
-        Validation.ThrowIfInvalid(OrderValidator.Instance, order);
+        ArgumentNullException.ThrowIfNull(order);
         Validation.ThrowIfInvalid(RefundPolicyValidator.Instance, this);
+        Facts.ThrowIfInvalid(OrderValidator.Instance, order, "$.order");
         return new(new(order), this, law ?? Law.Default);
     }
 }

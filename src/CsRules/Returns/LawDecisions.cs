@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -20,7 +21,7 @@ public static class LawDecisions
     /// <param name="claim">The facts.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="ArgumentException">The instant is the default one: it was forgotten.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
+    /// <exception cref="CsRulesException">The claim can't be decided: a day lies outside the holiday calendar's years, an amount beyond what is reckoned with.</exception>
     public static ReturnDecision Decide(this Law law, ReturnClaim claim, Instant asOf) => law.Decide(claim, ReturnTerms.None, asOf);
 
     /// <summary>Decides by one act and the shop's terms, which can only help the consumer.</summary>
@@ -29,7 +30,7 @@ public static class LawDecisions
     /// <param name="terms">The shop's terms, compiled under this act.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="ArgumentException">The terms were read under another law, or the instant is the default one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
+    /// <exception cref="CsRulesException">The claim can't be decided: a day lies outside the holiday calendar's years, an amount beyond what is reckoned with.</exception>
     public static ReturnDecision Decide(this Law law, ReturnClaim claim, ReturnTerms terms, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(law);
@@ -38,7 +39,14 @@ public static class LawDecisions
         if (terms.Law is { } other && !ReferenceEquals(other, law))
             throw new ArgumentException($"The terms were read under the law of '{other.Regime.Id}' ({other.Regime.Act.Id}), not this one: compile them with it.", nameof(terms));
         AsOf.ThrowIfUnanswerable(asOf);
-        return new(ReturnQuestion.Of(law, claim, terms, asOf.InZone(law.Zone).Date));
+        try
+        {
+            return new(ReturnQuestion.Of(law, claim, terms, asOf.InZone(law.Zone).Date));
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new ReturnClaimValidator(law), claim, "$.claim") is { } refused)
+        {
+            throw refused;
+        }
     }
 
     /// <summary>Decides by every act of a country and gives the decision that is better for the consumer.</summary>
@@ -46,7 +54,7 @@ public static class LawDecisions
     /// <param name="claim">The facts.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="ArgumentException">The instant is the default one: it was forgotten.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
+    /// <exception cref="CsRulesException">The claim can't be decided: a day lies outside the holiday calendar's years, an amount beyond what is reckoned with.</exception>
     public static ReturnDecision Decide(this LawBook laws, ReturnClaim claim, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(laws);

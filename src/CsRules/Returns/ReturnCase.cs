@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -35,12 +36,22 @@ public sealed record ReturnCase
     /// two. The document is taken as valid: see <see cref="ReturnCaseValidator"/>.
     /// </summary>
     /// <param name="asOf">The instant to answer for.</param>
+    /// <exception cref="CsRulesException">The document can't be decided; everything wrong with it is told.</exception>
     public ReturnDecision Decide(Instant asOf)
     {
         var decision = DecideUnder(Regime, asOf);
         return ConsumerRegime is not { } other || other == Regime ? decision : ReturnDecision.Better(decision, DecideUnder(other, asOf));
     }
 
-    private ReturnDecision DecideUnder(string regime, Instant asOf) =>
-        Policy is null ? LawBook.Of(regime).Decide(Claim, asOf) : new ReturnRights(LawBook.Of(regime), Policy).Decide(Claim, asOf);
+    private ReturnDecision DecideUnder(string regime, Instant asOf)
+    {
+        try
+        {
+            return Policy is null ? LawBook.Of(regime).Decide(Claim, asOf) : new ReturnRights(LawBook.Of(regime), Policy).Decide(Claim, asOf);
+        }
+        catch (Exception failed) when (failed is not ArgumentException { ParamName: "asOf" } && Facts.Refused(failed, new ReturnCaseValidator(), this) is { } refused)
+        {
+            throw refused;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -6,9 +7,23 @@ namespace CsRules.Returns;
 public readonly partial struct ReturnDecision
 {
     /// <summary>Every charge that the seller demands, judged; none where the return is not allowed.</summary>
-    public ImmutableArray<ChargeJudgement> Charges => Outcome == ReturnOutcome.Allowed
-        ? new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip, FactsOf(_reasoning.Asked.Claim)).Judge(_reasoning.Asked.Claim.Charges)
-        : [];
+    /// <exception cref="CsRulesException">Its amounts are of several currencies.</exception>
+    public ImmutableArray<ChargeJudgement> Charges
+    {
+        get
+        {
+            if (Outcome != ReturnOutcome.Allowed) return [];
+            var claim = _reasoning.Asked.Claim;
+            try
+            {
+                return new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip, FactsOf(claim)).Judge(claim.Charges);
+            }
+            catch (Exception failed) when (Refused(failed) is { } refused)
+            {
+                throw refused;
+            }
+        }
+    }
 
     // The facts that a charge can hang on.
     private static FactSet FactsOf(ReturnClaim claim)

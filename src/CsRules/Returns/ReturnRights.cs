@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -36,7 +37,7 @@ public sealed class ReturnRights
     /// <param name="claim">The facts.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="ArgumentException">The instant is the default one: it was forgotten.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day lies outside the holiday calendar's years.</exception>
+    /// <exception cref="CsRulesException">The claim can't be decided: a day lies outside the holiday calendar's years, an amount beyond what is reckoned with.</exception>
     public ReturnDecision Decide(ReturnClaim claim, Instant asOf)
     {
         var acts = Laws.Acts;

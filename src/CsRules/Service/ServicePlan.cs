@@ -65,19 +65,35 @@ public sealed class ServicePlan
     }
 
     /// <summary>The patterns that a history shows at an instant; what is later is not looked at.</summary>
+    /// <exception cref="CsRulesException">The history can't be read: a conversation lies outside the dates that the shop's hours cover, say.</exception>
     public PatternReading Patterns(ContactHistory history, Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
-        return new PatternWalk(this, history, asOf, null).Run();
+        try
+        {
+            return new PatternWalk(this, history, asOf, null).Run();
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new ContactHistoryValidator(this), history) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     /// <summary>The sins of service that a history shows at an instant; what is later is not looked at.</summary>
+    /// <exception cref="CsRulesException">The history can't be read: a conversation lies outside the dates that the shop's hours cover, say.</exception>
     public ServiceAudit Audit(ContactHistory history, Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(history);
-        return ServiceAudit.Of(this, history, asOf);
+        try
+        {
+            return ServiceAudit.Of(this, history, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new ContactHistoryValidator(this), history) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     internal LocalDate? LastDayToReturn(Moment orderedOn, Moment deliveredOn, Instant asOf) =>

@@ -21,7 +21,7 @@ namespace CsRules.Sla;
 /// </example>
 [JsonConverter(typeof(SlaBudgetConverter))]
 [System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<SlaBudget, SlaBudgetConverter>))]
-public readonly record struct SlaBudget(long Seconds) : IParsable<SlaBudget>
+public readonly record struct SlaBudget(long Seconds) : ISpanParsable<SlaBudget>, ISpanFormattable
 {
     /// <summary>A thousand years, in seconds: more is a slip of the pen.</summary>
     internal const long Most = 1000L * 366 * 86_400;
@@ -73,4 +73,13 @@ public readonly record struct SlaBudget(long Seconds) : IParsable<SlaBudget>
 
     /// <summary>Reads its one form, whatever the culture.</summary>
     public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, IFormatProvider? provider, out SlaBudget result) => TryParse(s, out result);
+
+    static SlaBudget ISpanParsable<SlaBudget>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
+
+    static bool ISpanParsable<SlaBudget>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out SlaBudget result) => TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        SpanForm.TryWrite(ToString(), destination, out charsWritten);
 }

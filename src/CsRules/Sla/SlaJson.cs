@@ -9,6 +9,7 @@ namespace CsRules.Sla;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(SlaPolicy))]
 [JsonSerializable(typeof(SlaDue))]
+[JsonSerializable(typeof(SlaDue[]))]
 [JsonSerializable(typeof(SlaMoment))]
 [JsonSerializable(typeof(SlaLine))]
 [JsonSerializable(typeof(SlaReportDocument))]

@@ -62,13 +62,21 @@ public sealed class SlaPlan
     /// order of time (see <see cref="Conversation.Tidied"/>); others are put in order first. A conversation with an
     /// event before its creation began with that event.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
     public SlaStatus Measure(Conversation conversation, Instant asOf)
     {
         conversation = Ready(conversation, asOf);
-        var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
-        walk.Run();
-        return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
+        try
+        {
+            var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
+            walk.Run();
+            return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
+        }
+        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     /// <summary>
@@ -78,11 +86,19 @@ public sealed class SlaPlan
     /// shares not reached have none. A share that is used up at closing has that instant, wherever the policy says that the
     /// whole is due.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
+    /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
     public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
     {
         conversation = Ready(conversation, asOf);
-        return SlaMarks.Of(this, conversation, metric, asOf);
+        try
+        {
+            return SlaMarks.Of(this, conversation, metric, asOf);
+        }
+        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     /// <summary>
@@ -90,32 +106,75 @@ public sealed class SlaPlan
     /// another version of the policy holds. All of it is at one instant, after the one asked about; between the two nothing of any
     /// clock changes but the time it has used. Empty where nothing will change any more, as while everything is paused.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf) =>
-        SlaMoments.Next(this, Ready(conversation, asOf), asOf);
+    /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
+    {
+        conversation = Ready(conversation, asOf);
+        try
+        {
+            return SlaMoments.Next(this, conversation, asOf);
+        }
+        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
+        {
+            throw refused;
+        }
+    }
 
     /// <summary>
     /// Everything that happened to every clock up to an instant and at it, in order of time: begun, paused, at risk, late, ended. Of
     /// one instant what comes of time stands before what comes of an event, and events in their order. Of a saved conversation it is
     /// what has happened since.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf) =>
-        SlaMoments.Timeline(this, Ready(conversation, asOf), asOf);
+    /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
+    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
+    {
+        conversation = Ready(conversation, asOf);
+        try
+        {
+            return SlaMoments.Timeline(this, conversation, asOf);
+        }
+        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
+        {
+            throw refused;
+        }
+    }
 
     /// <summary>
     /// The same conversation with where its clocks stand at an instant in place of the events up to it and at it. Whatever is asked of
     /// it at that instant or later, with any events after it, is what would be answered from all events. Written as JSON it is small,
     /// whatever the conversation was like: a few lines a clock, and two instants a pause of the cycle that is open.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside the calendar's range, or before the conversation began.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range, or before the conversation began.</exception>
     /// <exception cref="CsRulesException">It was saved under another policy or in a newer form, or later, or has an event that is older.</exception>
     public Conversation Save(Conversation conversation, Instant asOf)
     {
         conversation = Ready(conversation, asOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf, conversation.Created);
-        return SlaSaving.Save(this, conversation, asOf);
+        try
+        {
+            return SlaSaving.Save(this, conversation, asOf);
+        }
+        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
+        {
+            throw refused;
+        }
     }
+
+    /// <summary>What is wrong with a conversation that could not be measured.</summary>
+    internal CsRulesException? Refused(Exception failed, Conversation conversation) => Facts.Refused(failed, () => Wrong(conversation));
+
+    /// <summary>Everything that is wrong with a conversation under these hours.</summary>
+    internal IEnumerable<InputError> Wrong(Conversation conversation)
+    {
+        foreach (var error in Validation.Check(ConversationValidator.Instance, conversation)) yield return error;
+        if (!Covers(conversation.Created)) yield return new("sla.out-of-range", "$.created", []);
+        for (var i = 0; i < conversation.Events.Length; i++)
+            if (!Covers(conversation.Events[i].At)) yield return new("sla.out-of-range", $"$.events[{i}].at", []);
+    }
+
+    private bool Covers(Instant at) => at >= Calendar.Start && at < Calendar.End;
 
     private Conversation Ready(Conversation conversation, Instant asOf)
     {

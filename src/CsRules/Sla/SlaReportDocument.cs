@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsRules.Documents;
-using FluentValidation;
 using NodaTime;
 
 namespace CsRules.Sla;
@@ -67,10 +66,10 @@ public sealed record SlaReportDocument
     public IReadOnlyList<SlaFiguresDocument>? Figures { get; init; }
 
     /// <summary>The report of the document.</summary>
-    /// <exception cref="ValidationException">The counts don't add up, or it is no such report.</exception>
+    /// <exception cref="CsRulesException">The counts don't add up, or it is no such report.</exception>
     public SlaReport ToReport()
     {
-        Validation.ThrowIfInvalid(new SlaReportValidator(), this);
+        Facts.ThrowIfInvalid(new SlaReportValidator(), this);
         return SlaReport.Of(new(Zone, Period, [.. By.Distinct().Order()], PeriodOf), Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
             ? (start, g with { Metrics = SlaCounts.InOrder(g.Metrics) })
             : throw new InvalidOperationException("The validator lets no such hour pass.")), Source);

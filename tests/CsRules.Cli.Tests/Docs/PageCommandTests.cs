@@ -7,7 +7,7 @@ public class PageCommandTests
     {
         var pages = new TheoryData<string>();
         foreach (var page in Directory.EnumerateFiles(AppContext.BaseDirectory, "README*.md")) pages.Add(Path.GetFileName(page));
-        foreach (var page in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Modules"), "README.md", SearchOption.AllDirectories))
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Modules"), "*.md", SearchOption.AllDirectories).Where(page => !page.EndsWith("CODES.md", StringComparison.Ordinal)))
             pages.Add(Path.GetRelativePath(AppContext.BaseDirectory, page));
         return pages;
     }
@@ -33,6 +33,9 @@ public class PageCommandTests
     }
 
     [Fact]
-    public void The_page_at_the_top_shows_commands() =>
-        Assert.InRange(ShellLine.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"))).Count(), 20, int.MaxValue);
+    public void The_pages_of_the_command_show_commands()
+    {
+        foreach (var page in (string[])["README.md", "README.ko.md"])
+            Assert.InRange(ShellLine.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Modules", "Cli", page))).Count(), 16, int.MaxValue);
+    }
 }

@@ -19,7 +19,8 @@ namespace CsRules.Cli.Tests.Fuzz;
 /// <summary>A document asked of the library as a backend would: read, checked by its validator, answered.</summary>
 /// <param name="Type">The document.</param>
 /// <param name="Ask">Its errors; none where it was answered.</param>
-internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputError>> Ask)
+/// <param name="Unchecked">The same, asked by a caller who forgot to check it.</param>
+internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputError>> Ask, Func<string, ImmutableArray<InputError>> Unchecked)
 {
     private static readonly Instant AsOf = Instant.FromUtc(2025, 10, 20, 3, 0);
     private static readonly DateInterval Range = new(new LocalDate(1900, 1, 1), new LocalDate(2149, 12, 31));
@@ -77,7 +78,11 @@ internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputErro
 
     private static Directly Of<T>(IValidator<T> validator, Action<T, Language> answer) where T : class => Of(d => Validation.Check(validator, d), answer);
 
-    private static Directly Of<T>(Func<T, ImmutableArray<InputError>> check, Action<T, Language> answer) where T : class => new(typeof(T), json =>
+    private static Directly Of<T>(Func<T, ImmutableArray<InputError>> check, Action<T, Language> answer) where T : class =>
+        new(typeof(T), json => Asked(json, check, answer), json => Asked(json, _ => [], answer));
+
+    /// <summary>What is told of a document that is read and asked; none where it was answered.</summary>
+    internal static ImmutableArray<InputError> Asked<T>(string json, Func<T, ImmutableArray<InputError>> check, Action<T, Language> answer) where T : class
     {
         var (value, errors) = DocumentReader.Read(Encoding.UTF8.GetBytes(json), CsRulesJson.TypeOf<T>());
         if (value is null) return errors;
@@ -93,11 +98,20 @@ internal sealed record Directly(Type Type, Func<string, ImmutableArray<InputErro
             // What only the answer itself can see of a user's data is told as a validator would.
             return refused.Errors;
         }
-    });
+        catch (ArgumentException forgotten) when (forgotten.ParamName == "asOf")
+        {
+            // The instant is the caller's own argument; here it came from the document.
+            return [new("as-of.out-of-reach", "$.asOf", [])];
+        }
+        catch (ValidationException refused)
+        {
+            // A definition that was not checked is refused when it is compiled.
+            return Validation.Errors(refused);
+        }
+    }
 
     private static void Measure(SlaPlan plan, Conversation talk)
     {
-        if (talk.Events.Append(new(talk.Created, default)).Any(e => e.At < plan.Calendar.Start || e.At >= plan.Calendar.End)) return;
         var status = plan.Measure(talk, AsOf);
         SlaReport.Of([status], plan.Calendar.Zone).ToHtml(Language.Korean);
         foreach (var due in SlaDue.Of(plan, status)) _ = due.At;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Tests.Fuzz;
 
@@ -17,6 +18,8 @@ public class EveryPathTests
 
     // What compiles a calendar or a whole shop takes a while: one document in three where fuzzing is asked for, one in eleven elsewhere.
     private static readonly string[] Slow = ["SlaPolicy", "BusinessHours", "ServicePolicy", "AgendaPolicy", "ServiceReportDocument", "CouponCase", "LifeCase", "OrderLife", "ClaimRecord"];
+
+    private static readonly HashSet<string> Known = [.. Texts.Errors().SelectMany(module => module.Codes)];
 
     private static int Some => Environment.GetEnvironmentVariable("CSRULES_FUZZ") is null ? 11 : 3;
 
@@ -51,6 +54,38 @@ public class EveryPathTests
         }
 
         Assert.True(answered > 0);
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.DistinctBy(f => f.Split('\n')[0]).Take(20))}");
+    }
+
+    public static TheoryData<string> Doors() => [.. Samples().Select(sample => sample.Key), .. Unchecked.All.Select(door => door.Name)];
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Facts_that_nobody_checked_are_answered_or_refused_by_a_code(string name)
+    {
+        var (type, sample, ask) = Unchecked.All.FirstOrDefault(door => door.Name == name) is { } door
+            ? (door.Type, door.Sample, door.Ask)
+            : Samples()[name] is var (directly, text) ? (directly.Type, text, directly.Unchecked) : default;
+        var faults = new List<string>();
+        var (answered, refused) = (0, 0);
+        Assert.Empty(ask(sample));
+        var step = Slow.Contains(type.Name) ? Some : 1;
+        foreach (var (path, json) in EveryPath.Of(sample, CsRulesJson.Options.GetTypeInfo(type)).Where((_, i) => i % step == 0))
+        {
+            try
+            {
+                var errors = ask(json);
+                if (errors.IsEmpty) answered++;
+                else if (errors.FirstOrDefault(error => !Known.Contains(error.Code) || !error.Path.StartsWith('$')) is { } untold) faults.Add($"{path}: not on the page of codes: {untold}");
+                else refused++;
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                faults.Add($"{path}: {error}\n{json[..Math.Min(LongestQuote, json.Length)]}");
+            }
+        }
+
+        Assert.True(answered > 0 && refused > 0);
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.DistinctBy(f => f.Split('\n')[0]).Take(20))}");
     }
 

@@ -2,75 +2,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsRules.ShopBackend.Data;
 
-/// <summary>
-/// What the shop keeps. Documents are stored as the JSON that the library reads and writes, under keys of their own: the
-/// rules want whole documents, and a column for each field would have to follow every version of the library.
-/// </summary>
-internal sealed class ShopDb : DbContext
+/// <summary>The tables of a shop as shops have them: nothing here knows CsRules.</summary>
+internal sealed class ShopDb(DbContextOptions<ShopDb> options) : DbContext(options)
 {
-    public ShopDb(DbContextOptions<ShopDb> options) : base(options)
-    {
-    }
-
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
-    public DbSet<HappeningRow> Happenings => Set<HappeningRow>();
-
-    public DbSet<RefundRow> Refunds => Set<RefundRow>();
+    public DbSet<CouponRow> Coupons => Set<CouponRow>();
 
     public DbSet<InquiryRow> Inquiries => Set<InquiryRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    /// <summary>An order with everything that hangs on it.</summary>
+    public Task<OrderRow?> OrderAsync(string id) => Orders
+        .Include(order => order.Items).Include(order => order.Events).Include(order => order.Claims).ThenInclude(claim => claim.Items)
+        .AsSplitQuery().SingleOrDefaultAsync(order => order.Id == id);
+
+    protected override void OnModelCreating(ModelBuilder model)
     {
         // Said and not inferred: a trimmed program knows no nullable annotations.
-        modelBuilder.Entity<HappeningRow>().Property(row => row.Id).IsRequired();
-        modelBuilder.Entity<RefundRow>().Property(row => row.Id).IsRequired();
-        modelBuilder.Entity<OrderRow>().HasKey(row => row.Id);
-        // What happened is told in the order in which it was told to the shop; an id counts once an order.
-        modelBuilder.Entity<HappeningRow>().HasKey(row => row.Number);
-        modelBuilder.Entity<HappeningRow>().HasIndex(row => new { row.OrderId, row.Id }).IsUnique();
-        modelBuilder.Entity<RefundRow>().HasKey(row => row.Number);
-        modelBuilder.Entity<RefundRow>().HasIndex(row => new { row.OrderId, row.Id }).IsUnique();
-        modelBuilder.Entity<InquiryRow>().HasKey(row => row.Id);
+        model.Entity<OrderRow>().HasKey(order => order.Id);
+        model.Entity<OrderItemRow>().HasKey(item => new { item.OrderId, item.Id });
+        model.Entity<OrderEventRow>().HasKey(happened => new { happened.OrderId, happened.Id });
+        model.Entity<ClaimRow>().HasKey(claim => new { claim.OrderId, claim.Id });
+        model.Entity<ClaimItemRow>().HasKey(item => new { item.OrderId, item.ClaimId, item.ItemId });
+        model.Entity<OrderRow>().HasMany(order => order.Items).WithOne().HasForeignKey(item => item.OrderId);
+        model.Entity<OrderRow>().HasMany(order => order.Events).WithOne().HasForeignKey(happened => happened.OrderId);
+        model.Entity<OrderRow>().HasMany(order => order.Claims).WithOne().HasForeignKey(claim => claim.OrderId);
+        model.Entity<ClaimRow>().HasMany(claim => claim.Items).WithOne().HasForeignKey(item => new { item.OrderId, item.ClaimId });
+        model.Entity<CouponRow>().HasKey(coupon => coupon.Code);
+        model.Entity<InquiryRow>().HasKey(inquiry => inquiry.Id);
+        model.Entity<MessageRow>().HasKey(message => message.Id);
+        model.Entity<InquiryRow>().HasMany(inquiry => inquiry.Messages).WithOne().HasForeignKey(message => message.InquiryId);
     }
-}
-
-/// <summary>An order as it was placed and paid.</summary>
-internal sealed class OrderRow
-{
-    public required string Id { get; init; }
-
-    public required string Document { get; init; }
-}
-
-/// <summary>One thing that happened to an order.</summary>
-internal sealed class HappeningRow
-{
-    public long Number { get; init; }
-
-    public required string OrderId { get; init; }
-
-    public required string Id { get; init; }
-
-    public required string Document { get; init; }
-}
-
-/// <summary>A claim that was refunded.</summary>
-internal sealed class RefundRow
-{
-    public long Number { get; init; }
-
-    public required string OrderId { get; init; }
-
-    public required string Id { get; init; }
-
-    public required string Document { get; init; }
-}
-
-/// <summary>A customer's inquiry with everything said in it.</summary>
-internal sealed class InquiryRow
-{
-    public required string Id { get; init; }
-
-    public required string Document { get; set; }
 }

@@ -1,5 +1,6 @@
 using CsRules.Agenda;
 using CsRules.Coupons;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Sla;
@@ -203,10 +204,10 @@ public class AgendaTests
     public void Two_facts_of_one_id_and_agendas_of_two_instants_are_programmers_errors()
     {
         var life = Life(Paid(Noon(10, 2)));
-        Assert.Throws<ArgumentException>(() => Of(new() { Orders = [life, life] }, Noon(10, 10)));
-        Assert.Throws<ArgumentException>(() => Of(new() { Orders = [life] }, Noon(10, 10)).Merge(Of(new(), Noon(10, 11))));
+        Assert.Equal("agenda.same-entry", Assert.Throws<CsRulesException>(() => Of(new() { Orders = [life, life] }, Noon(10, 10))).Errors[0].Code);
+        Assert.Equal("agenda.other-instant", Assert.Throws<CsRulesException>(() => Of(new() { Orders = [life] }, Noon(10, 10)).Merge(Of(new(), Noon(10, 11)))).Errors[0].Code);
         Assert.Single(Of(new() { Orders = [life] }, Noon(10, 10)).Merge(Of(new() { Orders = [life] }, Noon(10, 10))).Entries);
-        Assert.Throws<ArgumentException>(() => Of(new() { Orders = [life] }, Noon(10, 10)).Merge(Of(new() { Orders = [life with { Supply = new() { AgreedBy = new LocalDate(2025, 11, 1) } }] }, Noon(10, 10))));
+        Assert.Throws<CsRulesException>(() => Of(new() { Orders = [life] }, Noon(10, 10)).Merge(Of(new() { Orders = [life with { Supply = new() { AgreedBy = new LocalDate(2025, 11, 1) } }] }, Noon(10, 10))));
     }
 
     private static AgendaSheet Of(AgendaFacts facts, Instant asOf) => Plan.Draw(facts, asOf);

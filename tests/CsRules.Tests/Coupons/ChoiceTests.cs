@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using static CsRules.Tests.Coupons.Shop;
 
 namespace CsRules.Tests.Coupons;
@@ -125,9 +126,9 @@ public class ChoiceTests
     [Fact]
     public void A_choice_that_does_not_exist_is_the_callers_error()
     {
-        Assert.Throws<ArgumentException>(() => Price([Order()], new CouponChoice("x")));
-        Assert.Throws<ArgumentException>(() => Price([Product()], new CouponChoice("c", "9")));
-        Assert.Throws<ArgumentException>(() => Price([Order()], new("c"), new("c")));
+        Assert.Equal("coupon.unknown", Assert.Throws<CsRulesException>(() => Price([Order()], new CouponChoice("x"))).Errors[0].Code);
+        Assert.Equal("coupon.unknown-line", Assert.Throws<CsRulesException>(() => Price([Product()], new CouponChoice("c", "9"))).Errors[0].Code);
+        Assert.Equal("coupon.chosen-twice", Assert.Throws<CsRulesException>(() => Price([Order()], new("c"), new("c"))).Errors[0].Code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using CsRules.Loyalty;
 using CsRules.Testing;
 using static CsRules.Tests.Coupons.Shop;
@@ -88,8 +89,8 @@ public class PointsPaymentTests
     [Fact]
     public void Negative_points_and_another_currency_are_the_callers_error()
     {
-        Assert.Throws<ArgumentException>(() => PointsPayment.For(Price(ThreeLines), new(Money.Won(-1))));
-        Assert.Throws<ArgumentException>(() => PointsPayment.For(Price(ThreeLines), new(new Money(1, Currency.Usd))));
+        Assert.Equal("points.negative", Assert.Throws<CsRulesException>(() => PointsPayment.For(Price(ThreeLines), new(Money.Won(-1)))).Errors[0].Code);
+        Assert.Equal("points.currency", Assert.Throws<CsRulesException>(() => PointsPayment.For(Price(ThreeLines), new(new Money(1, Currency.Usd)))).Errors[0].Code);
     }
 
     [Property]

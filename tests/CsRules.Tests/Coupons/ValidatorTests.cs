@@ -40,8 +40,8 @@ public class ValidatorTests
     public void A_cart_wrong_in_one_way_has_that_one_error_and_is_never_priced(string code)
     {
         Assert.Equal(code, Assert.Single(InvalidInputs.Of(InvalidInputs.WrongCarts[code])).Code);
-        var thrown = Assert.Throws<ValidationException>(() => Compiled().Best(InvalidInputs.WrongCarts[code], new(), Noon));
-        Assert.Equal([code], thrown.Errors.Select(e => e.ErrorCode));
+        var thrown = Assert.Throws<CsRulesException>(() => Compiled().Best(InvalidInputs.WrongCarts[code], new(), Noon));
+        Assert.Equal([code], thrown.Errors.Select(e => e.Code));
     }
 
     [Theory]

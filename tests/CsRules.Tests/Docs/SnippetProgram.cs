@@ -61,7 +61,8 @@ internal sealed class SnippetProgram
     private static string Line(Diagnostic error) =>
         error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
 
-    private static IEnumerable<MetadataReference> References() =>
+    /// <summary>Everything that a program of the tests may refer to.</summary>
+    public static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path.EndsWith(".dll", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));

@@ -9,10 +9,11 @@ internal static partial class SnippetSources
 {
     public static IEnumerable<Snippet> All() => Pages().SelectMany(FromPage).Concat(FromDocumentation());
 
-    /// <summary>The pages at the top and one in each module's folder.</summary>
+    /// <summary>The pages at the top, those in each module's folder and the quick starts, in both languages.</summary>
     public static IEnumerable<string> Pages() => Directory
         .EnumerateFiles(Repository.Root, "README*.md")
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CsRules"), "README.md", SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CsRules"), "README*.md", SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CsRules", "QuickStarts"), "*.md"))
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 

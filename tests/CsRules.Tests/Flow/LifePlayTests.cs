@@ -130,7 +130,7 @@ public class LifePlayTests
             (claim.Supply.On!.Value.On(Law.Korea.Zone), claim.Supply.LastParcelOn!.Value.On(Law.Korea.Zone), claim.Withdrawal.NoticeOn!.Value.On(Law.Korea.Zone)));
         Assert.Equal(CsRules.Returns.SupplyState.InTransit, CsRules.Returns.ReturnClaim.Of(life, "l1", Start + Duration.FromDays(4)).Supply.State);
         Assert.Equal(CsRules.Returns.SupplyState.NotDispatched, CsRules.Returns.ReturnClaim.Of(life, "l1", Start + Duration.FromDays(2)).Supply.State);
-        Assert.Throws<ArgumentException>(() => CsRules.Returns.ReturnClaim.Of(life, "x", Start));
+        Assert.Equal("order.unknown-line", Assert.Throws<CsRulesException>(() => CsRules.Returns.ReturnClaim.Of(life, "x", Start)).Errors[0].Code);
     }
 
     private static LifeStep Event(string id, int day, OrderEventKind kind, string? line) => new()

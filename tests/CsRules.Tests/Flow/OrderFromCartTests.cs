@@ -1,4 +1,5 @@
 using CsRules.Coupons;
+using CsRules.Documents;
 using CsRules.Flow;
 using CsRules.Loyalty;
 using CsRules.Orders;
@@ -92,8 +93,8 @@ public class OrderFromCartTests
         var cart = new Cart([new("a", Money.Won(10_000))]);
         var book = new CouponBookDefinition(Currency.Krw, []);
         var checkout = new Checkout { Id = "o", Cart = cart, Book = book, Price = book.Compile().Best(cart, new(), Noon).Price };
-        Assert.Throws<ArgumentException>(() => Order.From(checkout with { Payments = [new() { Method = "card", Amount = Money.Won(10_001) }] }));
-        Assert.Throws<ArgumentException>(() => Order.From(checkout with { Cart = new([new("b", Money.Won(10_000))]) }));
+        Assert.Equal("life.paid-too-much", Assert.Throws<CsRulesException>(() => Order.From(checkout with { Payments = [new() { Method = "card", Amount = Money.Won(10_001) }] })).Errors[0].Code);
+        Assert.Equal("life.other-cart", Assert.Throws<CsRulesException>(() => Order.From(checkout with { Cart = new([new("b", Money.Won(10_000))]) })).Errors[0].Code);
     }
 
     internal static Order Place(BookAndCart given, CouponPrice price) => Order.From(new Checkout

@@ -160,7 +160,7 @@ public class OrderLifecycleTests
         Assert.Contains("2", Says(Of("x", OrderEventKind.Cancel, 3)), StringComparison.Ordinal);
         Assert.Contains("delivered, exchanged, shipped", Says(Of("x", OrderEventKind.RequestReturn, 1)), StringComparison.Ordinal);
         Assert.Equal("", state.Apply(new() { Id = "x", Kind = OrderEventKind.Cancel, Quantity = 1 }).Finding!["given"]);
-        Assert.Throws<ArgumentException>(() => state.Count("l9", LineState.Ordered));
+        Assert.Equal("order.unknown-line", Assert.Throws<CsRulesException>(() => state.Count("l9", LineState.Ordered)).Errors[0].Code);
     }
 
     // How a unit of a line of its own comes to a state.

@@ -20,7 +20,7 @@ public class RefundAccountTests
     [Fact]
     public void An_order_or_settings_that_can_not_be_open_no_account()
     {
-        Assert.Contains(Assert.Throws<ValidationException>(() => RefundPolicy.Default.Compile(TwoOfOne with { Payments = [] })).Errors, e => e.ErrorCode == "order.sum");
+        Assert.Contains(Assert.Throws<CsRulesException>(() => RefundPolicy.Default.Compile(TwoOfOne with { Payments = [] })).Errors, e => e.Code == "order.sum");
         Assert.Contains(Assert.Throws<ValidationException>(() => new RefundPolicy { ExtendDays = -1 }.Compile(TwoOfOne)).Errors, e => e.ErrorCode == "refund.extend-days");
     }
 
@@ -83,7 +83,7 @@ public class RefundAccountTests
         Assert.Equal(RefundStart.GoodsBack, Account.Plan(claim, Today).Due.Start);
         Assert.Equal(RefundStart.Withdrawal, Account.Plan(claim with { Kind = RefundKind.Cancel }, Today).Due.Start);
         Assert.Null(Account.Plan(claim, Today).DueOn);
-        Assert.Throws<InvalidOperationException>(() => Account.Plan(claim, Today).InterestIfPaidOn(Today));
+        Assert.Equal("refund.not-due-yet", Assert.Throws<CsRulesException>(() => Account.Plan(claim, Today).InterestIfPaidOn(Today)).Errors[0].Code);
     }
 
     [Fact]
@@ -91,9 +91,10 @@ public class RefundAccountTests
     {
         var late = Law.Korea.Decide(new() { Supply = new() { On = new LocalDate(2025, 10, 1) }, Withdrawal = new() { NoticeOn = new LocalDate(2025, 10, 20) } }, Now);
         Assert.Equal(ReturnOutcome.Refused, late.Outcome);
-        var error = Assert.Throws<ArgumentException>(() => Account.Plan(RefundGiven.Claim("1", "l0", 1), late, Today));
-        Assert.StartsWith("Only an allowed return is refunded.", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => RefundPolicy.Default.Compile(TwoOfOne).Plan(RefundGiven.Claim("1", "l0", 1), late, Today));
+        var error = Assert.Throws<CsRulesException>(() => Account.Plan(RefundGiven.Claim("1", "l0", 1), late, Today));
+        Assert.Equal("refund.not-allowed", error.Errors[0].Code);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.DoesNotContain("{", error.Errors[0].Explain(language), StringComparison.Ordinal));
+        Assert.Throws<CsRulesException>(() => RefundPolicy.Default.Compile(TwoOfOne).Plan(RefundGiven.Claim("1", "l0", 1), late, Today));
     }
 
     [Theory]

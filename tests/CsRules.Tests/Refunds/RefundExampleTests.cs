@@ -161,7 +161,7 @@ public class RefundExampleTests
         var plan = Plan(SampleOrders.Of([100_000]), [], Claim("1", "l0", 1) with { DueFrom = new LocalDate(2025, 11, 3) });
         Assert.Equal(new LocalDate(2025, 11, 6), plan.DueOn);
         Assert.Equal(Money.Won(410), plan.InterestIfPaidOn(new(2025, 11, 16)).Amount);
-        Assert.Throws<InvalidOperationException>(() => Plan(SampleOrders.Of([1]), [], Claim("1", "l0", 1)).InterestIfPaidOn(Today));
+        Assert.Throws<CsRules.Documents.CsRulesException>(() => Plan(SampleOrders.Of([1]), [], Claim("1", "l0", 1)).InterestIfPaidOn(Today));
     }
 
     [Fact]

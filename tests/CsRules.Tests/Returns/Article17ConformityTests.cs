@@ -138,7 +138,7 @@ public class Article17ConformityTests
         var asOf = NodaTime.Instant.FromUtc(2026, 8, 5, 3, 0);
         foreach (var day in (NodaTime.LocalDate[])[new(9999, 12, 31), new(2051, 1, 1), new(2007, 12, 31), new(1, 1, 1)])
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => Law.Korea.Decide(new() { Supply = new() { On = day } }, asOf));
+            Assert.Equal(("claim.day-outside-calendar", "$.claim.supply.on"), Assert.Throws<CsRules.Documents.CsRulesException>(() => Law.Korea.Decide(new() { Supply = new() { On = day } }, asOf)).Errors[0] is var told ? (told.Code, told.Path) : default);
             Assert.Throws<ArgumentOutOfRangeException>(() => Law.Korea.RefundDue(RefundStart.GoodsBack, day));
         }
 

@@ -51,7 +51,7 @@ public class ServiceCoverageTests
             foreach (var finding in proposal.Options.Select(o => o.Finding).Concat(proposal.Refused)) TextCoverage.Keep(finding, produced);
         }
 
-        Assert.Empty(TextCoverage.Written("goodwill.").Concat(TextCoverage.Written("recovery.")).Except(produced));
+        Assert.Empty(TextCoverage.Written("goodwill.").Concat(TextCoverage.Written("recovery.")).Except(Errors().Select(e => e.Code)).Except(produced));
     }
 
     [Fact]
@@ -169,6 +169,11 @@ public class ServiceCoverageTests
             .. AgendaChecks.Of(new CsRules.Loyalty.PointsCase { Program = new() { Currency = Currency.Krw }, Events = [] }),
             .. AgendaChecks.Of(new HeldCoupon { Customer = "c", Coupon = "none", Uses = -1 }, agenda),
             .. AgendaChecks.Of(new HeldCoupon { Customer = "c", Coupon = "issue" }, agenda),
+            .. Refused(() => agenda.Draw(new(), At(1)).Merge(agenda.Draw(new(), At(2)))),
+            .. Refused(() => agenda.Draw(new() { Claims = [.. Claims(), .. Claims()] }, At(24 * 30))),
+            .. Refused(() => ServiceRecovery.Propose(new() { Id = "F", Paid = Money.Won(1), Others = [new("p", dollars)] }, default, new())),
         ];
     }
+
+    private static System.Collections.Immutable.ImmutableArray<InputError> Refused(Action ask) => Assert.Throws<CsRulesException>(ask).Errors;
 }

@@ -70,7 +70,7 @@ public class ServicePagesTests
     public void Reports_of_another_period_are_not_merged_and_a_period_is_not_split()
     {
         var (month, week) = (Report(Shop[..2], Given.tuesday), Report(Shop[..2], Given.tuesday, SlaPeriod.Week));
-        Assert.Contains("Month", Assert.Throws<ArgumentException>(() => month.Merge(week)).Message, StringComparison.Ordinal);
+        Assert.Equal("sla-report.other-period", Assert.Throws<CsRulesException>(() => month.Merge(week)).Errors[0].Code);
         Assert.Throws<ArgumentException>(() => month.By(SlaPeriod.Week));
         Assert.Same(month, month.By(SlaPeriod.Month));
     }
@@ -91,8 +91,8 @@ public class ServicePagesTests
         Assert.Equal("goodwill.beyond-claim cost=30001 KRW limit=30000 KRW over=1 KRW;", Says(lapsed, 30_001));
         Assert.Equal("goodwill.beyond-claim cost=60000 KRW limit=30000 KRW over=30000 KRW; goodwill.beyond-month cost=60000 KRW left=25000 KRW over=35000 KRW;", Says(lapsed, 60_000, spent));
         Assert.Equal("goodwill.granted cost=1 KRW left=49999 KRW; goodwill.right-open ;", Says(open, 1));
-        Assert.Contains("KRW", Assert.Throws<ArgumentException>(() => allowance.Decide(lapsed, new() { Claim = "R", Cost = new(1, Currency.Usd) }, [], Seoul, Start)).Message, StringComparison.Ordinal);
-        Assert.Contains("KRW", Assert.Throws<ArgumentException>(() => allowance.Decide(lapsed, new() { Claim = "R", Cost = Money.Won(1) }, [spent with { Cost = new(1, Currency.Usd) }], Seoul, Start)).Message, StringComparison.Ordinal);
+        Assert.Contains("KRW", Assert.Throws<CsRulesException>(() => allowance.Decide(lapsed, new() { Claim = "R", Cost = new(1, Currency.Usd) }, [], Seoul, Start)).Message, StringComparison.Ordinal);
+        Assert.Contains("KRW", Assert.Throws<CsRulesException>(() => allowance.Decide(lapsed, new() { Claim = "R", Cost = Money.Won(1) }, [spent with { Cost = new(1, Currency.Usd) }], Seoul, Start)).Message, StringComparison.Ordinal);
     }
 
     private static string Told(PatternReading reading) =>

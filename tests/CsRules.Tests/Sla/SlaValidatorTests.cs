@@ -170,7 +170,7 @@ public class SlaValidatorTests
     public void A_report_wrong_in_one_way_is_told_in_that_one_way(string? expected, SlaReportDocument report)
     {
         Told(expected, new SlaReportValidator(), report);
-        if (expected is not null) Assert.Throws<ValidationException>(() => report.ToReport());
+        if (expected is not null) Assert.Throws<CsRulesException>(() => report.ToReport());
         else Assert.Equal(report.Groups.Length, report.ToReport().ToDocument(partial: true).Groups.Length);
     }
 

@@ -1,4 +1,5 @@
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -20,12 +21,25 @@ public static class ComplaintDuty
     /// <param name="law">The law that the sale lives under.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <returns>Null where the law does not say.</returns>
+    /// <exception cref="CsRulesException">A day lies outside the years whose holidays the law knows.</exception>
     public static ComplaintDecision? Decide(Complaint complaint, Law law, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(law);
         AsOf.ThrowIfUnanswerable(asOf);
         if (law.Regime.Complaints is not { } rule) return null;
+        try
+        {
+            return Decide(complaint, rule, law, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => LawChecks.Outside(law, ("$.receivedOn", complaint.ReceivedOn.On(law.Zone)))) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private static ComplaintDecision Decide(Complaint complaint, ComplaintRule rule, Law law, Instant asOf)
+    {
         var (received, today) = (complaint.ReceivedOn.On(law.Zone), asOf.InZone(law.Zone).Date);
         LocalDate? Told(Moment? moment) => moment?.On(law.Zone) is { } day && day <= today ? day : null;
         var (progressBy, resultBy) = (law.Counter.End(received, rule.Progress).LastDay, law.Counter.End(received, rule.Result).LastDay);

@@ -1,5 +1,6 @@
 using CsRules.Calendars;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -20,12 +21,25 @@ public static class EscrowDuty
     /// <param name="law">The law that the order lives under.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <returns>Null where the law does not say.</returns>
+    /// <exception cref="CsRulesException">A day lies outside the years whose holidays the law knows.</exception>
     public static EscrowDecision? Decide(LocalDate receivedOn, EscrowFacts escrow, Law law, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(escrow);
         ArgumentNullException.ThrowIfNull(law);
         AsOf.ThrowIfUnanswerable(asOf);
         if (law.Regime.EscrowConfirmation is not { } byLaw) return null;
+        try
+        {
+            return Decide(receivedOn, escrow, byLaw, law, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, () => LawChecks.Outside(law, ("$.receivedOn", receivedOn))) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private static EscrowDecision Decide(LocalDate receivedOn, EscrowFacts escrow, LegalPeriod byLaw, Law law, Instant asOf)
+    {
         var period = escrow.AgreedBusinessDays is { } agreed && agreed > byLaw.Length ? LegalPeriod.BusinessDays(agreed) : byLaw;
         var (by, today) = (law.Counter.End(receivedOn, period).LastDay, asOf.InZone(law.Zone).Date);
         var isOwed = escrow.ConfirmedOn?.On(law.Zone) is not { } confirmed || confirmed > today;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using NodaTime;
 
@@ -23,11 +24,24 @@ public static class SubscriptionRules
     /// <param name="law">The law.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="ArgumentException">The instant is the default one: it was forgotten.</exception>
+    /// <exception cref="CsRulesException">The facts can't be decided; everything wrong with them is told.</exception>
     public static SubscriptionDecision Decide(SubscriptionCase subscription, Law law, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(law);
         AsOf.ThrowIfUnanswerable(asOf);
+        try
+        {
+            return Answer(subscription, law, asOf);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new SubscriptionCaseValidator(), subscription) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private static SubscriptionDecision Answer(SubscriptionCase subscription, Law law, Instant asOf)
+    {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var (day, today) = (subscription.ChangesOn.On(law.Zone), asOf.InZone(law.Zone).Date);
         LocalDate? from = null, until = null;

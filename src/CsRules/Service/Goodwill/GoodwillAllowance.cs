@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Documents;
 using CsRules.Returns;
 using NodaTime;
 
@@ -26,7 +27,7 @@ public sealed record GoodwillAllowance
     public required Money PerMonth { get; init; }
 
     /// <summary>What is left for a customer in the month of an instant; never below zero.</summary>
-    /// <exception cref="ArgumentException">A grant is of another currency.</exception>
+    /// <exception cref="CsRulesException">A grant is of another currency.</exception>
     public Money LeftIn(ImmutableArray<GoodwillGrant> granted, DateTimeZone zone, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -35,7 +36,7 @@ public sealed record GoodwillAllowance
         for (var i = 0; i < granted.Length; i++)
         {
             var (grant, on) = (granted[i], granted[i].On.On(zone));
-            if (grant.Cost.Currency != PerMonth.Currency) throw new ArgumentException($"The allowance is in {PerMonth.Currency.Code}.", nameof(granted));
+            if (grant.Cost.Currency != PerMonth.Currency) throw OtherCurrency($"$.granted[{i}].cost", grant.Cost);
             if (on.Year != today.Year || on.Month != today.Month || IsRepeated(granted, i)) continue;
             used = checked(used + grant.Cost.MinorUnits);
         }
@@ -52,14 +53,14 @@ public sealed record GoodwillAllowance
     /// <param name="granted">What the customer was granted before, in any order.</param>
     /// <param name="zone">The shop's zone: it says when a month ends.</param>
     /// <param name="asOf">When it is decided.</param>
-    /// <exception cref="ArgumentException">An amount is negative, or of another currency than the allowance.</exception>
+    /// <exception cref="CsRulesException">An amount is negative, or of another currency than the allowance.</exception>
     public GoodwillDecision Decide(
         in ReturnDecision decision, GoodwillRequest request, ImmutableArray<GoodwillGrant> granted, DateTimeZone zone, Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfNegative(request.Cost.MinorUnits, nameof(request));
-        if (request.Cost.Currency != PerClaim.Currency) throw new ArgumentException($"The allowance is in {PerClaim.Currency.Code}.", nameof(request));
+        if (request.Cost.MinorUnits < 0) throw new CsRulesException(new InputError("service.negative-amount", "$.request.cost", Validation.Data(("given", request.Cost))));
+        if (request.Cost.Currency != PerClaim.Currency) throw OtherCurrency("$.request.cost", request.Cost);
         var left = LeftIn(granted, zone, asOf);
         var done = !granted.IsDefault && granted.Any(g => g.Id == request.Claim);
         var outcome = decision.Outcome == ReturnOutcome.Allowed && decision.Basis != ReturnBasis.Goodwill ? GoodwillOutcome.NotNeeded
@@ -68,6 +69,8 @@ public sealed record GoodwillAllowance
             : GoodwillOutcome.Beyond;
         return new(outcome, this, request, left, decision.Outcome == ReturnOutcome.NeedsEvidence);
     }
+
+    private CsRulesException OtherCurrency(string path, Money given) => new(new InputError("service.other-currency", path, Validation.Data(("given", given.Currency.Code), ("other", PerClaim.Currency.Code))));
 
     private static bool IsRepeated(ImmutableArray<GoodwillGrant> granted, int index)
     {

@@ -1,4 +1,5 @@
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 
@@ -21,12 +22,15 @@ public static class ServiceRecovery
     /// <param name="fault">The case.</param>
     /// <param name="decision">The decision on the return; where it is allowed because the goods are not as agreed, the refund is a right and says so.</param>
     /// <param name="policy">The shop's settings.</param>
-    /// <exception cref="ArgumentException">Two currencies, or a negative amount.</exception>
+    /// <exception cref="CsRulesException">Two currencies, or a negative amount.</exception>
     public static RecoveryProposal Propose(RecoveryCase fault, in ReturnDecision decision, RecoveryPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentOutOfRangeException.ThrowIfNegative(fault.Paid.MinorUnits, nameof(fault));
+        if (fault.Paid.MinorUnits < 0) throw new CsRulesException(new InputError("service.negative-amount", "$.paid", Validation.Data(("given", fault.Paid))));
+        for (var i = 0; i < fault.Others.Length; i++)
+            if (fault.Others[i].Price.Currency != fault.Paid.Currency)
+                throw new CsRulesException(new InputError("recovery.other-currency", $"$.others[{i}].price", Validation.Data(("given", fault.Others[i].Price.Currency.Code), ("other", fault.Paid.Currency.Code))));
         var options = new List<RecoveryOption> { Refund(fault, decision) };
         if (fault.SameInStock) options.Add(new(RecoveryRemedy.FreeExchange, null, null, false, Finding.Informs("recovery.free-exchange")));
         var reach = fault.Paid.Times(policy.LikePrice, Rounding.Down);

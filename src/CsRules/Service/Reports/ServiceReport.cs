@@ -96,15 +96,14 @@ public sealed class ServiceReport
     }
 
     /// <summary>Both reports as one.</summary>
-    /// <exception cref="ArgumentException">Two zones, or two grains.</exception>
-    /// <exception cref="CsRulesException">Two instants or policies, a part that is in both, or only one that says what it was made from.</exception>
+    /// <exception cref="CsRulesException">Two zones, grains, instants or policies, a part that is in both, or only one that says what it was made from.</exception>
     public ServiceReport Merge(ServiceReport other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (Zone is null) return other;
         if (other.Zone is null) return this;
         if (Zone != other.Zone || Period != other.Period)
-            throw new ArgumentException($"A report by {Period} in {Zone} and one by {other.Period} in {other.Zone} can't be merged.", nameof(other));
+            throw new CsRulesException(Zone != other.Zone ? SlaFrame.Other("zone", Zone, other.Zone) : SlaFrame.Other("period", Period, other.Period));
         return Of(Zone, Period, Response.Merge(other.Response), _all + other._all, _periods.Values.Concat(other._periods.Values));
     }
 

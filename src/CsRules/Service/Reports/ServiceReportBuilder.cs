@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 
@@ -41,10 +42,22 @@ public sealed class ServiceReportBuilder
     }
 
     /// <summary>Counts one customer.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A conversation lies outside the dates that the reply policy's hours cover.</exception>
+    /// <exception cref="CsRulesException">The history can't be counted: a conversation lies outside the dates that the shop's hours cover, say. Nothing of the report may be used then.</exception>
     public void Add(ContactHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
+        try
+        {
+            Count(history);
+        }
+        catch (Exception failed) when (Facts.Refused(failed, new ContactHistoryValidator(_plan), history) is { } refused)
+        {
+            throw refused;
+        }
+    }
+
+    private void Count(ContactHistory history)
+    {
         var reading = _plan.Patterns(history, _asOf);
         var leading = reading.Leading;
         _all.Add(in reading);

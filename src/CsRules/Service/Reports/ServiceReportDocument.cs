@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
 using CsRules.Sla;
-using FluentValidation;
 
 namespace CsRules.Service;
 
@@ -59,10 +58,10 @@ public sealed record ServiceReportDocument
     public ServiceFiguresDocument? Figures { get; init; }
 
     /// <summary>The report of the document.</summary>
-    /// <exception cref="ValidationException">The counts don't add up, or it is no such report.</exception>
+    /// <exception cref="CsRulesException">The counts don't add up, or it is no such report.</exception>
     public ServiceReport ToReport()
     {
-        Validation.ThrowIfInvalid(new ServiceReportValidator(), this);
+        Facts.ThrowIfInvalid(new ServiceReportValidator(), this);
         if (Zone is not { } zone || (Customers == 0 && Response.AsOf is null)) return ServiceReport.Empty;
         var all = new CustomerCounts
         {
