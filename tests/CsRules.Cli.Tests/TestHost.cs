@@ -6,6 +6,9 @@ namespace CsRules.Cli.Tests;
 /// <summary>Runs the command in memory and keeps what it said.</summary>
 internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
+    /// <summary>What was said without the last line of a run over rows, which counts them.</summary>
+    public string Told => string.Concat(Error.Split('\n').Where(line => line.Length > 0 && !line.Contains("[rows.", StringComparison.Ordinal)).Select(line => line + "\n"));
+
     public static readonly Instant Now = Instant.FromUtc(2025, 10, 2, 3, 0);
 
     public static CliRun Of(string[] args, string input = "", bool terminal = false, int width = 120) => Of(args, Encoding.UTF8.GetBytes(input), terminal, width);
