@@ -23,6 +23,16 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         return new(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>The bytes that a command writes where a spreadsheet is asked for.</summary>
+    public static (int ExitCode, byte[] Bytes, string Error) Sheet(params string[] args)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        using var bytes = new MemoryStream();
+        var host = new CliHost(Stream.Null, TextWriter.Null, error, false, false, 120, new FixedClock(Now)) { Bytes = () => bytes };
+        var code = CommandLine.RunAsync([.. args, "--output", "xlsx"], host).GetAwaiter().GetResult();
+        return (code, bytes.ToArray(), error.ToString());
+    }
+
     private sealed class FixedClock(Instant now) : IClock
     {
         public Instant GetCurrentInstant() => now;

@@ -48,12 +48,12 @@ internal sealed class OrderLog(Currency currency)
     public TakenRow Add(OrderLogRow row)
     {
         if (!_customers.TryAdd(row.Order, row.Customer) && _customers[row.Order] != row.Customer)
-            return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", _customers[row.Order])]), LeftOut: "order-of-two");
+            return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", _customers[row.Order])]), LeftOut: "left-order-of-two");
         if (row.Line.Length > 0 && !_lines.TryAdd((row.Order, row.Line), row))
         {
             var first = _lines[(row.Order, row.Line)];
             InputError[] told = [new(first with { Place = row.Place } == row ? "csv.line-again" : "csv.line-differs", "$", [new("line", row.Line), new("order", row.Order)])];
-            return told[0].Code == "csv.line-again" ? new(Note: told[0], LeftOut: "repeated") : new(told[0], LeftOut: "repeated");
+            return told[0].Code == "csv.line-again" ? new(Note: told[0], LeftOut: "left-repeated") : new(told[0], LeftOut: "left-repeated");
         }
 
         if (Latest is null || row.At > Latest) Latest = row.At;
@@ -65,7 +65,7 @@ internal sealed class OrderLog(Currency currency)
 
         if (!_orders.TryGetValue(row.Order, out var draft)) _orders.Add(row.Order, draft = new(row.Order, row.Customer, row.At));
         if (row.Total is { } total && draft.Total is { } before && total != before)
-            return new(new InputError("csv.totals-differ", "$", [new("order", row.Order), new("first", new Money(before, currency)), new("given", new Money(total, currency))]), LeftOut: "totals-differ");
+            return new(new InputError("csv.totals-differ", "$", [new("order", row.Order), new("first", new Money(before, currency)), new("given", new Money(total, currency))]), LeftOut: "left-totals-differ");
         draft.Take(row);
         return default;
     }

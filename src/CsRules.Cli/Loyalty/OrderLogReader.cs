@@ -84,7 +84,7 @@ internal sealed class OrderLogReader
         if (customer.Length == 0)
         {
             _guests++;
-            tally.LeavesOut(1, "no-customer");
+            tally.LeavesOut(1, "left-no-customer");
             return null;
         }
 

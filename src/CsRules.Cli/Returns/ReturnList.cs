@@ -108,7 +108,7 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
         var judged = Judge(order, line, Text(mapping.Product), placed ?? paid, paid, delivered, status);
         if (judged.State == ReturnListState.DeliveredLater)
         {
-            tally.LeavesOut(1, "delivered-later");
+            tally.LeavesOut(1, "left-delivered-later");
             rows.TellOf(rows.LineNumber, new InputError("csv.delivered-later", "$", [new("order", order), new("day", judged.DeliveredOn!.Value), new("as-of", asOf.InZone(_zone).Date)]));
         }
 
@@ -117,7 +117,7 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
             InputError told = new(_seen[(order, line)] == judged ? "csv.line-again" : "csv.line-differs", "$", [new("line", line), new("order", order)]);
             if (told.Code == "csv.line-again") rows.Note(rows.LineNumber, told.Code, ("line", line), ("order", order));
             else rows.TellOf(rows.LineNumber, told);
-            if (judged.State != ReturnListState.DeliveredLater) tally.LeavesOut(1, "repeated");
+            if (judged.State != ReturnListState.DeliveredLater) tally.LeavesOut(1, "left-repeated");
             return;
         }
 

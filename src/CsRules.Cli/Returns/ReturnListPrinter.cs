@@ -40,5 +40,13 @@ internal static class ReturnListPrinter
         line.ReturnCostBornBy is { } bearer ? Explanations.Label(bearer, language) : "–",
     ];
 
-    private static string Word(ReturnListState state, Language language) => language.Word("return-" + JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString()));
+    private static string Word(ReturnListState state, Language language) => language.Word(state switch
+    {
+        ReturnListState.Open => "return-open",
+        ReturnListState.NotDelivered => "return-not-delivered",
+        ReturnListState.DeliveredLater => "return-delivered-later",
+        ReturnListState.NeedsEvidence => "return-needs-evidence",
+        ReturnListState.Lapsed => "return-lapsed",
+        _ => "return-cancelled",
+    });
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CsRules.Cli.Rows;
@@ -55,7 +54,7 @@ internal static partial class AmountText
     {
         if (text.Length > LongestText) return ReadAmount.Bad;
         // Wide digits, brackets and signs are the same in another width.
-        var match = Parts().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        var match = Parts().Match(Narrow.Of(text).Trim());
         if (!match.Success || !Plain(match.Groups["number"].Value, decimalMark, out var plain)) return ReadAmount.Bad;
         var (lead, tail) = (match.Groups["lead"].Value, match.Groups["tail"].Value);
         if (Sign(ref lead, ref tail) is not { } sign) return ReadAmount.Bad;
@@ -74,7 +73,7 @@ internal static partial class AmountText
     /// <summary>True where a text is an amount in whatever currency it names; for guessing what a column holds.</summary>
     public static bool IsAmount(string text)
     {
-        var match = Parts().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        var match = Parts().Match(Narrow.Of(text).Trim());
         if (!match.Success || text.Length > LongestText || !Plain(match.Groups["number"].Value, '.', out _)) return false;
         var (lead, tail) = (match.Groups["lead"].Value, match.Groups["tail"].Value);
         return Sign(ref lead, ref tail) is not null && (lead.Trim().Length == 0 || Signs.ContainsKey(lead.Trim()) || IsCode(lead.Trim())) && (tail.Trim().Length == 0 || Signs.ContainsKey(tail.Trim()) || IsCode(tail.Trim()));

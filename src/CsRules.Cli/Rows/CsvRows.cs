@@ -98,7 +98,7 @@ internal sealed class CsvRows : TableRows
     protected override string Cell(int at) => _csv.GetString(at);
 
     /// <inheritdoc/>
-    protected override (string Code, object Value) Place(int at) => ("csv", PlaceOf(at).Column);
+    protected override object Place(int at) => PlaceOf(at).Column;
 
     /// <summary>The next row as it stands in the file; a quote that is wrong is told and passed by.</summary>
     protected override bool Next()

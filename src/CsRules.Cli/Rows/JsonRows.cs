@@ -91,10 +91,13 @@ internal sealed class JsonRows : TableRows
     protected override string Cell(int at) => "";
 
     /// <inheritdoc/>
-    protected override (string Code, object Value) Place(int at) => ("sheet", at);
+    protected override object Place(int at) => at;
 
     /// <inheritdoc/>
-    protected override (string Code, object Value) PlaceOf(string column) => ("sheet", "$." + column);
+    protected override object PlaceOf(string column) => "$." + column;
+
+    /// <inheritdoc/>
+    protected override string CodeOf(string code) => CellCodes.Of(code);
 
     private void LookAhead()
     {

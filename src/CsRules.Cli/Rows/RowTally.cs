@@ -18,7 +18,7 @@ internal sealed class RowTally
 
     public void Reads(long rows = 1) => Read += rows;
 
-    public void LeavesOut(long rows = 1, string why = "unreadable")
+    public void LeavesOut(long rows = 1, string why = "left-unreadable")
     {
         if (rows == 0) return;
         LeftOut += rows;
@@ -30,7 +30,7 @@ internal sealed class RowTally
     /// <summary>The last line of a run over rows: how many were read, answered and left out, and why.</summary>
     public void Tell(ErrorPrinter errors, string source, Language language)
     {
-        var why = string.Join(", ", _why.Select(reason => $"{CommandTexts.Word(language, "left-" + reason.Key)} {reason.Value.ToString("N0", CultureInfo.InvariantCulture)}"));
+        var why = string.Join(", ", _why.Select(reason => $"{language.Word(reason.Key)} {reason.Value.ToString("N0", CultureInfo.InvariantCulture)}"));
         errors.Note(source, null,
         [
             LeftOut == 0

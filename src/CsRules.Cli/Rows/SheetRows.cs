@@ -96,13 +96,13 @@ internal sealed class SheetRows : TableRows
         {
             if (i >= _width && Cell(i).Length > 0)
             {
-                TellOf(LineNumber, new InputError("sheet.no-heading", "$", [new("at", Place(i).Value)]));
+                TellOf(LineNumber, new InputError("sheet.no-heading", "$", [new("at", Place(i))]));
                 return false;
             }
 
             // What a formula could not compute is nothing that can be read.
             if (i >= _width || !Broken.Contains(Cell(i)) || !Reads(Headings[i])) continue;
-            TellOf(LineNumber, new InputError("sheet.cell-error", "$", [new("column", Headings[i]), new("at", Place(i).Value), new("given", Cell(i))]));
+            TellOf(LineNumber, new InputError("sheet.cell-error", "$", [new("column", Headings[i]), new("at", Place(i)), new("given", Cell(i))]));
             return false;
         }
 
@@ -113,7 +113,10 @@ internal sealed class SheetRows : TableRows
     protected override string Cell(int at) => at >= _reader.FieldCount ? "" : Text(_reader.GetValue(at));
 
     /// <inheritdoc/>
-    protected override (string Code, object Value) Place(int at) => ("sheet", Letters(at) + LineNumber.ToString(CultureInfo.InvariantCulture));
+    protected override object Place(int at) => Letters(at) + LineNumber.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override string CodeOf(string code) => CellCodes.Of(code);
 
     private string[] Cells()
     {

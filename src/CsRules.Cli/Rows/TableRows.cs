@@ -79,7 +79,7 @@ internal abstract class TableRows : IDisposable
     protected abstract string Cell(int at);
 
     /// <summary>Where a cell is, for a person.</summary>
-    protected abstract (string Code, object Value) Place(int at);
+    protected abstract object Place(int at);
 
     /// <summary>
     /// Takes the first row as headings that has all that are needed. What stands above it is a title. Where none has, what the nearest
@@ -134,7 +134,7 @@ internal abstract class TableRows : IDisposable
     }
 
     private InputError Twice(string name, int[] places) =>
-        new(Named("csv.column-twice", places[0]), "$", [new("column", name), new("first", Place(places[0]).Value), new("at", Place(places[1]).Value)]);
+        new(CodeOf("csv.column-twice"), "$", [new("column", name), new("first", Place(places[0])), new("at", Place(places[1]))]);
 
     // Of headings that stand twice the cells have to say the same, or nothing.
     private string Agreed(int at, int[] more)
@@ -153,7 +153,7 @@ internal abstract class TableRows : IDisposable
             var first = places.Select(Cell).FirstOrDefault(cell => cell.Trim().Length > 0, "");
             var other = places.FirstOrDefault(at => Cell(at).Trim() is { Length: > 0 } cell && cell != first.Trim(), -1);
             if (other < 0) continue;
-            TellOf(LineNumber, new InputError(Named("csv.columns-differ", other), "$", [new("column", name), new("first", first), new("given", Cell(other)), new("at", Place(other).Value)]));
+            TellOf(LineNumber, new InputError(CodeOf("csv.columns-differ"), "$", [new("column", name), new("first", first), new("given", Cell(other)), new("at", Place(other))]));
             return false;
         }
 
@@ -166,14 +166,15 @@ internal abstract class TableRows : IDisposable
     private InputError PlacedError(string column, string code, (string Name, object Value)[] data)
     {
         var place = _columns.TryGetValue(column, out var places) ? Place(places[0]) : PlaceOf(column);
-        return new(place.Code == "csv" ? code : code.Replace("csv.", place.Code + ".", StringComparison.Ordinal), "$", [new("column", column), new("at", place.Value), .. Validation.Data(data)]);
+        return new(CodeOf(code), "$", [new("column", column), new("at", place), .. Validation.Data(data)]);
     }
-
-    private string Named(string code, int at) => Place(at).Code is "csv" ? code : code.Replace("csv.", Place(at).Code + ".", StringComparison.Ordinal);
 
     /// <summary>True where a verb reads a heading.</summary>
     protected bool Reads(string heading) => _asked.Contains(heading, StringComparer.Ordinal);
 
     /// <summary>Where a field is that stands under no heading of its own.</summary>
-    protected virtual (string Code, object Value) PlaceOf(string column) => ("csv", 1);
+    protected virtual object PlaceOf(string column) => 1;
+
+    /// <summary>The code of an error at a place: where a place is no character of a line, a code of its own says so.</summary>
+    protected virtual string CodeOf(string code) => code;
 }

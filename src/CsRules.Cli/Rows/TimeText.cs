@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
@@ -67,7 +66,7 @@ internal sealed partial class TimeText
             found = local;
         }
 
-        return found is { } given ? At(given) : Plain(Spaces().Replace(text.Normalize(NormalizationForm.FormKC), " ").Trim().TrimStart('\''));
+        return found is { } given ? At(given) : Plain(Spaces().Replace(Narrow.Of(text), " ").Trim().TrimStart('\''));
     }
 
     private ReadTime Plain(string text)

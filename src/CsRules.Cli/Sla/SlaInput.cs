@@ -75,7 +75,7 @@ internal sealed class SlaInput(CliHost host)
         var seen = new Dictionary<Fingerprint, Fingerprint>();
         foreach (var path in parsed.GetValue(Files)!)
             foreach (var (line, rows, conversation) in Rows.Of(path, parsed) is { } mapping ? Log(mapping, path, parsed, errors, tally) : Documents(path, errors, tally))
-                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows, "wrong");
+                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows, "left-wrong");
                 else if (IsNew(usable, seen, path, line, rows, errors, tally)) yield return usable;
         if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
     }
@@ -108,7 +108,7 @@ internal sealed class SlaInput(CliHost host)
         else
         {
             errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", conversation.Id)])]);
-            tally.LeavesOut(rows, "repeated");
+            tally.LeavesOut(rows, "left-repeated");
         }
 
         return false;
