@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
-using CsRules.Documents;
 
 namespace CsRules.Cli.Loyalty;
 

@@ -9,6 +9,12 @@ public enum OrderStatus
     /// <summary>The line counts.</summary>
     Counts,
 
+    /// <summary>It counts, and was sent.</summary>
+    Shipped,
+
+    /// <summary>It counts, and was delivered; when, a column of its own says, or nobody.</summary>
+    Delivered,
+
     /// <summary>It does not count yet.</summary>
     Pending,
 

@@ -6,7 +6,8 @@ namespace CsRules.Cli.Rows;
 /// <summary>The options of every verb that reads rows, and how each of its files is read.</summary>
 /// <param name="host">The streams.</param>
 /// <param name="fits">Which of the presets the verb can use.</param>
-internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits)
+/// <param name="of">What stands before the options' names where a verb reads several kinds of rows: "orders-".</param>
+internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string of = "")
 {
     // Rows of a file that are looked at to know it again.
     private const int Looked = 20;
@@ -14,13 +15,13 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits)
     private readonly Dictionary<string, RowMapping> _found = new(StringComparer.Ordinal);
     private RowMapping? _given;
 
-    public Option<string?> Mapping { get; } = new FileOption<string?>("--mapping") { Description = "which column is which (see: csrules mapping show NAME, csrules mapping guess FILE)" };
+    public Option<string?> Mapping { get; } = new FileOption<string?>($"--{of}mapping") { Description = "which column is which (see: csrules mapping show NAME, csrules mapping guess FILE)" };
 
-    public Option<string?> From { get; } = new("--from") { Description = "the system that wrote the file (see: csrules mapping list); without it and --mapping, it is known by its headings" };
+    public Option<string?> From { get; } = new($"--{of}from") { Description = "the system that wrote the file (see: csrules mapping list); without it and --mapping, it is known by its headings" };
 
-    public Option<string?> Sheet { get; } = new("--sheet") { Description = "the sheet of a spreadsheet, by name or number; default: the first that holds something" };
+    public Option<string?> Sheet { get; } = new($"--{of}sheet") { Description = "the sheet of a spreadsheet, by name or number; default: the first that holds something" };
 
-    public Option<string?> Password { get; } = new("--password") { Description = "the password of a spreadsheet" };
+    public Option<string?> Password { get; } = new($"--{of}password") { Description = "the password of a spreadsheet" };
 
     public void AddTo(Command command)
     {
@@ -41,7 +42,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits)
     {
         if (parsed.GetValue(From) is { } name)
         {
-            if (parsed.GetValue(Mapping) is not null) throw new CliUsageException("--from and --mapping say the same in two ways; give one of them.");
+            if (parsed.GetValue(Mapping) is not null) throw new CliUsageException($"--{of}from and --{of}mapping say the same in two ways; give one of them.");
             _given = Presets.Named(name);
             return check(name, _given);
         }
@@ -56,7 +57,8 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits)
     {
         if (_given is not null) return _given;
         if (_found.TryGetValue(path, out var before)) return before;
-        if (path == "-" || Presets.All.Where(fits).ToList() is not { Count: > 0 } presets) return null;
+        // A pipe can be read once: what it holds is not looked at beforehand.
+        if (path == "-" || new FileInfo(path) is not { Exists: true, Length: > 0 } || Presets.All.Where(fits).ToList() is not { Count: > 0 } presets) return null;
         using var file = Open(path, parsed);
         foreach (var preset in presets)
         {

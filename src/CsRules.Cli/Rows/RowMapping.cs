@@ -87,6 +87,9 @@ public sealed record RowMapping
     /// <summary>Column of the day or time of the payment.</summary>
     public Column? Paid { get; init; }
 
+    /// <summary>Column of the day or time at which it was sent; empty is not yet, unless the status says so.</summary>
+    public Column? Shipped { get; init; }
+
     /// <summary>Column of the day or time at which it was delivered; empty is not yet.</summary>
     public Column? Delivered { get; init; }
 

@@ -1,5 +1,4 @@
 using CsRules.Cli.Io;
-using CsRules.Documents;
 
 namespace CsRules.Cli.Rows;
 

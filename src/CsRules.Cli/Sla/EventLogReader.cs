@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
-using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 

@@ -50,7 +50,7 @@ internal static class ReturnVerb
         if (LawBook.Find(asked.Regime) is null) throw new CliUsageException($"--regime: there is no law '{asked.Regime}' (see: csrules regime list).");
         ReturnPolicy? terms = null;
         if (asked.Policy is { } path && (terms = SettingsFile.Read(path, new ReturnPolicyValidator(), host, errors)) is null) return ExitCode.InputErrors;
-        if (!input.Reads(parsed, (name, mapping) => ReturnList.Fits(name, mapping, errors), errors)) return ExitCode.InputErrors;
+        if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;
         var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf), new RowTally(), false);
         using (var progress = new Progress(host, language.Word("unit-rows")))
             foreach (var one in paths)
@@ -63,7 +63,7 @@ internal static class ReturnVerb
 
                 input.Tell(one, mapping, errors);
                 using var file = input.Open(one, parsed);
-                any |= list.Read(file, mapping, errors, tally, progress);
+                any |= list.Read(file, one, mapping, errors, tally, progress);
             }
 
         if (!any) return ExitCode.InputErrors;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
 using CsRules.Cli.Service;
-using CsRules.Cli.Sla;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Service;

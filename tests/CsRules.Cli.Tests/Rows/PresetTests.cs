@@ -92,6 +92,16 @@ public class PresetTests
     }
 
     [Fact]
+    public void Delivered_and_nobody_says_when_is_no_open_window_and_no_parcel_on_its_way()
+    {
+        using var folder = new TempFolder();
+        var orders = folder.Write("orders.csv", "상품주문번호,주문번호,구매자명,주문상태,결제일,상품별 총 주문금액\n1,A,김,구매확정,2025-09-01,1000\n2,B,김,배송중,2025-10-01,1000\n");
+        var run = CliRun.Of(["return", "check", orders, "--as-of", "2025-10-08", "-o", "csv", "--lang", "en"]);
+        Assert.Contains("A,1,,needs evidence,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("B,2,,not delivered yet,", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_of_no_known_system_asks_for_a_mapping_before_anything_is_answered()
     {
         using var folder = new TempFolder();
