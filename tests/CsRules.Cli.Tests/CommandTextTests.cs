@@ -61,8 +61,6 @@ public partial class CommandTextTests
             // No document that passes its own checks leads there any more; the guard stays.
             codes.Add("agenda.out-of-reach");
             codes.Add("document.unanswerable");
-            // No writer of protected spreadsheets is at hand.
-            codes.UnionWith(["sheet.password", "sheet.wrong-password"]);
             // It would take some thousands of parts, each as large as one may be.
             codes.Add("sla-report.too-large");
             Assert.Empty(Codes(language).Where(c => !Families.Contains(c.Split('.')[0])).Except(codes));
@@ -124,6 +122,8 @@ public partial class CommandTextTests
         yield return Orders("who,on,paid,paid\na,2025-05-01,1,2\n");
         yield return Orders("", mapping.Replace("\"zone\"", "\"decimalMark\":\";\",\"zone\"", StringComparison.Ordinal));
         yield return Orders("{\"id\":1}\n", mapping.Replace("\"zone\"", "\"each\":\"lines\",\"zone\"", StringComparison.Ordinal));
+        var twice = folder.Write("twice.csv", "id,who,on,paid\n1,a,2025-05-01,5\n");
+        yield return (["tier", "check", twice, twice, "--program", folder.Write("tiers.json", program), "--mapping", folder.Write("twice.json", mapping.Replace("\"customer\"", "\"order\":\"id\",\"customer\"", StringComparison.Ordinal))], "");
         var came = folder.Write("lines.json", lines);
         yield return (["return", "check", "-", "--mapping", came, "--as-of", "2025-05-05"], headings + "1,1,a,2025-05-01,5,,2025-06-01,\n");
         var known = folder.Write("known.csv", "상품주문번호,주문번호,구매자명,주문상태,결제일,상품별 총 주문금액\n1,1,김,배송중,2025-05-01,1000\n");
@@ -146,6 +146,8 @@ public partial class CommandTextTests
         yield return Sheets("book.xlsx", book);
         yield return Sheets("book.xlsx", book, "--sheet", "three");
         yield return Sheets("cut.xlsx", book[..200]);
+        yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"));
+        yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"), "--password", "1111");
         yield return Sheets("page.xls", "<html><table></table></html>"u8.ToArray());
 
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";

@@ -17,7 +17,7 @@ internal sealed class OrderLog(Currency currency)
 {
     private readonly Dictionary<string, Draft> _orders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Order, string Line), OrderLogRow> _lines = [];
+    private readonly SeenRows _seen = new();
     private readonly List<Refund> _refunds = [];
     private (string Order, long Amount, int Rows)? _alike;
     private bool _differ;
@@ -44,16 +44,22 @@ internal sealed class OrderLog(Currency currency)
     /// <summary>The total of the order, as far as its rows said.</summary>
     public long? TotalOf(string order) => _orders.TryGetValue(order, out var draft) ? draft.Total : null;
 
+    /// <summary>Another file begins: a row that an earlier one holds word for word counts once.</summary>
+    public void NextFile() => _seen.NextFile();
+
     /// <summary>Takes a row.</summary>
     public TakenRow Add(OrderLogRow row)
     {
         if (!_customers.TryAdd(row.Order, row.Customer) && _customers[row.Order] != row.Customer)
             return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", _customers[row.Order])]), LeftOut: "left-order-of-two");
-        if (row.Line.Length > 0 && !_lines.TryAdd((row.Order, row.Line), row))
+        switch (_seen.Take(row.Order, row.Line, (row with { Place = 0 }).ToString()))
         {
-            var first = _lines[(row.Order, row.Line)];
-            InputError[] told = [new(first with { Place = row.Place } == row ? "csv.line-again" : "csv.line-differs", "$", [new("line", row.Line), new("order", row.Order)])];
-            return told[0].Code == "csv.line-again" ? new(Note: told[0], LeftOut: "left-repeated") : new(told[0], LeftOut: "left-repeated");
+            case SeenRow.Same when row.Line.Length == 0:
+                return new(Note: new InputError("csv.row-again", "$", [new("order", row.Order)]), LeftOut: "left-repeated");
+            case SeenRow.Same:
+                return new(Note: new InputError("csv.line-again", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
+            case SeenRow.Other:
+                return new(new InputError("csv.line-differs", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
         }
 
         if (Latest is null || row.At > Latest) Latest = row.At;

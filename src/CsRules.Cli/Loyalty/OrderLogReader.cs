@@ -40,6 +40,7 @@ internal sealed class OrderLogReader
             errors, _mapping.Each, _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Line, _mapping.Amount, _mapping.OrderTotal, _mapping.Quantity, _mapping.UnitPrice, _mapping.Refunded,
             _mapping.Currency, _mapping.Status?.Column);
         if (rows is null) return false;
+        log.NextFile();
         _guests = 0;
         while (rows.Read())
         {

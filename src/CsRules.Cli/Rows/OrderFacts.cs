@@ -11,7 +11,7 @@ namespace CsRules.Cli.Rows;
 internal sealed class OrderFacts
 {
     private readonly Dictionary<string, OrderFact> _first = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Order, string Line), OrderFact> _lines = [];
+    private readonly SeenRows _seen = new();
     private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
 
     /// <summary>True where the mapping can be used; what it lacks is printed.</summary>
@@ -30,6 +30,7 @@ internal sealed class OrderFacts
         using var rows = file.Open(errors, mapping.Each,
             mapping.Order, mapping.Line, mapping.Product, mapping.Date, mapping.Paid, mapping.Shipped, mapping.Delivered, mapping.Amount, mapping.Quantity, mapping.UnitPrice, mapping.OrderTotal, mapping.Status?.Column);
         if (rows is null) return false;
+        _seen.NextFile();
         while (rows.Read())
         {
             tally.Reads();
@@ -74,9 +75,19 @@ internal sealed class OrderFacts
         fact = fact with { Status = Status(rows, mapping, fact) };
         if (_first.TryGetValue(order, out var first) && fact.Placed is null) fact = fact with { Placed = first.Placed, Paid = fact.Paid ?? first.Paid, Shipped = fact.Shipped ?? first.Shipped, Delivered = fact.Delivered ?? first.Delivered };
         _first.TryAdd(order, fact);
-        if (fact.Line is not { } own || _lines.TryAdd((order, own), fact)) return fact;
-        if (_lines[(order, own)] == fact) rows.Note(rows.LineNumber, "csv.line-again", ("line", own), ("order", order));
-        else rows.TellOf(rows.LineNumber, new InputError("csv.line-differs", "$", [new("line", own), new("order", order)]));
+        switch (_seen.Take(order, line, fact.ToString()))
+        {
+            case SeenRow.New:
+                return fact;
+            case SeenRow.Other:
+                rows.TellOf(rows.LineNumber, new InputError("csv.line-differs", "$", [new("line", line), new("order", order)]));
+                break;
+            default:
+                if (line.Length == 0) rows.Note(rows.LineNumber, "csv.row-again", ("order", order));
+                else rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
+                break;
+        }
+
         tally.LeavesOut(1, "left-repeated");
         return null;
     }

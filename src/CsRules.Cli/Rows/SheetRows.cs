@@ -23,6 +23,7 @@ internal sealed class SheetRows : TableRows
     private readonly string _source;
     private readonly ErrorPrinter? _errors;
     private int _width;
+    private string[] _cells = [];
     private bool _isOver;
 
     private SheetRows(IExcelDataReader reader, string source, ErrorPrinter? errors) => (_reader, _source, _errors) = (reader, source, errors);
@@ -80,21 +81,18 @@ internal sealed class SheetRows : TableRows
     /// <inheritdoc/>
     protected override bool Next()
     {
+        // Only what holds something is a row.
         while (!_isOver && Step())
-        {
-            for (var i = 0; i < _reader.FieldCount; i++)
-                if (Cell(i).Length > 0) return true;
-        }
-
+            if (_cells.Length > 0) return true;
         return false;
     }
 
     /// <inheritdoc/>
     protected override bool IsSound()
     {
-        for (var i = 0; i < _reader.FieldCount; i++)
+        for (var i = 0; i < _cells.Length; i++)
         {
-            if (i >= _width && Cell(i).Length > 0)
+            if (i >= _width && Cell(i).Trim().Length > 0)
             {
                 TellOf(LineNumber, new InputError("sheet.no-heading", "$", [new("at", Place(i))]));
                 return false;
@@ -110,7 +108,7 @@ internal sealed class SheetRows : TableRows
     }
 
     /// <inheritdoc/>
-    protected override string Cell(int at) => at >= _reader.FieldCount ? "" : Text(_reader.GetValue(at));
+    protected override string Cell(int at) => at < _cells.Length ? _cells[at] : "";
 
     /// <inheritdoc/>
     protected override object Place(int at) => Letters(at) + LineNumber.ToString(CultureInfo.InvariantCulture);
@@ -120,10 +118,8 @@ internal sealed class SheetRows : TableRows
 
     private string[] Cells()
     {
-        var cells = new string[_reader.FieldCount];
-        for (var i = 0; i < cells.Length; i++) cells[i] = Cell(i);
-        _width = Array.FindLastIndex(cells, cell => cell.Trim().Length > 0) + 1;
-        return cells;
+        _width = Array.FindLastIndex(_cells, cell => cell.Trim().Length > 0) + 1;
+        return _cells;
     }
 
     // A file that is cut off ends where it is cut off, and that is told.
@@ -131,7 +127,13 @@ internal sealed class SheetRows : TableRows
     {
         try
         {
-            return _reader.Read();
+            if (!_reader.Read()) return false;
+            var width = 0;
+            var cells = new string[_reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                if ((cells[i] = Text(_reader.GetValue(i))).Length > 0) width = i + 1;
+            _cells = cells[..width];
+            return true;
         }
         catch (Exception error) when (IsOfTheFile(error))
         {

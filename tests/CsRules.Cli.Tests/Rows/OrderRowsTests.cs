@@ -81,6 +81,17 @@ public class OrderRowsTests
     }
 
     [Fact]
+    public void A_row_that_an_earlier_file_holds_counts_once_and_two_equal_rows_of_one_file_are_two_lines()
+    {
+        using var folder = new TempFolder();
+        var program = folder.Write("p.json", """{"currency":"KRW","window":{"kind":"rollingMonths","months":3},"tiers":[{"id":"all"}]}""");
+        var (september, october) = (folder.Write("9.csv", "주문,고객,날짜,금액,상태\nA,a,2025-09-30,1000,완료\nA,a,2025-09-30,1000,완료\n"), folder.Write("10.csv", "주문,고객,날짜,금액,상태\nA,a,2025-09-30,1000,완료\nB,a,2025-10-01,500,완료\n"));
+        var run = CliRun.Of(["tier", "check", september, october, "--program", program, "--mapping", folder.Write("m.json", Columns), "--as-of", "2025-11-01", "-o", "json", "--lang", "en"]);
+        Assert.Contains("\"spend\": \"2500 KRW\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("10.csv:2: A row of order A stands word for word in an earlier file: it counts once. [csv.row-again]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Titles_spaces_and_amounts_as_people_write_them_are_read()
     {
         var (spend, run) = Spend(

@@ -55,6 +55,36 @@ public class SheetRowsTests
     }
 
     [Fact]
+    public void A_spreadsheet_under_a_password_asks_for_it_and_is_read_with_it()
+    {
+        using var folder = new TempFolder();
+        var book = SheetFile.Of(("a", [["주문", "고객", "날짜", "금액"], ["1", "a", new DateTime(2025, 10, 1), 1000]]));
+        var closed = ProtectedFile.Of(book, "비밀0000");
+        Assert.Contains("[sheet.password]", Check(folder, closed).Error, StringComparison.Ordinal);
+        Assert.Contains("[sheet.wrong-password]", Check(folder, closed, "--password", "0000").Error, StringComparison.Ordinal);
+        var open = Check(folder, closed, "--password", "비밀0000");
+        Assert.Equal((ExitCode.Answered, Check(folder, book).Out), (open.ExitCode, open.Out));
+    }
+
+    [Fact]
+    public void However_a_spreadsheet_is_spoiled_it_is_read_or_told_and_never_stops_the_command()
+    {
+        using var folder = new TempFolder();
+        var book = SheetFile.Of(("a", [["주문", "고객", "날짜", "금액"], .. Enumerable.Range(0, 30).Select(i => new object?[] { $"{i}", "a", new DateTime(2025, 10, 1), 1000 })]));
+        var random = new Random(7);
+        for (var i = 0; i < 150; i++)
+        {
+            byte[] spoiled = [.. book];
+            for (var hits = random.Next(1, 6); hits > 0; hits--) spoiled[random.Next(4, spoiled.Length)] = (byte)random.Next(256);
+            var run = Check(folder, spoiled[..random.Next(100, spoiled.Length)]);
+            Assert.True(run.ExitCode is ExitCode.Answered or ExitCode.InputErrors, run.Error);
+            Assert.DoesNotContain("[command.stopped]", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+            if (run.ExitCode == ExitCode.InputErrors) Assert.NotEmpty(run.Error);
+        }
+    }
+
+    [Fact]
     public void An_order_s_number_of_sixteen_digits_keeps_them_all()
     {
         using var folder = new TempFolder();
