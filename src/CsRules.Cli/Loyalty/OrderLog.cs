@@ -13,11 +13,13 @@ internal readonly record struct TakenRow(InputError? Wrong = null, InputError? N
 /// Gathers rows into orders and takes refunds from them. Each line keeps its own status: a cancelled line takes nothing but itself. A
 /// total that the rows of an order repeat counts once.
 /// </summary>
-internal sealed class OrderLog(Currency currency)
+/// <param name="currency">The currency of the amounts.</param>
+/// <param name="isOneFile">True where all rows stand in one file.</param>
+internal sealed class OrderLog(Currency currency, bool isOneFile)
 {
     private readonly Dictionary<string, Draft> _orders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
-    private readonly SeenRows _seen = new();
+    private readonly SeenRows _seen = new(isOneFile);
     private readonly List<Refund> _refunds = [];
     private (string Order, long Amount, int Rows)? _alike;
     private bool _differ;
@@ -52,7 +54,7 @@ internal sealed class OrderLog(Currency currency)
     {
         if (!_customers.TryAdd(row.Order, row.Customer) && _customers[row.Order] != row.Customer)
             return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", _customers[row.Order])]), LeftOut: "left-order-of-two");
-        switch (_seen.Take(row.Order, row.Line, (row with { Place = 0 }).ToString()))
+        switch (_seen.Take(row.Order, row.Line, () => (row with { Place = 0 }).ToString()))
         {
             case SeenRow.Same when row.Line.Length == 0:
                 return new(Note: new InputError("csv.row-again", "$", [new("order", row.Order)]), LeftOut: "left-repeated");

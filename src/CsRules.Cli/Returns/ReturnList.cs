@@ -11,9 +11,9 @@ namespace CsRules.Cli.Returns;
 /// An order list held against the law and the shop's terms: of each line, whether it could be returned at the instant for a change of
 /// mind, as undamaged goods of which the shop has told all it has to.
 /// </summary>
-internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant asOf)
+internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant asOf, bool isOneFile)
 {
-    private readonly OrderFacts _facts = new();
+    private readonly OrderFacts _facts = new(isOneFile);
     private readonly List<ReturnListLine> _lines = [];
     private readonly DateTimeZone _zone = LawBook.Of(regime).General.Zone;
 

@@ -35,7 +35,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         var customer = draft.Take("customer", Customer(), c => !c.IsAmount || c.IsWhole);
         var delivered = draft.Take("delivered", Delivered(), c => c.IsTime, isNeeded: false);
         var paid = draft.Take("paid", Paid(), c => c.IsTime, isNeeded: false);
-        var date = draft.Take("date", Date(), c => c.IsTime, orElse: c => c.IsTime) ?? paid;
+        var date = draft.Take("date", Date(), c => c.IsTime, isNeeded: paid is null, orElse: paid is null ? c => c.IsTime : null) ?? paid;
         var status = draft.Take("status", Status(), c => c.IsFew, isNeeded: false);
         var quantity = draft.Take("quantity", Quantity(), c => c.IsAmount, isNeeded: false);
         var total = draft.Take("orderTotal", Total(), c => c.IsAmount && order is not null && c.IsSameWithin(order), isNeeded: false);

@@ -8,10 +8,11 @@ namespace CsRules.Cli.Rows;
 /// Reads what rows of orders say besides their money. A further row of an order may leave out what the first one said; a line that
 /// comes twice is told and taken once.
 /// </summary>
-internal sealed class OrderFacts
+/// <param name="isOneFile">True where all rows stand in one file.</param>
+internal sealed class OrderFacts(bool isOneFile)
 {
     private readonly Dictionary<string, OrderFact> _first = new(StringComparer.Ordinal);
-    private readonly SeenRows _seen = new();
+    private readonly SeenRows _seen = new(isOneFile);
     private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
 
     /// <summary>True where the mapping can be used; what it lacks is printed.</summary>
@@ -75,7 +76,7 @@ internal sealed class OrderFacts
         fact = fact with { Status = Status(rows, mapping, fact) };
         if (_first.TryGetValue(order, out var first) && fact.Placed is null) fact = fact with { Placed = first.Placed, Paid = fact.Paid ?? first.Paid, Shipped = fact.Shipped ?? first.Shipped, Delivered = fact.Delivered ?? first.Delivered };
         _first.TryAdd(order, fact);
-        switch (_seen.Take(order, line, fact.ToString()))
+        switch (_seen.Take(order, line, fact.ToString))
         {
             case SeenRow.New:
                 return fact;

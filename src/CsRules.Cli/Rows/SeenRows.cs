@@ -17,9 +17,10 @@ internal enum SeenRow
 
 /// <summary>
 /// Which rows were seen before: by the line's own id; where lines have none, a row that an earlier file holds word for word. Two equal
-/// rows of one file may be two lines. Some bytes a row are all that is kept.
+/// rows of one file may be two lines. Some bytes a row are all that is kept, and nothing where there is one file and lines have no ids.
 /// </summary>
-internal sealed class SeenRows
+/// <param name="isOneFile">True where no further file comes.</param>
+internal sealed class SeenRows(bool isOneFile)
 {
     private readonly Dictionary<Fingerprint, Fingerprint> _lines = [];
     private readonly HashSet<Fingerprint> _earlier = [];
@@ -36,9 +37,10 @@ internal sealed class SeenRows
     /// <param name="order">The order's id.</param>
     /// <param name="line">The line's own id; empty where it has none.</param>
     /// <param name="content">All that the row says.</param>
-    public SeenRow Take(string order, string line, string content)
+    public SeenRow Take(string order, string line, Func<string> content)
     {
-        var said = Fingerprint.Of(content);
+        if (isOneFile && line.Length == 0) return SeenRow.New;
+        var said = Fingerprint.Of(content());
         if (line.Length == 0)
         {
             _now.Add(said);

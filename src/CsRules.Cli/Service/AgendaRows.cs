@@ -69,7 +69,7 @@ internal sealed class AgendaRows(CliHost host)
     private List<OrderLife> Lives(ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
         if (Paths(parsed, Orders) is not { Length: > 0 } paths || !_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return [];
-        var (facts, lines) = (new OrderFacts(), new Dictionary<string, List<OrderFact>>(StringComparer.Ordinal));
+        var (facts, lines) = (new OrderFacts(paths.Length == 1), new Dictionary<string, List<OrderFact>>(StringComparer.Ordinal));
         foreach (var path in paths)
         {
             var mapping = _orders.Of(path, parsed)!;

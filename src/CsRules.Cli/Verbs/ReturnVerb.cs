@@ -51,7 +51,7 @@ internal static class ReturnVerb
         ReturnPolicy? terms = null;
         if (asked.Policy is { } path && (terms = SettingsFile.Read(path, new ReturnPolicyValidator(), host, errors)) is null) return ExitCode.InputErrors;
         if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;
-        var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf), new RowTally(), false);
+        var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf, paths.Length == 1), new RowTally(), false);
         using (var progress = new Progress(host, language.Word("unit-rows")))
             foreach (var one in paths)
             {

@@ -30,7 +30,7 @@ internal static class TierCheckVerb
             if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
             var currency = ladder.Program.Currency;
             if (!input.Reads(parsed, (path, given) => OrderLogReader.Create(path, given, currency, errors) is not null, errors)) return ExitCode.InputErrors;
-            var (log, tally) = (new OrderLog(currency), new RowTally());
+            var (log, tally) = (new OrderLog(currency, paths.Length == 1), new RowTally());
             var any = false;
             using (var progress = new Progress(host, language.Word("unit-rows")))
                 foreach (var path in paths)

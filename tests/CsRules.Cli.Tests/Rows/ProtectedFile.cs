@@ -28,8 +28,9 @@ internal static class ProtectedFile
             .. Number(0x24), .. Number(0), .. Number(0x660E), .. Number(0x8004), .. Number(128), .. Number(0x18), .. Number(0), .. Number(0), .. name,
             .. Number(16), .. salt, .. Encrypted(verifier, key), .. Number(20), .. Encrypted(hash, key),
         ];
-        byte[] package = [.. Number((uint)book.Length), .. Number(0), .. Encrypted(Padded(book, 16), key)];
-        return Compound(info, package.Length < Cutoff ? [.. package, .. new byte[Cutoff - package.Length]] : package);
+        // What is shorter than a large stream is filled up.
+        var whole = Encrypted(Padded(book, 16), key);
+        return Compound(info, [.. Number((uint)book.Length), .. Number(0), .. whole, .. new byte[Math.Max(0, Cutoff - whole.Length)]]);
     }
 
     private static byte[] Key(string password, byte[] salt)

@@ -63,6 +63,7 @@ public class SheetRowsTests
         Assert.Contains("[sheet.password]", Check(folder, closed).Error, StringComparison.Ordinal);
         Assert.Contains("[sheet.wrong-password]", Check(folder, closed, "--password", "0000").Error, StringComparison.Ordinal);
         var open = Check(folder, closed, "--password", "비밀0000");
+        Assert.DoesNotContain("[sheet.", open.Error, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Answered, Check(folder, book).Out), (open.ExitCode, open.Out));
     }
 
