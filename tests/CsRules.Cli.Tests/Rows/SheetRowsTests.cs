@@ -55,6 +55,16 @@ public class SheetRowsTests
     }
 
     [Fact]
+    public void A_spreadsheet_of_before_2007_is_read_too()
+    {
+        using var folder = new TempFolder();
+        // 1 October 2025 is day 45,931.
+        var old = Check(folder, OldSheetFile.Of("10월", ["주문", "고객", "날짜", "금액"], ["1", "가나", 45_931, 1000], ["2", "다라", "2025-10-02", "20,000원"]));
+        var book = Check(folder, SheetFile.Of(("10월", [["주문", "고객", "날짜", "금액"], ["1", "가나", new DateTime(2025, 10, 1), 1000], ["2", "다라", "2025-10-02", 20_000]])));
+        Assert.Equal((ExitCode.Answered, book.Out), (old.ExitCode, old.Out));
+    }
+
+    [Fact]
     public void A_spreadsheet_under_a_password_asks_for_it_and_is_read_with_it()
     {
         using var folder = new TempFolder();
