@@ -12,8 +12,17 @@ public sealed record CliHost(
     /// <summary>The page that is being written in place of a terminal; null where there is none.</summary>
     public Io.Sheet? Sheet { get; init; }
 
+    /// <summary>Where tables go as a spreadsheet; null where nobody asked for that.</summary>
+    public Io.XlsxBook? Book { get; init; }
+
+    /// <summary>Where a spreadsheet is written; null where there is no such place.</summary>
+    public Func<Stream>? Bytes { get; init; }
+
     /// <summary>How inputs are read.</summary>
     public Io.TextEncoding Encoding { get; init; }
+
+    /// <summary>True where a field that is unknown is told and passed by.</summary>
+    public bool IsLenient { get; init; }
 
     /// <summary>The language of who says none: that of the system, English where that is neither.</summary>
     public Documents.Language Language { get; init; } = Documents.Language.English;
@@ -32,7 +41,7 @@ public sealed record CliHost(
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         WidthOfReader(),
         SystemClock.Instance)
-    { Language = LanguageOfTheSystem() };
+    { Language = LanguageOfTheSystem(), Bytes = Io.StandardStreams.OutBytes };
 
     private static int WidthOfReader() => System.Console.IsOutputRedirected ? WidthOfAFile
         : System.Console.WindowWidth is > 0 and var width ? width : WidthOfATerminal;

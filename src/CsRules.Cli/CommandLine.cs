@@ -54,7 +54,8 @@ public static class CommandLine
         }
 
         // The verbs of a command line are bound to their host: one that reads otherwise is asked once more.
-        if (parsed.InputEncoding() is var encoding && encoding != host.Encoding) return await AnswerAsync(args, host with { Encoding = encoding });
+        if (parsed.InputEncoding() is var encoding && (encoding != host.Encoding || parsed.IsLenient() != host.IsLenient))
+            return await AnswerAsync(args, host with { Encoding = encoding, IsLenient = parsed.IsLenient() });
         if (host.Sheet is null && parsed.CommandResult.Command is SheetCommand sheet && parsed.Form(host) == OutputForm.Html)
         {
             // The same verb once more, onto a page.
@@ -72,6 +73,19 @@ public static class CommandLine
             var inCsv = await AnswerAsync(args, host with { Out = lines, Csv = csv, OutIsTerminal = false });
             if (!csv.HasTable) await host.Out.WriteAsync(lines.ToString());
             return inCsv;
+        }
+
+        if (host.Book is null && parsed.IsXlsx())
+        {
+            // The same with a spreadsheet, which is bytes and no text.
+            if (host.OutIsTerminal || host.Bytes is not { } bytes) throw new CliUsageException("--output xlsx writes a file: put '> answer.xlsx' behind it.");
+            var book = new XlsxBook();
+            var inBook = await AnswerAsync(args, host with { Out = TextWriter.Null, Book = book, OutIsTerminal = false });
+            if (inBook == ExitCode.Usage) return inBook;
+            if (!book.HasTable) throw new CliUsageException("There is no table here to be written as a spreadsheet.");
+            await using var stream = bytes();
+            await book.WriteAsync(stream, number => CommandTexts.Say("note.sheet", parsed.Language(), ("number", number)));
+            return inBook;
         }
 
         GivenFiles.Check(parsed, args);
@@ -112,6 +126,7 @@ public static class CommandLine
             TierVerb.Create(host),
             ServiceVerb.Create(host),
             AgendaVerb.Create(host),
+            MappingVerb.Create(host),
             SampleVerb.Create(host),
             SchemaVerb.Create(host),
         };

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using CsRules.Agenda;
 using CsRules.Calendars;
-using CsRules.Cli.Loyalty;
-using CsRules.Cli.Sla;
+using CsRules.Cli.Rows;
 using CsRules.Coupons;
 using CsRules.Flow;
 using CsRules.Loyalty;
@@ -39,7 +38,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("sla-policy", "a reply policy: hours and targets (the preset)", CsRulesJson.TypeOf<SlaPolicy>(), "sla-policy.json"),
         new("sla-status", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),
         new("sla-report", "conversations, one a line", CsRulesJson.TypeOf<Conversation>(), "sla-conversations.jsonl"),
-        new("sla-mapping", "how a CSV event log becomes conversations", MappingJson.Default.EventLogMapping, "sla-mapping.json"),
+        new("sla-mapping", "how the rows of an event log become conversations", MappingJson.Default.RowMapping, "sla-mapping.json"),
         new("sla-log", "a service desk's event log (UCI, CC BY 4.0)", null, "sla-log.csv"),
         new("sla-incident-policy", "a reply policy for that log", CsRulesJson.TypeOf<SlaPolicy>(), "sla-incident-policy.json"),
         new("coupon-best", "Coupons, a cart and a customer", CsRulesJson.TypeOf<CouponCase>(), "coupon-best.json"),
@@ -47,7 +46,7 @@ public sealed record DocumentKind(string Name, string Summary, JsonTypeInfo? Typ
         new("points-statement", "a points program and what happened to a customer's points", CsRulesJson.TypeOf<PointsCase>(), "points-statement.json"),
         new("tier-assess", "a tier program and a customer's orders", CsRulesJson.TypeOf<TierCase>(), "tier-assess.json"),
         new("tier-program", "a tier program for 'tier check'", CsRulesJson.TypeOf<TierProgram>(), "tier-program.json"),
-        new("tier-mapping", "which column of a CSV of orders is which", OrderLogJson.Default.OrderLogMapping, "tier-mapping.json"),
+        new("tier-mapping", "which column of a file of orders is which", MappingJson.Default.RowMapping, "tier-mapping.json"),
         new("tier-check", "a shop's invoices (UCI, CC BY 4.0)", null, "tier-orders.csv"),
         new("service-histories", "contact histories, one customer a line", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
         new("service-audit", "the same document as service-histories", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),

@@ -25,6 +25,7 @@ public static class SharedOptions
     private const string Output = "--output";
     private const string Lang = "--lang";
     private const string Encoding = "--encoding";
+    private const string Lenient = "--lenient";
 
     /// <summary>Adds the shared options to the root. They are the root's own: an option remembers every command it was given to.</summary>
     public static void AddTo(RootCommand root, CliHost host)
@@ -32,7 +33,7 @@ public static class SharedOptions
         ArgumentNullException.ThrowIfNull(root);
         var output = new Option<string?>(Output, "-o")
         {
-            Description = "table (for a person), csv (its tables for a spreadsheet), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
+            Description = "table (for a person), csv or xlsx (its tables for a spreadsheet), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
             Recursive = true,
         };
         var language = new Option<string>(Lang)
@@ -41,7 +42,7 @@ public static class SharedOptions
             Recursive = true,
             DefaultValueFactory = _ => host.Language == CsRules.Documents.Language.Korean ? "ko" : "en",
         };
-        output.AcceptOnlyFromAmong("table", "csv", "json", "html");
+        output.AcceptOnlyFromAmong("table", "csv", "xlsx", "json", "html");
         language.AcceptOnlyFromAmong("ko", "en");
         root.Options.Add(output);
         root.Options.Add(language);
@@ -52,6 +53,7 @@ public static class SharedOptions
         };
         encoding.AcceptOnlyFromAmong("utf-8", "cp949");
         root.Options.Add(encoding);
+        root.Options.Add(new Option<bool>(Lenient) { Description = "fields of a JSON document that are unknown are told and passed by", Recursive = true });
     }
 
     /// <summary>How inputs are to be read.</summary>
@@ -62,6 +64,9 @@ public static class SharedOptions
         _ => Io.TextEncoding.Detected,
     };
 
+    /// <summary>True where unknown fields are passed by.</summary>
+    internal static bool IsLenient(this ParseResult parsed) => parsed.GetValue<bool>(Lenient);
+
     /// <summary>The form asked for, or the one that fits who is reading.</summary>
     public static OutputForm Form(this ParseResult parsed, CliHost host)
     {
@@ -70,7 +75,7 @@ public static class SharedOptions
         return parsed.GetValue<string?>(Output) switch
         {
             // What is a table to a person is one to a spreadsheet.
-            "table" or "csv" => OutputForm.Table,
+            "table" or "csv" or "xlsx" => OutputForm.Table,
             "json" => OutputForm.Json,
             "html" => OutputForm.Html,
             _ => host.OutIsTerminal ? OutputForm.Table : OutputForm.Json,
@@ -82,6 +87,13 @@ public static class SharedOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
         return parsed.GetValue<string?>(Output) == "csv";
+    }
+
+    /// <summary>True where tables are asked for as a spreadsheet.</summary>
+    public static bool IsXlsx(this ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        return parsed.GetValue<string?>(Output) == "xlsx";
     }
 
     /// <summary>The language asked for.</summary>

@@ -114,6 +114,42 @@ public partial class CommandTextTests
         yield return Orders("id,who,on,paid\n1,a,2025-05-01,1\n1,b,2025-05-01,1\n", mapping.Replace("\"customer\"", "\"order\":\"id\",\"customer\"", StringComparison.Ordinal));
         yield return Orders("who,on,paid\na,\"2025-05-01,1\n" + new string('x', 17 << 20));
 
+        const string lines = """{"zone":"Asia/Seoul","order":"id","line":"line","customer":"who","date":"on","amount":"paid","orderTotal":{"column":"total","optional":true},"delivered":"came","status":{"column":"state","values":{"x":"cancelled"}}}""";
+        const string headings = "id,line,who,on,paid,total,came,state\n";
+        yield return Orders("Orders\n" + headings + "1,1,a,03/04/2025,1,,,\n1,2,a,2025-05-01,$1,,,\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,2,5,,\n1,4,a,2025-05-01,1,6,,\n2,1,a,2025-05-01,-5,,,\n", lines);
+        yield return Orders(headings + "1,1,a,2025-05-01,5,,,\n1,2,a,2025-05-01,5,,,\n", lines);
+        yield return Orders(headings + "1,1,a,2025-05-01,,5,,\n1,2,a,2025-05-01,,5,,x\n", lines.Replace("\"amount\":\"paid\",", "", StringComparison.Ordinal));
+        yield return Orders("who,on,paid,paid\na,2025-05-01,1,2\n");
+        yield return Orders("", mapping.Replace("\"zone\"", "\"decimalMark\":\";\",\"zone\"", StringComparison.Ordinal));
+        yield return Orders("{\"id\":1}\n", mapping.Replace("\"zone\"", "\"each\":\"lines\",\"zone\"", StringComparison.Ordinal));
+        var twice = folder.Write("twice.csv", "id,who,on,paid\n1,a,2025-05-01,5\n");
+        yield return (["tier", "check", twice, twice, "--program", folder.Write("tiers.json", program), "--mapping", folder.Write("twice.json", mapping.Replace("\"customer\"", "\"order\":\"id\",\"customer\"", StringComparison.Ordinal))], "");
+        var came = folder.Write("lines.json", lines);
+        yield return (["return", "check", "-", "--mapping", came, "--as-of", "2025-05-05"], headings + "1,1,a,2025-05-01,5,,2025-06-01,\n");
+        var known = folder.Write("known.csv", "상품주문번호,주문번호,구매자명,주문상태,결제일,상품별 총 주문금액\n1,1,김,배송중,2025-05-01,1000\n");
+        yield return (["tier", "check", known, "--program", folder.Write("tiers.json", program)], "");
+        yield return (["return", "check", "-", "--lenient"], CliRun.Of(["sample", "return-check"]).Out.Replace("\"regime\"", "\"shop\":1,\"regime\"", StringComparison.Ordinal));
+        folder.Write("claim.json", CliRun.Of(["sample", "return-check"]).Out);
+        yield return (["return", "check", known.Replace("known.csv", "claim.json", StringComparison.Ordinal), folder.Write("sheet.csv", "상품주문번호,주문번호,구매자명,주문상태,결제일,배송완료일\n1,1,김,배송중,2025-05-01,\n"), "--as-of", "2025-05-05"], "");
+        yield return (["mapping", "guess", "-"], "");
+        yield return (["mapping", "guess", "-"], "order id,customer,order date,total,status\n1,a,03/04/2025,5,paid\n1,a,03/04/2025,5,paid\n");
+        yield return (["mapping", "guess", "-"], "customer,order date,note\na,2025-05-01,x\n");
+
+        (string[], string) Sheets(string name, byte[] bytes, params string[] more)
+        {
+            File.WriteAllBytes(folder.At(name), bytes);
+            return (["tier", "check", folder.At(name), "--program", folder.Write("tiers.json", program), "--mapping", folder.Write("sheet.json", lines.Replace("\"line\":\"line\",", "", StringComparison.Ordinal)), .. more], "");
+        }
+
+        object?[] names = ["id", "who", "on", "paid", "came", "state", "paid"];
+        var book = Rows.SheetFile.Of(("one", [names, ["1", "a", "2025-05-01", "x"], ["1", "a", "03/04/2025", 1], ["1", "a", "2025-05-01", "$1"], ["1", "a", "2025-05-01", 1, null, null, 2], ["1", "a", "2025-05-01", 1], ["1", "b", "2025-05-01", 1], ["1", "a", "2025-05-01", "#N/A"], ["1", "a", "2025-05-01", 1, null, null, null, "?"]]), ("two", [["x"]]));
+        yield return Sheets("book.xlsx", book);
+        yield return Sheets("book.xlsx", book, "--sheet", "three");
+        yield return Sheets("cut.xlsx", book[..200]);
+        yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"));
+        yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"), "--password", "1111");
+        yield return Sheets("page.xls", "<html><table></table></html>"u8.ToArray());
+
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";
         yield return (["sla", "report", "-", "--mapping", folder.Write("events.json", events)],
             "id,created,at,state\nT-1,2025-05-02,2025-05-01,new\nT-2,2025-05-02,2025-05-02,new\nT-1,2025-05-02,2025-05-03,new\nT-3,2025-05-02,2025-05-02,odd\n");

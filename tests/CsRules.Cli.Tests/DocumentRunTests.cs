@@ -13,7 +13,7 @@ public class DocumentRunTests
     [Fact]
     public void A_document_that_is_wrong_is_told_at_its_line_and_has_no_value_and_the_others_have_theirs()
     {
-        var (documents, told) = Read($"{Good}\n\n{{\"id\":1}}\n{Good.Replace("T-1", "T-2", StringComparison.Ordinal)}\n", c => c.Id == "T-2" ? [new("sla.out-of-range", "$.created", [])] : []);
+        var (documents, told) = Read($"{Good}\n\n{{\"id\":true}}\n{Good.Replace("T-1", "T-2", StringComparison.Ordinal)}\n", c => c.Id == "T-2" ? [new("sla.out-of-range", "$.created", [])] : []);
         Assert.Equal([(1L, true), (3L, false), (4L, false)], documents.Select(d => (d.Line, d.Value is not null)));
         Assert.StartsWith("-:3: $.id: ", told[0], StringComparison.Ordinal);
         Assert.StartsWith("-:4: $.created: ", told[^1], StringComparison.Ordinal);

@@ -67,10 +67,11 @@ public static class DocumentRun
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(check);
         using var reader = InputFile.Open(file, host);
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines))
+        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines, host.IsLenient))
         {
             var wrong = document.Value is { } value ? DocumentNet.Check(check, value) : document.Errors;
             errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, wrong);
+            errors.Note(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Notes);
             yield return wrong.All(e => e.IsWarning) ? document : document with { Value = null, Errors = wrong };
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CsRules.Cli.Rows;
 using CsRules.Documents;
 
 namespace CsRules.Cli.Io;
@@ -12,7 +13,11 @@ namespace CsRules.Cli.Io;
 /// <param name="Errors">Everything wrong with its shape.</param>
 /// <param name="IsOnly">True where the input is one document and not one a line.</param>
 public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<InputError> Errors, bool IsOnly)
-    where T : class;
+    where T : class
+{
+    /// <summary>What was passed by.</summary>
+    public ImmutableArray<InputError> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// Reads one document, a JSON array of documents, or JSON Lines, told apart by the text itself: where the first or
@@ -22,43 +27,60 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 internal static class DocumentStream
 {
     /// <summary>Streams the documents of a reader.</summary>
-    public static IEnumerable<StreamedDocument<T>> Read<T>(StrictText reader, JsonTypeInfo<T> type, bool forceLines = false)
+    public static IEnumerable<StreamedDocument<T>> Read<T>(StrictText reader, JsonTypeInfo<T> type, bool forceLines = false, bool isLenient = false)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
         var first = NextFilled(reader, 0);
         if (first is null) return [];
-        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type);
+        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type, isLenient);
         var second = NextFilled(reader, first.Number);
-        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type) : Whole(reader, first, second, type);
+        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type, isLenient) : Whole(reader, first, second, type, isLenient);
     }
 
     private static IEnumerable<StreamedDocument<T>> Lines<T>(
-        StrictText reader, FilledLine[] head, JsonTypeInfo<T> type) where T : class
+        StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, bool isLenient) where T : class
     {
         long number = 0;
         foreach (var line in head)
         {
-            yield return FromLine(line, type);
+            foreach (var document in FromLine(line, type, isLenient)) yield return document;
             number = line.Number;
         }
 
         while (NextFilled(reader, number) is { } line)
         {
-            yield return FromLine(line, type);
+            foreach (var document in FromLine(line, type, isLenient)) yield return document;
             number = line.Number;
         }
     }
 
-    private static StreamedDocument<T> FromLine<T>(FilledLine line, JsonTypeInfo<T> type) where T : class
+    private static IEnumerable<StreamedDocument<T>> FromLine<T>(FilledLine line, JsonTypeInfo<T> type, bool isLenient) where T : class
     {
-        if (!line.Faults.IsEmpty) return new(line.Number, null, line.Faults, IsOnly: false);
+        if (!line.Faults.IsEmpty) return [new(line.Number, null, line.Faults, IsOnly: false)];
         var (value, errors) = DocumentReader.Read(Encoding.UTF8.GetBytes(line.Text), type);
-        return new(line.Number, value, errors, IsOnly: false);
+        if (value is not null) return [new(line.Number, value, errors, IsOnly: false)];
+        // What is wrong is looked at again: a page of an API, or what another system writes in its own way.
+        var (document, _) = Parse(line.Text);
+        if (document is null) return [new(line.Number, null, errors, IsOnly: false)];
+        using (document) return [.. FromElement(document.RootElement, line.Number, type, isLenient, isOnly: false)];
+    }
+
+    private static IEnumerable<StreamedDocument<T>> FromElement<T>(JsonElement element, long line, JsonTypeInfo<T> type, bool isLenient, bool isOnly) where T : class
+    {
+        if (JsonRepair.PageOf(element, type) is not { } path) return [One(element, line, type, isLenient, isOnly, null)];
+        return JsonPages.Of(element)!.Select((entry, at) => One(entry, line, type, isLenient, isOnly: false, $"{path}[{at}]"));
+    }
+
+    private static StreamedDocument<T> One<T>(JsonElement element, long line, JsonTypeInfo<T> type, bool isLenient, bool isOnly, string? path) where T : class
+    {
+        var (value, errors, notes) = JsonRepair.Read(element, type, isLenient);
+        InputError Below(InputError error) => path is null ? error : error with { Path = path + error.Path[1..] };
+        return new(line, value, [.. errors.Select(Below)], isOnly) { Notes = [.. notes.Select(Below)] };
     }
 
     private static IEnumerable<StreamedDocument<T>> Whole<T>(
-        StrictText reader, FilledLine first, FilledLine? second, JsonTypeInfo<T> type)
+        StrictText reader, FilledLine first, FilledLine? second, JsonTypeInfo<T> type, bool isLenient)
         where T : class
     {
         // Blank lines are put back so that an error names the line of the file.
@@ -87,15 +109,12 @@ internal static class DocumentStream
                 var index = 0;
                 foreach (var element in document.RootElement.EnumerateArray())
                 {
-                    var (value, errors) = DocumentReader.Read(element, type);
-                    var at = index++;
-                    yield return new(first.Number, value, [.. errors.Select(e => e with { Path = $"$[{at}]{e.Path[1..]}" })], IsOnly: false);
+                    yield return One(element, first.Number, type, isLenient, isOnly: false, $"$[{index++}]");
                 }
             }
             else
             {
-                var (value, errors) = DocumentReader.Read(document.RootElement, type);
-                yield return new(first.Number, value, errors, IsOnly: true);
+                foreach (var one in FromElement(document.RootElement, first.Number, type, isLenient, isOnly: true)) yield return one;
             }
         }
     }

@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CsRules.Cli.Io;
 
-/// <summary>Tells a person at a terminal how far a long input has come; silent in pipes and scripts.</summary>
+/// <summary>Tells a person at a terminal how far a long input has come, and how fast; silent in pipes and scripts.</summary>
 public sealed class Progress(CliHost host, string unit) : IDisposable
 {
     private const long FirstAfter = 20_000;
     private const long Step = 10_000;
+    private readonly long _began = Stopwatch.GetTimestamp();
     private long _count;
     private bool _shown;
 
@@ -16,7 +18,8 @@ public sealed class Progress(CliHost host, string unit) : IDisposable
         _count++;
         if (!host.ErrorIsTerminal || _count < FirstAfter || _count % Step != 0) return;
         _shown = true;
-        host.Error.Write($"\r{_count.ToString("N0", CultureInfo.InvariantCulture)} {unit} …");
+        var rate = _count * 1_000 / Math.Max(1, (long)Stopwatch.GetElapsedTime(_began).TotalMilliseconds);
+        host.Error.Write($"\r{_count.ToString("N0", CultureInfo.InvariantCulture)} {unit} ({rate.ToString("N0", CultureInfo.InvariantCulture)}/s) …");
     }
 
     /// <summary>Clears the line.</summary>

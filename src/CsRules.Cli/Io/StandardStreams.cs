@@ -18,6 +18,9 @@ internal static class StandardStreams
     /// <summary>Where answers go; where it was closed, the first answer says so.</summary>
     public static TextWriter Out() => WasClosed(1) ? new ClosedWriter() : new AnswerWriter(System.Console.OpenStandardOutput());
 
+    /// <summary>Where a spreadsheet goes.</summary>
+    public static Stream OutBytes() => WasClosed(1) ? throw new IOException("The output is closed.") : System.Console.OpenStandardOutput();
+
     /// <summary>Where errors go.</summary>
     public static TextWriter Error() => WasClosed(2) ? TextWriter.Null : System.Console.Error;
 

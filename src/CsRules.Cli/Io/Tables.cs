@@ -22,6 +22,12 @@ internal static class Tables
             return;
         }
 
+        if (host.Book is { } book)
+        {
+            book.Table(first, rows);
+            return;
+        }
+
         if (host.Sheet is { } sheet)
         {
             sheet.Table(first, rows);
@@ -38,6 +44,12 @@ internal static class Tables
         if (host.Csv is { } csv)
         {
             csv.Table([], rows);
+            return;
+        }
+
+        if (host.Book is { } book)
+        {
+            book.Table([], rows);
             return;
         }
 

@@ -1,98 +1,146 @@
 using System.Globalization;
 using CsRules.Cli.Io;
-using CsRules.Documents;
+using CsRules.Cli.Rows;
 
 namespace CsRules.Cli.Loyalty;
 
-/// <summary>Reads a CSV of orders; a row that can't be read is reported and left out.</summary>
+/// <summary>Reads rows of orders; a row that can't be read is reported and left out.</summary>
 internal sealed class OrderLogReader
 {
-    private readonly OrderLogMapping _mapping;
-    private readonly CsvLog _log;
+    private readonly RowMapping _mapping;
+    private readonly TimeText _times;
+    private readonly Currency _currency;
     private readonly decimal _minorUnits;
+    private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
     private long _rows;
     private long _guests;
 
-    private OrderLogReader(OrderLogMapping mapping, CsvLog log, Currency currency)
+    private OrderLogReader(RowMapping mapping, TimeText times, Currency currency)
     {
-        (_mapping, _log, _minorUnits) = (mapping, log, 1);
+        (_mapping, _times, _currency, _minorUnits) = (mapping, times, currency, 1);
         for (var i = 0; i < currency.Digits; i++) _minorUnits *= 10;
     }
 
     /// <summary>A reader, or null where the mapping has errors, which are printed.</summary>
-    public static OrderLogReader? Create(string path, OrderLogMapping mapping, Currency currency, ErrorPrinter errors)
+    public static OrderLogReader? Create(string path, RowMapping mapping, Currency currency, ErrorPrinter errors)
     {
-        InputError[] amounts = mapping.Amount is null == (mapping.Quantity is null || mapping.UnitPrice is null) ? [new("csv.amount-columns", "$.amount", [])] : [];
-        return CsvLog.Create(path, mapping.Zone, mapping.DateFormat, errors, amounts) is { } log ? new(mapping, log, currency) : null;
+        var (times, wrong) = mapping.Times();
+        wrong.AddRange(RowMapping.Needs(("customer", mapping.Customer), ("date", mapping.Date)));
+        var (isAmount, isPrice) = (mapping.Amount is not null, mapping.Quantity is not null && mapping.UnitPrice is not null);
+        if (isAmount ? isPrice : !isPrice && mapping.OrderTotal is null) wrong.Add(new("csv.amount-columns", "$.amount", []));
+        if (mapping.OrderTotal is not null) wrong.AddRange(RowMapping.Needs(("order", mapping.Order)));
+        errors.Print(path, null, wrong);
+        return wrong.Count == 0 ? new(mapping, times!, currency) : null;
     }
 
     /// <summary>Reads a file into the log; false where a column is missing, so that none of its rows could be read.</summary>
-    public bool Read(StrictText reader, string path, OrderLog log, ErrorPrinter errors, Progress progress)
+    public bool Read(TableFile file, string path, OrderLog log, ErrorPrinter errors, RowTally tally, Progress progress)
     {
-        using var rows = CsvRows.Open(
-            reader, path, errors,
-            _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Amount, _mapping.Quantity, _mapping.UnitPrice, _mapping.Status?.Column);
+        using var rows = file.Open(
+            errors, _mapping.Each, _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Line, _mapping.Amount, _mapping.OrderTotal, _mapping.Quantity, _mapping.UnitPrice, _mapping.Refunded,
+            _mapping.Currency, _mapping.Status?.Column);
         if (rows is null) return false;
+        log.NextFile();
         _guests = 0;
         while (rows.Read())
         {
-            if (Row(rows) is { } row && log.Add(row) is { } other)
-                rows.Tell(_mapping.Customer, "csv.order-of-two", ("order", row.Order), ("given", row.Customer), ("first", other));
+            tally.Reads();
+            if (Row(rows, log, tally) is { } row) Take(row, rows, log, tally);
             progress.Add();
         }
 
+        tally.Reads(rows.LeftOut);
+        tally.LeavesOut(rows.LeftOut);
         if (_guests > 0) errors.Note(path, null, [new("csv.no-customer", "$", [new("count", _guests)])]);
+        foreach (var (word, count) in _unlisted.OrderBy(w => w.Key, StringComparer.Ordinal))
+            errors.Note(path, null, [new("csv.unlisted-word", "$", [new("word", word), new("count", count)])]);
+        _unlisted.Clear();
         return true;
     }
 
-    private OrderLogRow? Row(CsvRows rows)
+    private void Take(OrderLogRow row, TableRows rows, OrderLog log, RowTally tally)
     {
-        string Field(string column) => rows.GetString(column);
-        OrderLogRow? Bad(string column)
+        var taken = log.Add(row);
+        if (taken.Wrong is { Code: "csv.order-of-two" } other) rows.Tell(_mapping.Customer!.Name(rows), other.Code, [.. other.Data.Select(d => (d.Name, d.Value))]);
+        else if (taken.Wrong is { } wrong) rows.TellOf(row.Place, wrong);
+        if (taken.Note is { } note) rows.Note(row.Place, note.Code, [.. note.Data.Select(d => (d.Name, d.Value))]);
+        if (taken.LeftOut is { } why) tally.LeavesOut(1, why);
+    }
+
+    private OrderLogRow? Row(TableRows rows, OrderLog log, RowTally tally)
+    {
+        OrderLogRow? Bad(Column column, string code = "csv.bad-row")
         {
-            rows.TellBad(column);
+            rows.TellBad(column.Name(rows), code);
+            tally.LeavesOut();
             return null;
         }
 
+        string Text(Column? column) => column?.Text(rows) is { } text && !_mapping.IsMissing(text) ? text : "";
         _rows++;
-        var customer = Field(_mapping.Customer);
+        var order = _mapping.Order is { } id ? Text(id) : string.Create(CultureInfo.InvariantCulture, $"#{_rows}");
+        // A further row of an order may leave out what the first one said.
+        var customer = Text(_mapping.Customer) is { Length: > 0 } named ? named : _mapping.Order is null ? "" : log.CustomerOf(order) ?? "";
         if (customer.Length == 0)
         {
             _guests++;
+            tally.LeavesOut(1, "left-no-customer");
             return null;
         }
 
-        if (_log.At(Field(_mapping.Date)) is not { } at) return Bad(_mapping.Date);
-        long amount;
-        if (_mapping.Amount is { } column)
+        if (_mapping.Order is { } column && order.Length == 0) return Bad(column);
+        var date = Text(_mapping.Date);
+        var time = date.Length > 0 ? _times.Read(date) : new(log.TimeOf(order), null);
+        if (time.Error is { } code) return Bad(_mapping.Date!, code);
+        if (time.At is not { } at) return Bad(_mapping.Date!);
+        if (Text(_mapping.Currency) is { Length: > 0 } currency && !string.Equals(currency, _currency.Code, StringComparison.OrdinalIgnoreCase)) return Bad(_mapping.Currency!, "csv.other-currency");
+
+        long? amount = null, total = null, refunded = null;
+        if (_mapping.Amount is { } whole && (!whole.IsOptional || Text(whole).Length > 0))
         {
-            if (!Number(Field(column), out var given) || !Minor(given, out amount)) return Bad(column);
+            if (Amount(Text(whole)) is not { Error: null } read) return Bad(whole, Amount(Text(whole)).Error!);
+            amount = read.Units;
         }
-        else
+        else if (_mapping.UnitPrice is { } price)
         {
-            if (!Number(Field(_mapping.Quantity!), out var quantity)) return Bad(_mapping.Quantity!);
-            if (!Number(Field(_mapping.UnitPrice!), out var price) || !Minor(quantity * price, out amount)) return Bad(_mapping.UnitPrice!);
+            if (AmountText.Number(Text(_mapping.Quantity), _mapping.Mark) is not { } quantity) return Bad(_mapping.Quantity!);
+            if (Amount(Text(price), quantity) is not { Error: null } read) return Bad(price, Amount(Text(price), quantity).Error!);
+            amount = read.Units;
         }
 
-        var order = _mapping.Order is { } id ? Field(id) : string.Create(CultureInfo.InvariantCulture, $"#{_rows}");
-        return new(order, customer, at, amount, Status(order, Field));
+        if (_mapping.OrderTotal is { } of && Text(of) is { Length: > 0 } given)
+        {
+            if (Amount(given) is not { Error: null } read) return Bad(of, Amount(given).Error!);
+            total = read.Units;
+        }
+
+        if (_mapping.OrderTotal is { } none && total is null && log.TotalOf(order) is null && amount is null) return Bad(none);
+        if (_mapping.Refunded is { } back && Text(back) is { Length: > 0 } gone)
+        {
+            if (Amount(gone) is not { Error: null } read) return Bad(back, Amount(gone).Error!);
+            refunded = read.Units;
+        }
+
+        return new(order, Text(_mapping.Line), customer, at, amount, total, refunded, Status(order, rows, log), rows.LineNumber);
     }
 
-    private OrderLogStatus Status(string order, Func<string, string> field)
+    private OrderStatus Status(string order, TableRows rows, OrderLog log)
     {
-        if (_mapping.RefundPrefix is { Length: > 0 } prefix && order.StartsWith(prefix, StringComparison.Ordinal)) return OrderLogStatus.Refund;
-        return _mapping.Status?.Of(field) ?? OrderLogStatus.Counts;
+        if (_mapping.RefundPrefix is { Length: > 0 } prefix && order.StartsWith(prefix, StringComparison.Ordinal)) return OrderStatus.Refund;
+        if (_mapping.Status is not { } status) return OrderStatus.Counts;
+        // A further row of an order may leave out what the first one said.
+        if (status.Column is { } column && column.Text(rows).Length == 0 && log.StatusOf(order) is { } said) return said;
+        var (value, unlisted) = status.Of(rows);
+        if (unlisted is not null) _unlisted[unlisted] = _unlisted.GetValueOrDefault(unlisted) + 1;
+        return value;
     }
-
-    private static bool Number(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
-        && decimal.Abs(number) < 1_000_000_000m;
 
     // Finer than the currency has digits is rounded half up, once per row.
-    private bool Minor(decimal major, out long units)
+    private (long Units, string? Error) Amount(string text, decimal quantity = 1)
     {
-        var exact = decimal.Round(major * _minorUnits, 0, MidpointRounding.AwayFromZero);
-        units = decimal.Abs(exact) < long.MaxValue / 4 ? (long)exact : 0;
-        return decimal.Abs(exact) < long.MaxValue / 4;
+        var read = AmountText.Read(text, _currency, _mapping.Mark);
+        if (read.Error is { } wrong) return (0, wrong);
+        var exact = decimal.Round(read.Amount * quantity * _minorUnits, 0, MidpointRounding.AwayFromZero);
+        return decimal.Abs(exact) < long.MaxValue / 4 ? ((long)exact, null) : (0, "csv.bad-row");
     }
 }

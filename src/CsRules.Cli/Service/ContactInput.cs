@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using CsRules.Cli.Sla;
 using CsRules.Documents;
 using CsRules.Service;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Cli.Rows;
 using CsRules.Sla;
 using NodaTime;
 
@@ -20,7 +21,7 @@ internal static class EventLogDraft
     /// <param name="mapping">What the columns mean.</param>
     /// <param name="rows">At least one, as they stand in the log; one of them says when it was.</param>
     /// <param name="newestFirst">True where the log as a whole goes newest first; rows that say so themselves are believed.</param>
-    public static Conversation Build(EventLogMapping mapping, IReadOnlyList<EventLogRow> rows, bool newestFirst)
+    public static Conversation Build(RowMapping mapping, IReadOnlyList<EventLogRow> rows, bool newestFirst)
     {
         var ordered = Ordered(rows, newestFirst);
         var (first, events) = (ordered[0], ImmutableArray.CreateBuilder<ConversationEvent>());
@@ -67,10 +68,10 @@ internal static class EventLogDraft
     }
 
     private static State Add(
-        ImmutableArray<ConversationEvent>.Builder events, EventLogMapping mapping, State state, EventLogRow? before, EventLogRow row, Instant at)
+        ImmutableArray<ConversationEvent>.Builder events, RowMapping mapping, State state, EventLogRow? before, EventLogRow row, Instant at)
     {
         var isReopened = mapping.ReopenCount is not null && before is not null && row.Reopens > (before.Reopens ?? 0);
-        if (row.State is { } now && (now != state.Name || isReopened))
+        if (row.State is { } now && (now != state.Name || isReopened || mapping.Rows == RowKind.Events))
         {
             var solves = row.Events.Any(kind => kind is ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply);
             // A word in a solved conversation is no reopening by itself: what it is, the policy says.
@@ -102,7 +103,7 @@ internal static class EventLogDraft
     }
 
     // Somebody opened it: that is the customer's first word, unless the log says who spoke first.
-    private static ImmutableArray<ConversationEvent> Opened(EventLogMapping mapping, ImmutableArray<ConversationEvent> events, Instant created)
+    private static ImmutableArray<ConversationEvent> Opened(RowMapping mapping, ImmutableArray<ConversationEvent> events, Instant created)
     {
         var spoken = events.FirstOrDefault(e => e.Kind is not (ConversationEventKind.InternalNote or ConversationEventKind.Changed)).Kind;
         if (spoken is ConversationEventKind.CustomerMessage or ConversationEventKind.AgentContact) return events;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CsRules.Cli.Io;
-using CsRules.Documents;
+using CsRules.Cli.Rows;
 using CsRules.Sla;
 using NodaTime;
 
@@ -13,41 +12,48 @@ namespace CsRules.Cli.Sla;
 /// </summary>
 internal sealed class EventLogReader
 {
-    private readonly EventLogMapping _mapping;
-    private readonly CsvLog _log;
+    private const decimal MostMinutes = 100_000_000;
 
-    private EventLogReader(EventLogMapping mapping, CsvLog log) => (_mapping, _log) = (mapping, log);
+    private readonly RowMapping _mapping;
+    private readonly TimeText _times;
+
+    private EventLogReader(RowMapping mapping, TimeText times) => (_mapping, _times) = (mapping, times);
 
     /// <summary>A reader, or null where the mapping has errors, which are printed.</summary>
-    public static EventLogReader? Create(string path, EventLogMapping mapping, ErrorPrinter errors)
+    public static EventLogReader? Create(string path, RowMapping mapping, ErrorPrinter errors)
     {
-        InputError[] wrong = mapping.HasUpdates || !mapping.Milestones.IsEmpty ? [] : [new("csv.no-events", "$", [])];
-        return CsvLog.Create(path, mapping.Zone, mapping.DateFormat, errors, wrong) is { } log ? new(mapping, log) : null;
+        var (times, wrong) = mapping.Times();
+        wrong.AddRange(RowMapping.Needs(("channel", mapping.Channel), ("priority", mapping.Priority)));
+        if (mapping.Message is null || mapping.ReplyTo is null) wrong.AddRange(RowMapping.Needs(("id", mapping.Id)));
+        if (mapping.At is null) wrong.AddRange(RowMapping.Needs(("created", mapping.Created)));
+        if (!mapping.HasUpdates && mapping.Milestones.IsEmpty && mapping.MinutesAfterCreation.IsEmpty) wrong.Add(new("csv.no-events", "$", []));
+        errors.Print(path, null, wrong);
+        return wrong.Count == 0 ? new(mapping, times!) : null;
     }
 
     /// <summary>The conversations, each with the line of its first row and how many rows it has.</summary>
-    public IEnumerable<(long Line, int Rows, Conversation Value)> Read(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    public IEnumerable<(long Line, int Rows, Conversation Value)> Read(TableFile input, string path, ErrorPrinter errors, RowTally tally)
     {
-        if (Shape(input, path) is not { } shape)
+        var (threads, seen) = Shape(input);
+        if (seen is not { } shape)
         {
-            TellMissing(input, path, errors, tally);
+            TellMissing(input, errors, tally);
             yield break;
         }
 
-        using var reader = input.Open();
-        using var csv = Open(reader, path, errors)!;
+        using var csv = Open(input, errors)!;
         var apart = new Dictionary<string, List<EventLogRow>>(StringComparer.Ordinal);
         List<EventLogRow> rows = [];
         while (csv.Read())
         {
             tally.Reads();
-            if (Row(csv) is not { } row)
+            if (Row(csv, threads) is not { } row)
             {
                 tally.LeavesOut();
                 continue;
             }
 
-            if (shape.Apart.Count > 0 && shape.Apart.Contains(Fingerprint.Of(row.Id)))
+            if (threads is not null || (shape.Apart.Count > 0 && shape.Apart.Contains(Fingerprint.Of(row.Id))))
             {
                 if (!apart.TryGetValue(row.Id, out var others)) apart.Add(row.Id, others = []);
                 others.Add(row);
@@ -66,85 +72,104 @@ internal sealed class EventLogReader
         tally.Reads(csv.LeftOut);
         tally.LeavesOut(csv.LeftOut);
         if (rows.Count > 0) yield return Build(rows, shape);
-        if (apart.Count > 0) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart.Count)])]);
+        if (apart.Count > 0 && threads is null) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart.Count)])]);
         foreach (var others in apart.Values) yield return Build(others, shape);
     }
 
     private (long Line, int Rows, Conversation Value) Build(List<EventLogRow> rows, EventLogShape shape) =>
         (rows[0].Line, rows.Count, EventLogDraft.Build(_mapping, rows, shape.IsNewestFirst));
 
-    private EventLogShape? Shape(Rereadable input, string path)
+    // A first reading: which rows belong together, and which way the log goes.
+    private (MessageThreads? Threads, EventLogShape? Shape) Shape(TableFile input)
     {
-        using var reader = input.Open(isLast: false);
-        using var csv = Open(reader, path, null);
-        return csv is null ? null : EventLogShape.Of(csv, _mapping.Id, At);
+        if (_mapping is { Message: { } message, ReplyTo: { } replyTo })
+        {
+            using var messages = Open(input, null);
+            if (messages is null) return default;
+            var threads = new MessageThreads();
+            while (messages.Read()) threads.Add(message.Text(messages), replyTo.Text(messages));
+            return (threads, new(new HashSet<Fingerprint>(), IsNewestFirst: false));
+        }
+
+        using var csv = Open(input, null);
+        return (null, csv is null ? null : EventLogShape.Of(csv, _mapping.Id!, At));
     }
 
     // Without its columns a log says nothing: every row of it is left out, and told.
-    private void TellMissing(Rereadable input, string path, ErrorPrinter errors, RowTally tally)
+    private void TellMissing(TableFile input, ErrorPrinter errors, RowTally tally)
     {
-        using var reader = input.Open();
-        using var none = Open(reader, path, errors);
-        using var again = input.Open(isLast: false);
-        var rows = 0L;
-        for (var isHeading = true; again.ReadLine() is not null; isHeading = false)
-            if (!isHeading) rows++;
+        using var none = Open(input, errors);
+        var rows = input.Count();
         tally.Reads(rows);
         tally.LeavesOut(rows);
     }
 
-    private Instant? At(CsvRows csv) => _mapping.At is { } column ? _log.At(csv.GetString(column)) : null;
+    private Instant? At(TableRows csv) => _mapping.At is { } column && column.Text(csv) is { Length: > 0 } text ? _times.Read(text).At : null;
 
-    private CsvRows? Open(StrictText reader, string path, ErrorPrinter? errors) => CsvRows.Open(reader, path, errors,
-        [_mapping.Id, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel.Column, _mapping.Priority.Column,
-            _mapping.Tier, _mapping.Tags, _mapping.Brand, _mapping.Team, _mapping.Agent, .. _mapping.Milestones.Keys.Order(StringComparer.Ordinal)]);
+    private TableRows? Open(TableFile input, ErrorPrinter? errors) => input.Open(errors, _mapping.Each,
+        [_mapping.Id, _mapping.Message, _mapping.ReplyTo, _mapping.Created, _mapping.At, _mapping.State, _mapping.ReopenCount, _mapping.Channel?.Column, _mapping.Priority?.Column,
+            _mapping.Tier, _mapping.Tags, _mapping.Brand, _mapping.Team, _mapping.Agent,
+            .. _mapping.Milestones.Keys.Concat(_mapping.MinutesAfterCreation.Keys).Order(StringComparer.Ordinal).Select(Column.OfAny)]);
 
-    private EventLogRow? Row(CsvRows csv)
+    private EventLogRow? Row(TableRows csv, MessageThreads? threads)
     {
         var isBad = false;
-        var id = csv.GetString(_mapping.Id);
-        if (_mapping.IsMissing(id)) Bad(_mapping.Id);
+        var id = threads is null ? _mapping.Id!.Text(csv) : threads.Root(_mapping.Message!.Text(csv));
+        if (_mapping.IsMissing(id)) Bad(_mapping.Id ?? _mapping.Message!);
         var (created, at) = (Time(_mapping.Created), Time(_mapping.At));
         var state = Known(_mapping.State);
         var events = ImmutableArray<ConversationEventKind>.Empty;
-        if (state is not null && !_mapping.States.TryGetValue(state, out events)) Bad(_mapping.State!);
+        if (state is not null && !_mapping.States.TryGetValue(state = Heading.Tidy(state), out events)) Bad(_mapping.State!);
         var reopens = 0;
         var count = Known(_mapping.ReopenCount);
-        if (count is not null && !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out reopens)) Bad(_mapping.ReopenCount!);
-        var milestones = Milestones();
+        if (count is not null)
+        {
+            if (AmountText.Number(count, _mapping.Mark) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue) reopens = (int)number;
+            else Bad(_mapping.ReopenCount!);
+        }
+
+        var milestones = Milestones(created);
         // Something must say when it was.
-        if (!isBad && created is null && at is null && milestones.IsEmpty) Bad(_mapping.Created);
+        if (!isBad && created is null && at is null && milestones.IsEmpty) Bad(_mapping.Created ?? _mapping.At!);
         return isBad ? null : new(
             csv.LineNumber, id, created, at, state, events, count is null ? null : reopens,
-            _mapping.Channel.Of(csv.GetString), _mapping.Priority.Of(csv.GetString), Known(_mapping.Tier), Tags(), Known(_mapping.Brand),
+            _mapping.Channel!.Of(csv).Value, _mapping.Priority!.Of(csv).Value, Known(_mapping.Tier), Tags(), Known(_mapping.Brand),
             Known(_mapping.Team), Known(_mapping.Agent), milestones);
 
-        string? Known(string? column) => column is null || csv.GetString(column) is not { } field || _mapping.IsMissing(field) ? null : field;
+        string? Known(Column? column) => column?.Text(csv) is not { } field || _mapping.IsMissing(field) ? null : field;
 
         ImmutableArray<string> Tags() => Known(_mapping.Tags) is { } field ? [.. field.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
 
-        Instant? Time(string? column)
+        Instant? Time(Column? column)
         {
             if (Known(column) is not { } field) return null;
-            if (_log.At(field) is { } time) return time;
-            Bad(column!);
-            return null;
+            var time = _times.Read(field);
+            if (time.Error is { } wrong) Bad(column!, wrong);
+            return time.At;
         }
 
-        ImmutableArray<ConversationEvent> Milestones()
+        ImmutableArray<ConversationEvent> Milestones(Instant? created)
         {
-            if (_mapping.Milestones.IsEmpty) return [];
+            if (_mapping.Milestones.IsEmpty && _mapping.MinutesAfterCreation.IsEmpty) return [];
             var found = ImmutableArray.CreateBuilder<ConversationEvent>();
             foreach (var (column, kinds) in _mapping.Milestones)
-                if (Time(column) is { } time)
+                if (Time(Column.OfAny(column)) is { } time)
                     foreach (var kind in kinds) found.Add(new(time, kind));
+            foreach (var (column, kinds) in _mapping.MinutesAfterCreation)
+            {
+                if (Known(Column.OfAny(column)) is not { } field) continue;
+                if (created is not { } began || AmountText.Number(field, _mapping.Mark) is not (>= 0 and <= MostMinutes and var minutes)) Bad(Column.OfAny(column));
+                else
+                    foreach (var kind in kinds) found.Add(new(began + Duration.FromSeconds((long)(minutes * 60)), kind));
+            }
+
             return found.DrainToImmutable();
         }
 
         // The first of them is told, as everywhere.
-        void Bad(string column)
+        void Bad(Column column, string code = "csv.bad-row")
         {
-            if (!isBad) csv.TellBad(column);
+            if (!isBad) csv.TellBad(column.Name(csv), code);
             isBad = true;
         }
     }

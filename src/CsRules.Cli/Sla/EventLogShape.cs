@@ -1,4 +1,4 @@
-using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using NodaTime;
 
 namespace CsRules.Cli.Sla;
@@ -14,14 +14,14 @@ internal sealed record EventLogShape(IReadOnlySet<Fingerprint> Apart, bool IsNew
     // So many pairs of times tell the direction.
     private const int Enough = 1_000;
 
-    public static EventLogShape Of(CsvRows csv, string id, Func<CsvRows, Instant?> at)
+    public static EventLogShape Of(TableRows csv, Column id, Func<TableRows, Instant?> at)
     {
         var (seen, apart) = (new HashSet<Fingerprint>(), new HashSet<Fingerprint>());
         var (own, all) = (default(Direction), default(Direction));
         (string? last, Instant? lastAt) = (null, null);
         while (csv.Read())
         {
-            var now = csv.GetString(id);
+            var now = id.Text(csv);
             if (now.Length == 0) continue;
             if (now != last && !seen.Add(Fingerprint.Of(now))) apart.Add(Fingerprint.Of(now));
             if (own.Pairs < Enough && at(csv) is { } time)

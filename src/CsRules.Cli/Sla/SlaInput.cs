@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
@@ -18,7 +19,7 @@ internal sealed class SlaInput(CliHost host)
 
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "conversations as JSON Lines, or CSV with --mapping; - is standard input",
+        Description = "conversations as JSON Lines, or a CSV, a spreadsheet or the JSON of a help desk; - is standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -27,7 +28,7 @@ internal sealed class SlaInput(CliHost host)
         Description = "reply policy (see: csrules sample sla-policy); several with their effectiveFrom; default: the preset",
     };
 
-    public Option<string?> Mapping { get; } = new FileOption<string?>("--mapping") { Description = "how a CSV event log becomes conversations (see: csrules sample sla-mapping)" };
+    public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null);
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
@@ -35,7 +36,7 @@ internal sealed class SlaInput(CliHost host)
     {
         command.Arguments.Add(Files);
         command.Options.Add(Policies);
-        command.Options.Add(Mapping);
+        Rows.AddTo(command);
         command.Options.Add(AsOf);
     }
 
@@ -61,6 +62,7 @@ internal sealed class SlaInput(CliHost host)
     }
 
     private static readonly ConversationValidator Validator = new();
+    private bool _hasRows;
 
     /// <summary>
     /// The conversations of the files, tidied; errors are printed and the rest is used. One that comes twice is told: where both are
@@ -68,20 +70,14 @@ internal sealed class SlaInput(CliHost host)
     /// </summary>
     public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally)
     {
-        EventLogReader? log = null;
-        if (parsed.GetValue(Mapping) is { } mappingPath)
-        {
-            if (SettingsFile.Read(mappingPath, MappingJson.Default.EventLogMapping, host, errors) is not { } mapping) yield break;
-            log = EventLogReader.Create(mappingPath, mapping, errors);
-            if (log is null) yield break;
-        }
-
+        if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
         // Some bytes a conversation are all that is kept of it.
         var seen = new Dictionary<Fingerprint, Fingerprint>();
         foreach (var path in parsed.GetValue(Files)!)
-            foreach (var (line, rows, conversation) in log is null ? Documents(path, errors, tally) : Log(log, path, errors, tally))
-                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows);
+            foreach (var (line, rows, conversation) in Rows.Of(path, parsed) is { } mapping ? Log(mapping, path, parsed, errors, tally) : Documents(path, errors, tally))
+                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows, "left-wrong");
                 else if (IsNew(usable, seen, path, line, rows, errors, tally)) yield return usable;
+        if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
     }
 
     /// <summary>The report of the files, with what it was made from.</summary>
@@ -112,7 +108,7 @@ internal sealed class SlaInput(CliHost host)
         else
         {
             errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", conversation.Id)])]);
-            tally.LeavesOut(rows);
+            tally.LeavesOut(rows, "left-repeated");
         }
 
         return false;
@@ -121,9 +117,8 @@ internal sealed class SlaInput(CliHost host)
     // Before anything is read: how a log is to be read is not found out behind what other files said.
     private void Judge(ParseResult parsed)
     {
-        if (parsed.GetValue(Mapping) is not null) return;
-        if (parsed.GetValue(Files)!.FirstOrDefault(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) is { } log)
-            throw new CliUsageException($"{log} is a CSV: --mapping says how to read it (see: csrules sample sla-mapping).");
+        if (Rows.IsGiven(parsed)) return;
+        if (parsed.GetValue(Files)!.FirstOrDefault(path => TableFile.IsTable(path) && Rows.Of(path, parsed) is null) is { } log) throw RowInput.Unknown(log, "sla-mapping");
     }
 
     private IEnumerable<(long Line, int Rows, Conversation Value)> Documents(string path, ErrorPrinter errors, RowTally tally)
@@ -136,9 +131,12 @@ internal sealed class SlaInput(CliHost host)
         }
     }
 
-    private IEnumerable<(long Line, int Rows, Conversation Value)> Log(EventLogReader log, string path, ErrorPrinter errors, RowTally tally)
+    private IEnumerable<(long Line, int Rows, Conversation Value)> Log(RowMapping mapping, string path, ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
-        using var input = Rereadable.Of(path, host);
+        _hasRows = true;
+        Rows.Tell(path, mapping, errors);
+        if (EventLogReader.Create(path, mapping, errors) is not { } log) yield break;
+        using var input = Rows.Open(path, parsed);
         foreach (var row in log.Read(input, path, errors, tally)) yield return row;
     }
 

@@ -13,22 +13,28 @@ internal static class AgendaVerb
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-
     public static Command Create(CliHost host)
     {
-        var folder = new Argument<string>("DIR") { Description = $"a folder with any of {string.Join(", ", AgendaFolder.Names)} (see: csrules sample agenda --to DIR)" };
+        var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = $"a folder with any of {string.Join(", ", AgendaFolder.Names)} (see: csrules sample agenda --to DIR)" };
         var asOf = SharedOptions.AsOfOption();
         var calendar = new Option<bool>("--ics") { Description = "iCalendar, for a calendar program" };
         var command = new Command("agenda", "Today's duties: ship, refund, reply, and what is about to end; each with its law") { folder, asOf, calendar };
+        var rows = new AgendaRows(host);
+        rows.AddTo(command);
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant();
             if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
             var errors = new ErrorPrinter(host, language);
-            var reader = new AgendaFolder(host, parsed.GetValue(folder)!, errors);
-            if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
-            var agenda = reader.Answer(plan, reader.Facts(plan), instant);
+            var path = parsed.GetValue(folder);
+            if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("An agenda is made from a folder (DIR), or from --orders and --inquiries.");
+            rows.Judge(parsed);
+            var reader = new AgendaFolder(host, path ?? "", errors);
+            if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return ExitCode.InputErrors;
+            var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
+            if (rows.IsAny(parsed)) facts = rows.Facts(parsed, plan, facts, errors);
+            var agenda = reader.Answer(plan, facts, instant);
             if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
             else Print(host, agenda, form, language);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Returns;
+using CsRules.Cli.Rows;
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
 
@@ -19,15 +22,54 @@ internal static class ReturnVerb
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
         var trace = new Option<bool>("--trace") { Description = "which data of the law were read at which step, with their articles and days" };
-        var check = new SheetCommand("check", "Decide return claims; see 'csrules sample return-check'", "return-check") { files, asOf, trace };
+        var open = new Option<bool>("--open") { Description = "of an order list, only what can still be returned" };
+        var regime = new Option<string>("--regime") { Description = "of an order list, whose law (see: csrules regime list)", DefaultValueFactory = _ => LawBook.Default.Id };
+        var policy = new FileOption<string?>("--policy") { Description = "of an order list, the shop's return terms (see: csrules sample policy-check)" };
+        var input = new RowInput(host, mapping => mapping is { Order: not null, Delivered: not null });
+        files.Description = "claims as a JSON document, a JSON array or JSON Lines, or an order list as a CSV or a spreadsheet; - for standard input";
+        var check = new SheetCommand("check", "Decide return claims, see 'csrules sample return-check'; or tell what of an order list can still be returned", "return-check") { files, asOf, trace, open, regime, policy };
+        input.AddTo(check);
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, withTrace) = (parsed.AsOf(asOf), parsed.GetValue(trace));
-            return DocumentRun.Each<ReturnCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
+            var paths = parsed.GetValue(files)!;
+            if (!input.IsGiven(parsed) && paths.FirstOrDefault(path => TableFile.IsTable(path) && input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, "tier-mapping");
+            if (input.IsGiven(parsed) || paths.Any(path => input.Of(path, parsed) is not null))
+                return List(host, parsed, input, paths, (parsed.GetValue(regime)!, parsed.GetValue(policy), instant ?? host.Clock.GetCurrentInstant(), parsed.GetValue(open)));
+            return DocumentRun.Each<ReturnCase>(host, paths, language, Check, (document, only) =>
                 Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
         });
         return new Command("return", "Return rights: may this be returned") { check };
+    }
+
+    private static int List(CliHost host, ParseResult parsed, RowInput input, string[] paths, (string Regime, string? Policy, NodaTime.Instant AsOf, bool OpenOnly) asked)
+    {
+        var language = parsed.Language();
+        var errors = new ErrorPrinter(host, language);
+        if (LawBook.Find(asked.Regime) is null) throw new CliUsageException($"--regime: there is no law '{asked.Regime}' (see: csrules regime list).");
+        ReturnPolicy? terms = null;
+        if (asked.Policy is { } path && (terms = SettingsFile.Read(path, new ReturnPolicyValidator(), host, errors)) is null) return ExitCode.InputErrors;
+        if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;
+        var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf, paths.Length == 1), new RowTally(), false);
+        using (var progress = new Progress(host, language.Word("unit-rows")))
+            foreach (var one in paths)
+            {
+                if (input.Of(one, parsed) is not { } mapping)
+                {
+                    errors.Print(one, null, [new("rows.no-list", "$", [])]);
+                    continue;
+                }
+
+                input.Tell(one, mapping, errors);
+                using var file = input.Open(one, parsed);
+                any |= list.Read(file, one, mapping, errors, tally, progress);
+            }
+
+        if (!any) return ExitCode.InputErrors;
+        ReturnListPrinter.Print(host, list.Answer(asked.OpenOnly), parsed.Form(host), language);
+        tally.Tell(errors, string.Join(", ", paths), language);
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
     /// <summary>Decides one document.</summary>

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using CsRules.Cli.Service;
-using CsRules.Cli.Sla;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Service;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using CsRules.Cli.Sla;
 using CsRules.Documents;
 using CsRules.Sla;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
+using CsRules.Cli.Rows;
 using CsRules.Documents;
 using CsRules.Loyalty;
 using NodaTime;
@@ -13,34 +14,42 @@ internal static class TierCheckVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "orders as CSV; - is standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "orders as a CSV, a spreadsheet or JSON; - is standard input", Arity = ArgumentArity.OneOrMore };
         var program = new FileOption<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
-        var mapping = new FileOption<string>("--mapping") { Description = "which column is which (see: csrules sample tier-mapping)", Required = true };
+        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null });
         var asOf = new Option<string?>("--as-of") { Description = "the instant to answer for; default: the start of the month after the last row" };
-        var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, mapping, asOf };
+        var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, asOf };
+        input.AddTo(command);
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var errors = new ErrorPrinter(host, language);
             var instant = parsed.AsOf(asOf);
+            var paths = parsed.GetValue(files)!;
+            if (!input.IsGiven(parsed) && paths.FirstOrDefault(path => input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, "tier-mapping");
             if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
-            if (SettingsFile.Read(parsed.GetValue(mapping)!, OrderLogJson.Default.OrderLogMapping, host, errors) is not { } columns) return ExitCode.InputErrors;
-            if (OrderLogReader.Create(parsed.GetValue(mapping)!, columns, ladder.Program.Currency, errors) is not { } reader) return ExitCode.InputErrors;
-            var log = new OrderLog(ladder.Program.Currency);
+            var currency = ladder.Program.Currency;
+            if (!input.Reads(parsed, (path, given) => OrderLogReader.Create(path, given, currency, errors) is not null, errors)) return ExitCode.InputErrors;
+            var (log, tally) = (new OrderLog(currency, paths.Length == 1), new RowTally());
             var any = false;
             using (var progress = new Progress(host, language.Word("unit-rows")))
-                foreach (var path in parsed.GetValue(files)!)
+                foreach (var path in paths)
                 {
-                    using var text = InputFile.OpenTable(path, host);
-                    any |= reader.Read(text, path, log, errors, progress);
+                    var mapping = input.Of(path, parsed)!;
+                    input.Tell(path, mapping, errors);
+                    using var file = input.Open(path, parsed);
+                    if (OrderLogReader.Create(path, mapping, currency, errors) is { } reader) any |= reader.Read(file, path, log, errors, tally, progress);
                 }
 
             // A mapping that fits no file must not look like a shop without customers.
             if (!any) return ExitCode.InputErrors;
             var customers = log.Customers();
+            var name = string.Join(", ", paths);
+            errors.Note(name, null, log.Doubts);
             if (log.Unmatched > 0)
-                errors.Note(parsed.GetValue(files)![0], null, [new("csv.refund-unmatched", "$", [new("amount", new Money(log.Unmatched, ladder.Program.Currency))])]);
+                errors.Note(paths[0], null, [new("csv.refund-unmatched", "$", [new("amount", new Money(log.Unmatched, currency))])]);
             Print(host, TierCheck.Of(ladder, customers, instant ?? After(log.Latest, ladder.Zone) ?? host.Clock.GetCurrentInstant()), form, language);
+            tally.Tell(errors, name, language);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Text;
 using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
 using CsRules.Documents;
 using CsRules.Testing;
 using NodaTime;
@@ -97,7 +98,7 @@ public class CsvRowsTests
         using var error = new StringWriter { NewLine = "\n" };
         var host = new CliHost(Stream.Null, TextWriter.Null, error, false, false, 120, SystemClock.Instance);
         using var text = new StrictText(new MemoryStream(bytes));
-        using var rows = CsvRows.Open(text, "in.csv", new ErrorPrinter(host, Language.English), "a", "b", null);
+        using var rows = CsvRows.Open(text, "in.csv", new ErrorPrinter(host, Language.English), Column.Of("a"), Column.Of("b"), null);
         List<(int, string)> read = [];
         while (rows?.Read() == true) read.Add(((int)rows.LineNumber, $"{rows.GetString("a")}|{rows.GetString("b")}"));
         return (read, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -43,9 +43,9 @@ public class KoreanTextTests
         var (utf8, korean) = (folder.Write("utf8.csv", Table), folder.At("korean.csv"));
         File.WriteAllBytes(korean, Cp949.GetBytes(Table));
         CliRun Check(string file, params string[] more) => CliRun.Of(["tier", "check", file, "--program", Program(folder), "--mapping", folder.Write("map.json", Mapping), "-o", "json", .. more]);
-        Assert.Equal((ExitCode.Answered, ""), (Check(utf8).ExitCode, Check(utf8).Error));
+        Assert.Equal((ExitCode.Answered, ""), (Check(utf8).ExitCode, Check(utf8).Told));
         Assert.Equal((ExitCode.Answered, Check(utf8).Out), (Check(korean).ExitCode, Check(korean).Out));
-        Assert.Equal($"{korean}: CP949 (EUC-KR)\n", Check(korean).Error);
+        Assert.Equal($"{korean}: CP949 (EUC-KR)\n", Check(korean).Told);
         Assert.Equal(Check(utf8).Out, Check(korean, "--encoding", "cp949").Out);
         Assert.Contains("[text.not-utf8]", Check(korean, "--encoding", "utf-8").Error, StringComparison.Ordinal);
     }

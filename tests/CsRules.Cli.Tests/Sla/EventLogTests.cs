@@ -40,7 +40,7 @@ public sealed class EventLogTests : IDisposable
             "c,2025-10-01 11:00,2025-10-01 11:00,in,x,low", "c,2025-10-01 11:00,2025-10-01 12:00,work,x,urgent", "c,2025-10-01 11:00,2025-10-01 12:10,out,y,urgent", "c,2025-10-01 11:00,2025-10-01 13:00,in,y,urgent",
         ];
         var oldest = Report("oldest.csv", rows);
-        Assert.Equal((ExitCode.Answered, ""), (oldest.ExitCode, oldest.Error));
+        Assert.Equal((ExitCode.Answered, ""), (oldest.ExitCode, oldest.Told));
         foreach (var order in (string[][])[[.. rows.Reverse()], [.. rows.OrderBy(r => r.Split(',')[2], StringComparer.Ordinal)], [.. rows.Reverse().OrderByDescending(r => r.Split(',')[2], StringComparer.Ordinal)]])
         {
             var run = Report("other.csv", order);
@@ -107,7 +107,7 @@ public sealed class EventLogTests : IDisposable
     public void An_empty_field_is_not_yet_and_no_bad_row()
     {
         var run = Report("empty.csv", "a,2025-10-01 09:00,2025-10-01 09:00,in,x,low", "a,2025-10-01 09:00,,out,x,low", "b,2025-10-01 10:00,?,,,", "c,,2025-10-01 10:00,in,x,low", "d,2025-10-01 10:00,2025-10-01 10:05,?,x,low");
-        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Told));
         var first = Figures(run, "firstResponse");
         Assert.Equal((4, 0, 4), (first.GetProperty("conversations").GetInt32(), first.GetProperty("ended").GetInt32(), first.GetProperty("breached").GetInt32()));
         var bad = Report("bad.csv", "a,,,in,x,low", "b,2025-10-01 10:00,2025-10-01 10:00,gone,x,low", "c,2025-10-01 10:00,soon,in,x,low", "d,2025-10-01 10:00,2025-10-01 10:00,in,x,low");
@@ -123,7 +123,7 @@ public sealed class EventLogTests : IDisposable
             """);
         var log = _log.Write("wide.csv", "id,opened,answered,solved\na,2025-10-01 09:00,2025-10-01 10:00,2025-10-01 11:00\nb,2025-10-01 09:00,,\nc,2025-10-01 09:00,2025-10-01 09:30,\n");
         var run = CliRun.Of(["sla", "report", log, "--mapping", map, .. Options()[2..]]);
-        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Told));
         Assert.Equal((2, 1), (Figures(run, "firstResponse").GetProperty("ended").GetInt32(), Figures(run, "totalResolution").GetProperty("ended").GetInt32()));
         var none = _log.Write("none.json", """{"zone":"Etc/UTC","dateFormat":"uuuu-MM-dd HH:mm","id":"id","created":"opened","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"}}""");
         Assert.Contains("[csv.no-events]", CliRun.Of(["sla", "report", log, "--mapping", none, .. Options()[2..]]).Error, StringComparison.Ordinal);

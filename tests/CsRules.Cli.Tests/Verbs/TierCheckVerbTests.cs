@@ -54,7 +54,7 @@ public class TierCheckVerbTests
     {
         var run = Check("who,on,paid\na,2025-05-01,1000\nb,2025-13-01,5\nc,2025-05-02,much\nd,2025-05-03,999\n", Mapping);
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
-        var told = run.Error.TrimEnd().Split('\n');
+        var told = run.Told.TrimEnd().Split('\n');
         Assert.Equal(2, told.Length);
         Assert.StartsWith("-:3", told[0], StringComparison.Ordinal);
         Assert.Contains("'2025-13-01'", told[0], StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using CsRules.Cli.Io;
 
-namespace CsRules.Cli.Sla;
+namespace CsRules.Cli.Rows;
 
 /// <summary>An input that is read twice: a file as it is, a stream from a copy that is thrown away.</summary>
 internal sealed class Rereadable : IDisposable
@@ -25,6 +25,9 @@ internal sealed class Rereadable : IDisposable
 
     /// <summary>The text from its beginning; what is to be said of it is said once, with the last reading.</summary>
     public StrictText Open(bool isLast = true) => InputFile.OpenTable(_path, isLast ? _host : _host with { Error = TextWriter.Null }, _name);
+
+    /// <summary>The bytes from their beginning.</summary>
+    public Stream Bytes() => File.OpenRead(_path);
 
     public void Dispose()
     {

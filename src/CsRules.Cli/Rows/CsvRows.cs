@@ -1,21 +1,21 @@
 using System.Text;
+using CsRules.Cli.Io;
 using CsRules.Documents;
 using CsvHelper;
 
-namespace CsRules.Cli.Io;
+namespace CsRules.Cli.Rows;
 
 /// <summary>
 /// The rows of a CSV under its headings, one at a time. A row that can't be trusted is told with its line and column and left
 /// out: bytes that could not be decoded, a quote that is never closed, more fields than headings. What stands below it is read.
 /// </summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class CsvRows : TableRows
 {
     private const int LongestRow = 16 << 20;
 
     private readonly StrictText _text;
     private readonly string _path;
     private readonly ErrorPrinter? _errors;
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     // A quote that is wrong may have swallowed rows: they are read again, and what they were part of goes on behind them.
     private readonly Stack<(CsvReader Csv, long Before)> _outer = [];
     private CsvReader _csv;
@@ -30,48 +30,38 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>The line of the row, from 1.</summary>
-    public long LineNumber => _before + _csv.LineNumber;
+    public override long LineNumber => _before + _csv.LineNumber;
 
-    /// <summary>How many rows were told and left out so far.</summary>
-    public long LeftOut { get; private set; }
+    /// <inheritdoc/>
+    protected override string Source => _path;
 
-    /// <summary>A field by its heading; nothing where the row is shorter.</summary>
-    public string GetString(string column) => _csv.GetString(_columns[column]);
+    /// <inheritdoc/>
+    protected override ErrorPrinter? Errors => _errors;
 
-    /// <summary>Reads the headings; null where one that is needed is missing or stands twice, which is told.</summary>
+    /// <summary>Reads the headings; null where one that is needed is missing, which is told.</summary>
     /// <param name="text">The file; it stays open.</param>
     /// <param name="path">What errors call it.</param>
     /// <param name="errors">Where what is wrong is told; null for a first reading, which says nothing.</param>
-    /// <param name="needed">Headings that are asked for; null is none.</param>
-    public static CsvRows? Open(StrictText text, string path, ErrorPrinter? errors, params string?[] needed)
+    /// <param name="needed">Columns that are asked for; null is none.</param>
+    public static CsvRows? Open(StrictText text, string path, ErrorPrinter? errors, params IEnumerable<Column?> needed)
     {
         var rows = new CsvRows(text, path, errors);
-        if (rows.HasHeadings([.. needed.OfType<string>().Distinct(StringComparer.Ordinal)])) return rows;
+        if (rows.HasHeadings([.. needed.OfType<Column>()])) return rows;
         rows.Dispose();
         return null;
     }
 
-    /// <summary>Goes to the next row that can be trusted; false behind the last.</summary>
-    public bool Read()
+    /// <summary>The first rows as they stand, whatever they hold.</summary>
+    public static List<string[]> First(StrictText text, int count)
     {
-        while (Next())
-        {
-            if (IsDecoded() && HasNoMoreThanHeadings()) return true;
-            LeftOut++;
-        }
-
-        return false;
+        using var rows = new CsvRows(text, "", null);
+        var first = new List<string[]>();
+        while (first.Count < count && rows.Next()) first.Add(rows.Cells());
+        return first;
     }
 
-    /// <summary>Tells that the row can't be read, and which field is why.</summary>
-    public void TellBad(string column) => Tell(column, "csv.bad-row", ("given", GetString(column)));
-
-    /// <summary>Tells what is wrong with a field, at its place.</summary>
-    public void Tell(string column, string code, params (string Name, object Value)[] data) =>
-        Tell(LineNumber, new InputError(code, "$", [new("column", column), new("at", PlaceOf(_columns[column]).Column), .. Validation.Data(data)]));
-
     /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         _csv.Dispose();
         foreach (var (csv, _) in _outer) csv.Dispose();
@@ -87,31 +77,31 @@ internal sealed class CsvRows : IDisposable
         OnMalformedRecord = record => _malformed = record.Reason == CsvMalformedReason.StrayQuote ? null : record,
     }, leaveOpen: true);
 
-    private bool HasHeadings(List<string> needed)
+    private bool HasHeadings(List<Column> needed)
     {
-        if (!Next())
-        {
-            Tell(1, needed.Select(name => new InputError("csv.no-column", "$", [new("column", name)])).ToArray());
-            return false;
-        }
-
-        var decoded = IsDecoded();
-        _width = _csv.FieldCount;
-        var wrong = new List<InputError>();
-        for (var i = 0; i < _width; i++)
-        {
-            var name = _csv.GetString(i);
-            if (_columns.TryAdd(name, i) || !needed.Contains(name, StringComparer.Ordinal)) continue;
-            wrong.Add(new("csv.column-twice", "$", [new("column", name), new("first", PlaceOf(_columns[name]).Column), new("at", PlaceOf(i).Column)]));
-        }
-
-        wrong.AddRange(needed.Where(name => !_columns.ContainsKey(name)).Select(name => new InputError("csv.no-column", "$", [new("column", name)])));
-        Tell(LineNumber, [.. wrong]);
-        return decoded && wrong.Count == 0;
+        Asks(needed);
+        return FindHeadings(needed, () => Next() ? (Cells(), IsDecoded()) : null);
     }
 
-    // The next row as it stands in the file; a quote that is wrong is told and passed by.
-    private bool Next()
+    private string[] Cells()
+    {
+        _width = _csv.FieldCount;
+        var cells = new string[_width];
+        for (var i = 0; i < _width; i++) cells[i] = _csv.GetString(i);
+        return cells;
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsSound() => IsDecoded() && HasNoMoreThanHeadings();
+
+    /// <inheritdoc/>
+    protected override string Cell(int at) => _csv.GetString(at);
+
+    /// <inheritdoc/>
+    protected override object Place(int at) => PlaceOf(at).Column;
+
+    /// <summary>The next row as it stands in the file; a quote that is wrong is told and passed by.</summary>
+    protected override bool Next()
     {
         while (true)
         {

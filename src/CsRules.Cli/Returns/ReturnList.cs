@@ -1,0 +1,106 @@
+using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
+using CsRules.Documents;
+using CsRules.Laws;
+using CsRules.Returns;
+using NodaTime;
+
+namespace CsRules.Cli.Returns;
+
+/// <summary>
+/// An order list held against the law and the shop's terms: of each line, whether it could be returned at the instant for a change of
+/// mind, as undamaged goods of which the shop has told all it has to.
+/// </summary>
+internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant asOf, bool isOneFile)
+{
+    private readonly OrderFacts _facts = new(isOneFile);
+    private readonly List<ReturnListLine> _lines = [];
+    private readonly DateTimeZone _zone = LawBook.Of(regime).General.Zone;
+
+    /// <summary>Reads a file into the list; false where a column is missing.</summary>
+    public bool Read(TableFile file, string path, RowMapping mapping, ErrorPrinter errors, RowTally tally, Progress progress) =>
+        _facts.Read(file, path, mapping, errors, tally, (fact, rows) =>
+        {
+            progress.Add();
+            var line = Judge(fact);
+            if (line.State == ReturnListState.DeliveredLater)
+            {
+                tally.LeavesOut(1, "left-delivered-later");
+                rows.TellOf(rows.LineNumber, new InputError("csv.delivered-later", "$", [new("order", line.Order), new("day", line.DeliveredOn!.Value), new("as-of", asOf.InZone(_zone).Date)]));
+            }
+
+            _lines.Add(line);
+        });
+
+    /// <summary>The answer; the lines that are open alone, or all.</summary>
+    public ReturnListAnswer Answer(bool openOnly) => new()
+    {
+        AsOf = asOf,
+        Counts = [.. Enum.GetValues<ReturnListState>().Select(state => new ReturnListCount(state, _lines.Count(line => line.State == state))).Where(count => count.Lines > 0)],
+        Lines = [.. _lines.Where(line => !openOnly || line.State is ReturnListState.Open or ReturnListState.NotDelivered).OrderBy(Rank).ThenBy(line => line.LastDay ?? LocalDate.MaxIsoValue)],
+    };
+
+    private static int Rank(ReturnListLine line) => line.State switch
+    {
+        ReturnListState.Open => 0,
+        ReturnListState.NeedsEvidence => 1,
+        ReturnListState.NotDelivered => 2,
+        ReturnListState.DeliveredLater => 3,
+        ReturnListState.Lapsed => 4,
+        _ => 5,
+    };
+
+    private ReturnListLine Judge(OrderFact fact)
+    {
+        var (delivered, placed) = (fact.Delivered, fact.Placed ?? fact.Paid);
+        var facts = new ReturnListLine
+        {
+            Order = fact.Order,
+            Line = fact.Line,
+            Product = fact.Product,
+            State = ReturnListState.Cancelled,
+            DeliveredOn = delivered?.InZone(_zone).Date,
+        };
+        if (fact.Status is OrderStatus.Cancelled or OrderStatus.Refund) return facts;
+        if (delivered > asOf) return facts with { State = ReturnListState.DeliveredLater };
+        var today = asOf.InZone(_zone).Date;
+        var decision = new ReturnCase
+        {
+            Regime = regime,
+            Policy = policy,
+            Claim = new()
+            {
+                Id = fact.Order,
+                Sale = new() { OrderedOn = On(placed), PaidOn = On(fact.Paid) },
+                Contract = new() { DocumentOn = On(placed), Address = SellerAddress.Given },
+                Supply = Supply(fact),
+                Withdrawal = new() { NoticeOn = Moment.OnDay(today), Form = NoticeForm.Electronic },
+            },
+        }.Decide(asOf);
+        var answer = ReturnAnswer.Of(decision, fact.Order, Language.English);
+        var isOpen = answer.Outcome == ReturnOutcome.Allowed;
+        return facts with
+        {
+            State = answer.Outcome switch
+            {
+                ReturnOutcome.Allowed => delivered is null && fact.Status != OrderStatus.Delivered ? ReturnListState.NotDelivered : ReturnListState.Open,
+                ReturnOutcome.NeedsEvidence => ReturnListState.NeedsEvidence,
+                _ => ReturnListState.Lapsed,
+            },
+            LastDay = answer.LastDay,
+            DaysLeft = isOpen && answer.LastDay is { } last ? Period.DaysBetween(today, last) : null,
+            Basis = isOpen ? answer.Basis : null,
+            ReturnCostBornBy = isOpen ? answer.ReturnCostBornBy : null,
+        };
+    }
+
+    // Delivered, and nobody says when: the window can't be told.
+    private SupplyFacts Supply(OrderFact fact) => fact switch
+    {
+        { Delivered: { } day } => new() { State = SupplyState.Supplied, On = Moment.OnDay(day.InZone(_zone).Date) },
+        { Status: OrderStatus.Delivered } => new() { State = SupplyState.Unrecorded },
+        _ => new() { State = SupplyState.InTransit },
+    };
+
+    private Moment? On(Instant? at) => at is { } instant ? Moment.OnDay(instant.InZone(_zone).Date) : null;
+}

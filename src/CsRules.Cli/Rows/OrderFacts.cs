@@ -1,0 +1,105 @@
+using CsRules.Cli.Io;
+using CsRules.Documents;
+using NodaTime;
+
+namespace CsRules.Cli.Rows;
+
+/// <summary>
+/// Reads what rows of orders say besides their money. A further row of an order may leave out what the first one said; a line that
+/// comes twice is told and taken once.
+/// </summary>
+/// <param name="isOneFile">True where all rows stand in one file.</param>
+internal sealed class OrderFacts(bool isOneFile)
+{
+    private readonly Dictionary<string, OrderFact> _first = new(StringComparer.Ordinal);
+    private readonly SeenRows _seen = new(isOneFile);
+    private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
+
+    /// <summary>True where the mapping can be used; what it lacks is printed.</summary>
+    public static bool Fits(string path, RowMapping mapping, ErrorPrinter errors, params (string Name, object? Column)[] needed)
+    {
+        var (_, wrong) = mapping.Times();
+        wrong.AddRange(RowMapping.Needs([("order", mapping.Order), .. needed]));
+        errors.Print(path, null, wrong);
+        return wrong.Count == 0;
+    }
+
+    /// <summary>The facts of a file's rows, each with the rows at which it stands; false where a column is missing.</summary>
+    public bool Read(TableFile file, string path, RowMapping mapping, ErrorPrinter errors, RowTally tally, Action<OrderFact, TableRows> take)
+    {
+        var times = mapping.Times().Times!;
+        using var rows = file.Open(errors, mapping.Each,
+            mapping.Order, mapping.Line, mapping.Product, mapping.Date, mapping.Paid, mapping.Shipped, mapping.Delivered, mapping.Amount, mapping.Quantity, mapping.UnitPrice, mapping.OrderTotal, mapping.Status?.Column);
+        if (rows is null) return false;
+        _seen.NextFile();
+        while (rows.Read())
+        {
+            tally.Reads();
+            if (Fact(rows, mapping, times, tally) is not { } fact) continue;
+            if (!DocumentNet.Holds(errors, path, rows.LineNumber, () => take(fact, rows))) tally.LeavesOut(1, "left-wrong");
+        }
+
+        tally.Reads(rows.LeftOut);
+        tally.LeavesOut(rows.LeftOut);
+        foreach (var (word, count) in _unlisted.OrderBy(w => w.Key, StringComparer.Ordinal)) rows.Note(null, "csv.unlisted-word", ("word", word), ("count", count));
+        _unlisted.Clear();
+        return true;
+    }
+
+    private OrderFact? Fact(TableRows rows, RowMapping mapping, TimeText times, RowTally tally)
+    {
+        string Text(Column? column) => column?.Text(rows) is { } text && !mapping.IsMissing(text) ? text : "";
+        var isBad = false;
+        void Bad(Column column, string code)
+        {
+            if (!isBad) rows.TellBad(column.Name(rows), code);
+            isBad = true;
+        }
+
+        Instant? Time(Column? column)
+        {
+            if (Text(column) is not { Length: > 0 } text) return null;
+            var time = times.Read(text);
+            if (time.Error is { } wrong) Bad(column!, wrong);
+            return time.At;
+        }
+
+        var (order, line, product) = (Text(mapping.Order), Text(mapping.Line), Text(mapping.Product));
+        if (order.Length == 0) Bad(mapping.Order!, "csv.bad-row");
+        var fact = new OrderFact(order, line.Length > 0 ? line : null, product.Length > 0 ? product : null, Time(mapping.Date), Time(mapping.Paid), Time(mapping.Shipped), Time(mapping.Delivered), OrderStatus.Counts);
+        if (isBad)
+        {
+            tally.LeavesOut();
+            return null;
+        }
+
+        fact = fact with { Status = Status(rows, mapping, fact) };
+        if (_first.TryGetValue(order, out var first) && fact.Placed is null) fact = fact with { Placed = first.Placed, Paid = fact.Paid ?? first.Paid, Shipped = fact.Shipped ?? first.Shipped, Delivered = fact.Delivered ?? first.Delivered };
+        _first.TryAdd(order, fact);
+        switch (_seen.Take(order, line, fact.ToString))
+        {
+            case SeenRow.New:
+                return fact;
+            case SeenRow.Other:
+                rows.TellOf(rows.LineNumber, new InputError("csv.line-differs", "$", [new("line", line), new("order", order)]));
+                break;
+            default:
+                if (line.Length == 0) rows.Note(rows.LineNumber, "csv.row-again", ("order", order));
+                else rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
+                break;
+        }
+
+        tally.LeavesOut(1, "left-repeated");
+        return null;
+    }
+
+    private OrderStatus Status(TableRows rows, RowMapping mapping, OrderFact fact)
+    {
+        if (mapping.RefundPrefix is { Length: > 0 } prefix && fact.Order.StartsWith(prefix, StringComparison.Ordinal)) return OrderStatus.Refund;
+        if (mapping.Status is not { } status) return OrderStatus.Counts;
+        if (fact.Placed is null && status.Column?.Text(rows).Length == 0 && _first.TryGetValue(fact.Order, out var first)) return first.Status;
+        var (value, unlisted) = status.Of(rows);
+        if (unlisted is not null) _unlisted[unlisted] = _unlisted.GetValueOrDefault(unlisted) + 1;
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CsRules.Cli.Io;
+using CsRules.Cli.Sla;
+using CsRules.Documents;
+
+namespace CsRules.Cli.Rows;
+
+/// <summary>How many rows or documents were read, how many of them were left out and why, and what the rest is known again by.</summary>
+internal sealed class RowTally
+{
+    private readonly SortedDictionary<string, long> _why = new(StringComparer.Ordinal);
+
+    public long Read { get; private set; }
+
+    public long LeftOut { get; private set; }
+
+    public Fingerprint Content { get; private set; }
+
+    public void Reads(long rows = 1) => Read += rows;
+
+    public void LeavesOut(long rows = 1, string why = "left-unreadable")
+    {
+        if (rows == 0) return;
+        LeftOut += rows;
+        _why[why] = _why.GetValueOrDefault(why) + rows;
+    }
+
+    public void Uses(Fingerprint conversation) => Content += conversation;
+
+    /// <summary>The last line of a run over rows: how many were read, answered and left out, and why.</summary>
+    public void Tell(ErrorPrinter errors, string source, Language language)
+    {
+        var why = string.Join(", ", _why.Select(reason => $"{language.Word(reason.Key)} {reason.Value.ToString("N0", CultureInfo.InvariantCulture)}"));
+        errors.Note(source, null,
+        [
+            LeftOut == 0
+                ? new("rows.all", "$", [new("read", Read)])
+                : new("rows.some", "$", [new("read", Read), new("answered", Read - LeftOut), new("left", LeftOut), new("why", why)]),
+        ]);
+    }
+}

@@ -1,0 +1,123 @@
+using CsRules.Cli.Io;
+
+namespace CsRules.Cli.Rows;
+
+/// <summary>A file of rows, told by its bytes and not by its name: a CSV, a spreadsheet, JSON. It can be read several times.</summary>
+internal sealed class TableFile : IDisposable
+{
+    private const int Head = 512;
+
+    private readonly Rereadable _input;
+    private readonly CliHost _host;
+    private readonly TableSource _source;
+    private readonly string _path;
+    private readonly Form _form;
+
+    private TableFile(Rereadable input, CliHost host, TableSource source, string path) =>
+        (_input, _host, _source, _path, _form) = (input, host, source, path, FormOf(input));
+
+    private enum Form
+    {
+        Csv,
+        Sheet,
+        Json,
+        Page,
+    }
+
+    /// <summary>True where it is a spreadsheet.</summary>
+    public bool IsSheet => _form == Form.Sheet;
+
+    /// <summary>True where it is JSON.</summary>
+    public bool IsJson => _form == Form.Json;
+
+    /// <summary>True where a file by this name can be no document of ours.</summary>
+    public static bool IsTable(string path) => path == "-" ? false : HasEnding(path, ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".txt");
+
+    /// <summary>Opens a file, or standard input ("-").</summary>
+    public static TableFile Of(string path, CliHost host, TableSource source) => new(Rereadable.Of(path, host), host, source, path);
+
+    /// <summary>The rows; null where they can't be read, which is told.</summary>
+    /// <param name="errors">Where what is wrong is told; null for a first reading, which says nothing.</param>
+    /// <param name="each">In JSON, the list whose entries are the rows.</param>
+    /// <param name="needed">Columns that are asked for; null is none.</param>
+    public TableRows? Open(ErrorPrinter? errors, string? each, params IEnumerable<Column?> needed)
+    {
+        List<Column> asked = [.. needed.OfType<Column>()];
+        switch (_form)
+        {
+            case Form.Page:
+                errors?.Print(_path, null, [new("sheet.web-page", "$", [])]);
+                return null;
+            case Form.Sheet:
+                return SheetRows.Open(_input.Bytes(), _path, _source, errors, asked);
+            case Form.Json:
+                return JsonRows.Open(_input.Open(errors is not null), _path, each ?? _source.Each, errors, asked);
+            default:
+                return CsvRows.Open(_input.Open(errors is not null), _path, errors, asked);
+        }
+    }
+
+    /// <summary>The first rows as they stand, whatever they hold.</summary>
+    public List<string[]> First(int count, ErrorPrinter? errors, string? each = null)
+    {
+        switch (_form)
+        {
+            case Form.Page:
+                return [];
+            case Form.Sheet:
+                return SheetRows.First(_input.Bytes(), _path, _source, errors, count);
+            case Form.Json:
+                {
+                    using var json = _input.Open(isLast: false);
+                    return JsonRows.First(json, each ?? _source.Each, count);
+                }
+
+            default:
+                {
+                    using var text = _input.Open(isLast: false);
+                    return CsvRows.First(text, count);
+                }
+        }
+    }
+
+    /// <summary>How many rows stand below the headings of a file whose rows can't be read.</summary>
+    public long Count()
+    {
+        if (_form is not Form.Csv) return 0;
+        using var text = _input.Open(isLast: false);
+        var rows = 0L;
+        for (var isHeading = true; text.ReadLine() is not null; isHeading = false)
+            if (!isHeading) rows++;
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _input.Dispose();
+
+    private static bool HasEnding(string path, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static Form FormOf(Rereadable input)
+    {
+        using var stream = input.Bytes();
+        var bytes = new byte[Head];
+        var head = bytes.AsSpan(0, stream.ReadAtLeast(bytes, Head, throwOnEndOfStream: false));
+        if (head is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]) return Form.Sheet;
+        if (head is [0xEF, 0xBB, 0xBF, .. var behind]) head = behind;
+        head = head.TrimStart(" \t\r\n"u8);
+        if (head.IsEmpty) return Form.Csv;
+        var next = head.Length > 1 ? head[1..].TrimStart(" \t\r\n"u8) : [];
+        return head[0] switch
+        {
+            (byte)'{' when next is [] or [(byte)'"' or (byte)'}', ..] => Form.Json,
+            (byte)'[' when next is [] or [(byte)'{' or (byte)']', ..] => Form.Json,
+            // Many shops' systems write a web page and call it .xls.
+            (byte)'<' when next is [(byte)'!' or (byte)'?' or (byte)'h' or (byte)'H' or (byte)'t' or (byte)'T' or (byte)'m', ..] => Form.Page,
+            _ => Form.Csv,
+        };
+    }
+}

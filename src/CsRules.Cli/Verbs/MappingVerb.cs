@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsRules.Cli.Io;
+using CsRules.Cli.Rows;
+using NodaTime;
+
+namespace CsRules.Cli.Verbs;
+
+/// <summary><c>csrules mapping list | show NAME | guess FILE</c>: which column of a file is which.</summary>
+internal static class MappingVerb
+{
+    // Rows that are looked at.
+    private const int Looked = 500;
+
+    // A person reads the headings as they are.
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(CliHost host) => new("mapping", "Which column of a file is which: for the systems that are known, and for any other")
+    {
+        List(host),
+        Show(host),
+        Guess(host),
+    };
+
+    // What is empty says nothing.
+    private static JsonObject Tidy(JsonObject mapping)
+    {
+        foreach (var (name, value) in mapping.ToList())
+            if (value is JsonArray { Count: 0 } or JsonObject { Count: 0 }) mapping.Remove(name);
+        return mapping;
+    }
+
+    private static SheetCommand List(CliHost host)
+    {
+        var list = new SheetCommand("list", "The systems whose files are known by their headings", "mapping-list");
+        list.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            if (parsed.Form(host) == OutputForm.Json)
+                foreach (var mapping in Presets.All) host.Out.WriteLine(JsonSerializer.Serialize(mapping, MappingJson.Default.RowMapping));
+            else
+                Tables.Print(host, language.Words("mapping", "about", "not-seen"), Presets.All.Select(mapping => new[] { mapping.Name!, mapping.About ?? "–", mapping.Unseen.IsEmpty ? "–" : string.Join("; ", mapping.Unseen) }));
+            return ExitCode.Answered;
+        });
+        return list;
+    }
+
+    private static Command Show(CliHost host)
+    {
+        var name = new Argument<string>("NAME") { Description = "for example smartstore-orders (see: csrules mapping list)" };
+        var show = new Command("show", "Print a mapping, to be changed and given with --mapping") { name };
+        show.SetAction(parsed =>
+        {
+            host.Out.Write(Presets.Text(parsed.GetValue(name)!));
+            return ExitCode.Answered;
+        });
+        return show;
+    }
+
+    private static Command Guess(CliHost host)
+    {
+        var file = new Argument<string>(GivenFiles.Name) { Description = "a CSV, a spreadsheet or JSON; - is standard input" };
+        var zone = new Option<string>("--zone") { Description = "IANA zone of the file's times", DefaultValueFactory = _ => "Asia/Seoul" };
+        var sheet = new Option<string?>("--sheet") { Description = "the sheet of a spreadsheet, by name or number" };
+        var password = new Option<string?>("--password") { Description = "the password of a spreadsheet" };
+        var guess = new Command("guess", "Propose a mapping for a file from its headings and values, with what is unsure about it") { file, zone, sheet, password };
+        guess.SetAction(parsed =>
+        {
+            var language = parsed.Language();
+            var (errors, path) = (new ErrorPrinter(host, language), parsed.GetValue(file)!);
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetValue(zone)!) is null) throw new CliUsageException($"--zone: '{parsed.GetValue(zone)}' is not an IANA time zone.");
+            using var table = TableFile.Of(path, host, new(parsed.GetValue(sheet), parsed.GetValue(password)));
+            var proposal = MappingGuess.Of(table.First(Looked, errors), parsed.GetValue(zone)!, Path.GetFileNameWithoutExtension(path), language);
+            if (proposal.Mapping is not { } mapping)
+            {
+                errors.Print(path, null, proposal.Unsure);
+                return ExitCode.InputErrors;
+            }
+
+            errors.Note(path, null, proposal.Unsure);
+            host.Out.WriteLine(Tidy(JsonSerializer.SerializeToNode(mapping, MappingJson.Default.RowMapping)!.AsObject()).ToJsonString(Readable));
+            return ExitCode.Answered;
+        });
+        return guess;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace CsRules.Cli.Tests.Rows;
+
+/// <summary>A mapping that is guessed is a document that reads the file, and says what is unsure.</summary>
+public class MappingGuessTests
+{
+    [Fact]
+    public void Orders_are_read_by_what_was_guessed()
+    {
+        using var folder = new TempFolder();
+        var orders = folder.Write("my.csv", "주문 내역\n주문번호,회원ID,주문일시,결제금액,주문상태,배송완료일\nA,a,2025-10-01 10:00,\"30,000\",배송완료,2025-10-03\nA,a,2025-10-01 10:00,\"20,000\",취소완료,\nB,b,2025-10-02 10:00,\"5,000\",입금대기,\n");
+        var guess = CliRun.Of(["mapping", "guess", orders, "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, guess.ExitCode);
+        Assert.Contains("[guess.words]", guess.Error, StringComparison.Ordinal);
+        using var mapping = JsonDocument.Parse(guess.Out);
+        string Column(string name) => mapping.RootElement.GetProperty(name).GetString()!;
+        Assert.Equal(("주문번호", "회원ID", "주문일시", "결제금액", "배송완료일"), (Column("order"), Column("customer"), Column("date"), Column("amount"), Column("delivered")));
+        var words = mapping.RootElement.GetProperty("status").GetProperty("values");
+        Assert.Equal(("counts", "cancelled", "pending"), (words.GetProperty("배송완료").GetString(), words.GetProperty("취소완료").GetString(), words.GetProperty("입금대기").GetString()));
+        var check = CliRun.Of(["return", "check", orders, "--mapping", folder.Write("m.json", guess.Out), "--as-of", "2025-10-04", "-o", "csv", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, check.ExitCode);
+        Assert.Contains("A,,,can be returned,2025-10-03,2025-10-10,6,change of mind,consumer", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amount_that_is_one_within_every_order_is_taken_for_its_total()
+    {
+        var guess = CliRun.Of(["mapping", "guess", "-", "--lang", "en"], "order id,customer,order date,total,item\n1,a,2025-10-01,23000,x\n1,a,2025-10-01,23000,y\n2,b,2025-10-01,5000,x\n");
+        using var mapping = JsonDocument.Parse(guess.Out);
+        Assert.Equal("total", mapping.RootElement.GetProperty("orderTotal").GetString());
+        Assert.Contains("[guess.alike]", guess.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tickets_with_milestones_are_read_by_what_was_guessed()
+    {
+        using var folder = new TempFolder();
+        var tickets = folder.Write("tickets.csv", "Ticket ID,Created at,First response at,Resolved at,Priority\n1,2025-10-01 09:00,2025-10-01 10:00,2025-10-01 11:00,High\n2,2025-10-01 09:00,,,Low\n");
+        var guess = CliRun.Of(["mapping", "guess", tickets, "--lang", "en"]);
+        var report = CliRun.Of(["sla", "report", tickets, "--mapping", folder.Write("m.json", guess.Out), "--as-of", "2025-10-02", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, report.ExitCode);
+        using var answer = JsonDocument.Parse(report.Out);
+        var first = answer.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("metric").GetString() == "firstResponse" && !f.TryGetProperty("channel", out _) && !f.TryGetProperty("period", out _));
+        Assert.Equal((2, 1), (first.GetProperty("conversations").GetInt32(), first.GetProperty("ended").GetInt32()));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using CsRules.Cli.Rows;
+
+namespace CsRules.Cli.Tests.Rows;
+
+/// <summary>A file with each system's own headings is known by them, and answered without a word more. The facts are invented, the answers reckoned by hand.</summary>
+public class PresetTests
+{
+    private const string Policy = """
+        {"hours":{"zone":"Etc/UTC","weekly":{"mon":[["00:00","24:00"]],"tue":[["00:00","24:00"]],"wed":[["00:00","24:00"]],"thu":[["00:00","24:00"]],"fri":[["00:00","24:00"]],"sat":[["00:00","24:00"]],"sun":[["00:00","24:00"]]}},
+         "targets":[{"metric":"firstResponse","within":"8h"},{"metric":"nextResponse","within":"8h"}]}
+        """;
+
+    private static string File(string name) => Path.Combine(AppContext.BaseDirectory, "Rows", "Data", name);
+
+    public static TheoryData<string> Names() => [.. Presets.All.Select(p => p.Name!)];
+
+    [Fact]
+    public void There_are_the_systems_that_are_promised() => Assert.Equal(
+        ["cafe24-orders", "chatwoot-json", "coupang-orders", "freshdesk-csv", "jira-csv", "olist", "shopify-orders", "smartstore-inquiries", "smartstore-orders", "tweets", "zammad-json", "zendesk-events", "zendesk-tickets"],
+        Presets.All.Select(p => p.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_shown_can_be_given_as_a_mapping(string name)
+    {
+        using var folder = new TempFolder();
+        var shown = CliRun.Of(["mapping", "show", name]);
+        Assert.Equal(ExitCode.Answered, shown.ExitCode);
+        var file = Directory.EnumerateFiles(Path.GetDirectoryName(File("x"))!, name.Split('-')[0] + "*").First(path => Path.GetFileNameWithoutExtension(path) == name || name.EndsWith("-json", StringComparison.Ordinal));
+        string[] verb = Presets.Named(name).Channel is not null ? ["sla", "status", file] : ["return", "check", file];
+        if (name == "shopify-orders") verb = ["tier", "check", file, "--program", folder.Write("p.json", Program("KRW"))];
+        string[] more = ["--as-of", "2025-10-08", "-o", "json", "--lang", "en"];
+        var (found, named, given) = (CliRun.Of([.. verb, .. more]), CliRun.Of([.. verb, "--from", name, .. more]), CliRun.Of([.. verb, "--mapping", folder.Write("m.json", shown.Out), .. more]));
+        Assert.Contains($"Read as {name}, by its headings", found.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Answered, found.Out), (named.ExitCode, named.Out));
+        Assert.Equal((ExitCode.Answered, found.Out), (given.ExitCode, given.Out));
+    }
+
+    [Theory]
+    [InlineData("smartstore-orders.csv", 9_000, 30_000, 155_000)]
+    // 23,000 for both lines, of which 5,000 were cancelled.
+    [InlineData("cafe24-orders.csv", 18_000, 39_000)]
+    [InlineData("coupang-orders.csv", 18_000, 25_000)]
+    // 50,000 less a discount of 5,000, and an order that went back; 30,000 of which 10,000 went back.
+    [InlineData("shopify-orders.csv", 20_000, 45_000)]
+    public void What_customers_spent(string file, params int[] spent)
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.Of(["tier", "check", File(file), "--program", folder.Write("p.json", Program("KRW", spent)), "--as-of", "2025-11-01", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Out);
+        // A tier begins at each sum: whoever is in it has spent that, and nobody more than it alone.
+        Assert.Equal(spent.Select(s => $"{s} KRW").Prepend("0 KRW"), answer.RootElement.GetProperty("tiers").EnumerateArray().Select(t => t.GetProperty("spend").GetString()));
+    }
+
+    [Theory]
+    // Delivered on 3 October: 7 days are over on Friday the 10th. On 23 September: on the 30th.
+    [InlineData("smartstore-orders.csv", "2025-10-08", "open 2025-10-10 2", "notDelivered", "lapsed 2025-09-30", "cancelled")]
+    // Delivered on the 4th and the 5th: the 11th is a Saturday, the 12th a Sunday, so both end on Monday.
+    [InlineData("cafe24-orders.csv", "2025-10-08", "open 2025-10-13 5", "open 2025-10-13 5", "cancelled")]
+    // Delivered on the 2nd: the 9th is Hangeul Day.
+    [InlineData("coupang-orders.csv", "2025-10-08", "open 2025-10-10 2", "notDelivered", "cancelled")]
+    // In the evening of the 8th in São Paulo it is the 9th in Seoul; noon of 5 July is the 6th.
+    [InlineData("olist.csv", "2018-08-10", "open 2018-08-16 6", "notDelivered", "lapsed 2018-07-13", "cancelled")]
+    public void What_can_still_be_returned(string file, string asOf, params string[] lines)
+    {
+        var run = CliRun.Of(["return", "check", File(file), "--as-of", asOf, "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Out);
+        string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value.ToString() : null;
+        Assert.Equal(lines, answer.RootElement.GetProperty("lines").EnumerateArray().Select(line => string.Join(' ', new[] { Text(line, "state"), Text(line, "lastDay"), Text(line, "daysLeft") }.OfType<string>())));
+    }
+
+    [Theory]
+    [InlineData("zendesk-tickets.csv", 3, 2, 3_600)]
+    [InlineData("zendesk-events.csv", 2, 2, 2_400)]
+    [InlineData("jira-csv.csv", 2, 1, 14_400)]
+    [InlineData("freshdesk-csv.csv", 3, 2, 1_800)]
+    [InlineData("zammad.json", 2, 1, 2_400)]
+    [InlineData("chatwoot.json", 2, 1, 300)]
+    [InlineData("tweets.csv", 2, 1, 900)]
+    [InlineData("smartstore-inquiries.csv", 2, 1, 5_400)]
+    public void How_fast_was_answered(string file, int conversations, int answered, int meanSeconds)
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.Of(["sla", "report", File(file), "--policy", folder.Write("p.json", Policy), "--as-of", "2025-10-04T00:00:00Z", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var report = JsonDocument.Parse(run.Out);
+        var first = report.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("metric").GetString() == "firstResponse" && !f.TryGetProperty("channel", out _) && !f.TryGetProperty("period", out _));
+        Assert.Equal((conversations, answered, meanSeconds), (first.GetProperty("conversations").GetInt32(), first.GetProperty("ended").GetInt32(), first.GetProperty("mean").GetInt32()));
+    }
+
+    [Fact]
+    public void Delivered_and_nobody_says_when_is_no_open_window_and_no_parcel_on_its_way()
+    {
+        using var folder = new TempFolder();
+        var orders = folder.Write("orders.csv", "상품주문번호,주문번호,구매자명,주문상태,결제일,상품별 총 주문금액\n1,A,김,구매확정,2025-09-01,1000\n2,B,김,배송중,2025-10-01,1000\n");
+        var run = CliRun.Of(["return", "check", orders, "--as-of", "2025-10-08", "-o", "csv", "--lang", "en"]);
+        Assert.Contains("A,1,,needs evidence,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("B,2,,not delivered yet,", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_no_known_system_asks_for_a_mapping_before_anything_is_answered()
+    {
+        using var folder = new TempFolder();
+        var other = folder.Write("other.csv", "a,b\n1,2\n");
+        foreach (var verb in (string[][])[["return", "check"], ["sla", "status"], ["tier", "check", "--program", folder.Write("p.json", Program("KRW"))]])
+        {
+            var run = CliRun.Of([.. verb, File("smartstore-orders.csv"), other]);
+            Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
+            Assert.Contains("--mapping", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Usage, CliRun.Of(["return", "check", other, "--from", "nobody"]).ExitCode);
+    }
+
+    private static string Program(string currency, params int[] spent) =>
+        $$"""{"currency":"{{currency}}","window":{"kind":"rollingMonths","months":3},"tiers":[{"id":"none"}{{string.Concat(spent.Select(s => $",{{\"id\":\"t{s}\",\"spend\":\"{s} {currency}\"}}"))}}]}""";
+}
