@@ -115,8 +115,8 @@ internal sealed record LifePlay
     {
         var what = Explanations.Label(happened.Kind, language) + (happened.Line is { } line ? Say("life.units", language, ("line", line), ("quantity", happened.Quantity)) : "");
         var step = State.Apply(happened);
-        if (!step.Accepted) return (this, happened.Id, what, null, [step.Finding!.Explain(language)]);
-        if (step.IsReplay) return (this, happened.Id, what, null, [Say("life.told-before", language)]);
+        if (!step.Accepted) return (this, happened.Id, Say("life.refused", language, ("what", what)), null, [step.Finding!.Explain(language)]);
+        if (step.IsReplay) return (this, happened.Id, Say("life.told", language, ("what", what)), null, [Say("life.told-before", language)]);
         var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)), Told = Told with { Events = Told.Events.Add(happened) } };
         // What is paid on delivery is paid then, or never.
         if (happened.Kind == OrderEventKind.Pay) after = after with { Account = Account.Paid(Account.Unpaid), PaidIn = PaidIn + Account.Unpaid };
@@ -145,7 +145,7 @@ internal sealed record LifePlay
                 var happened = new OrderEvent { Id = $"{claim.Id}/{line.Line}/{kind}", Kind = kind, Line = line.Line, Quantity = line.Quantity, At = at };
                 var step = moved.Apply(happened);
                 // What the seller has to answer for need not have come: a parcel that was lost.
-                if (!step.Accepted && claim.Fault == Party.Consumer) return (this, id, what, null, [step.Finding!.Explain(language)]);
+                if (!step.Accepted && claim.Fault == Party.Consumer) return (this, id, Say("life.refused", language, ("what", what)), null, [step.Finding!.Explain(language)]);
                 (moved, moves) = (step.State, step.Accepted ? moves.Add((claim.Id, happened)) : moves);
             }
 
@@ -174,7 +174,7 @@ internal sealed record LifePlay
         }
         catch (CsRulesException error)
         {
-            return (this, claim.Id, what, null, [.. error.Errors.Select(e => e.Explain(language))]);
+            return (this, claim.Id, Say("life.refused", language, ("what", what)), null, [.. error.Errors.Select(e => e.Explain(language))]);
         }
 
         var paidIn = PaidIn + account.Additional - Account.After(claim, today).Additional;
@@ -189,7 +189,7 @@ internal sealed record LifePlay
             texts = texts.AddRange(step.Findings.Select(finding => finding.Explain(language)));
         }
 
-        return (this with { Account = account, PaidIn = paidIn, Refunded = Refunded + money, Points = points, Uses = Uses.After(plan) }, claim.Id, what, plan, texts);
+        return (this with { Account = account, PaidIn = paidIn, Refunded = Refunded + money, Points = points, Uses = Uses.After(plan) }, claim.Id, plan.IsReplay ? Say("life.told", language, ("what", what)) : what, plan, texts);
     }
 
     private LifePlay WithPoints(OrderEvent happened)

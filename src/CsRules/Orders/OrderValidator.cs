@@ -23,7 +23,7 @@ public sealed class OrderValidator : AbstractValidator<Order>
     /// <summary>The rules.</summary>
     public OrderValidator()
     {
-        RuleFor(order => order.Id).Must(id => id.Length > 0).WithErrorCode("order.no-id");
+        RuleFor(order => order.Id).Must(id => !string.IsNullOrWhiteSpace(id)).WithErrorCode("order.no-id");
         RuleFor(order => order.Lines).Must(lines => !lines.IsDefaultOrEmpty).WithErrorCode("order.no-lines");
         RuleFor(order => order).Custom((order, context) =>
         {
@@ -76,10 +76,19 @@ public sealed class OrderValidator : AbstractValidator<Order>
         for (var i = 0; i < order.Lines.Length; i++)
         {
             var line = order.Lines[i];
-            if (line.Id.Length == 0) Validation.Fail(context, $"Lines[{i}].Id", "order.no-id");
+            if (string.IsNullOrWhiteSpace(line.Id)) Validation.Fail(context, $"Lines[{i}].Id", "order.no-id");
             if (!seen.Add(line.Id)) Validation.Fail(context, $"Lines[{i}].Id", "order.repeated-line", ("given", line.Id));
             if (line.Quantity < 1) Validation.Fail(context, $"Lines[{i}].Quantity", "order.quantity", ("given", line.Quantity));
         }
+
+        void Named(string path, string? name)
+        {
+            if (string.IsNullOrWhiteSpace(name)) Validation.Fail(context, path, "order.no-id");
+        }
+
+        for (var i = 0; i < order.Discounts.Length; i++) Named($"Discounts[{i}].Id", order.Discounts[i].Id);
+        for (var i = 0; i < order.Points.Length; i++) Named($"Points[{i}].Lot", order.Points[i].Lot);
+        for (var i = 0; i < order.Payments.Length; i++) Named($"Payments[{i}].Method", order.Payments[i].Method);
     }
 
     private static void CheckAmounts(Order order, ValidationContext<Order> context)

@@ -38,7 +38,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         for (var i = 0; i <= refund.Before.Length; i++)
         {
             var (path, claim) = At(refund, i);
-            if (claim.Id.Length == 0) Validation.Fail(context, path + ".Id", "refund.no-id");
+            if (string.IsNullOrWhiteSpace(claim.Id)) Validation.Fail(context, path + ".Id", "refund.no-id");
             if (seen.TryGetValue(claim.Id, out var earlier))
             {
                 if (!earlier.IsSame(claim)) Validation.Fail(context, path + ".Id", "refund.claim-differs", ("given", claim.Id));
@@ -119,6 +119,7 @@ public sealed class RefundCaseValidator : AbstractValidator<RefundCase>
         for (var i = 0; i < claim.Replacements.Length; i++)
         {
             var (came, at) = (claim.Replacements[i], $"{path}.Replacements[{i}]");
+            if (string.IsNullOrWhiteSpace(came.Id)) Validation.Fail(context, at + ".Id", "refund.no-id");
             if (came.Quantity < 1) Validation.Fail(context, at + ".Quantity", "refund.quantity", ("given", came.Quantity));
             if (came.UnitPrice is null && claim.Replacements.Length > 1) Validation.Fail(context, at + ".UnitPrice", "refund.replacement-price");
             if (came.TaxRate is { } rate && (rate < Rate.Zero || rate > Rate.One)) Validation.Fail(context, at + ".TaxRate", "order.tax-rate", ("given", rate));

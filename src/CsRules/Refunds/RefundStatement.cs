@@ -27,7 +27,7 @@ internal static class RefundStatement
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
         foreach (var share in plan.ByMethod)
-            lines.Add(Say("refund.by-method", language, voice, ("method", Method(share.Method, share.To, language)), ("amount", share.Amount)));
+            lines.Add(share.To == RefundTarget.Compensation ? Say("refund.by-compensation", language, voice, ("amount", share.Amount)) : Say("refund.by-method", language, voice, ("method", Method(share.Method, share.To, language)), ("amount", share.Amount)));
         // A payment provider and the books ask for the split; the customer does not.
         if (voice == Voice.Agent)
         {

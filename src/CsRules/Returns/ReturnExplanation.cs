@@ -38,8 +38,6 @@ internal static class ReturnExplanation
         // What a person has to look at first is not named to the customer as if it were sure.
         foreach (var charge in decision.Charges)
             if (!charge.Chargeable.IsZero && charge.Verdict != ChargeVerdict.Doubtful) yield return Charge(charge, language, Voice.Customer);
-        foreach (var term in decision.VoidTerms)
-            yield return Say("return.line-void", language, Voice.Customer, ("n", term.Index + 1), ("text", ""));
         yield return Say(Close(decision), language, Voice.Customer);
     }
 
@@ -75,8 +73,10 @@ internal static class ReturnExplanation
         var told = (decision.Outcome == ReturnOutcome.Allowed && (decision.NoticeIsGiven || decision.GoodsAreBack))
             || (decision.Outcome == ReturnOutcome.NeedsEvidence && decision.IsToldInTime);
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
+        // While a fact is open, a day that is over may not be the last one.
+        if (voice == Voice.Customer && !told && decision is { Outcome: ReturnOutcome.NeedsEvidence, DaysLeft: < 0 }) return "";
         var code = told ? "return.line-told-in-time"
-            : decision.DaysLeft >= 0 ? "return.line-last-day"
+            : decision.DaysLeft >= 0 ? decision.NeedsOnlyWriting ? "return.line-last-day-written" : "return.line-last-day"
             : last == decision.MindLastDay && decision.TellsTheLapse ? "return.line-last-day-past"
             : "return.line-last-day-past-longer";
         return Say(code, language, voice, ("lastDay", last), ("reckoning", decision.Reckoning!.Format(language)));

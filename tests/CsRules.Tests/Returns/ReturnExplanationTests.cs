@@ -112,7 +112,7 @@ public class ReturnExplanationTests
         spoken = With(spoken, w => w with { Form = NoticeForm.Spoken });
         var decision = LawBook.Default.Decide(spoken, AsOf);
         Assert.Equal(ReturnOutcome.Refused, decision.Outcome);
-        Assert.Contains("You have until the end of Monday 17 November 2025", decision.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
+        Assert.Contains("Please write to us by the end of Monday 17 November 2025", decision.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
     }
 
     private static string Iso(LocalDate? day) => day is { } known ? NodaTime.Text.LocalDatePattern.Iso.Format(known) : "-";

@@ -100,7 +100,12 @@ internal sealed record TaxBook(
     public TaxBook Collected(Money amount)
     {
         var (unpaid, beside) = (Rows[^3], Rows[^2]);
-        return this with { Rows = [.. Rows[..^3], unpaid with { Left = unpaid.Left - amount.MinorUnits }, beside with { Left = beside.Left + amount.MinorUnits }, Rows[^1]] };
+        var moved = Pool.Share(amount.MinorUnits).Given;
+        return this with
+        {
+            Rows = [.. Rows[..^3], unpaid with { Left = unpaid.Left - amount.MinorUnits }, beside with { Left = beside.Left + amount.MinorUnits, Told = beside.Told! + moved }, Rows[^1]],
+            Pool = Pool - moved,
+        };
     }
 
     /// <summary>What the last claim gave, by payment.</summary>
@@ -140,7 +145,14 @@ internal sealed record TaxBook(
     {
         if (amount == 0) return this;
         var (paidIn, vat) = Owed(amount);
-        return this with { Rows = Rows.SetItem(row, Rows[row] with { Left = Rows[row].Left + amount }), Pool = Pool + paidIn, Back = Back - paidIn, VatBack = VatBack - vat };
+        var (taken, into) = (Rows[row] with { Left = Rows[row].Left + amount }, Rows[row].Told);
+        return this with
+        {
+            Rows = Rows.SetItem(row, into is null ? taken : taken with { Told = into + paidIn }),
+            Pool = into is null ? Pool + paidIn : Pool,
+            Back = Back - paidIn,
+            VatBack = VatBack - vat,
+        };
     }
 
     // What should have gone back of each class: goods and the delivery's fee, less the coupons that were lost on what is kept.
@@ -202,7 +214,8 @@ internal sealed record TaxBook(
 
         rows.Add(new(PayOut.Points, RefundTarget.Points, order.Points.Aggregate(0L, (sum, lot) => sum + lot.Amount.MinorUnits), null));
         rows.Add(new(PayOut.Unpaid, RefundTarget.Unpaid, order.Unpaid?.MinorUnits ?? 0, null));
-        rows.Add(new(PayOut.AdditionalPayment, RefundTarget.Additional, 0, null));
+        // What is paid later is for what is owed then, and keeps that apart.
+        rows.Add(new(PayOut.AdditionalPayment, RefundTarget.Additional, 0, TaxSums.None));
         rows.Add(new(PayOut.Compensation, RefundTarget.Compensation, 0, null));
         return (rows.ToImmutable(), Filled(left, rows.Where(row => row.Told is null).Sum(row => row.Left), Standard));
     }

@@ -161,4 +161,7 @@ public enum ClauseKind
 
     /// <summary>A regular payment can be cancelled online.</summary>
     CancelOnline,
+
+    /// <summary>Colours and sizes may look a little different from the page: a notice that takes nothing away.</summary>
+    AppearanceNotice,
 }

@@ -60,6 +60,7 @@ internal static class ClauseReader
         ConsumersCourt => Valid("clause.consumers-court", LawTopic.Jurisdiction),
         DeliveryDayCounts => DeliveryDay(clause.Days!.Value, regime),
         ReturnLimit => Hinders("clause.return-limit", LawTopic.Window),
+        AppearanceNotice => Valid("clause.appearance-notice", LawTopic.Nonconformity),
         PageMayDiffer => ClauseRuling.Void("clause.page-may-differ", LawTopic.Nonconformity),
         ReturnCostNotAnnounced => regime.ReturnCostIfNotAnnounced == CostBearer.Seller
             ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)

@@ -56,7 +56,13 @@ internal sealed class SentencePattern
     public static bool HasGap(string form) => form.Contains(Gap, StringComparison.Ordinal);
 
     /// <summary>The clause that a sentence is, with what stands in its holes; null where it is none.</summary>
-    public PolicyClause? Match(string normal) => Match(normal, 0, 0, _prototype, new bool[_parts.Length + 1, normal.Length + 1]);
+    public PolicyClause? Match(string normal)
+    {
+        // Nearly every pattern has a word that the sentence lacks.
+        foreach (var (word, _, _) in _parts)
+            if (!normal.Contains(word, StringComparison.Ordinal)) return null;
+        return Match(normal, 0, 0, _prototype, new bool[_parts.Length + 1, normal.Length + 1]);
+    }
 
     // What failed once from a place fails again: each place is tried once.
     private PolicyClause? Match(string text, int part, int at, PolicyClause read, bool[,] failed)
