@@ -21,7 +21,7 @@ internal static class MarketVerb
 
     private static SheetCommand Status(CliHost host)
     {
-        var files = new Argument<string[]>(GivenFiles.Name) { Description = "documents; none where order lists are given", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>(GivenFiles.Name) { Description = "documents, or a folder as for an agenda; none where order lists are given", Arity = ArgumentArity.ZeroOrMore };
         var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market") { Description = "the marketplace, where the document names none: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) });
         var status = new SheetCommand("status", "Points so far, what costs points next, ratios, grade; see 'csrules sample market-status'", "market-status") { files, asOf, market };
         var rows = new AgendaRows(host);
@@ -31,6 +31,7 @@ internal static class MarketVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
             if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
+            if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("A standing is made from documents, or from --orders and --inquiries.");
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
                 document => Validation.Check(Validator, Filled(document)),
@@ -39,6 +40,20 @@ internal static class MarketVerb
             MarketCase Filled(MarketCase document) => document with { Market = document.Market ?? named, AsOf = instant ?? document.AsOf ?? host.Clock.GetCurrentInstant() };
         });
         return status;
+    }
+
+    // The folder that an agenda is made from: its orders, its conversations, and what its settings say of the seller.
+    private static int OfFolder(CliHost host, string folder, string? named, Instant asOf, OutputForm form, Language language)
+    {
+        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+        var errors = new ErrorPrinter(host, language);
+        var reader = new AgendaFolder(host, folder, errors);
+        if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
+        var market = named ?? plan.Policy.Market ?? throw new CliUsageException("The folder names no marketplace: give it with --market, or in shop.json.");
+        var facts = reader.Facts(plan);
+        var status = MarketBook.Plan(market).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations, Seller = plan.Policy.Seller }, asOf);
+        Print(host, MarketAnswer.Of(status, language), form, language, only: true);
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
     // No list says when a purchase was confirmed, and none what was collected: grades and returns are left out, and that is said.

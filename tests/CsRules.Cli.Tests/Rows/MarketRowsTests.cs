@@ -26,6 +26,20 @@ public class MarketRowsTests
         Assert.False(answer.RootElement.TryGetProperty("nextGrade", out _));
     }
 
+    [Fact]
+    public void A_folder_of_an_agenda_answers_as_its_documents_do()
+    {
+        using var folder = new TempFolder();
+        using var sample = JsonDocument.Parse(CliRun.Of(["sample", "market-status"]).Out);
+        folder.Write("orders.jsonl", string.Join('\n', sample.RootElement.GetProperty("orders").EnumerateArray().Select(order => JsonSerializer.Serialize(order))) + "\n");
+        folder.Write("shop.json", """{"market":"smartstore","seller":{"sameDayCutOff":"14:00"}}""");
+        string[] asked = ["--as-of", "2025-10-14T10:00:00+09:00", "-o", "json", "--lang", "en"];
+        var run = CliRun.Of(["market", "status", folder.At("."), .. asked]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var document = new TempFolder();
+        Assert.Equal(CliRun.Of(["market", "status", document.Write("s.json", sample.RootElement.GetRawText()), .. asked]).Out, run.Out);
+    }
+
     [Theory]
     [InlineData("market", "status")]
     [InlineData("market", "status", "--orders", "orders.csv")]
