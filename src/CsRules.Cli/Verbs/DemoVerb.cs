@@ -10,7 +10,7 @@ internal static class DemoVerb
 {
     public static Command Create(CliHost host)
     {
-        var command = new SheetCommand("demo", "Tell a short customer story on built-in data", "demo");
+        var command = new SheetCommand("demo", "demo");
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());

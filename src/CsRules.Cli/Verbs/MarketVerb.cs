@@ -15,13 +15,13 @@ internal static class MarketVerb
     private static readonly MarketCaseValidator Validator = new();
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    public static Command Create(CliHost host) => new("market", "What a marketplace demands of its sellers: points, ratios, grades") { Status(host), Rules(host) };
+    public static Command Create(CliHost host) => new("market") { Status(host), Rules(host) };
 
     private static SheetCommand Status(CliHost host)
     {
         var files = DocumentRun.Files();
-        var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market") { Description = "the marketplace, where the document names none: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) });
-        var status = new SheetCommand("status", "Points so far, what costs points next, ratios, grade; see 'csrules sample market-status'", "market-status") { files, asOf, market };
+        var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market"));
+        var status = new SheetCommand("status", "market-status") { files, asOf, market };
         status.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -37,8 +37,8 @@ internal static class MarketVerb
 
     private static SheetCommand Rules(CliHost host)
     {
-        var market = new Option<string?>("--market") { Description = "one marketplace: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) };
-        var rules = new SheetCommand("rules", "What is known of each marketplace, where it was read, and how sure that is", "market-rules") { market };
+        var market = new Option<string?>("--market");
+        var rules = new SheetCommand("rules", "market-rules") { market };
         rules.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -59,7 +59,7 @@ internal static class MarketVerb
 
     private static string? Named(string? market) => market is null || MarketBook.Find(market) is not null
         ? market
-        : throw new CliUsageException($"There is no marketplace '{market}'. There are: {string.Join(", ", MarketBook.All.Select(rules => rules.Id))}.");
+        : throw CliUsageException.NoSuch("usage.no-market", market, [.. MarketBook.All.Select(rules => rules.Id)]);
 
     private static void Print(CliHost host, MarketAnswer answer, OutputForm form, Language language, bool only)
     {

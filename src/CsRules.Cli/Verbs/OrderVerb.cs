@@ -12,13 +12,13 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules order moves FILE</c> and <c>csrules order diagram</c>.</summary>
 internal static class OrderVerb
 {
-    public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Play(host), Diagram(host) };
+    public static Command Create(CliHost host) => new("order") { Moves(host), Play(host), Diagram(host) };
 
     private static SheetCommand Moves(CliHost host)
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "order-moves") { files, asOf };
+        var moves = new SheetCommand("moves", "order-moves") { files, asOf };
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -35,7 +35,7 @@ internal static class OrderVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var play = new SheetCommand("play", "A whole life, step by step, with the sums; see 'csrules sample order-play'", "order-play") { files, asOf };
+        var play = new SheetCommand("play", "order-play") { files, asOf };
         play.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -72,7 +72,7 @@ internal static class OrderVerb
 
     private static Command Diagram(CliHost host)
     {
-        var diagram = new Command("diagram", "The order's life as a Mermaid diagram");
+        var diagram = new Command("diagram");
         diagram.SetAction(parsed =>
         {
             host.Out.Write(OrderDiagram.Mermaid(parsed.Language()));
