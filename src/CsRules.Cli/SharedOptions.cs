@@ -93,6 +93,9 @@ public static class SharedOptions
         };
     }
 
+    /// <summary>True where JSON is asked for by name.</summary>
+    internal static bool IsJson(this ParseResult parsed) => parsed.GetValue<string?>(Output) == "json";
+
     /// <summary>True where tables are asked for as CSV.</summary>
     public static bool IsCsv(this ParseResult parsed)
     {

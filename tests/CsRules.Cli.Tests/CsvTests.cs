@@ -9,7 +9,7 @@ public class CsvTests
     private static readonly string[] Documents =
         ["return check", "policy check", "policy write", "refund quote", "order moves", "order play", "subscription check", "market status", "coupon best", "coupon explain", "points statement", "tier assess", "sla status", "sla list", "sla report"];
 
-    private static string[] Args(string verb, TempFolder folder)
+    internal static string[] Args(string verb, TempFolder folder)
     {
         string Sample(string name) => folder.Write(name + (name.StartsWith("sla-", StringComparison.Ordinal) || name.StartsWith("service-", StringComparison.Ordinal) || name == "hours-queries" ? ".jsonl" : ".json"), CliRun.Of(["sample", name]).Out);
         if (Documents.Contains(verb)) return [Sample(verb == "sla list" ? "sla-status" : verb.Replace(' ', '-'))];

@@ -70,12 +70,21 @@ internal static class OrderVerb
             foreach (var text in step.Texts) Tables.Line(host, $"{step.Id}: {text}");
     }
 
-    private static Command Diagram(CliHost host)
+    private static SheetCommand Diagram(CliHost host)
     {
-        var diagram = new Command("diagram");
+        var diagram = new SheetCommand("diagram", "order-diagram");
         diagram.SetAction(parsed =>
         {
-            host.Out.Write(OrderDiagram.Mermaid(parsed.Language()));
+            var language = parsed.Language();
+            var answer = OrderDiagramAnswer.Of(language);
+            // A pipe to a drawing program is what a diagram is for: JSON is given where it is asked for.
+            if (parsed.IsJson()) host.PrintJson(answer);
+            else if (host.Sheet is null) host.Out.Write(OrderDiagram.Mermaid(language));
+            else
+                Tables.Print(host, language.Words("from-state", "event", "to-state", "condition"), answer.Moves.Select(move => new[]
+                {
+                    Explanations.Label(move.From, language), move.Name, Explanations.Label(move.To, language), move.Condition ?? "–",
+                }));
             return ExitCode.Answered;
         });
         return diagram;

@@ -21,7 +21,7 @@ internal static class ServiceVerb
     private static Command Audit(CliHost host)
     {
         var input = new ContactInput(host);
-        var command = new Command("audit");
+        var command = new SheetCommand("audit", "service-audit");
         input.AddTo(command);
         command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
         {
@@ -35,7 +35,7 @@ internal static class ServiceVerb
     private static Command Patterns(CliHost host)
     {
         var input = new ContactInput(host);
-        var command = new Command("patterns");
+        var command = new SheetCommand("patterns", "service-patterns");
         input.AddTo(command);
         command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
         {
@@ -89,7 +89,6 @@ internal static class ServiceVerb
         Func<ServicePlan, ContactHistory, NodaTime.Instant, Language, (string Json, IEnumerable<string[]> Rows)> answer, params string[] headings)
     {
         var (form, language) = (parsed.Form(host), parsed.Language());
-        if (form == OutputForm.Html) throw new CliUsageException("service audit and service patterns print a table or JSON; a page is made by service report.");
         var errors = new ErrorPrinter(host, language);
         if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
         var asOf = input.At(parsed);
@@ -106,7 +105,7 @@ internal static class ServiceVerb
                 progress.Add();
             }
 
-        if (form == OutputForm.Table) Tables.Print(host, language.Words(headings), rows);
+        if (form != OutputForm.Json) Tables.Print(host, language.Words(headings), rows);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 }
