@@ -128,6 +128,8 @@ public static class CommandLine
             MappingVerb.Create(host),
             SampleVerb.Create(host),
             SchemaVerb.Create(host),
+            CompletionVerb.Create(host),
+            ManVerb.Create(host),
         };
         SharedOptions.AddTo(root, host);
         HelpPage.AddTo(root, host);

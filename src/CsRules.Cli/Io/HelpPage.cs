@@ -98,10 +98,12 @@ internal static class HelpPage
         return string.Join(' ', words);
     }
 
-    private static string Label(Option option) =>
+    /// <summary>An option with its names and its value.</summary>
+    public static string Label(Option option) =>
         string.Join(", ", option.Aliases.Where(alias => alias[0] == '-').Append(option.Name).OrderBy(name => name.Length)) + (ValueOf(option) is { } value ? " " + value : "");
 
-    private static string Described(Command command, Option option, Language language)
+    /// <summary>What an option is, whether it must be given, and what it is where it is not.</summary>
+    public static string Described(Command command, Option option, Language language)
     {
         var about = About(command, option, language);
         if (option.Required) about += $" ({language.Word("required")})";

@@ -77,7 +77,7 @@ public class WordTests
             .Select(name => (Name: name, Text: Read(assembly, name)))).ToList();
         Assert.NotEmpty(texts);
         Assert.Empty(texts.SelectMany(file => Regex.Matches(file.Text, @"은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|와\(과\)|과\(와\)|\(으\)로").Select(found => file.Name + " " + found.Value)));
-        Assert.Empty(texts.Where(file => file.Name.EndsWith(".en.json", StringComparison.Ordinal)).SelectMany(file => Regex.Matches(file.Text, @"\{(?:days|count|orders|rows|customers|units|lines|hours|minutes|months|years|weeks|voidCount|doubtfulCount)\} (?!of\b|times\b|%)[a-z]+s\b").Select(found => file.Name + " " + found.Value)));
+        Assert.Empty(texts.Where(file => file.Name.EndsWith(".en.json", StringComparison.Ordinal)).SelectMany(file => Regex.Matches(file.Text, @"\{(?:days|count|orders|rows|customers|units|lines|hours|minutes|months|years|weeks|voidCount|doubtfulCount)\} (?!of\b|times\b|business\b|%)[a-z]+s\b").Select(found => file.Name + " " + found.Value)));
         Assert.Empty(texts.SelectMany(file => Regex.Matches(file.Text, @"\b1 (?:days|orders|rows|terms|hours|units)\b").Select(found => file.Name + " " + found.Value)));
 
         static string Read(Assembly assembly, string name)
