@@ -6,4 +6,10 @@ namespace CsRules.Orders;
 /// <param name="From">Where they must be.</param>
 /// <param name="To">Where they go.</param>
 /// <param name="Condition">What else must hold, in words; null where nothing must.</param>
+/// <example>
+/// <para>A move without a condition has none to tell:</para>
+/// <code>
+/// OrderDiagramAnswer.Of(Language.English).Moves.First(move =&gt; move.Event == OrderEventKind.Deliver).Condition;   // null
+/// </code>
+/// </example>
 public sealed record DiagramMove(OrderEventKind Event, string Name, LineState From, LineState To, string? Condition);
