@@ -44,7 +44,8 @@ public static class CommandLine
         }
     }
 
-    private static async Task<int> AnswerAsync(string[] args, CliHost host)
+    /// <summary>Answers a line whose faults are the caller's to tell.</summary>
+    internal static async Task<int> AnswerAsync(string[] args, CliHost host)
     {
         // A name may begin with @: no file of options is read.
         var parsed = Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
