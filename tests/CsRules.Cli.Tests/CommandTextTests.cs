@@ -39,6 +39,14 @@ public partial class CommandTextTests
     }
 
     [Fact]
+    public void A_usage_error_is_thrown_by_its_code()
+    {
+        var thrown = Sources().SelectMany(path => Thrown().Matches(File.ReadAllText(path))).Select(found => found.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(thrown);
+        Assert.Empty(thrown.Except(Codes(Language.English)));
+    }
+
+    [Fact]
     public void No_answer_shows_a_code_in_place_of_its_words()
     {
         using var folder = new TempFolder();
@@ -173,6 +181,9 @@ public partial class CommandTextTests
 
     [GeneratedRegex(@"\{(\w+)(:[^}]*)?\}")]
     private static partial Regex Hole();
+
+    [GeneratedRegex(@"(?:new CliUsageException|NoSuch)\(\$?""([^""]*)""")]
+    private static partial Regex Thrown();
 
     [GeneratedRegex(@"\[([a-z0-9-]+\.[a-z0-9-]+)\]$")]
     private static partial Regex Code();

@@ -117,6 +117,8 @@ public partial class HelpTests
     [InlineData("regime show XX")]
     [InlineData("market rules --market nowhere-at-all")]
     [InlineData("mapping show nothing-of-that-name")]
+    [InlineData("market status")]
+    [InlineData("market status --orders no-such-file.csv")]
     [InlineData("mapping guess - --zone Nowhere")]
     [InlineData("sample nothing-of-that-name")]
     [InlineData("sample agenda")]

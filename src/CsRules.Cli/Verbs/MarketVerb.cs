@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Service;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Markets;
@@ -19,13 +21,17 @@ internal static class MarketVerb
 
     private static SheetCommand Status(CliHost host)
     {
-        var files = DocumentRun.Files();
+        var files = new Argument<string[]>(GivenFiles.Name) { Arity = ArgumentArity.ZeroOrMore };
         var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market"));
         var status = new SheetCommand("status", "market-status") { files, asOf, market };
+        var rows = new AgendaRows(host);
+        rows.AddTo(status);
         status.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
+            if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
+            if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
                 document => Validation.Check(Validator, Filled(document)),
                 (document, only) => Print(host, AnswerOf(Filled(document), language), form, language, only));
@@ -33,6 +39,21 @@ internal static class MarketVerb
             MarketCase Filled(MarketCase document) => document with { Market = document.Market ?? named, AsOf = instant ?? document.AsOf ?? host.Clock.GetCurrentInstant() };
         });
         return status;
+    }
+
+    // No list says when a purchase was confirmed, and none what was collected: grades and returns are left out, and that is said.
+    private static int OfLists(CliHost host, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
+    {
+        if (named is null) throw new CliUsageException("usage.market-of-lists");
+        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
+        rows.Judge(parsed);
+        var errors = new ErrorPrinter(host, language);
+        var facts = rows.Facts(parsed, AgendaPolicy.Default.Compile(), new(), errors);
+        var plan = (MarketBook.Find(named)! with { Grades = [] }).Compile();
+        var status = plan.Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
+        errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
+        Print(host, MarketAnswer.Of(status, language), form, language, only: true);
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
     private static SheetCommand Rules(CliHost host)

@@ -1,4 +1,3 @@
-using CsRules.Markets;
 using NodaTime;
 
 namespace CsRules.Agenda;

@@ -39,7 +39,8 @@ public sealed class CouponBookValidator : AbstractValidator<CouponBookDefinition
             .When(b => !b.Coupons.IsDefault)
             .WithErrorCode("coupon-book.groups-alike").WithSeverity(Severity.Warning)
             .WithState(b => Alike(b.Coupons) is var (one, other) ? Validation.Data(("one", one), ("other", other)) : []);
-        RuleForEach(b => b.Coupons).SetValidator(b => new CouponValidator(b.Currency, b.LargestCart)).When(b => !b.Coupons.IsDefault);
+        RuleFor(b => b).Custom((b, context) => Validation.Each(context, nameof(CouponBookDefinition.Coupons), b.Coupons, new CouponValidator(b.Currency, b.LargestCart)))
+            .When(b => !b.Coupons.IsDefault);
     }
 
     /// <summary>Two groups whose names differ by letter case or spaces alone: coupons meant to shut each other out don't.</summary>

@@ -86,6 +86,25 @@ public static class Validation
         Severity = error.IsWarning ? Severity.Warning : Severity.Error,
     });
 
+    /// <summary>Checks the members of a list by one validator: a validator for each of them costs more than what it checks.</summary>
+    internal static void Each<T, TItem>(ValidationContext<T> context, string path, ImmutableArray<TItem> items, IValidator<TItem> validator)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is null) continue;
+            foreach (var failure in validator.Validate(items[i]).Errors)
+            {
+                var below = failure.PropertyName.Length == 0 ? $"{path}[{i}]" : $"{path}[{i}].{failure.PropertyName}";
+                context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(below), failure.ErrorMessage)
+                {
+                    ErrorCode = failure.ErrorCode,
+                    CustomState = failure.CustomState,
+                    Severity = failure.Severity,
+                });
+            }
+        }
+    }
+
     private static InputError ToError(ValidationFailure failure, string root) => new(
         failure.ErrorCode,
         root + string.Concat(failure.PropertyName.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => "." + Camel(part))),

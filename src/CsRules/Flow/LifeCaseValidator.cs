@@ -36,7 +36,7 @@ public sealed class LifeCaseValidator : AbstractValidator<LifeCase>
         RuleFor(life => life.Shop.Tiers!).SetValidator(new TierProgramValidator()).When(life => life.Shop.Tiers is not null);
         RuleFor(life => life.Shop.Refunds).SetValidator(RefundPolicyValidator.Instance);
         RuleFor(life => life.Purchase.Cart).SetValidator(life => new CartValidator(CurrencyOf(life)));
-        RuleForEach(life => life.Customer.Points).SetValidator((life, _) => new PointsEventValidator(CurrencyOf(life)));
+        RuleFor(life => life).Custom((life, context) => Validation.Each(context, "Customer.Points", life.Customer.Points, new PointsEventValidator(CurrencyOf(life))));
         RuleFor(life => life).Custom(CheckSteps);
     }
 

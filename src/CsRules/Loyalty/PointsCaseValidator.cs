@@ -21,6 +21,6 @@ public sealed class PointsCaseValidator : AbstractValidator<PointsCase>
         Validation.AsOfIsAnswerable(this, c => c.AsOf);
         RuleFor(c => c.Program).SetValidator(new PointsProgramValidator());
         RuleFor(c => c).Custom((c, context) => DocumentLimits.Check(context, "Events", c.Events.Length, DocumentLimits.MostPointsEvents));
-        RuleForEach(c => c.Events).SetValidator((c, _) => new PointsEventValidator(c.Program.Currency));
+        RuleFor(c => c).Custom((c, context) => Validation.Each(context, nameof(PointsCase.Events), c.Events, new PointsEventValidator(c.Program.Currency)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
-using CsRules.Orders;
 using NodaTime;
 
 namespace CsRules.Markets;

@@ -1,4 +1,3 @@
-using CsRules.Orders;
 using NodaTime;
 
 namespace CsRules.Markets;

@@ -52,7 +52,8 @@ internal static class RefundStatement
         // Nothing is due where nothing goes back.
         if (plan.ToCustomer.IsZero) return lines.ToImmutable();
         if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
-        else if (plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
+        // Money without goods rests on no withdrawal: the law counts no days for it.
+        else if (!plan.Lines.IsEmpty && plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();
     }
 

@@ -32,7 +32,7 @@ public sealed class SlaReportGroupTests
             Assert.Equal(ExitCode.Usage, CliRun.Of(["sla", "report", "-", "--by", by], Log).ExitCode);
     }
 
-    private static IEnumerable<JsonElement> Report(string[] options)
+    private static JsonElement.ArrayEnumerator Report(string[] options)
     {
         var run = CliRun.Of(["sla", "report", "-", "--as-of", "2025-11-01", "-o", "json", .. options], Log);
         Assert.Equal(ExitCode.Answered, run.ExitCode);

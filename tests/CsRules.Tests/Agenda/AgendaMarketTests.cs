@@ -1,8 +1,6 @@
 using CsRules.Agenda;
 using CsRules.Documents;
-using CsRules.Markets;
 using CsRules.Orders;
-using CsRules.Tests.Markets;
 using NodaTime;
 using static CsRules.Tests.Markets.MarketGiven;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsRules.Markets;
 using CsRules.Orders;
 using NodaTime;

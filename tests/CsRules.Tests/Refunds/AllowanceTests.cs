@@ -1,6 +1,7 @@
 using CsRules.Documents;
 using CsRules.Refunds;
 using CsRules.Tests.Orders;
+using NodaTime;
 
 namespace CsRules.Tests.Refunds;
 
@@ -75,4 +76,19 @@ public class AllowanceTests
     };
 
     private static RefundClaim Allow(string id, AllowanceKind kind, long amount) => new() { Id = id, Lines = [], Allowances = [new() { Kind = kind, Amount = Money.Won(amount) }] };
+
+    [Theory]
+    [InlineData(Language.Korean, "철회")]
+    [InlineData(Language.English, "withdrawal")]
+    public void Money_without_goods_is_due_on_no_withdrawal(Language language, string word)
+    {
+        var order = SampleOrders.Of([10_000]);
+        var cut = new RefundClaim { Id = "c", Allowances = [new() { Kind = AllowanceKind.PriceReduction, Line = "l0", Amount = Money.Won(1_000) }] };
+        foreach (var voice in Enum.GetValues<Voice>())
+        {
+            Assert.DoesNotContain(RefundGiven.Plan(order, [], cut).Statement(language, voice), line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
+            // A day that somebody set is told.
+            Assert.Contains(RefundGiven.Plan(order, [], cut with { DueFrom = new LocalDate(2025, 11, 20) }).Statement(language, voice), line => line.Contains("2025", StringComparison.Ordinal));
+        }
+    }
 }

@@ -2,6 +2,7 @@ using CsRules.Calendars;
 using CsRules.Coupons;
 using CsRules.Laws;
 using CsRules.Loyalty;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -23,7 +24,7 @@ public class BenchmarkCoverageTests
     [
         typeof(Allocation), typeof(HolidayCalendar), typeof(PeriodCounter), typeof(BusinessCalendar), typeof(Law), typeof(LawDecisions), typeof(ReturnRights), typeof(ReturnDecision),
         typeof(RefundAccount), typeof(OrderState), typeof(CouponBook), typeof(TierLadder), typeof(TierCheck), typeof(PointsLedger),
-        typeof(SlaPlan), typeof(SlaReportBuilder), typeof(SlaReport),
+        typeof(SlaPlan), typeof(SlaReportBuilder), typeof(SlaReport), typeof(MarketPlan),
     ];
 
     // What is done at the start, for a page, or by way of another one of these.

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace CsRules.Cli.Tests.Rows;
+
+/// <summary>Where a seller stands, from the list that the marketplace exports.</summary>
+public class MarketRowsTests
+{
+    [Fact]
+    public void What_is_paid_and_not_sent_costs_points_when_its_day_is_over()
+    {
+        using var folder = new TempFolder();
+        // Paid on Monday 13 October: until Thursday.
+        var orders = folder.Write("orders.csv", """
+            상품주문번호,주문번호,구매자명,주문상태,결제일,상품별 총 주문금액,발송일
+            1,A,김,결제완료,2025-10-13 10:00,1000,
+            2,B,김,배송중,2025-10-13 10:00,1000,2025-10-14 10:00
+            3,C,김,취소완료,2025-10-13 10:00,1000,
+            """);
+        var run = CliRun.Of(["market", "status", "--orders", orders, "--market", "smartstore", "--as-of", "2025-10-17T09:00:00+09:00", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Out);
+        Assert.Equal((1, 2), (answer.RootElement.GetProperty("points").GetInt32(), answer.RootElement.GetProperty("paidOrders").GetInt32()));
+        Assert.Equal("A", Assert.Single(answer.RootElement.GetProperty("risks").EnumerateArray()).GetProperty("order").GetString());
+        // What the list can't tell is said, and no grade is made of it.
+        Assert.Contains("[market.of-lists]", run.Error, StringComparison.Ordinal);
+        Assert.False(answer.RootElement.TryGetProperty("nextGrade", out _));
+    }
+
+    [Theory]
+    [InlineData("market", "status")]
+    [InlineData("market", "status", "--orders", "orders.csv")]
+    [InlineData("market", "status", "--market", "11st", "x.json")]
+    [InlineData("market", "rules", "--market", "11st")]
+    public void What_is_asked_of_nothing_or_nobody_is_a_usage_error(params string[] words) => Assert.Equal(ExitCode.Usage, CliRun.Of(words).ExitCode);
+}
