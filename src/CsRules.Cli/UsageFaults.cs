@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Text.Json;
-using CsRules.Documents;
 
 namespace CsRules.Cli;
 

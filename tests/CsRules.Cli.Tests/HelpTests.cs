@@ -59,7 +59,7 @@ public partial class HelpTests
             var parts = command.Arguments.Cast<Symbol>().Concat(HelpPage.OptionsOf(command)).Select(p => p.Name).ToList();
             return Enumerable.Range(0, path.Count + 1).SelectMany(i => parts.Select(p => string.Join('.', [.. path.Take(i).Prepend("help"), p]))).Append(string.Join('.', path.Prepend("help")));
         }).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(CommandTexts.Codes(Language.Korean).Where(code => code.Split('.')[0] == "help" && !code.StartsWith("help.exit.", StringComparison.Ordinal) && !known.Contains(code)));
+        Assert.DoesNotContain(CommandTexts.Codes(Language.Korean), code => code.Split('.')[0] == "help" && !code.StartsWith("help.exit.", StringComparison.Ordinal) && !known.Contains(code));
     }
 
     [Theory]
@@ -211,13 +211,13 @@ public partial class HelpTests
     }
 
     [Fact]
-    public void Where_no_language_is_asked_for_help_and_faults_are_in_the_systems()
+    public async Task Where_no_language_is_asked_for_help_and_faults_are_in_the_systems()
     {
         foreach (var args in (string[][])[["--help"], ["retrun"]])
         {
             using var output = new StringWriter();
             using var error = new StringWriter();
-            CommandLine.RunAsync(args, new CliHost(Stream.Null, output, error, false, false, 80, SystemClock.Instance) { Language = Language.Korean }).GetAwaiter().GetResult();
+            await CommandLine.RunAsync(args, new CliHost(Stream.Null, output, error, false, false, 80, SystemClock.Instance) { Language = Language.Korean });
             Assert.True(IsKorean(output.ToString() + error), output.ToString() + error);
         }
     }

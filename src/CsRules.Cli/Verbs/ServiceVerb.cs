@@ -18,7 +18,7 @@ internal static class ServiceVerb
         Audit(host), Patterns(host), Report(host), ServiceMergeVerb.Create(host),
     };
 
-    private static Command Audit(CliHost host)
+    private static SheetCommand Audit(CliHost host)
     {
         var input = new ContactInput(host);
         var command = new SheetCommand("audit", "service-audit");
@@ -32,7 +32,7 @@ internal static class ServiceVerb
         return command;
     }
 
-    private static Command Patterns(CliHost host)
+    private static SheetCommand Patterns(CliHost host)
     {
         var input = new ContactInput(host);
         var command = new SheetCommand("patterns", "service-patterns");
