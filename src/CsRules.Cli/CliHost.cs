@@ -46,12 +46,14 @@ public sealed record CliHost(
     private static int WidthOfReader() => System.Console.IsOutputRedirected ? WidthOfAFile
         : System.Console.WindowWidth is > 0 and var width ? width : WidthOfATerminal;
 
-    // The command's own word first, then the system's, as programs read them.
-    private static Documents.Language LanguageOfTheSystem()
+    private static Documents.Language LanguageOfTheSystem() => LanguageOf(Environment.GetEnvironmentVariable);
+
+    /// <summary>The language of an environment: the command's own word first, then the system's, as programs read them.</summary>
+    internal static Documents.Language LanguageOf(Func<string, string?> variable)
     {
         foreach (var name in (ReadOnlySpan<string>)["CSRULES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"])
-            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
-                return value.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? Documents.Language.Korean : Documents.Language.English;
+            if (variable(name) is { Length: > 0 } value)
+                return value.Split('_', '.', '-', '@')[0].Equals("ko", StringComparison.OrdinalIgnoreCase) ? Documents.Language.Korean : Documents.Language.English;
         return System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko" ? Documents.Language.Korean : Documents.Language.English;
     }
 }

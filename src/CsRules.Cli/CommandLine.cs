@@ -13,7 +13,8 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, CliHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        host = host with { Error = new PatientWriter(host.Error) };
+        ArgumentNullException.ThrowIfNull(args);
+        host = host with { Error = new PatientWriter(host.Error), Language = SharedOptions.LanguageOf(args) ?? host.Language };
         try
         {
             var code = await AnswerAsync(args, host);
@@ -22,7 +23,7 @@ public static class CommandLine
         }
         catch (CliUsageException error)
         {
-            await host.Error.WriteLineAsync(Shown.Line(error.Message));
+            await host.Error.WriteLineAsync(Shown.Line(error.Say(host.Language)));
             return ExitCode.Usage;
         }
         catch (IOException error) when (IsBrokenPipe(error))
@@ -32,24 +33,26 @@ public static class CommandLine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await host.Error.WriteLineAsync(Shown.Line(error.Message));
+            await host.Error.WriteLineAsync(Shown.Line(CommandTexts.Say("note.io", host.Language, ("given", error.Message))));
             return ExitCode.InputErrors;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // A fault of ours: still no trace, since whoever reads this can do nothing with one.
-            await host.Error.WriteLineAsync(Shown.Line($"The command could not go on: {error.GetType().Name}. What was answered stands. [command.stopped]"));
+            await host.Error.WriteLineAsync(Shown.Line(CommandTexts.Say("note.stopped", host.Language, ("given", error.GetType().Name)) + " [command.stopped]"));
             return ExitCode.InputErrors;
         }
     }
 
-    private static async Task<int> AnswerAsync(string[] args, CliHost host)
+    /// <summary>Answers a line whose faults are the caller's to tell.</summary>
+    internal static async Task<int> AnswerAsync(string[] args, CliHost host)
     {
-        var parsed = Root(host).Parse(args);
-        if (parsed.Errors.Count > 0)
+        // A name may begin with @: no file of options is read.
+        var parsed = Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UsageFaults.Any(parsed) && parsed.Action is not { ClearsParseErrors: true })
         {
-            await host.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => Shown.Line(e.Message))));
-            await host.Error.WriteLineAsync($"Try: {CommandPath(parsed.CommandResult)} --help");
+            foreach (var fault in UsageFaults.Of(parsed)) await host.Error.WriteLineAsync(Shown.Line(fault.Say(host.Language)));
+            await host.Error.WriteLineAsync(CommandTexts.Say("note.try", host.Language, ("command", CommandPath(parsed.CommandResult))));
             return ExitCode.Usage;
         }
 
@@ -78,33 +81,30 @@ public static class CommandLine
         if (host.Book is null && parsed.IsXlsx())
         {
             // The same with a spreadsheet, which is bytes and no text.
-            if (host.OutIsTerminal || host.Bytes is not { } bytes) throw new CliUsageException("--output xlsx writes a file: put '> answer.xlsx' behind it.");
+            if (host.OutIsTerminal || host.Bytes is not { } bytes) throw new CliUsageException("usage.xlsx-file");
             var book = new XlsxBook();
             var inBook = await AnswerAsync(args, host with { Out = TextWriter.Null, Book = book, OutIsTerminal = false });
             if (inBook == ExitCode.Usage) return inBook;
-            if (!book.HasTable) throw new CliUsageException("There is no table here to be written as a spreadsheet.");
+            if (!book.HasTable) throw new CliUsageException("usage.xlsx-none");
             await using var stream = bytes();
             await book.WriteAsync(stream, number => CommandTexts.Say("note.sheet", parsed.Language(), ("number", number)));
             return inBook;
         }
 
         GivenFiles.Check(parsed, args);
-        // The verbs write to the host; what goes here is help, under the name that people type.
-        using var help = new StringWriter();
-        var code = await parsed.InvokeAsync(new InvocationConfiguration
+        // The verbs write to the host; what goes here is the version.
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
-            Output = help,
+            Output = host.Out,
             Error = host.Error,
             EnableDefaultExceptionHandler = false,
         });
-        await host.Out.WriteAsync(help.ToString().Replace(RootCommand.ExecutableName + " ", "csrules ", StringComparison.Ordinal));
-        return code;
     }
 
-    // One line a verb.
-    private static RootCommand Root(CliHost host)
+    /// <summary>The tree of verbs, one line a verb.</summary>
+    internal static RootCommand Root(CliHost host)
     {
-        var root = new RootCommand("Customer-service rules for online shops: returns, refunds, coupons, points, tiers, SLA. Not legal advice.")
+        var root = new RootCommand
         {
             DemoVerb.Create(host),
             ReturnVerb.Create(host),
@@ -129,8 +129,11 @@ public static class CommandLine
             MappingVerb.Create(host),
             SampleVerb.Create(host),
             SchemaVerb.Create(host),
+            CompletionVerb.Create(host),
+            ManVerb.Create(host),
         };
         SharedOptions.AddTo(root, host);
+        HelpPage.AddTo(root, host);
         return root;
     }
 
@@ -145,6 +148,3 @@ public static class CommandLine
     private static bool IsBrokenPipe(IOException error) =>
         error.InnerException is System.Net.Sockets.SocketException || error.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>The command was used in a way that the parser alone could not see.</summary>
-public sealed class CliUsageException(string message) : Exception(message);

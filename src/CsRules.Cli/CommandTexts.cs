@@ -11,6 +11,9 @@ internal static class CommandTexts
     public static string Say(string code, Language language, params (string Name, object Value)[] data) =>
         Book.Say(code, Validation.Data(data), language, Voice.Agent);
 
+    /// <summary>True where there is such a sentence.</summary>
+    public static bool Holds(string code) => Book.Holds(code);
+
     /// <summary>An error as a sentence, whoever found it.</summary>
     public static string Explain(InputError error, Language language) =>
         Book.Holds(error.Code) ? Book.Say(error.Code, error.Data, language, Voice.Agent) : error.Explain(language);

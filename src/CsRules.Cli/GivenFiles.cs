@@ -15,29 +15,14 @@ internal static class GivenFiles
 
     public static void Check(ParseResult parsed, string[] args)
     {
-        var options = Options(parsed.CommandResult).ToList();
-        foreach (var given in parsed.CommandResult.Children.OfType<ArgumentResult>().Where(a => a.Argument.Name == Name))
-            foreach (var token in given.Tokens)
-            {
-                // Behind a lone "--" everything is a name.
-                if (token.Value.Length > 1 && token.Value[0] == '-' && !args.Contains("--")) throw NoOption(token.Value, options);
-                InputFile.Check(token.Value);
-            }
+        var options = UsageFaults.OptionNames(parsed.CommandResult);
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().ToList();
+        // Behind a lone "--" everything is a name.
+        if (!args.Contains("--") && arguments.SelectMany(given => given.Tokens).FirstOrDefault(token => UsageFaults.IsOption(token.Value)) is { } option)
+            throw UsageFaults.NoOption(option.Value, options);
+        foreach (var token in arguments.Where(given => given.Argument.Name == Name).SelectMany(given => given.Tokens)) InputFile.Check(token.Value);
 
         foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(o => o.Option is IFileOption))
             foreach (var token in given.Tokens) InputFile.Check(token.Value);
-    }
-
-    private static CliUsageException NoOption(string given, List<string> options)
-    {
-        var near = Documents.Nearest.To(given, options);
-        return new(near is null ? $"There is no option {given}." : $"There is no option {given}; did you mean {near}?");
-    }
-
-    private static IEnumerable<string> Options(SymbolResult? at)
-    {
-        for (; at is not null; at = at.Parent)
-            if (at is CommandResult command)
-                foreach (var option in command.Command.Options) yield return option.Name;
     }
 }

@@ -33,12 +33,10 @@ public static class SharedOptions
         ArgumentNullException.ThrowIfNull(root);
         var output = new Option<string?>(Output, "-o")
         {
-            Description = "table (for a person), csv or xlsx (its tables for a spreadsheet), json (for a program) or html; a terminal gets a table, a pipe gets JSON",
             Recursive = true,
         };
         var language = new Option<string>(Lang)
         {
-            Description = "ko or en; else CSRULES_LANG, else the system's",
             Recursive = true,
             DefaultValueFactory = _ => host.Language == CsRules.Documents.Language.Korean ? "ko" : "en",
         };
@@ -48,12 +46,25 @@ public static class SharedOptions
         root.Options.Add(language);
         var encoding = new Option<string>(Encoding)
         {
-            Description = "utf-8 or cp949; without it a byte order mark decides, else UTF-8, else CP949 for a CSV",
             Recursive = true,
         };
         encoding.AcceptOnlyFromAmong("utf-8", "cp949");
         root.Options.Add(encoding);
-        root.Options.Add(new Option<bool>(Lenient) { Description = "fields of a JSON document that are unknown are told and passed by", Recursive = true });
+        root.Options.Add(new Option<bool>(Lenient) { Recursive = true });
+    }
+
+    /// <summary>The language that a command line asks for, also where the rest of it can't be read; null where it asks for none.</summary>
+    internal static Language? LanguageOf(IReadOnlyList<string> args)
+    {
+        Language? asked = null;
+        for (var i = 0; i < args.Count && args[i] != "--"; i++)
+        {
+            var given = args[i] == Lang && i + 1 < args.Count ? args[i + 1]
+                : args[i].StartsWith(Lang, StringComparison.Ordinal) && args[i].Length > Lang.Length && args[i][Lang.Length] is '=' or ':' ? args[i][(Lang.Length + 1)..] : "";
+            asked = given switch { "ko" => Documents.Language.Korean, "en" => Documents.Language.English, _ => asked };
+        }
+
+        return asked;
     }
 
     /// <summary>How inputs are to be read.</summary>
@@ -82,6 +93,9 @@ public static class SharedOptions
         };
     }
 
+    /// <summary>True where JSON is asked for by name.</summary>
+    internal static bool IsJson(this ParseResult parsed) => parsed.GetValue<string?>(Output) == "json";
+
     /// <summary>True where tables are asked for as CSV.</summary>
     public static bool IsCsv(this ParseResult parsed)
     {
@@ -104,10 +118,7 @@ public static class SharedOptions
     }
 
     /// <summary>An option that takes an instant or a day (the day's start in Seoul).</summary>
-    public static Option<string?> AsOfOption() => new("--as-of")
-    {
-        Description = "the instant to answer for, like 2025-10-01T09:30:00+09:00 (or a date); default: now",
-    };
+    public static Option<string?> AsOfOption() => new("--as-of") { HelpName = "WHEN" };
 
     /// <summary>Reads an <c>--as-of</c>; null where it was not given.</summary>
     public static Instant? AsOf(this ParseResult parsed, Option<string?> option)
@@ -117,6 +128,6 @@ public static class SharedOptions
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at && CsRules.AsOf.Holds(at.Value.ToInstant())) return at.Value.ToInstant();
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && day.Value.Year is > 1 and < 9999
             && day.Value.AtStartOfDayInZone(Law.Default.Zone).ToInstant() is var start && CsRules.AsOf.Holds(start)) return start;
-        throw new CliUsageException($"--as-of takes an instant like 2025-10-01T09:30:00+09:00 or a date like 2025-10-01, from {CsRules.AsOf.FirstYear} to {CsRules.AsOf.LastYear}, not '{text}'.");
+        throw new CliUsageException("usage.as-of", ("from", $"{CsRules.AsOf.FirstYear}"), ("until", $"{CsRules.AsOf.LastYear}"), ("given", text));
     }
 }

@@ -4,18 +4,19 @@ namespace CsRules.Cli.Tests;
 public class CsvTests
 {
     // What a person gets as text, a page or a document is no table, and is told as it is.
-    private static readonly string[] Texts = ["period", "order diagram", "policy write", "sample", "schema", "mapping show", "mapping guess"];
+    private static readonly string[] Texts = ["period", "order diagram", "policy write", "sample", "schema", "mapping show", "mapping guess", "completion", "man"];
 
     private static readonly string[] Documents =
         ["return check", "policy check", "policy write", "refund quote", "order moves", "order play", "subscription check", "market status", "coupon best", "coupon explain", "points statement", "tier assess", "sla status", "sla list", "sla report"];
 
-    private static string[] Args(string verb, TempFolder folder)
+    internal static string[] Args(string verb, TempFolder folder)
     {
         string Sample(string name) => folder.Write(name + (name.StartsWith("sla-", StringComparison.Ordinal) || name.StartsWith("service-", StringComparison.Ordinal) || name == "hours-queries" ? ".jsonl" : ".json"), CliRun.Of(["sample", name]).Out);
         if (Documents.Contains(verb)) return [Sample(verb == "sla list" ? "sla-status" : verb.Replace(' ', '-'))];
         return verb switch
         {
-            "demo" or "regime list" or "order diagram" or "mapping list" or "market rules" => [],
+            "completion" => ["bash"],
+            "demo" or "man" or "regime list" or "order diagram" or "mapping list" or "market rules" => [],
             "mapping show" => ["smartstore-orders"],
             "mapping guess" => [Log("tier-check")],
             "regime show" => ["FI"],

@@ -57,6 +57,15 @@ public class SampleTests
         var run = CliRun.Of(["demo", "-o", "table", "--lang", language]);
         Assert.Equal(ExitCode.Answered, run.ExitCode);
         Assert.Contains("10-10", run.Out, StringComparison.Ordinal);
+        // What each chapter answers, from its own sample.
+        foreach (var told in language == "ko" ? (string[])["55,800원", "60,097원", "2,435원", "실버", "초과", "최근 30일", "N-1003"] : ["KRW 55,800", "KRW 60,097", "KRW 2,435", "실버", "late", "30 days", "N-1003"])
+            Assert.Contains(told, run.Out, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(1, 8), number => Assert.Single(run.Out.Split('\n'), line => line.StartsWith($"{number}. ", StringComparison.Ordinal)));
+        Assert.DoesNotContain('\u001b', run.Out);
+        var page = CliRun.Of(["demo", "-o", "html", "--lang", language]).Out;
+        Assert.Equal(8, page.Split("<h2>").Length - 1);
+        Assert.Single(page.Split("<html").Skip(1));
+        Assert.All(CliRun.Of(["demo", "--lang", language]).Out.TrimEnd().Split('\n'), line => System.Text.Json.JsonDocument.Parse(line).Dispose());
         Assert.DoesNotContain("return.", run.Out.Replace("the return.", "", StringComparison.Ordinal).Replace("this return.", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

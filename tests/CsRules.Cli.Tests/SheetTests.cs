@@ -18,6 +18,8 @@ public class SheetTests
         { "points-statement", ["points", "statement"] },
         { "tier-assess", ["tier", "assess"] },
         { "sla-status", ["sla", "status"] },
+        { "service-audit", ["service", "audit"] },
+        { "service-patterns", ["service", "patterns"] },
     };
 
     [Theory]
@@ -42,6 +44,7 @@ public class SheetTests
     [InlineData("period", "--from", "2025-10-01", "--days", "7")]
     [InlineData("allocate", "--total", "3000", "--weights", "10000,20000,5001")]
     [InlineData("regime", "list")]
+    [InlineData("order", "diagram")]
     [InlineData("regime", "show", "FI")]
     public void A_verb_without_documents_prints_a_page_too(params string[] verb)
     {
@@ -77,6 +80,28 @@ public class SheetTests
         var run = CliRun.Of(["holidays", "--year", "1900", "--output", "html"]);
         Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [MemberData(nameof(CsvTests.Verbs), MemberType = typeof(CsvTests))]
+    public void Every_verb_is_had_as_a_page_but_what_is_a_file_to_start_from(string verb)
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.Of([.. verb.Split(' '), .. CsvTests.Args(verb, folder), "--lang", "ko", "--output", "html"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Equal(verb.Split(' ')[0] is not ("sample" or "schema" or "completion" or "man") && verb is not ("mapping show" or "mapping guess"), run.Out.StartsWith("<!doctype html>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_diagram_is_given_as_data_where_that_is_asked_for()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(CliRun.Of(["order", "diagram", "--lang", "ko", "-o", "json"]).Out);
+        var ship = json.RootElement.GetProperty("moves").EnumerateArray().Single(move => move.GetProperty("event").GetString() == "ship");
+        Assert.Equal(("ordered", "shipped", "발송"), (ship.GetProperty("from").GetString(), ship.GetProperty("to").GetString(), ship.GetProperty("name").GetString()));
+        Assert.False(string.IsNullOrEmpty(ship.GetProperty("condition").GetString()));
+        Assert.StartsWith("stateDiagram-v2", CliRun.Of(["order", "diagram"]).Out, StringComparison.Ordinal);
+        var page = CliRun.Of(["order", "diagram", "--lang", "ko", "-o", "html"]).Out;
+        Assert.All(json.RootElement.GetProperty("states").EnumerateArray().Where(state => state.GetProperty("state").GetString() != "lost"), state => Assert.Contains(state.GetProperty("name").GetString()!, page, StringComparison.Ordinal));
     }
 
     // Pages are written so that they are well-formed XML but for the doctype and the void elements.

@@ -13,7 +13,6 @@ public static class DocumentRun
     /// <summary>The files a verb reads.</summary>
     public static Argument<string[]> Files() => new("FILE")
     {
-        Description = "a JSON document, a JSON array or JSON Lines; - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -9,8 +9,8 @@ internal static class InputFile
     public static void Check(string path)
     {
         if (path == "-") return;
-        if (Directory.Exists(path)) throw new CliUsageException($"{path} is a folder, not a file.");
-        if (!File.Exists(path)) throw new CliUsageException($"There is no file {path}.");
+        if (Directory.Exists(path)) throw new CliUsageException("usage.is-folder", ("given", path));
+        if (!File.Exists(path)) throw new CliUsageException("usage.no-file", ("given", path));
     }
 
     /// <summary>Opens a file for reading text; the caller disposes it. JSON is UTF-8 by its own definition.</summary>
@@ -34,7 +34,7 @@ internal static class InputFile
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CliUsageException($"{path} can't be read: permission denied.");
+            throw new CliUsageException("usage.no-reading", ("given", path));
         }
     }
 }

@@ -12,9 +12,9 @@ namespace CsRules.Cli.Io;
 internal static class ReportParts
 {
     public static Argument<string[]> Files() =>
-        new("FILE") { Description = "reports, one or many a file; - is standard input", Arity = ArgumentArity.OneOrMore };
+        new("FILE") { Arity = ArgumentArity.OneOrMore };
 
-    public static Option<bool> Partial() => new("--partial") { Description = "one line of JSON, to be merged again" };
+    public static Option<bool> Partial() => new("--partial");
 
     /// <summary>The sum of all parts that are right and belong together, the same in whatever order they are given.</summary>
     /// <param name="paths">Files of parts, one JSON document a line or many.</param>

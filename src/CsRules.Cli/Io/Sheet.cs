@@ -19,6 +19,13 @@ public sealed class Sheet : IDisposable
     /// <summary>Where lines are written; each becomes a paragraph, an empty one nothing.</summary>
     public TextWriter Lines => _lines;
 
+    /// <summary>Adds a heading.</summary>
+    internal void Heading(string text)
+    {
+        _lines.Flush();
+        _page.Append("<h2>").Append(PageFrame.Encode(text)).Append("</h2>\n");
+    }
+
     /// <summary>Adds a table; without headings the first cell of a row names it.</summary>
     internal void Table(IReadOnlyList<Cell> headings, IEnumerable<Cell[]> rows)
     {

@@ -62,6 +62,13 @@ internal static class Tables
         Write(host, TextTable.Pairs(Texts(rows), host.Width));
     }
 
+    /// <summary>A heading above what follows: bold on a terminal, a heading on a page, a line elsewhere.</summary>
+    public static void Heading(CliHost host, string text)
+    {
+        if (host.Sheet is { } sheet) sheet.Heading(text);
+        else host.Out.WriteLine(host.OutIsTerminal ? $"\u001b[1m{Shown.Line(text)}\u001b[0m" : Shown.Line(text));
+    }
+
     private static IReadOnlyList<string>[] Texts(IEnumerable<Cell[]> rows) => [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Text)])];
 
     private static void Write(CliHost host, IEnumerable<string> lines)

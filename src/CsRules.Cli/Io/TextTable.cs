@@ -106,9 +106,11 @@ internal static class TextTable
         }
     }
 
-    private static string Padded(string line, int width) => line + new string(' ', Math.Max(0, width - TextWidth.Of(line)));
+    /// <summary>A line with blanks up to a width.</summary>
+    public static string Padded(string line, int width) => line + new string(' ', Math.Max(0, width - TextWidth.Of(line)));
 
-    private static List<string> Wrapped(string text, int width)
+    /// <summary>A text in lines that are no wider.</summary>
+    public static List<string> Wrapped(string text, int width)
     {
         var lines = new List<string>();
         foreach (var line in text.Split('\n')) Wrap(line, width, lines);

@@ -24,7 +24,7 @@ internal static class Presets
         return reader.ReadToEnd();
     }
 
-    private static CliUsageException None(string name) => new($"There is no mapping '{name}'. There are: {string.Join(", ", All.Select(p => p.Name))}.");
+    private static CliUsageException None(string name) => CliUsageException.NoSuch("usage.no-mapping", name, [.. All.Select(p => p.Name!)]);
 
     private static List<RowMapping> Load()
     {

@@ -15,13 +15,13 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
     private readonly Dictionary<string, RowMapping> _found = new(StringComparer.Ordinal);
     private RowMapping? _given;
 
-    public Option<string?> Mapping { get; } = new FileOption<string?>($"--{of}mapping") { Description = "which column is which (see: csrules mapping show NAME, csrules mapping guess FILE)" };
+    public Option<string?> Mapping { get; } = new FileOption<string?>($"--{of}mapping");
 
-    public Option<string?> From { get; } = new($"--{of}from") { Description = "the system that wrote the file (see: csrules mapping list); without it and --mapping, it is known by its headings" };
+    public Option<string?> From { get; } = new($"--{of}from");
 
-    public Option<string?> Sheet { get; } = new($"--{of}sheet") { Description = "the sheet of a spreadsheet, by name or number; default: the first that holds something" };
+    public Option<string?> Sheet { get; } = new($"--{of}sheet");
 
-    public Option<string?> Password { get; } = new($"--{of}password") { Description = "the password of a spreadsheet" };
+    public Option<string?> Password { get; } = new($"--{of}password");
 
     public void AddTo(Command command)
     {
@@ -42,7 +42,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
     {
         if (parsed.GetValue(From) is { } name)
         {
-            if (parsed.GetValue(Mapping) is not null) throw new CliUsageException($"--{of}from and --{of}mapping say the same in two ways; give one of them.");
+            if (parsed.GetValue(Mapping) is not null) throw new CliUsageException("usage.two-mappings", ("from", From.Name), ("mapping", Mapping.Name));
             _given = Presets.Named(name);
             return check(name, _given);
         }
@@ -80,8 +80,5 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
         TableFile.Of(path, host, new((_given ?? _found.GetValueOrDefault(path))?.Sheet is { } usual ? parsed.GetValue(Sheet) ?? usual : parsed.GetValue(Sheet), parsed.GetValue(Password)));
 
     /// <summary>The error of a table that nobody says how to read.</summary>
-    public static CliUsageException Unknown(string path, string sample) => new(
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? $"{path} is a CSV: --mapping says how to read it (see: csrules sample {sample}, csrules mapping guess {path}); its headings are of none of the systems in 'csrules mapping list'."
-            : $"{path} holds rows: --mapping says how to read them (see: csrules sample {sample}, csrules mapping guess {path}); the headings are of none of the systems in 'csrules mapping list'.");
+    public static CliUsageException Unknown(string path, string sample) => new("usage.rows", ("given", path), ("sample", sample));
 }

@@ -85,7 +85,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
 
     private void Look()
     {
-        if (!Directory.Exists(path)) throw new CliUsageException($"There is no folder {path}.");
+        if (!Directory.Exists(path)) throw new CliUsageException("usage.no-folder", ("given", path));
         var known = string.Join(", ", Names);
         if (!Names.Any(name => File.Exists(At(name)))) errors.Print(path, null, [new("agenda.no-files", "$", [new("allowed", known)])]);
         foreach (var file in Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)!).Where(f => !Names.Contains(f)).Order(StringComparer.Ordinal))

@@ -17,9 +17,9 @@ namespace CsRules.Cli.Service;
 /// </summary>
 internal sealed class AgendaRows(CliHost host)
 {
-    public Option<string[]> Orders { get; } = new FileOption<string[]>("--orders") { Description = "order lists (a CSV, a spreadsheet, JSON)" };
+    public Option<string[]> Orders { get; } = new FileOption<string[]>("--orders");
 
-    public Option<string[]> Inquiries { get; } = new FileOption<string[]>("--inquiries") { Description = "inquiries or tickets (a CSV, a spreadsheet, JSON)" };
+    public Option<string[]> Inquiries { get; } = new FileOption<string[]>("--inquiries");
 
     private readonly RowInput _orders = new(host, mapping => mapping is { Order: not null, Date: not null }, "orders-");
     private readonly RowInput _inquiries = new(host, mapping => mapping.Channel is not null, "inquiries-");

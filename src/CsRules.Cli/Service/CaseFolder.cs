@@ -14,7 +14,7 @@ internal static class CaseFolder
     /// <summary>The cases of a folder, or of one file, by file and place.</summary>
     public static List<LawCase> Read(CliHost host, string path, ErrorPrinter errors)
     {
-        if (!Path.Exists(path)) throw new CliUsageException($"There is no folder or file {path}.");
+        if (!Path.Exists(path)) throw new CliUsageException("usage.no-path", ("given", path));
         var cases = new List<LawCase>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = (File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)).Where(file => IsJson(file) || IsText(file)).Order(StringComparer.Ordinal).ToList();

@@ -16,11 +16,10 @@ internal sealed class ContactInput(CliHost host)
 {
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "contact histories, one customer a line (see: csrules sample service-histories); - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string?> Policy { get; } = new FileOption<string?>("--policy") { Description = "the shop's settings (see: csrules sample service-policy); default: the defaults" };
+    public Option<string?> Policy { get; } = new FileOption<string?>("--policy");
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
@@ -35,7 +34,7 @@ internal sealed class ContactInput(CliHost host)
     public Instant At(ParseResult parsed)
     {
         var asOf = parsed.AsOf(AsOf) ?? host.Clock.GetCurrentInstant();
-        return AgendaChecks.IsInside(asOf) ? asOf : throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+        return AgendaChecks.IsInside(asOf) ? asOf : throw new CliUsageException("usage.as-of-years");
     }
 
     /// <summary>The compiled settings; null where they have errors, which are printed.</summary>

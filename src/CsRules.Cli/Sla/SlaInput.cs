@@ -19,14 +19,10 @@ internal sealed class SlaInput(CliHost host)
 
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "conversations as JSON Lines, or a CSV, a spreadsheet or the JSON of a help desk; - is standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string[]> Policies { get; } = new FileOption<string[]>("--policy")
-    {
-        Description = "reply policy (see: csrules sample sla-policy); several with their effectiveFrom; default: the preset",
-    };
+    public Option<string[]> Policies { get; } = new FileOption<string[]>("--policy");
 
     public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null);
 
@@ -55,9 +51,9 @@ internal sealed class SlaInput(CliHost host)
         {
             return policies[0].Compile(policies.Skip(1), Range);
         }
-        catch (ArgumentException error)
+        catch (ArgumentException)
         {
-            throw new CliUsageException(error.Message);
+            throw new CliUsageException("usage.policies");
         }
     }
 

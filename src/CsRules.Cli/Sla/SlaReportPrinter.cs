@@ -9,24 +9,13 @@ namespace CsRules.Cli.Sla;
 internal static class SlaReportPrinter
 {
     /// <summary>The option that says how many waits a promise needs.</summary>
-    public static Option<int> LeastWaits()
-    {
-        var option = new Option<int>("--least-waits")
-        {
-            Description = "the fewest waits from which a promise is made",
-            DefaultValueFactory = _ => ResponsePromise.LeastWaits,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1) result.AddError("--least-waits takes a whole number from 1.");
-        });
-        return option;
-    }
+    public static WholeNumberOption LeastWaits() =>
+        new("--least-waits", 1, int.MaxValue, "건") { DefaultValueFactory = _ => ResponsePromise.LeastWaits };
 
     /// <summary>The option that says how long a period is.</summary>
     public static Option<string> Period()
     {
-        var period = new Option<string>("--period") { Description = "hour, day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        var period = new Option<string>("--period") { DefaultValueFactory = _ => "month" };
         period.AcceptOnlyFromAmong("hour", "day", "week", "month", "quarter");
         return period;
     }
@@ -35,25 +24,17 @@ internal static class SlaReportPrinter
     public static SlaPeriod PeriodOf(string given) => Enum.Parse<SlaPeriod>(given, ignoreCase: true);
 
     /// <summary>The option that says by what a report is divided.</summary>
-    public static Option<string> By(string usual = "channel")
-    {
-        var option = new Option<string>("--by")
-        {
-            Description = "up to three of channel, priority, tier, tag, brand, team, agent, with commas between; none for one line. By team or agent every answer counts, for who gave it",
-            DefaultValueFactory = _ => usual,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 0 || result.GetValueOrDefault<string>() is not { } given) return;
-            var words = Words(given);
-            if (words.FirstOrDefault(word => !IsDimension(word)) is { } unknown) result.AddError($"--by takes channel, priority, tier, tag, brand, team and agent, not '{unknown}'.");
-            else if (words.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 3) result.AddError("--by takes at most three at a time.");
-        });
-        return option;
-    }
+    public static Option<string> By(string usual = "channel") => new("--by") { HelpName = "WHAT", DefaultValueFactory = _ => usual };
 
     /// <summary>The dimensions of such an option.</summary>
-    public static IEnumerable<SlaDimension> Dimensions(string given) => Words(given).Select(word => Enum.Parse<SlaDimension>(word, ignoreCase: true));
+    public static IEnumerable<SlaDimension> Dimensions(string given)
+    {
+        var words = Words(given);
+        if (words.FirstOrDefault(word => !IsDimension(word)) is { } unknown)
+            throw CliUsageException.NoSuch("usage.value-unknown", unknown, [.. Enum.GetNames<SlaDimension>().Select(name => name.ToLowerInvariant())], ("option", "--by"));
+        if (words.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 3) throw new CliUsageException("usage.by-many");
+        return words.Select(word => Enum.Parse<SlaDimension>(word, ignoreCase: true));
+    }
 
     private static string[] Words(string given) =>
         given == "none" ? [] : given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

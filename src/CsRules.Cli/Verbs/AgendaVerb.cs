@@ -15,20 +15,20 @@ internal static class AgendaVerb
 
     public static Command Create(CliHost host)
     {
-        var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = $"a folder with any of {string.Join(", ", AgendaFolder.Names)} (see: csrules sample agenda --to DIR)" };
+        var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne };
         var asOf = SharedOptions.AsOfOption();
-        var calendar = new Option<bool>("--ics") { Description = "iCalendar, for a calendar program" };
-        var command = new Command("agenda", "Today's duties: ship, refund, reply, and what is about to end; each with its law") { folder, asOf, calendar };
+        var calendar = new Option<bool>("--ics");
+        var command = new Command("agenda") { folder, asOf, calendar };
         var rows = new AgendaRows(host);
         rows.AddTo(command);
         command.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant();
-            if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+            if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("usage.as-of-years");
             var errors = new ErrorPrinter(host, language);
             var path = parsed.GetValue(folder);
-            if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("An agenda is made from a folder (DIR), or from --orders and --inquiries.");
+            if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
             rows.Judge(parsed);
             var reader = new AgendaFolder(host, path ?? "", errors);
             if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return ExitCode.InputErrors;

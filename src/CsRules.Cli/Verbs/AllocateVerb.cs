@@ -10,58 +10,58 @@ internal static class AllocateVerb
 {
     public static Command Create(CliHost host)
     {
-        var total = new Option<string>("--total") { Description = "the amount to divide, in the currency: 3000, -12.50", Required = true };
-        var weights = new Option<string>("--weights") { Description = "one per line, for example what each costs: 10000,20000,5001", Required = true };
-        var floors = new Option<string?>("--floors") { Description = "the lowest each line may come to, where the weights are what the lines cost" };
-        var ceilings = new Option<string?>("--ceilings") { Description = "the most each line may get" };
-        var currency = new Option<string>("--currency") { Description = "ISO 4217 code", DefaultValueFactory = _ => "KRW" };
-        var command = new SheetCommand("allocate", "Divide an amount over lines: largest remainder, ties to the first line", "allocate")
+        var total = new Option<string>("--total") { HelpName = "AMOUNT", Required = true };
+        var weights = new Option<string>("--weights") { HelpName = "AMOUNTS", Required = true };
+        var floors = new Option<string>("--floors") { HelpName = "AMOUNTS" };
+        var ceilings = new Option<string>("--ceilings") { HelpName = "AMOUNTS" };
+        var currency = new Option<string>("--currency") { DefaultValueFactory = _ => "KRW" };
+        var command = new SheetCommand("allocate", "allocate")
         {
             total, weights, floors, ceilings, currency,
         };
         command.SetAction(parsed =>
         {
             if (!Currency.TryOf(parsed.GetValue(currency), out var unit))
-                throw new CliUsageException($"--currency: '{parsed.GetValue(currency)}' is not an ISO 4217 code.");
-            var whole = Amounts("--total", parsed.GetValue(total)!, unit);
-            if (whole.Length != 1) throw new CliUsageException("--total takes one amount.");
-            var lines = Amounts("--weights", parsed.GetValue(weights)!, unit);
+                throw new CliUsageException("usage.currency", ("given", parsed.GetValue(currency)!));
+            var whole = TypedAmounts.One(parsed.GetValue(total)!, unit) ?? throw new CliUsageException("usage.one-amount", ("option", total.Name), ("given", parsed.GetValue(total)!), ("currency", unit.Code));
+            long[] Amounts(Option<string> option, string text) => AllocateVerb.Amounts(option.Name, text, unit, host, parsed.Language());
+            var lines = Amounts(weights, parsed.GetValue(weights)!);
             var most = Ceilings(
                 lines,
-                parsed.GetValue(floors) is { } low ? Amounts("--floors", low, unit) : null,
-                parsed.GetValue(ceilings) is { } high ? Amounts("--ceilings", high, unit) : null);
-            try
+                parsed.GetValue(floors) is { } low ? Amounts(floors, low) : null,
+                parsed.GetValue(ceilings) is { } high ? Amounts(ceilings, high) : null);
+            if (Refused(whole, lines, most) is { } code)
             {
-                var allocation = most is null
-                    ? Allocation.Of(new Money(whole[0], unit), lines)
-                    : Allocation.Within(new Money(whole[0], unit), lines, most);
-                Print(allocation, lines, unit, parsed.Form(host), parsed.Language(), host);
-                return ExitCode.Answered;
-            }
-            catch (ArgumentException error)
-            {
-                host.Error.WriteLine(error.Message.Split(" (Parameter", 2)[0]);
+                host.Error.WriteLine(CommandTexts.Say(code, parsed.Language()));
                 return ExitCode.InputErrors;
             }
+
+            var allocation = most is null ? Allocation.Of(whole, lines) : Allocation.Within(whole, lines, most);
+            Print(allocation, lines, unit, parsed.Form(host), parsed.Language(), host);
+            return ExitCode.Answered;
         });
         return command;
     }
 
-    private static long[] Amounts(string option, string text, Currency currency) =>
-    [
-        .. text.Split(',', StringSplitOptions.TrimEntries).Select((part, i) =>
-            Money.TryParse($"{part} {currency.Code}", out var amount)
-                ? amount.MinorUnits
-                : throw new CliUsageException(part.Length == 0
-                    ? $"{option}: amount {i + 1} is blank."
-                    : $"{option}: amount {i + 1}, '{part}', is not an amount in {currency}.")),
-    ];
+    // What can't be divided by.
+    private static string? Refused(Money total, long[] weights, long[]? most) =>
+        weights.Any(weight => weight < 0) ? "usage.weights-negative"
+        : most?.Any(ceiling => ceiling < 0) == true ? "usage.ceilings-negative"
+        : !total.IsZero && weights.All(weight => weight == 0) ? "usage.weights-zero" : null;
+
+    private static long[] Amounts(string option, string text, Currency currency, CliHost host, Language language)
+    {
+        var amounts = TypedAmounts.Many(option, text, currency);
+        if (TypedAmounts.IsDoubtful(text))
+            host.Error.WriteLine(CommandTexts.Say("usage.amounts-read", language, ("option", option), ("n", amounts.Length), ("amounts", string.Join("; ", amounts.Select(amount => Explanations.Amount(amount, language))))));
+        return [.. amounts.Select(amount => amount.MinorUnits)];
+    }
 
     private static long[]? Ceilings(long[] weights, long[]? floors, long[]? ceilings)
     {
         if (floors is null && ceilings is null) return null;
-        if (floors is not null && floors.Length != weights.Length) throw new CliUsageException("--floors takes one amount a weight.");
-        if (ceilings is not null && ceilings.Length != weights.Length) throw new CliUsageException("--ceilings takes one amount a weight.");
+        if (floors is not null && floors.Length != weights.Length) throw new CliUsageException("usage.amount-count", ("option", "--floors"));
+        if (ceilings is not null && ceilings.Length != weights.Length) throw new CliUsageException("usage.amount-count", ("option", "--ceilings"));
         return
         [
             .. weights.Select((weight, i) =>

@@ -11,8 +11,8 @@ internal static class CasesVerb
 {
     public static Command Create(CliHost host)
     {
-        var folder = new Argument<string>("DIR") { Description = "a folder of cases, or one file: .json, .jsonl, or .case with a 'path: value' a line (see: csrules sample law-case)" };
-        var run = new SheetCommand("run", "Run cases and print what differs from what they expect, with the findings", "cases-run") { folder };
+        var folder = new Argument<string>("DIR");
+        var run = new SheetCommand("run", "cases-run") { folder };
         run.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -24,7 +24,7 @@ internal static class CasesVerb
             if (results.Exists(result => !result.Holds)) host.Error.WriteLine(Count(results, language));
             return errors.Any || results.Exists(result => !result.Holds) ? ExitCode.InputErrors : ExitCode.Answered;
         });
-        return new Command("cases", "Cases with the outcome that is expected of them") { run };
+        return new Command("cases") { run };
     }
 
     private static void Print(CliHost host, List<CaseResult> results, OutputForm form, Language language)

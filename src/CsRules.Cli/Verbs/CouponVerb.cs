@@ -11,26 +11,24 @@ internal static class CouponVerb
 {
     private static readonly CouponCaseValidator Validator = new();
 
-    public static Command Create(CliHost host) => new("coupon", "The cheapest combination of coupons, and why the others were not used")
+    public static Command Create(CliHost host) => new("coupon")
     {
-        Noun(host, "best", "The lowest payable total with every share", explain: false),
-        Noun(host, "explain", "Why each coupon was used or not, in words", explain: true),
+        Noun(host, "best", explain: false),
+        Noun(host, "explain", explain: true),
     };
 
-    private static SheetCommand Noun(CliHost host, string name, string description, bool explain)
+    private static SheetCommand Noun(CliHost host, string name, bool explain)
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var nodes = new Option<long>("--nodes")
+        var nodes = new WholeNumberOption("--nodes", 1, long.MaxValue)
         {
-            Description = "how much the search may do before it answers with a gap instead of a proof",
             DefaultValueFactory = _ => CouponBook.DefaultNodes,
         };
-        var command = new SheetCommand(name, description, $"coupon-{name}") { files, asOf, nodes };
+        var command = new SheetCommand(name, $"coupon-{name}") { files, asOf, nodes };
         command.SetAction(parsed =>
         {
-            var most = parsed.GetValue(nodes);
-            if (most < 1) throw new CliUsageException("--nodes takes a number from 1 on.");
+            var most = parsed.GetValue(nodes)!.Value;
             var (form, language, instant) = (parsed.Form(host), parsed.Language(), parsed.AsOf(asOf));
             return DocumentRun.Each<CouponCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
             {

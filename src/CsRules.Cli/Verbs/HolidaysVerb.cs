@@ -13,14 +13,14 @@ internal static class HolidaysVerb
 {
     public static Command Create(CliHost host)
     {
-        var year = new Option<int?>("--year") { Description = "the year, 2008 to 2050; default: this year in Seoul" };
+        var year = new WholeNumberOption("--year", 1, 9999, "년");
         var known = LawBook.All.Where(laws => laws.General.Counter.Calendar.KnowsHolidays).Select(laws => laws.Id).ToList();
-        var country = new Option<string>("--country") { Description = $"{string.Join(", ", known)}; of a federal country the holidays of the whole of it", DefaultValueFactory = _ => LawBook.Default.Id };
+        var country = new Option<string>("--country") { DefaultValueFactory = _ => LawBook.Default.Id };
         country.AcceptOnlyFromAmong([.. known]);
-        var command = new SheetCommand("holidays", "List the public holidays of a year", "holidays") { year, country };
+        var command = new SheetCommand("holidays", "holidays") { year, country };
         command.SetAction(parsed =>
         {
-            var asked = parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(Law.Default.Zone).Year;
+            var asked = (int?)parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(Law.Default.Zone).Year;
             var calendar = LawBook.Of(parsed.GetValue(country)!).General.Counter.Calendar;
             return Print(host, calendar, asked, parsed.Form(host), parsed.Language());
         });
@@ -30,7 +30,7 @@ internal static class HolidaysVerb
     private static int Print(CliHost host, HolidayCalendar calendar, int year, OutputForm form, Language language)
     {
         if (year < calendar.FirstYear || year > calendar.LastYear)
-            throw new CliUsageException(CommandTexts.Say("note.unknown-year", language, ("year", Year(year)), ("from", Year(calendar.FirstYear)), ("until", Year(calendar.LastYear))));
+            throw new CliUsageException("note.unknown-year", ("year", Year(year)), ("from", Year(calendar.FirstYear)), ("until", Year(calendar.LastYear)));
         var holidays = calendar.In(year).ToList();
         if (form == OutputForm.Json) host.PrintJson<HolidayAnswer[]>([.. holidays.Select(holiday => HolidayAnswer.Of(holiday, language))]);
         else Table(host, holidays, language);

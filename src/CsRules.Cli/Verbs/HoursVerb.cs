@@ -15,9 +15,9 @@ internal static class HoursVerb
 
     public static Command Create(CliHost host)
     {
-        var file = new FileOption<string>("--hours") { Description = "opening hours (see: csrules sample hours)", Required = true };
-        var queries = new Argument<string>("FILE") { Description = "JSON Lines of questions; - is standard input", DefaultValueFactory = _ => "-" };
-        var command = new SheetCommand("hours", "Answer business-time questions: add, subtract, elapsed, isOpen, nextOpen …", "hours") { file, queries };
+        var file = new FileOption<string>("--hours") { Required = true };
+        var queries = new Argument<string>("FILE") { DefaultValueFactory = _ => "-" };
+        var command = new SheetCommand("hours", "hours") { file, queries };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());

@@ -12,18 +12,18 @@ internal static class LawVerb
 {
     public static Command Create(CliHost host)
     {
-        var since = new Option<string>("--since") { Description = "the first day, like 2025-01-01", Required = true };
-        var changed = new SheetCommand("changed", "What of the laws came into force, or went out of it, since a day", "law-changed") { since };
+        var since = new Option<string>("--since") { Required = true };
+        var changed = new SheetCommand("changed", "law-changed") { since };
         changed.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var day = LocalDatePattern.Iso.Parse(parsed.GetValue(since)!) is { Success: true } read && read.Value.Year is > 1 and < 9999
                 ? read.Value
-                : throw new CliUsageException($"--since takes a date like 2025-01-01, not '{parsed.GetValue(since)}'.");
+                : throw new CliUsageException("usage.date", ("option", since.Name), ("given", parsed.GetValue(since)!));
             Print(host, [.. LawRegister.ChangedSince(day).Select(change => AnsweredChange.Of(change, language))], form, language);
             return ExitCode.Answered;
         });
-        return new Command("law", "The law book: what changed since a day") { changed };
+        return new Command("law") { changed };
     }
 
     private static void Print(CliHost host, AnsweredChange[] changes, OutputForm form, Language language)

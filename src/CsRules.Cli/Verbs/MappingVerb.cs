@@ -17,7 +17,7 @@ internal static class MappingVerb
     // A person reads the headings as they are.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create(CliHost host) => new("mapping", "Which column of a file is which: for the systems that are known, and for any other")
+    public static Command Create(CliHost host) => new("mapping")
     {
         List(host),
         Show(host),
@@ -34,7 +34,7 @@ internal static class MappingVerb
 
     private static SheetCommand List(CliHost host)
     {
-        var list = new SheetCommand("list", "The systems whose files are known by their headings", "mapping-list");
+        var list = new SheetCommand("list", "mapping-list");
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -49,8 +49,8 @@ internal static class MappingVerb
 
     private static Command Show(CliHost host)
     {
-        var name = new Argument<string>("NAME") { Description = "for example smartstore-orders (see: csrules mapping list)" };
-        var show = new Command("show", "Print a mapping, to be changed and given with --mapping") { name };
+        var name = new Argument<string>("NAME");
+        var show = new Command("show") { name };
         show.SetAction(parsed =>
         {
             host.Out.Write(Presets.Text(parsed.GetValue(name)!));
@@ -61,16 +61,16 @@ internal static class MappingVerb
 
     private static Command Guess(CliHost host)
     {
-        var file = new Argument<string>(GivenFiles.Name) { Description = "a CSV, a spreadsheet or JSON; - is standard input" };
-        var zone = new Option<string>("--zone") { Description = "IANA zone of the file's times", DefaultValueFactory = _ => "Asia/Seoul" };
-        var sheet = new Option<string?>("--sheet") { Description = "the sheet of a spreadsheet, by name or number" };
-        var password = new Option<string?>("--password") { Description = "the password of a spreadsheet" };
-        var guess = new Command("guess", "Propose a mapping for a file from its headings and values, with what is unsure about it") { file, zone, sheet, password };
+        var file = new Argument<string>(GivenFiles.Name);
+        var zone = new Option<string>("--zone") { DefaultValueFactory = _ => "Asia/Seoul" };
+        var sheet = new Option<string?>("--sheet");
+        var password = new Option<string?>("--password");
+        var guess = new Command("guess") { file, zone, sheet, password };
         guess.SetAction(parsed =>
         {
             var language = parsed.Language();
             var (errors, path) = (new ErrorPrinter(host, language), parsed.GetValue(file)!);
-            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetValue(zone)!) is null) throw new CliUsageException($"--zone: '{parsed.GetValue(zone)}' is not an IANA time zone.");
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetValue(zone)!) is null) throw new CliUsageException("usage.zone", ("given", parsed.GetValue(zone)!));
             using var table = TableFile.Of(path, host, new(parsed.GetValue(sheet), parsed.GetValue(password)));
             var proposal = MappingGuess.Of(table.First(Looked, errors), parsed.GetValue(zone)!, Path.GetFileNameWithoutExtension(path), language);
             if (proposal.Mapping is not { } mapping)

@@ -17,13 +17,13 @@ internal static class MarketVerb
     private static readonly MarketCaseValidator Validator = new();
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    public static Command Create(CliHost host) => new("market", "What a marketplace demands of its sellers: points, ratios, grades") { Status(host), Rules(host) };
+    public static Command Create(CliHost host) => new("market") { Status(host), Rules(host) };
 
     private static SheetCommand Status(CliHost host)
     {
-        var files = new Argument<string[]>(GivenFiles.Name) { Description = "documents, or a folder as for an agenda; none where order lists are given", Arity = ArgumentArity.ZeroOrMore };
-        var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market") { Description = "the marketplace, where the document names none: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) });
-        var status = new SheetCommand("status", "Points so far, what costs points next, ratios, grade; see 'csrules sample market-status'", "market-status") { files, asOf, market };
+        var files = new Argument<string[]>(GivenFiles.Name) { Arity = ArgumentArity.ZeroOrMore };
+        var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market"));
+        var status = new SheetCommand("status", "market-status") { files, asOf, market };
         var rows = new AgendaRows(host);
         rows.AddTo(status);
         status.SetAction(parsed =>
@@ -32,7 +32,7 @@ internal static class MarketVerb
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
             if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
-            if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("A standing is made from documents, or from --orders and --inquiries.");
+            if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
                 document => Validation.Check(Validator, Filled(document)),
                 (document, only) => Print(host, AnswerOf(Filled(document), language), form, language, only));
@@ -45,11 +45,11 @@ internal static class MarketVerb
     // The folder that an agenda is made from: its orders, its conversations, and what its settings say of the seller.
     private static int OfFolder(CliHost host, string folder, string? named, Instant asOf, OutputForm form, Language language)
     {
-        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
         var errors = new ErrorPrinter(host, language);
         var reader = new AgendaFolder(host, folder, errors);
         if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
-        var market = named ?? plan.Policy.Market ?? throw new CliUsageException("The folder names no marketplace: give it with --market, or in shop.json.");
+        var market = named ?? plan.Policy.Market ?? throw new CliUsageException("usage.market-of-folder");
         var facts = reader.Facts(plan);
         var status = MarketBook.Plan(market).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations, Seller = plan.Policy.Seller }, asOf);
         Print(host, MarketAnswer.Of(status, language), form, language, only: true);
@@ -59,8 +59,8 @@ internal static class MarketVerb
     // No list says when a purchase was confirmed, and none what was collected: grades and returns are left out, and that is said.
     private static int OfLists(CliHost host, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
     {
-        if (named is null) throw new CliUsageException("Order lists name no marketplace: give it with --market.");
-        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("--as-of lies outside the years whose holidays are known.");
+        if (named is null) throw new CliUsageException("usage.market-of-lists");
+        if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
         rows.Judge(parsed);
         var errors = new ErrorPrinter(host, language);
         var facts = rows.Facts(parsed, AgendaPolicy.Default.Compile(), new(), errors);
@@ -73,8 +73,8 @@ internal static class MarketVerb
 
     private static SheetCommand Rules(CliHost host)
     {
-        var market = new Option<string?>("--market") { Description = "one marketplace: " + string.Join(", ", MarketBook.All.Select(rules => rules.Id)) };
-        var rules = new SheetCommand("rules", "What is known of each marketplace, where it was read, and how sure that is", "market-rules") { market };
+        var market = new Option<string?>("--market");
+        var rules = new SheetCommand("rules", "market-rules") { market };
         rules.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -95,7 +95,7 @@ internal static class MarketVerb
 
     private static string? Named(string? market) => market is null || MarketBook.Find(market) is not null
         ? market
-        : throw new CliUsageException($"There is no marketplace '{market}'. There are: {string.Join(", ", MarketBook.All.Select(rules => rules.Id))}.");
+        : throw CliUsageException.NoSuch("usage.no-market", market, [.. MarketBook.All.Select(rules => rules.Id)]);
 
     private static void Print(CliHost host, MarketAnswer answer, OutputForm form, Language language, bool only)
     {

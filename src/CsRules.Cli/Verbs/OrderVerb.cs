@@ -12,13 +12,13 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules order moves FILE</c> and <c>csrules order diagram</c>.</summary>
 internal static class OrderVerb
 {
-    public static Command Create(CliHost host) => new("order", "The life of an order") { Moves(host), Play(host), Diagram(host) };
+    public static Command Create(CliHost host) => new("order") { Moves(host), Play(host), Diagram(host) };
 
     private static SheetCommand Moves(CliHost host)
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var moves = new SheetCommand("moves", "What could happen next, and why not; see 'csrules sample order-moves'", "order-moves") { files, asOf };
+        var moves = new SheetCommand("moves", "order-moves") { files, asOf };
         moves.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -35,7 +35,7 @@ internal static class OrderVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var play = new SheetCommand("play", "A whole life, step by step, with the sums; see 'csrules sample order-play'", "order-play") { files, asOf };
+        var play = new SheetCommand("play", "order-play") { files, asOf };
         play.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -70,12 +70,21 @@ internal static class OrderVerb
             foreach (var text in step.Texts) Tables.Line(host, $"{step.Id}: {text}");
     }
 
-    private static Command Diagram(CliHost host)
+    private static SheetCommand Diagram(CliHost host)
     {
-        var diagram = new Command("diagram", "The order's life as a Mermaid diagram");
+        var diagram = new SheetCommand("diagram", "order-diagram");
         diagram.SetAction(parsed =>
         {
-            host.Out.Write(OrderDiagram.Mermaid(parsed.Language()));
+            var language = parsed.Language();
+            var answer = OrderDiagramAnswer.Of(language);
+            // A pipe to a drawing program is what a diagram is for: JSON is given where it is asked for.
+            if (parsed.IsJson()) host.PrintJson(answer);
+            else if (host.Sheet is null) host.Out.Write(OrderDiagram.Mermaid(language));
+            else
+                Tables.Print(host, language.Words("from-state", "event", "to-state", "condition"), answer.Moves.Select(move => new[]
+                {
+                    Explanations.Label(move.From, language), move.Name, Explanations.Label(move.To, language), move.Condition ?? "–",
+                }));
             return ExitCode.Answered;
         });
         return diagram;

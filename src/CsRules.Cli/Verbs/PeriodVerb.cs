@@ -12,31 +12,30 @@ internal static class PeriodVerb
 {
     public static Command Create(CliHost host)
     {
-        var from = new Option<string>("--from") { Description = "the day of the event, like 2025-09-26", Required = true };
-        var days = Length("--days", "calendar days");
-        var months = Length("--months", "calendar months");
-        var years = Length("--years", "calendar years");
-        var business = Length("--business-days", "days that are neither weekend nor public holiday");
-        var command = new SheetCommand("period", "Count a legal period under Korea's Civil Act, with its reckoning", "period")
-            { from, days, months, years, business };
+        var from = new Option<string>("--from") { HelpName = "DATE", Required = true };
+        (WholeNumberOption Option, PeriodUnit Unit)[] lengths =
+        [
+            (new("--days", 0, int.MaxValue, "일"), PeriodUnit.Days),
+            (new("--months", 0, int.MaxValue, "개월", "달"), PeriodUnit.Months),
+            (new("--years", 0, int.MaxValue, "년"), PeriodUnit.Years),
+            (new("--business-days", 0, int.MaxValue, "영업일", "일"), PeriodUnit.BusinessDays),
+        ];
+        var command = new SheetCommand("period", "period") { from };
+        foreach (var length in lengths) command.Options.Add(length.Option);
         command.SetAction(parsed =>
         {
-            var given = new[] { (days, PeriodUnit.Days), (months, PeriodUnit.Months), (years, PeriodUnit.Years), (business, PeriodUnit.BusinessDays) }
-                .Where(option => parsed.GetValue(option.Item1) is not null)
-                .ToList();
-            if (given.Count != 1) throw new CliUsageException("Give one of --days, --months, --years, --business-days.");
-            var period = new LegalPeriod(parsed.GetValue(given[0].Item1)!.Value, given[0].Item2);
+            var given = lengths.Where(length => parsed.GetValue(length.Option) is not null).ToList();
+            if (given.Count != 1) throw new CliUsageException("usage.one-of", ("allowed", string.Join(", ", lengths.Select(length => length.Option.Name))));
+            var period = new LegalPeriod((int)parsed.GetValue(given[0].Option)!.Value, given[0].Unit);
             Print(host, Day(parsed.GetValue(from)!), period, parsed.Form(host), parsed.Language());
             return ExitCode.Answered;
         });
         return command;
     }
 
-    private static Option<int?> Length(string name, string description) => new(name) { Description = description };
-
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } day
         ? day.Value
-        : throw new CliUsageException($"--from takes a date like 2025-09-26, not '{text}'.");
+        : throw new CliUsageException("usage.date", ("option", "--from"), ("given", text));
 
     private static void Print(CliHost host, LocalDate from, LegalPeriod period, OutputForm form, Language language)
     {
@@ -45,13 +44,9 @@ internal static class PeriodVerb
         {
             reckoning = new PeriodCounter(CountingRule.Korea, KoreanHolidays.Calendar).Reckon(from, period);
         }
-        catch (ArgumentOutOfRangeException) when (period.Length < 0)
-        {
-            throw new CliUsageException($"A period can't be negative: {period.Length}.");
-        }
         catch (Exception error) when (error is ArgumentOutOfRangeException or OverflowException)
         {
-            throw new CliUsageException($"The period leaves the years {KoreanHolidays.FirstYear} to {KoreanHolidays.LastYear} whose holidays are known.");
+            throw new CliUsageException("usage.period-years", ("from", $"{KoreanHolidays.FirstYear}"), ("until", $"{KoreanHolidays.LastYear}"));
         }
 
         if (form == OutputForm.Json) host.PrintJson(PeriodAnswer.Of(reckoning, CountingRule.Korea, language));

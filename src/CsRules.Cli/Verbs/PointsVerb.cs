@@ -15,7 +15,7 @@ internal static class PointsVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var statement = new SheetCommand("statement", "A statement of points; see 'csrules sample points-statement'", "points-statement") { files, asOf };
+        var statement = new SheetCommand("statement", "points-statement") { files, asOf };
         statement.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -25,7 +25,7 @@ internal static class PointsVerb
                 points => Validation.Check(validator, points),
                 (points, only) => Print(host, PointsAnswer.Of(points, instant ?? points.AsOf ?? host.Clock.GetCurrentInstant(), language), form, language, only));
         });
-        return new Command("points", "Points: earned, pending, used, expired, taken back") { statement };
+        return new Command("points") { statement };
     }
 
     private static void Print(CliHost host, PointsAnswer answer, OutputForm form, Language language, bool only)

@@ -15,10 +15,9 @@ internal static class PolicyVerb
     {
         var files = new Argument<string[]>(GivenFiles.Name)
         {
-            Description = "typed clauses (JSON), or the terms as customers read them (.txt, .md); - for JSON from standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var check = new SheetCommand("check", "Judge a shop's return terms clause by clause; see 'csrules sample policy-check'", "policy-check") { files };
+        var check = new SheetCommand("check", "policy-check") { files };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -29,14 +28,14 @@ internal static class PolicyVerb
                     policy => Validation.Check(validator, policy),
                     (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
         });
-        return new Command("policy", "A shop's return terms") { check, Write(host) };
+        return new Command("policy") { check, Write(host) };
     }
 
     private static SheetCommand Write(CliHost host)
     {
         var files = DocumentRun.Files();
-        var articles = new Option<bool>("--articles") { Description = "the articles behind each sentence" };
-        var write = new SheetCommand("write", "Write a shop's notice on returns from its settings; see 'csrules sample policy-write'", "policy-write") { files, articles };
+        var articles = new Option<bool>("--articles");
+        var write = new SheetCommand("write", "policy-write") { files, articles };
         write.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());

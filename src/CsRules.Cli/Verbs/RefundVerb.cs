@@ -14,7 +14,7 @@ internal static class RefundVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var quote = new SheetCommand("quote", "Plan refunds; see 'csrules sample refund-quote'", "refund-quote") { files, asOf };
+        var quote = new SheetCommand("quote", "refund-quote") { files, asOf };
         quote.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -24,7 +24,7 @@ internal static class RefundVerb
                 refund => Validation.Check(validator, refund),
                 (refund, only) => Print(host, refund, instant ?? refund.AsOf ?? host.Clock.GetCurrentInstant(), form, language, only));
         });
-        return new Command("refund", "Refunds that add up") { quote };
+        return new Command("refund") { quote };
     }
 
     private static void Print(CliHost host, RefundCase refund, Instant asOf, OutputForm form, Language language, bool only)

@@ -10,11 +10,11 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules regime list</c> and <c>csrules regime show KR</c>: the law as a table.</summary>
 internal static class RegimeVerb
 {
-    public static Command Create(CliHost host) => new("regime", "Laws of returns by country") { List(host), Show(host) };
+    public static Command Create(CliHost host) => new("regime") { List(host), Show(host) };
 
     private static SheetCommand List(CliHost host)
     {
-        var list = new SheetCommand("list", "The countries that are built in", "regime-list");
+        var list = new SheetCommand("list", "regime-list");
         list.SetAction(parsed =>
         {
             var language = parsed.Language();
@@ -35,14 +35,14 @@ internal static class RegimeVerb
 
     private static Command Show(CliHost host)
     {
-        var id = new Argument<string>("COUNTRY") { Description = "for example KR" };
-        var cases = new Option<string?>("--cases") { Description = "a folder of cases to name on the page, in place of those that came with the command" };
-        var show = new Command("show", "The law of a country as a table with articles; as html the law book, article by article, with the cases that rest on it") { id, cases };
+        var id = new Argument<string>("COUNTRY");
+        var cases = new Option<string?>("--cases");
+        var show = new Command("show") { id, cases };
         show.SetAction(parsed =>
         {
             var language = parsed.Language();
             var laws = LawBook.Find(parsed.GetValue(id)!.ToUpperInvariant())
-                ?? throw new CliUsageException($"The law of '{parsed.GetValue(id)}' is not built in. There are: {string.Join(", ", LawBook.All.Select(l => l.Id))}.");
+                ?? throw CliUsageException.NoSuch("usage.no-law", parsed.GetValue(id)!, [.. LawBook.All.Select(l => l.Id)]);
             if (parsed.Form(host) == OutputForm.Html) return PrintBook(host, laws, parsed.GetValue(cases), language);
             foreach (var act in laws.Acts) Print(host, act.Regime, parsed.Form(host), language);
             return ExitCode.Answered;

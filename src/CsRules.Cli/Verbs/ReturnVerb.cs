@@ -21,13 +21,12 @@ internal static class ReturnVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var trace = new Option<bool>("--trace") { Description = "which data of the law were read at which step, with their articles and days" };
-        var open = new Option<bool>("--open") { Description = "of an order list, only what can still be returned" };
-        var regime = new Option<string>("--regime") { Description = "of an order list, whose law (see: csrules regime list)", DefaultValueFactory = _ => LawBook.Default.Id };
-        var policy = new FileOption<string?>("--policy") { Description = "of an order list, the shop's return terms (see: csrules sample policy-check)" };
+        var trace = new Option<bool>("--trace");
+        var open = new Option<bool>("--open");
+        var regime = new Option<string>("--regime") { DefaultValueFactory = _ => LawBook.Default.Id };
+        var policy = new FileOption<string?>("--policy");
         var input = new RowInput(host, mapping => mapping is { Order: not null, Delivered: not null });
-        files.Description = "claims as a JSON document, a JSON array or JSON Lines, or an order list as a CSV or a spreadsheet; - for standard input";
-        var check = new SheetCommand("check", "Decide return claims, see 'csrules sample return-check'; or tell what of an order list can still be returned", "return-check") { files, asOf, trace, open, regime, policy };
+        var check = new SheetCommand("check", "return-check") { files, asOf, trace, open, regime, policy };
         input.AddTo(check);
         check.SetAction(parsed =>
         {
@@ -40,14 +39,14 @@ internal static class ReturnVerb
             return DocumentRun.Each<ReturnCase>(host, paths, language, Check, (document, only) =>
                 Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
         });
-        return new Command("return", "Return rights: may this be returned") { check };
+        return new Command("return") { check };
     }
 
     private static int List(CliHost host, ParseResult parsed, RowInput input, string[] paths, (string Regime, string? Policy, NodaTime.Instant AsOf, bool OpenOnly) asked)
     {
         var language = parsed.Language();
         var errors = new ErrorPrinter(host, language);
-        if (LawBook.Find(asked.Regime) is null) throw new CliUsageException($"--regime: there is no law '{asked.Regime}' (see: csrules regime list).");
+        if (LawBook.Find(asked.Regime) is null) throw CliUsageException.NoSuch("usage.no-law", asked.Regime, [.. LawBook.All.Select(l => l.Id)]);
         ReturnPolicy? terms = null;
         if (asked.Policy is { } path && (terms = SettingsFile.Read(path, new ReturnPolicyValidator(), host, errors)) is null) return ExitCode.InputErrors;
         if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;

@@ -11,11 +11,11 @@ internal static class SampleFolder
     /// <summary>Writes the folder where one is asked for; false where it is not.</summary>
     public static bool Answers(string? name, string? to, CliHost host)
     {
-        if (name != Agenda) return to is null ? false : throw new CliUsageException($"--to writes a folder, and the one there is is called '{Agenda}'.");
-        if (to is null) throw new CliUsageException($"'{Agenda}' is a folder: csrules sample {Agenda} --to DIR.");
-        if (File.Exists(to)) throw new CliUsageException($"{to} is a file, not a folder.");
+        if (name != Agenda) return to is null ? false : throw new CliUsageException("usage.sample-folder", ("name", Agenda));
+        if (to is null) throw new CliUsageException("usage.sample-to", ("name", Agenda));
+        if (File.Exists(to)) throw new CliUsageException("usage.is-file", ("given", to));
         foreach (var file in AgendaFolder.Names)
-            if (File.Exists(Path.Combine(to, file))) throw new CliUsageException($"{Path.Combine(to, file)} is there already; nothing was written.");
+            if (File.Exists(Path.Combine(to, file))) throw new CliUsageException("usage.is-there", ("given", Path.Combine(to, file)));
         try
         {
             Directory.CreateDirectory(to);
@@ -27,7 +27,7 @@ internal static class SampleFolder
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CliUsageException($"{to} can't be written: permission denied.");
+            throw new CliUsageException("usage.no-writing", ("given", to));
         }
 
         return true;

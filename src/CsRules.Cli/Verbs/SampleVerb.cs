@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Verbs;
 
@@ -7,14 +8,14 @@ internal static class SampleVerb
 {
     public static Command Create(CliHost host)
     {
-        var name = new Argument<string?>("DOCUMENT") { Description = "for example return-check; without it, the list", Arity = ArgumentArity.ZeroOrOne };
-        var to = new Option<string?>("--to") { Description = "write the files of a folder here: 'csrules sample agenda --to shop'" };
-        var command = new Command("sample", "Print a document to start from, or write a folder of them") { name, to };
+        var name = new Argument<string?>("DOCUMENT") { Arity = ArgumentArity.ZeroOrOne };
+        var to = new Option<string?>("--to");
+        var command = new Command("sample") { name, to };
         command.SetAction(parsed =>
         {
             if (SampleFolder.Answers(parsed.GetValue(name), parsed.GetValue(to), host)) return ExitCode.Answered;
             if (parsed.GetValue(name) is { } given) host.Out.Write(Resource(DocumentKind.Named(given).Sample));
-            else KindList.Print(host);
+            else KindList.Print(host, parsed.Language());
             return ExitCode.Answered;
         });
         return command;
@@ -35,9 +36,9 @@ internal static class SampleVerb
 /// <summary>The list of documents, for <c>sample</c> and <c>schema</c> without a name.</summary>
 internal static class KindList
 {
-    public static void Print(CliHost host)
+    public static void Print(CliHost host, Language language)
     {
         var width = DocumentKind.All.Select(k => k.Name.Length).DefaultIfEmpty(0).Max();
-        foreach (var kind in DocumentKind.All) host.Out.WriteLine($"{kind.Name.PadRight(width)}  {kind.Summary}");
+        foreach (var kind in DocumentKind.All) host.Out.WriteLine($"{kind.Name.PadRight(width)}  {CommandTexts.Say($"kind.{kind.Name}", language)}");
     }
 }

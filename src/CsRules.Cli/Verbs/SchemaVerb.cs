@@ -9,18 +9,18 @@ internal static class SchemaVerb
 {
     public static Command Create(CliHost host)
     {
-        var name = new Argument<string?>("DOCUMENT") { Description = "for example return-check; without it, the list", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("schema", "Print a document's JSON Schema") { name };
+        var name = new Argument<string?>("DOCUMENT") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("schema") { name };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(name) is not { } given)
             {
-                KindList.Print(host);
+                KindList.Print(host, parsed.Language());
                 return ExitCode.Answered;
             }
 
             var kind = DocumentKind.Named(given);
-            if (kind.Type is null) throw new CliUsageException($"{given} is not a JSON document; see 'csrules sample {given}'.");
+            if (kind.Type is null) throw new CliUsageException("usage.no-schema", ("given", given));
             JsonNode schema = DocumentSchema.Of(kind.Type, Summaries().Of);
             host.Out.WriteLine(schema.ToJsonString(CsRulesJson.Indented));
             return ExitCode.Answered;

@@ -14,8 +14,8 @@ internal static class ServiceMergeVerb
     {
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
-        var policy = new FileOption<string?>("--policy") { Description = "the shop's settings, for product lines and what the shop will improve" };
-        var command = new Command("merge", "Merge reports made with 'service report --partial'") { files, partial, policy };
+        var policy = new FileOption<string?>("--policy");
+        var command = new Command("merge") { files, partial, policy };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());

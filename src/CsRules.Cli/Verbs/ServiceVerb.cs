@@ -13,15 +13,15 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules service audit | patterns | report | merge</c>.</summary>
 internal static class ServiceVerb
 {
-    public static Command Create(CliHost host) => new("service", "Service quality: contact patterns, the seven sins, feedback, repurchase")
+    public static Command Create(CliHost host) => new("service")
     {
         Audit(host), Patterns(host), Report(host), ServiceMergeVerb.Create(host),
     };
 
-    private static Command Audit(CliHost host)
+    private static SheetCommand Audit(CliHost host)
     {
         var input = new ContactInput(host);
-        var command = new Command("audit", "The seven sins of service, with the events each rests on; see 'csrules sample service-histories'");
+        var command = new SheetCommand("audit", "service-audit");
         input.AddTo(command);
         command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
         {
@@ -32,10 +32,10 @@ internal static class ServiceVerb
         return command;
     }
 
-    private static Command Patterns(CliHost host)
+    private static SheetCommand Patterns(CliHost host)
     {
         var input = new ContactInput(host);
-        var command = new Command("patterns", "What customers' behaviour shows, and what to do about it; see 'csrules sample service-histories'");
+        var command = new SheetCommand("patterns", "service-patterns");
         input.AddTo(command);
         command.SetAction(parsed => Each(host, input, parsed, (plan, history, asOf, language) =>
         {
@@ -50,15 +50,15 @@ internal static class ServiceVerb
     private static Command Report(CliHost host)
     {
         var input = new ContactInput(host);
-        var period = new Option<string>("--period") { Description = "day, week, month or quarter", DefaultValueFactory = _ => "month" };
+        var period = new Option<string>("--period") { DefaultValueFactory = _ => "month" };
         period.AcceptOnlyFromAmong("day", "week", "month", "quarter");
-        var partial = new Option<bool>("--partial") { Description = "one line of JSON for 'csrules service merge'; each customer stands in one part" };
-        var command = new Command("report", "Patterns, sins, completeness beside speed, feedback, repurchase; as a page to publish with --output html") { period, partial };
+        var partial = new Option<bool>("--partial");
+        var command = new Command("report") { period, partial };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(partial) && parsed.GetValue(input.AsOf) is null)
-                throw new CliUsageException("--partial needs --as-of: parts that were measured at different instants can't be merged.");
+                throw new CliUsageException("usage.partial-as-of");
             var errors = new ErrorPrinter(host, parsed.Language());
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var (asOf, tally) = (input.At(parsed), new RowTally());
@@ -89,7 +89,6 @@ internal static class ServiceVerb
         Func<ServicePlan, ContactHistory, NodaTime.Instant, Language, (string Json, IEnumerable<string[]> Rows)> answer, params string[] headings)
     {
         var (form, language) = (parsed.Form(host), parsed.Language());
-        if (form == OutputForm.Html) throw new CliUsageException("service audit and service patterns print a table or JSON; a page is made by service report.");
         var errors = new ErrorPrinter(host, language);
         if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
         var asOf = input.At(parsed);
@@ -106,7 +105,7 @@ internal static class ServiceVerb
                 progress.Add();
             }
 
-        if (form == OutputForm.Table) Tables.Print(host, language.Words(headings), rows);
+        if (form != OutputForm.Json) Tables.Print(host, language.Words(headings), rows);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 }

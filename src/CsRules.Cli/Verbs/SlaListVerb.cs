@@ -21,21 +21,17 @@ internal static class SlaListVerb
 
     public static Command Create(CliHost host)
     {
-        var states = new Option<SlaState[]>("--state") { Description = "only these states: met, breached, running, paused, noTarget", AllowMultipleArgumentsPerToken = true };
-        var metrics = new Option<SlaMetric[]>("--metric") { Description = "only these clocks: firstResponse, nextResponse, …", AllowMultipleArgumentsPerToken = true };
-        var month = new Option<string?>("--month") { Description = "only clocks that began in this month of the shop's: 2025-10" };
-        var agent = new Option<string?>("--agent") { Description = "only what this agent ended or has, by the shop's id" };
-        month.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } given && !YearMonthPattern.Iso.Parse(given).Success)
-                result.AddError($"--month takes a month like 2025-10, not '{given}'.");
-        });
+        var states = new Option<SlaState[]>("--state") { AllowMultipleArgumentsPerToken = true };
+        var metrics = new Option<SlaMetric[]>("--metric") { AllowMultipleArgumentsPerToken = true };
+        var month = new Option<string?>("--month") { HelpName = "MONTH" };
+        var agent = new Option<string?>("--agent");
         var input = new SlaInput(host);
-        var command = new SheetCommand("list", "Every clock that began, ended or open, with its wait, target and verdict", "sla-list") { states, metrics, month, agent };
+        var command = new SheetCommand("list", "sla-list") { states, metrics, month, agent };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
             var language = parsed.Language();
+            if (parsed.GetValue(month) is { } given && !YearMonthPattern.Iso.Parse(given).Success) throw new CliUsageException("usage.month", ("given", given));
             var errors = new ErrorPrinter(host, language);
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var (asOf, tally, zone) = (input.At(parsed), new RowTally(), plan.Calendar.Zone);

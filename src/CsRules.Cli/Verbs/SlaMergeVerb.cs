@@ -13,18 +13,18 @@ internal static class SlaMergeVerb
     {
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
-        var expect = new Option<int?>("--expect") { Description = "so many parts there must be: one that a failed mapper never wrote is missed" };
+        var expect = new WholeNumberOption("--expect", 0, int.MaxValue, "개");
         var promise = SlaReportPrinter.LeastWaits();
-        var command = new Command("merge", "Merge reports made with 'sla report --partial'") { files, partial, expect, promise };
+        var command = new Command("merge") { files, partial, expect, promise };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             var sum = ReportParts.Sum(parsed.GetValue(files)!, Form, host, errors);
             var parts = sum.Source?.Parts.Length ?? 0;
-            if (parsed.GetValue(expect) is { } expected && expected != parts)
+            if ((int?)parsed.GetValue(expect) is { } expected && expected != parts)
                 errors.Print("sla merge", null, [new("sla-report.parts", "$", [new("given", parts), new("expected", expected)])]);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
-            else SlaReportPrinter.Print(sum, parsed.GetValue(promise), parsed.Form(host), parsed.Language(), host);
+            else SlaReportPrinter.Print(sum, (int)parsed.GetValue(promise)!.Value, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
         return command;

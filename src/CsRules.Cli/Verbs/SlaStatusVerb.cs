@@ -18,7 +18,7 @@ internal static class SlaStatusVerb
     public static Command Create(CliHost host)
     {
         var input = new SlaInput(host);
-        var command = new SheetCommand("status", "What is late, at risk and due as of an instant, soonest first", "sla-status");
+        var command = new SheetCommand("status", "sla-status");
         input.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -15,19 +15,19 @@ internal static class SlaTrendVerb
         var by = SlaReportPrinter.By("none");
         var metrics = new Option<SlaMetric[]>("--metric")
         {
-            Description = "which clocks: firstResponse, nextResponse, …",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [SlaMetric.FirstResponse],
         };
         var input = new SlaInput(host);
-        var command = new SheetCommand("trend", "The last period beside the one before and the same a year ago, with 95% intervals", "sla-trend") { period, by, metrics };
+        var command = new SheetCommand("trend", "sla-trend") { period, by, metrics };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
             var language = parsed.Language();
+            var dimensions = SlaReportPrinter.Dimensions(parsed.GetValue(by)!);
             var errors = new ErrorPrinter(host, language);
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
-            var builder = new SlaReportBuilder(plan.Calendar.Zone, SlaReportPrinter.PeriodOf(parsed.GetValue(period)!), SlaReportPrinter.Dimensions(parsed.GetValue(by)!));
+            var builder = new SlaReportBuilder(plan.Calendar.Zone, SlaReportPrinter.PeriodOf(parsed.GetValue(period)!), dimensions);
             var report = input.Report(parsed, plan, builder, errors);
             var trends = from metric in parsed.GetValue(metrics)!
                          from slice in (SlaSlice?[])[null, .. report.Dimensions.IsEmpty ? [] : report.Slices]

@@ -5,7 +5,7 @@ namespace CsRules.Cli.Verbs;
 /// <summary><c>csrules sla status | list | report | trend | merge</c>.</summary>
 internal static class SlaVerb
 {
-    public static Command Create(CliHost host) => new("sla", "What is due, at risk and late; how fast the shop answered")
+    public static Command Create(CliHost host) => new("sla")
     {
         SlaStatusVerb.Create(host),
         SlaListVerb.Create(host),

@@ -15,7 +15,7 @@ internal static class SubscriptionVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var check = new SheetCommand("check", "Check regular payments: consent, cancelling, pages; see 'csrules sample subscription-check'", "subscription-check") { files, asOf };
+        var check = new SheetCommand("check", "subscription-check") { files, asOf };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -24,7 +24,7 @@ internal static class SubscriptionVerb
                 document => Validation.Check(Validator, document),
                 (document, only) => Print(host, SubscriptionAnswer.Of(document.Decide(instant ?? document.AsOf ?? host.Clock.GetCurrentInstant()), document.Id, language), form, language, only));
         });
-        return new Command("subscription", "Regular payments: may this renewal be charged") { check };
+        return new Command("subscription") { check };
     }
 
     private static void Print(CliHost host, SubscriptionAnswer answer, OutputForm form, Language language, bool only)

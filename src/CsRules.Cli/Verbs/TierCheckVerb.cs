@@ -14,11 +14,11 @@ internal static class TierCheckVerb
 {
     public static Command Create(CliHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "orders as a CSV, a spreadsheet or JSON; - is standard input", Arity = ArgumentArity.OneOrMore };
-        var program = new FileOption<string>("--program") { Description = "the tier program (see: csrules sample tier-program)", Required = true };
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
+        var program = new FileOption<string>("--program") { Required = true };
         var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null });
-        var asOf = new Option<string?>("--as-of") { Description = "the instant to answer for; default: the start of the month after the last row" };
-        var command = new Command("check", "A tier program on real orders: shares, cost, warnings") { files, program, asOf };
+        var asOf = new Option<string?>("--as-of");
+        var command = new Command("check") { files, program, asOf };
         input.AddTo(command);
         command.SetAction(parsed =>
         {

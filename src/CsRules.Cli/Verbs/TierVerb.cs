@@ -12,7 +12,7 @@ internal static class TierVerb
     {
         var files = DocumentRun.Files();
         var asOf = SharedOptions.AsOfOption();
-        var assess = new SheetCommand("assess", "A customer's tier, why, and what it takes; see 'csrules sample tier-assess'", "tier-assess") { files, asOf };
+        var assess = new SheetCommand("assess", "tier-assess") { files, asOf };
         assess.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
@@ -23,7 +23,7 @@ internal static class TierVerb
                 (tier, only) => Print(host, tier, TierAnswer.Of(
                     tier.Program.Compile().Assess(tier.History, instant ?? tier.AsOf ?? host.Clock.GetCurrentInstant()), tier.History.Customer, language), form, language, only));
         });
-        return new Command("tier", "Member tiers: who is where, and whether the program rewards anybody") { assess, TierCheckVerb.Create(host) };
+        return new Command("tier") { assess, TierCheckVerb.Create(host) };
     }
 
     private static void Print(CliHost host, TierCase tier, TierAnswer answer, OutputForm form, Language language, bool only)

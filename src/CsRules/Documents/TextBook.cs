@@ -9,7 +9,8 @@ namespace CsRules.Documents;
 /// <summary>
 /// The words of an assembly: every embedded <c>Texts/*.ko.json</c> and <c>*.en.json</c>, read once when the first
 /// sentence is asked for. What an <see cref="InputError"/> says stands in <c>*-errors</c>. A value is one string for both voices, or an object with <c>agent</c> and <c>customer</c>.
-/// Placeholders are <c>{name}</c>; <c>{name:을/를}</c> adds the Korean particle that fits, <c>{name:day|days}</c> the
+/// Placeholders are <c>{name}</c>; <c>{name:을/를}</c> adds the Korean particle that fits, <c>'{name}'{:을/를}</c> the one behind
+/// a value in quotes, <c>{name:day|days}</c> the
 /// English word for one and for any other count.
 /// </summary>
 internal sealed class TextBook(Assembly assembly)
@@ -94,6 +95,14 @@ internal sealed class TextBook(Assembly assembly)
             var hole = template.AsSpan(open + 1, close - open - 1);
             var colon = hole.IndexOf(':');
             var name = colon < 0 ? hole : hole[..colon];
+            if (name.IsEmpty)
+            {
+                // Behind quotes: what stands before them is heard.
+                text.Append(Particle.For(text.ToString(), hole[1..]));
+                at = close + 1;
+                continue;
+            }
+
             var value = Value(name, data, language);
             text.Append(value);
             if (colon >= 0) Follow(text, value, hole[(colon + 1)..]);

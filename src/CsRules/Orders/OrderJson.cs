@@ -8,6 +8,7 @@ namespace CsRules.Orders;
     Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(OrderLife))]
 [JsonSerializable(typeof(OrderMovesAnswer))]
+[JsonSerializable(typeof(OrderDiagramAnswer))]
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(SubscriptionCase))]
 [JsonSerializable(typeof(SubscriptionAnswer))]

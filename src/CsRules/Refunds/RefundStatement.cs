@@ -17,8 +17,9 @@ internal static class RefundStatement
         if (plan.IsReplay && voice == Voice.Customer) return lines.ToImmutable();
         foreach (var item in plan.Items)
             lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
+        // What is not taken is no line of a customer's bill.
         foreach (var charge in plan.Charges)
-            if (!charge.Refused.IsZero)
+            if (!charge.Refused.IsZero && voice == Voice.Agent)
                 lines.Add(Say("refund.charge-refused", language, voice,
                     ("charge", charge.Demand.Kind), ("refused", charge.Refused), ("why", charge.Finding.Explain(language, voice))));
         lines.Add(plan.Total.IsZero && !plan.IsReplay

@@ -38,6 +38,7 @@ internal static class ReturnExplanation
         // What a person has to look at first is not named to the customer as if it were sure.
         foreach (var charge in decision.Charges)
             if (!charge.Chargeable.IsZero && charge.Verdict != ChargeVerdict.Doubtful) yield return Charge(charge, language, Voice.Customer);
+        // A customer has not counted the terms: that some have no effect stands among the findings.
         yield return Say(Close(decision), language, Voice.Customer);
     }
 

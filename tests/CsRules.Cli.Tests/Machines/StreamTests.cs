@@ -16,7 +16,7 @@ public class StreamTests
     public void An_output_that_is_full_is_told_with_exit_code_1(string form)
     {
         var (code, error) = Run(["return", "check", "-", "-o", form], new FailingWriter(new IOException("No space left on device")), new StringWriter());
-        Assert.Equal((ExitCode.InputErrors, "No space left on device\n"), (code, error));
+        Assert.Equal((ExitCode.InputErrors, "Reading or writing failed: No space left on device\n"), (code, error));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Returns;
@@ -55,6 +57,48 @@ public class WordTests
     [InlineData("", "를 가 는 로")]
     public void A_particle_follows_the_last_sound(string word, string expected) =>
         Assert.Equal(expected, string.Join(' ', new[] { "을/를", "이/가", "은/는", "으로/로" }.Select(pair => Particle.For(word, pair))));
+
+    [Fact]
+    public void Behind_quotes_the_particle_is_that_of_the_word_in_them()
+    {
+        // "T-1" ends in 일, "T-2" in 이.
+        Assert.Equal("이벤트 'T-1'은", Particled("T-1"));
+        Assert.Equal("이벤트 'T-2'는", Particled("T-2"));
+
+        static string Particled(string kind) => new InputError("conversation.before-saved", "$", [new("kind", kind), new("at", "x"), new("saved", "y")]).Explain(Language.Korean).Split("의 ")[1].Split(" 시계")[0];
+    }
+
+    [Fact]
+    public void No_text_leaves_a_particle_or_a_plural_to_its_reader()
+    {
+        // Written by hand they are wrong for half of the values.
+        var texts = ((Assembly[])[typeof(Finding).Assembly]).SelectMany(assembly => assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".ko.json", StringComparison.Ordinal) || name.EndsWith(".en.json", StringComparison.Ordinal))
+            .Select(name => (Name: name, Text: Read(assembly, name)))).ToList();
+        Assert.NotEmpty(texts);
+        Assert.Empty(texts.SelectMany(file => Regex.Matches(file.Text, @"은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|와\(과\)|과\(와\)|\(으\)로").Select(found => file.Name + " " + found.Value)));
+        Assert.Empty(texts.Where(file => file.Name.EndsWith(".en.json", StringComparison.Ordinal)).SelectMany(file => Regex.Matches(file.Text, @"\{(?:days|count|orders|rows|customers|units|lines|hours|minutes|months|years|weeks|voidCount|doubtfulCount)\} (?!of\b|times\b|business\b|%)[a-z]+s\b").Select(found => file.Name + " " + found.Value)));
+        Assert.Empty(texts.SelectMany(file => Regex.Matches(file.Text, @"\b1 (?:days|orders|rows|terms|hours|units)\b").Select(found => file.Name + " " + found.Value)));
+
+        static string Read(Assembly assembly, string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    [Fact]
+    public void A_term_of_one_day_is_written_of_one_day_and_read_again()
+    {
+        foreach (var kind in (ClauseKind[])[ClauseKind.ReturnWindow, ClauseKind.Goodwill, ClauseKind.DefectWindow])
+            foreach (var days in (int[])[1, 2])
+            {
+                var text = TermsText.Write(new() { Kind = kind, Days = days }, Language.English);
+                Assert.Contains(days == 1 ? "1 day" : "2 days", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("1 days", text, StringComparison.Ordinal);
+                Assert.Equal((kind, (int?)days), TermsText.Read(text).Clauses.Single() is var read ? (read.Kind, read.Days) : default);
+            }
+    }
 
     [Fact]
     public void A_particle_that_is_no_pair_stays_as_it_is() => Assert.Equal("까지", Particle.For("금", "까지"));

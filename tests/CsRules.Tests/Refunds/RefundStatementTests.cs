@@ -81,7 +81,6 @@ public class RefundStatementTests
             Delivery is no longer free, so the KRW 2,500 for the way out is taken off.
             KRW 80 of points earned by these goods and spent already is taken off.
             Expired points of KRW 1,000 can't be given back.
-            Not charged: restocking fee, KRW 5,000. We do not charge this: restocking fee.
             We refund KRW 9,520 in all.
             KRW 9,020 goes back to card.
             KRW 500 goes back to points.
@@ -96,7 +95,6 @@ public class RefundStatementTests
             무료배송 기준에 못 미치게 되어 처음 배송비 2,500원이 빠집니다.
             이미 사용하신 적립금 80원이 빠집니다.
             유효기간이 지난 적립금 1,000원은 돌려드릴 수 없습니다.
-            받지 않는 비용: 재입고 수수료 5,000원. 재입고 수수료는 받지 않습니다.
             모두 9,520원을 돌려드립니다.
             card로 9,020원을 돌려드립니다.
             적립금으로 500원을 돌려드립니다.

@@ -61,11 +61,17 @@ public static class TermsText
                 {
                     ImmutableArray<Datum> data = prototype.Charge is { } charge ? [new("charge", charge)] : [new("scope", prototype.Scope)];
                     foreach (var code in (string[])[Code(kind, prototype.Scope), Code(kind) + "." + Last(prototype.Charge is { } of ? of : prototype.Scope)])
-                        foreach (var form in Forms(code, data, language).SelectMany(Choices)) patterns.Add(new(form, prototype));
+                        foreach (var form in Forms(code, data, language).SelectMany(Choices).SelectMany(OfOneDay)) patterns.Add(new(form, prototype));
                 }
 
         return patterns.ToImmutable();
     }
+
+    // What is written of one day is read again, and so is what shops write of it.
+    private static IEnumerable<string> OfOneDay(string form) =>
+        form.Contains("{days} days", StringComparison.Ordinal) || form.Contains("{days}days", StringComparison.Ordinal)
+            ? [form, form.Replace("{days} days", "{days} day", StringComparison.Ordinal).Replace("{days}days", "{days}day", StringComparison.Ordinal)]
+            : [form];
 
     // "(box|carton)" in a form that only reads is one of these; what is written has no choice.
     private static IEnumerable<string> Choices(string form)
