@@ -27,7 +27,7 @@ internal static class JsonRepair
             // What stands twice is told as it is: which of the two is meant, nobody knows.
             document = JsonNode.Parse(element.GetRawText(), null, new() { AllowDuplicateProperties = false })!;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             return (value, errors, []);
         }
