@@ -24,9 +24,10 @@ internal static class JsonRepair
         JsonNode document;
         try
         {
-            document = JsonNode.Parse(element.GetRawText())!;
+            // What stands twice is told as it is: which of the two is meant, nobody knows.
+            document = JsonNode.Parse(element.GetRawText(), null, new() { AllowDuplicateProperties = false })!;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             return (value, errors, []);
         }

@@ -50,7 +50,7 @@ public sealed class ServiceVerbTests : IDisposable
         }
 
         Assert.Contains(language == "ko" ? "반품 문의는 한 팀이 끝까지 답변합니다." : "One team answers a question about returns to its end.", Run("report", "-o", "html", "--lang", language).Out, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Usage, Run("audit", "-o", "html").ExitCode);
+        Assert.Contains("<!doctype html>", Run("audit", "-o", "html").Out, StringComparison.Ordinal);
     }
 
     [Fact]
