@@ -21,17 +21,22 @@ internal static class JsonRepair
     {
         var (value, errors) = DocumentReader.Read(element, type);
         if (value is not null || element.ValueKind != JsonValueKind.Object) return (value, errors, []);
-        JsonNode document;
         try
         {
-            // What stands twice is told as it is: which of the two is meant, nobody knows.
-            document = JsonNode.Parse(element.GetRawText(), null, new() { AllowDuplicateProperties = false })!;
+            return Mended(element, type, isLenient, errors);
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
+            // What stands twice, or under half a letter, is told as it is: nobody knows what is meant.
             return (value, errors, []);
         }
+    }
 
+    private static (T? Value, ImmutableArray<InputError> Errors, ImmutableArray<InputError> Notes) Mended<T>(
+        JsonElement element, JsonTypeInfo<T> type, bool isLenient, ImmutableArray<InputError> errors)
+        where T : class
+    {
+        JsonNode document = JsonNode.Parse(element.GetRawText(), null, new() { AllowDuplicateProperties = false })!;
         var notes = ImmutableArray.CreateBuilder<InputError>();
         var repaired = false;
         foreach (var error in errors)
@@ -46,7 +51,7 @@ internal static class JsonRepair
             else if (TypeAt(type, steps) is { } member) repaired |= Repair(document, steps, member, error.Code);
         }
 
-        if (!repaired) return (value, errors, []);
+        if (!repaired) return (null, errors, []);
         var (read, left) = DocumentReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()), type);
         return (read, left, notes.ToImmutable());
     }

@@ -21,7 +21,7 @@ internal static class MarketVerb
 
     private static SheetCommand Status(CliHost host)
     {
-        var files = new Argument<string[]>(GivenFiles.Name) { Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore };
         var (asOf, market) = (SharedOptions.AsOfOption(), new Option<string?>("--market"));
         var status = new SheetCommand("status", "market-status") { files, asOf, market };
         var rows = new AgendaRows(host);
@@ -33,6 +33,7 @@ internal static class MarketVerb
             if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
+            foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
                 document => Validation.Check(Validator, Filled(document)),
                 (document, only) => Print(host, AnswerOf(Filled(document), language), form, language, only));

@@ -36,12 +36,15 @@ public sealed record AgendaPolicy
     public CouponBookDefinition? Coupons { get; init; }
 
     /// <summary>A return window is told when its last day is at most so many days away.</summary>
+    [JsonIgnore]
     public int WindowDays { get; init; } = 3;
 
     /// <summary>A coupon is told when its last day is at most so many days away. For points their program says.</summary>
+    [JsonIgnore]
     public int CouponDays { get; init; } = 7;
 
     /// <summary>A conversation may be closed kindly so many days of 24 hours after a reply that nobody answered.</summary>
+    [JsonIgnore]
     public int SilentDays { get; init; } = 7;
 
     /// <summary>The marketplace on which the shop sells, by its short name ("smartstore"): what would cost points there is told too. Nothing where not said.</summary>
@@ -59,5 +62,27 @@ public sealed record AgendaPolicy
     {
         Validation.ThrowIfInvalid(AgendaPolicyValidator.Instance, this);
         return new(this);
+    }
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("windowDays")]
+    internal int? WindowDaysTold
+    {
+        get => WindowDays;
+        init => WindowDays = value ?? WindowDays;
+    }
+
+    [JsonInclude, JsonPropertyName("couponDays")]
+    internal int? CouponDaysTold
+    {
+        get => CouponDays;
+        init => CouponDays = value ?? CouponDays;
+    }
+
+    [JsonInclude, JsonPropertyName("silentDays")]
+    internal int? SilentDaysTold
+    {
+        get => SilentDays;
+        init => SilentDays = value ?? SilentDays;
     }
 }

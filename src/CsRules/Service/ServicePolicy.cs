@@ -35,6 +35,7 @@ public sealed record ServicePolicy
     public GoodwillAllowance? Goodwill { get; init; }
 
     /// <summary>A matter raised again within so many days of 24 hours after it was solved is a re-contact.</summary>
+    [JsonIgnore]
     public int RecontactDays { get; init; } = 7;
 
     /// <summary>From when on a product line is one that customers buy again.</summary>
@@ -52,4 +53,12 @@ public sealed record ServicePolicy
     /// <summary>Checks the settings and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
     public ServicePlan Compile() => ServicePlan.Of(this);
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("recontactDays")]
+    internal int? RecontactDaysTold
+    {
+        get => RecontactDays;
+        init => RecontactDays = value ?? RecontactDays;
+    }
 }

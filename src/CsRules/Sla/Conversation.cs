@@ -31,6 +31,7 @@ public sealed record Conversation
     public required Channel Channel { get; init; }
 
     /// <summary>How urgent it is when it begins; an event may change it.</summary>
+    [JsonIgnore]
     public Priority Priority { get; init; } = Priority.Normal;
 
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
@@ -125,5 +126,13 @@ public sealed record Conversation
             }
 
         return events;
+    }
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("priority")]
+    internal Priority? PriorityTold
+    {
+        get => Priority;
+        init => Priority = value ?? Priority;
     }
 }

@@ -26,6 +26,23 @@ public class DefinitionTests
         Assert.Equal(text, JsonSerializer.Serialize(back, Metadata(type)));
     }
 
+    // A generated reader sets what can only be set once, and what it was not told to nothing: a default must outlive that.
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void What_a_document_leaves_out_is_as_if_it_had_never_been_set(Type type)
+    {
+        if (type.GetConstructor([]) is null || type.GetProperties().Any(p => p.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false))) return;
+        Assert.Equal(JsonSerializer.Serialize(Activator.CreateInstance(type), Metadata(type)), JsonSerializer.Serialize(JsonSerializer.Deserialize("{}", Metadata(type)), Metadata(type)));
+    }
+
+    [Fact]
+    public void A_conversation_that_says_no_priority_has_the_usual_one()
+    {
+        const string Told = """{"id":"1","channel":"email","created":"2025-10-01T00:00:00Z"}""";
+        Assert.Equal(Sla.Priority.Normal, JsonSerializer.Deserialize(Told, CsRulesJson.TypeOf<Sla.Conversation>())!.Priority);
+        Assert.Equal(Sla.Priority.Normal, JsonSerializer.Deserialize<Sla.Conversation>(Told, JsonSerializerOptions.Web)!.Priority);
+    }
+
     [Theory]
     [MemberData(nameof(Definitions))]
     public void A_definition_has_a_schema_that_names_every_member(Type type)

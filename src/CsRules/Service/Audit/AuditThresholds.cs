@@ -21,14 +21,47 @@ public sealed record AuditThresholds
     public static AuditThresholds Default { get; } = new();
 
     /// <summary>Apathy: so long after the last hand-over with no answer. One that was closed meanwhile counts at once.</summary>
+    [JsonIgnore]
     public SlaBudget ApathyAfter { get; init; } = SlaBudget.Hours(24);
 
     /// <summary>Brush-off: so long after a message with no answer. One that was closed meanwhile counts at once.</summary>
+    [JsonIgnore]
     public SlaBudget UnansweredAfter { get; init; } = SlaBudget.Hours(72);
 
     /// <summary>Robotism: sends of one canned text to one customer.</summary>
+    [JsonIgnore]
     public int SameTexts { get; init; } = 2;
 
     /// <summary>Run-around: hand-overs before an answer. Two in a row to one team are one.</summary>
+    [JsonIgnore]
     public int HandOvers { get; init; } = 3;
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("apathyAfter")]
+    internal SlaBudget? ApathyAfterTold
+    {
+        get => ApathyAfter;
+        init => ApathyAfter = value ?? ApathyAfter;
+    }
+
+    [JsonInclude, JsonPropertyName("unansweredAfter")]
+    internal SlaBudget? UnansweredAfterTold
+    {
+        get => UnansweredAfter;
+        init => UnansweredAfter = value ?? UnansweredAfter;
+    }
+
+    [JsonInclude, JsonPropertyName("sameTexts")]
+    internal int? SameTextsTold
+    {
+        get => SameTexts;
+        init => SameTexts = value ?? SameTexts;
+    }
+
+    [JsonInclude, JsonPropertyName("handOvers")]
+    internal int? HandOversTold
+    {
+        get => HandOvers;
+        init => HandOvers = value ?? HandOvers;
+    }
 }

@@ -25,6 +25,7 @@ public sealed record ContactConversation
     public required Channel Channel { get; init; }
 
     /// <summary>How urgent it is.</summary>
+    [JsonIgnore]
     public Priority Priority { get; init; } = Priority.Normal;
 
     /// <summary>The customer's tier by the shop's own name; null where it has none.</summary>
@@ -98,5 +99,13 @@ public sealed record ContactConversation
                 if (Events[i].At < Events[i - 1].At) return [.. Events.OrderBy(e => e.At)];
             return Events;
         }
+    }
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("priority")]
+    internal Priority? PriorityTold
+    {
+        get => Priority;
+        init => Priority = value ?? Priority;
     }
 }

@@ -22,6 +22,7 @@ public sealed record RecoveryPolicy
     public ImmutableArray<RecoveryRemedy> Preference { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How far the price of a like-priced item may differ, as a share of what was paid, both ways, inclusive.</summary>
+    [JsonIgnore]
     public Rate LikePrice { get; init; } = Rate.Percent(10);
 
     /// <summary>The coupon that goes with an apology; none where absent.</summary>
@@ -29,4 +30,12 @@ public sealed record RecoveryPolicy
 
     /// <summary>The points that go with an apology; none where absent.</summary>
     public Money? Points { get; init; }
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("likePrice")]
+    internal Rate? LikePriceTold
+    {
+        get => LikePrice;
+        init => LikePrice = value ?? LikePrice;
+    }
 }

@@ -17,8 +17,25 @@ public sealed record RepurchaseThresholds
     public static RepurchaseThresholds Default { get; } = new();
 
     /// <summary>Share of a line's buyers who bought it again in a later order.</summary>
+    [JsonIgnore]
     public Rate RepeatShare { get; init; } = Rate.Percent(20);
 
     /// <summary>With fewer buyers nothing is said.</summary>
+    [JsonIgnore]
     public int LeastBuyers { get; init; } = 20;
+
+    // What a document leaves out keeps its default: a generated reader sets every member that can only be set once.
+    [JsonInclude, JsonPropertyName("repeatShare")]
+    internal Rate? RepeatShareTold
+    {
+        get => RepeatShare;
+        init => RepeatShare = value ?? RepeatShare;
+    }
+
+    [JsonInclude, JsonPropertyName("leastBuyers")]
+    internal int? LeastBuyersTold
+    {
+        get => LeastBuyers;
+        init => LeastBuyers = value ?? LeastBuyers;
+    }
 }
