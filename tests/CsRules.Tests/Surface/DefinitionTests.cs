@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsRules.Documents;
+using CsRules.Sla;
 using FluentValidation;
 
 namespace CsRules.Tests.Surface;
@@ -39,8 +40,8 @@ public class DefinitionTests
     public void A_conversation_that_says_no_priority_has_the_usual_one()
     {
         const string Told = """{"id":"1","channel":"email","created":"2025-10-01T00:00:00Z"}""";
-        Assert.Equal(Sla.Priority.Normal, JsonSerializer.Deserialize(Told, CsRulesJson.TypeOf<Sla.Conversation>())!.Priority);
-        Assert.Equal(Sla.Priority.Normal, JsonSerializer.Deserialize<Sla.Conversation>(Told, JsonSerializerOptions.Web)!.Priority);
+        Assert.Equal(Priority.Normal, JsonSerializer.Deserialize(Told, CsRulesJson.TypeOf<Conversation>())!.Priority);
+        Assert.Equal(Priority.Normal, JsonSerializer.Deserialize<Conversation>(Told, JsonSerializerOptions.Web)!.Priority);
     }
 
     [Theory]
