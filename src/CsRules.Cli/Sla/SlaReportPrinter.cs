@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Documents;
 using CsRules.Sla;
@@ -22,6 +23,18 @@ internal static class SlaReportPrinter
         });
         return option;
     }
+
+    /// <summary>An option that takes some of the words of an enumeration, as documents write them.</summary>
+    public static Option<string[]> Some<T>(string name, string description, params T[] except) where T : struct, Enum
+    {
+        string[] words = [.. Enum.GetValues<T>().Except(except).Select(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()))];
+        var option = new Option<string[]>(name) { Description = $"{description}: {string.Join(", ", words)}", AllowMultipleArgumentsPerToken = true };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>The values of such an option.</summary>
+    public static IEnumerable<T> Given<T>(string[]? words) where T : struct, Enum => (words ?? []).Select(word => Enum.Parse<T>(word, ignoreCase: true));
 
     /// <summary>The option that says how long a period is.</summary>
     public static Option<string> Period()
@@ -91,6 +104,8 @@ internal static class SlaReportPrinter
         Tables.Print(host, SlaWords.Headings(report, language), rows);
         var all = report.Figures(SlaMetric.FirstResponse);
         Tables.Print(host, SlaWords.SummaryHeadings(language), [SlaWords.Summary(all, language)]);
+        if (report.Figures(SlaMetric.FirstResponse).Began > 0 && report.Figures(SlaMetric.NextResponse).Began > 0) Tables.Line(host, SlaWords.Text("one-wait", language));
+        if (report.Format == SlaReportDocument.FormatBefore) Tables.Line(host, SlaWords.Text("form-before", language));
         if (report.PeriodOf == SlaPeriodOf.Ended) host.Out.WriteLine(SlaWords.Text("by-ending", language));
         if (SlaWords.Missing(report, language) is { } missing) host.Out.WriteLine(missing);
         if (ResponsePromise.From(report, least: leastWaits) is { } promise) host.Out.WriteLine(promise.Explain(language));

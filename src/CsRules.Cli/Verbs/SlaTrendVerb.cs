@@ -13,12 +13,8 @@ internal static class SlaTrendVerb
     {
         var period = SlaReportPrinter.Period();
         var by = SlaReportPrinter.By("none");
-        var metrics = new Option<SlaMetric[]>("--metric")
-        {
-            Description = "which clocks: firstResponse, nextResponse, …",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [SlaMetric.FirstResponse],
-        };
+        var metrics = SlaReportPrinter.Some<SlaMetric>("--metric", "which clocks");
+        metrics.DefaultValueFactory = _ => ["firstResponse"];
         var input = new SlaInput(host);
         var command = new SheetCommand("trend", "The last period beside the one before and the same a year ago, with 95% intervals", "sla-trend") { period, by, metrics };
         input.AddTo(command);
@@ -29,7 +25,7 @@ internal static class SlaTrendVerb
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var builder = new SlaReportBuilder(plan.Calendar.Zone, SlaReportPrinter.PeriodOf(parsed.GetValue(period)!), SlaReportPrinter.Dimensions(parsed.GetValue(by)!));
             var report = input.Report(parsed, plan, builder, errors);
-            var trends = from metric in parsed.GetValue(metrics)!
+            var trends = from metric in SlaReportPrinter.Given<SlaMetric>(parsed.GetValue(metrics))
                          from slice in (SlaSlice?[])[null, .. report.Dimensions.IsEmpty ? [] : report.Slices]
                          let trend = SlaTrend.Of(report, metric, slice)
                          where trend is not null

@@ -16,6 +16,7 @@ internal sealed class SlaTwin
     private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Enum.GetValues<SlaMetric>().ToDictionary(m => m, _ => new List<Cycle>());
     private bool _paused;
     private bool _askedAgain;
+    private bool _goesOn;
     private bool _tellsReopening;
     private Instant _solvedAt;
     private Priority _priority;
@@ -148,7 +149,7 @@ internal sealed class SlaTwin
     }
 
     private bool Runs(SlaMetric metric) =>
-        (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))) && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
+        (!Solved || ((_askedAgain || _goesOn) && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))) && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
 
     private void Turn(Instant at)
     {
@@ -170,7 +171,7 @@ internal sealed class SlaTwin
         _priority = item.Priority ?? _priority;
         if (item.Kind == ConversationEventKind.Transferred || (item.Team is not null && _team is not null && item.Team != _team))
             foreach (var metric in _policy.RestartedByHandOver)
-                if (Open(metric) is { } cycle && (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))))
+                if (Open(metric) is { } cycle && (!Solved || ((_askedAgain || _goesOn) && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))))
                 {
                     Finish(metric, at);
                     _cycles[metric].Add(new(at) { HandedOver = cycle.Waited });
@@ -180,14 +181,27 @@ internal sealed class SlaTwin
     }
 
     // By looking ahead, though no further than the question: a message after the solution is a wait where it is one at once, or
-    // where a reopening comes before any answer and before it is solved again.
+    // where a reopening comes before any answer (and before it is solved again, where solving pauses).
     private bool IsWait(int message)
     {
-        if (_policy.AfterSolved == AfterSolved.Waits || (_policy.AfterSolved == AfterSolved.AsTheSourceTells && !_tellsReopening)) return true;
+        if (WaitsAtOnce) return true;
         foreach (var item in _talk.Events.Skip(message + 1).Where(e => e.At <= _asOf))
             if (item.Kind == ConversationEventKind.Reopened) return true;
-            else if (item.Kind is ConversationEventKind.AgentReply or ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply
-                || (item.Kind == ConversationEventKind.BotReply && _policy.BotRepliesCount)) return false;
+            else if (Answers(item.Kind) || (_policy.WhenSolved == WhenSolved.PauseResponse && item.Kind is ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply)) return false;
+        return false;
+    }
+
+    private bool WaitsAtOnce => _policy.AfterSolved == AfterSolved.Waits || (_policy.AfterSolved == AfterSolved.AsTheSourceTells && !_tellsReopening);
+
+    private bool Answers(ConversationEventKind kind) => kind == ConversationEventKind.AgentReply || (kind == ConversationEventKind.BotReply && _policy.BotRepliesCount);
+
+    // What is solved without an answer goes on for the customer where somebody reopens it before any answer, and before a message that is a
+    // wait of its own.
+    private bool IsReopened(int solved)
+    {
+        foreach (var item in _talk.Events.Skip(solved + 1).Where(e => e.At <= _asOf))
+            if (item.Kind == ConversationEventKind.Reopened) return true;
+            else if (Answers(item.Kind) || (item.Kind == ConversationEventKind.CustomerMessage && WaitsAtOnce)) return false;
         return false;
     }
 
@@ -204,7 +218,7 @@ internal sealed class SlaTwin
             case ConversationEventKind.AgentReply:
             case ConversationEventKind.BotReply when _policy.BotRepliesCount:
                 Answered++;
-                _askedAgain = false;
+                (_askedAgain, _goesOn) = (false, false);
                 Finish(SlaMetric.FirstResponse, at);
                 Finish(SlaMetric.NextResponse, at);
                 Speak(at);
@@ -226,7 +240,8 @@ internal sealed class SlaTwin
                 (Solved, _solvedAt) = (true, at);
                 foreach (var metric in (SlaMetric[])[SlaMetric.TotalResolution, SlaMetric.RequesterWait])
                     if (Open(metric) is { } standing) standing.Under = _priority;
-                SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse
+                _goesOn = _policy.WhenSolved == WhenSolved.EndResponse && IsReopened(index);
+                SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse && !_goesOn
                     ? [SlaMetric.FirstResponse, SlaMetric.NextResponse, SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate]
                     : [SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate];
                 foreach (var metric in ends) Finish(metric, at);
@@ -234,13 +249,14 @@ internal sealed class SlaTwin
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when _askedAgain:
                 _askedAgain = false;
                 if (_policy.WhenSolved == WhenSolved.PauseResponse) break;
+                if (_goesOn = IsReopened(index)) break;
                 Finish(SlaMetric.FirstResponse, at);
                 Finish(SlaMetric.NextResponse, at);
                 break;
             case ConversationEventKind.Reopened:
                 _tellsReopening = true;
                 if (!Solved) break;
-                (Solved, _paused, _askedAgain) = (false, false, false);
+                (Solved, _paused, _askedAgain, _goesOn) = (false, false, false, false);
                 foreach (var cycle in Enum.GetValues<SlaMetric>().Select(Open).OfType<Cycle>()) cycle.Under = null;
                 Reopened++;
                 if (_cycles[SlaMetric.PeriodicUpdate].Count > 0) Begin(SlaMetric.PeriodicUpdate, at);
