@@ -17,6 +17,7 @@ internal sealed class SlaTwin
     private bool _paused;
     private bool _askedAgain;
     private bool _goesOn;
+    private bool _closed;
     private bool _tellsReopening;
     private Instant _solvedAt;
     private Priority _priority;
@@ -55,6 +56,16 @@ internal sealed class SlaTwin
 
     public static bool IsOpen(Instant at) =>
         at.InUtc() is { DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday), Hour: >= 9 and < 17 };
+
+    /// <summary>Every cycle as a wait: whether it is open, whether it was answered, how many minutes, and whether it met its target, missed it, or neither yet.</summary>
+    public IEnumerable<(bool IsOpen, bool IsAnswered, long Minutes, bool Met, bool Missed)> Waits(SlaMetric metric) => _cycles[metric].Select(cycle =>
+    {
+        var goesOn = metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait;
+        var (isOpen, target) = (goesOn ? !Solved : cycle.End is null, TargetOf(metric, cycle));
+        var isAnswered = !isOpen && (goesOn ? !_closed : !cycle.IsUnanswered);
+        var isLate = target is not null && IsBroken(target, cycle);
+        return (isOpen, isAnswered, cycle.Waited, isAnswered && target is not null && !isLate, isLate || (!isOpen && !isAnswered && target is not null));
+    });
 
     /// <summary>State, start, end, due, breach, elapsed, worst, cycles and broken ones, as one line.</summary>
     public string Say(SlaMetric metric)
@@ -161,9 +172,9 @@ internal sealed class SlaTwin
 
     private void Begin(SlaMetric metric, Instant at) => _cycles[metric].Add(new(at));
 
-    private void Finish(SlaMetric metric, Instant at)
+    private void Finish(SlaMetric metric, Instant at, bool isUnanswered = false)
     {
-        if (Open(metric) is { } cycle) (cycle.End, cycle.Under) = (at, _priority);
+        if (Open(metric) is { } cycle) (cycle.End, cycle.Under, cycle.IsUnanswered) = (at, _priority, isUnanswered);
     }
 
     private void Change(ConversationEvent item, Instant at)
@@ -237,21 +248,21 @@ internal sealed class SlaTwin
                 _paused = false;
                 break;
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when !Solved:
-                (Solved, _solvedAt) = (true, at);
+                (Solved, _solvedAt, _closed) = (true, at, kind == ConversationEventKind.ClosedWithoutReply);
                 foreach (var metric in (SlaMetric[])[SlaMetric.TotalResolution, SlaMetric.RequesterWait])
                     if (Open(metric) is { } standing) standing.Under = _priority;
                 _goesOn = _policy.WhenSolved == WhenSolved.EndResponse && IsReopened(index);
                 SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse && !_goesOn
                     ? [SlaMetric.FirstResponse, SlaMetric.NextResponse, SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate]
                     : [SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate];
-                foreach (var metric in ends) Finish(metric, at);
+                foreach (var metric in ends) Finish(metric, at, metric <= SlaMetric.NextResponse || (metric == SlaMetric.FirstResolution && _closed));
                 break;
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when _askedAgain:
                 _askedAgain = false;
                 if (_policy.WhenSolved == WhenSolved.PauseResponse) break;
                 if (_goesOn = IsReopened(index)) break;
-                Finish(SlaMetric.FirstResponse, at);
-                Finish(SlaMetric.NextResponse, at);
+                Finish(SlaMetric.FirstResponse, at, isUnanswered: true);
+                Finish(SlaMetric.NextResponse, at, isUnanswered: true);
                 break;
             case ConversationEventKind.Reopened:
                 _tellsReopening = true;
@@ -282,6 +293,8 @@ internal sealed class SlaTwin
         public Instant Start { get; } = start;
 
         public Instant? End { get; set; }
+
+        public bool IsUnanswered { get; set; }
 
         /// <summary>The priority it is judged by for good; null while that may still change.</summary>
         public Priority? Under { get; set; }
