@@ -72,6 +72,8 @@ internal static class SlaReportPrinter
         Tables.Print(host, SlaWords.Headings(report, language), rows);
         var all = report.Figures(SlaMetric.FirstResponse);
         Tables.Print(host, SlaWords.SummaryHeadings(language), [SlaWords.Summary(all, language)]);
+        if (report.Figures(SlaMetric.FirstResponse).Began > 0 && report.Figures(SlaMetric.NextResponse).Began > 0) Tables.Line(host, SlaWords.Text("one-wait", language));
+        if (report.Format == SlaReportDocument.FormatBefore) Tables.Line(host, SlaWords.Text("form-before", language));
         if (report.PeriodOf == SlaPeriodOf.Ended) host.Out.WriteLine(SlaWords.Text("by-ending", language));
         if (SlaWords.Missing(report, language) is { } missing) host.Out.WriteLine(missing);
         if (ResponsePromise.From(report, least: leastWaits) is { } promise) host.Out.WriteLine(promise.Explain(language));

@@ -11,7 +11,7 @@ using NodaTime.Text;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules sla list FILE --as-of …</c>: every clock that began, ended or open, with its wait, target and verdict.</summary>
+/// <summary><c>csrules sla list FILE --as-of …</c>: every wait that began, ended or open, with its length, target and verdict.</summary>
 internal static class SlaListVerb
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
@@ -35,15 +35,21 @@ internal static class SlaListVerb
             var errors = new ErrorPrinter(host, language);
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var (asOf, tally, zone) = (input.At(parsed), new RowTally(), plan.Calendar.Zone);
-            var lines = input.Conversations(parsed, plan.Calendar, errors, tally).SelectMany(c => SlaLine.Of(plan, c, asOf).AsEnumerable()).Where(Asked);
+            var lines = input.Conversations(parsed, plan.Calendar, errors, tally).SelectMany(Lines).Where(Asked);
             if (parsed.Form(host) == OutputForm.Json)
                 foreach (var line in lines) host.Out.WriteLine(JsonSerializer.Serialize(line, CsRulesJson.TypeOf<SlaLine>()));
             else Tables.Print(host, language.Words(Headings), lines.Select(line => Row(line, zone, language)));
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
 
+            IEnumerable<SlaLine> Lines(Conversation conversation)
+            {
+                if (conversation.Saved?.Versions.Any(v => v.Clocks.Any(c => c.Cycle > 1)) == true)
+                    errors.Note("sla list", null, [new("sla-list.saved", "$", [new("id", conversation.Id)])]);
+                return SlaLine.Of(plan, conversation, asOf, [.. parsed.GetValue(metrics) ?? []]);
+            }
+
             bool Asked(SlaLine line) =>
                 (parsed.GetValue(states) is not { Length: > 0 } some || some.Contains(line.State))
-                && (parsed.GetValue(metrics) is not { Length: > 0 } clocks || clocks.Contains(line.Metric))
                 && (parsed.GetValue(agent) is not { } who || line.Agent == who)
                 && (parsed.GetValue(month) is not { } name || YearMonthPattern.Iso.Format(line.Start.InZone(zone).Date.ToYearMonth()) == name);
         });
@@ -55,7 +61,7 @@ internal static class SlaListVerb
 
         string[] Row(SlaLine line, DateTimeZone zone, Language language) =>
         [
-            line.Conversation, SlaWords.Of(line.Channel, language), SlaWords.Of(line.Metric, language), SlaWords.Of(line.State, language),
+            line.Conversation, SlaWords.Of(line.Channel, language), SlaWords.Metrics(line, language), SlaWords.State(line, language),
             language.Word(line.IsOpen ? "yes" : "no"), Local(line.Start, zone), Local(line.End, zone), Span(line.WaitSeconds, language),
             Span(line.TargetSeconds, language), line.Team ?? "–", line.Agent ?? "–",
         ];

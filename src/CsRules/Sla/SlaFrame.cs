@@ -4,7 +4,7 @@ using CsRules.Documents;
 namespace CsRules.Sla;
 
 /// <summary>How a report divides what it counts: reports of two frames are never merged.</summary>
-internal sealed record SlaFrame(string? Zone, SlaPeriod Period, ImmutableArray<SlaDimension> By, SlaPeriodOf PeriodOf)
+internal sealed record SlaFrame(string? Zone, SlaPeriod Period, ImmutableArray<SlaDimension> By, SlaPeriodOf PeriodOf, string Format = SlaReportDocument.ReportFormat)
 {
     public static SlaFrame None { get; } = new(null, SlaPeriod.Month, SlaReport.ByChannel, SlaPeriodOf.Created);
 
@@ -16,6 +16,7 @@ internal sealed record SlaFrame(string? Zone, SlaPeriod Period, ImmutableArray<S
         if (Zone != other.Zone) yield return Other("zone", Zone, other.Zone);
         if (Period != other.Period) yield return Other("period", Period, other.Period);
         if (!By.SequenceEqual(other.By)) yield return Other("by", Words(By), Words(other.By));
+        if (Format != other.Format) yield return Other("form", Format, other.Format);
         if (PeriodOf != other.PeriodOf) yield return Other("period-of", PeriodOf, other.PeriodOf);
     }
 

@@ -47,6 +47,8 @@ public sealed class SlaReport
     /// <summary>In which period something counts.</summary>
     public SlaPeriodOf PeriodOf => _frame.PeriodOf;
 
+    internal string Format => _frame.Format;
+
     /// <summary>What it was made from; null where nobody said, as of statuses that are counted on the spot.</summary>
     public SlaSource? Source { get; }
 
@@ -168,7 +170,7 @@ public sealed class SlaReport
     /// <param name="leastWaits">So many waits there must be for a promise.</param>
     public SlaReportDocument ToDocument(bool partial = false, int leastWaits = ResponsePromise.LeastWaits) => new()
     {
-        Format = SlaReportDocument.ReportFormat,
+        Format = _frame.Format,
         Zone = Zone,
         Period = Period,
         By = Dimensions,

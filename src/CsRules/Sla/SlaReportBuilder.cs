@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
+using CsRules.Sla.Clocks;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -53,30 +54,65 @@ public sealed class SlaReportBuilder
     }
 
     /// <summary>Counts one conversation. One that began after it was measured is not counted.</summary>
-    /// <exception cref="CsRulesException">By team or by agent: it was saved, and who gave the answers before that is not known.</exception>
+    /// <exception cref="CsRulesException">It was saved, and what is asked for of before that is not kept: by team or agent who gave the answers, by the ending when the exchanges before ended.</exception>
     public void Add(SlaStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
         if (status.Conversation.Created > status.AsOf) return;
         var key = SlaKey.Of(_by, status.Conversation);
-        if (_periodOf == SlaPeriodOf.Created && !_isByWhom)
+        if (_isByWhom)
         {
-            // All of it in one place.
-            var group = Tally(status.Conversation.Created, key);
-            group.Add(status);
-            foreach (ref readonly var metric in status.Metrics.AsSpan()) group.Add(in metric);
+            AddByWhom(status, key);
             return;
         }
 
-        var ended = _isByWhom ? SlaAnswers.Of(status) : [];
-        // A conversation has ended when it was solved.
-        if (In(status, status[SlaMetric.TotalResolution].End) is { } at) Tally(at, key).Add(status);
+        SlaEndings? past = status.Metrics.Any(IsSeveral) ? Past(status) : null;
         foreach (ref readonly var metric in status.Metrics.AsSpan())
-            if (metric.Start is null || In(status, metric.End) is not { } when) continue;
-            else if (!_isByWhom) Tally(when, key).Add(in metric);
-            else if (metric.IsStillOpen) Tally(when, key).AddOpen(metric.Current);
+            if (past is { } several && IsSeveral(metric)) AddEach(status, in metric, several, key);
+            else if (metric.Start is not null && In(status, metric.End) is { } when) Tally(when, key).Add(in metric);
+        AddConversation(status, key);
+    }
+
+    private static bool IsSeveral(SlaMetricStatus metric) => metric.Cycles > 1 && SlaMetrics.Of(metric.Metric).HasCycles;
+
+    // A conversation has ended when it was solved.
+    private void AddConversation(SlaStatus status, SlaKey key)
+    {
+        if (In(status, status[SlaMetric.TotalResolution].End) is { } at) Tally(at, key).Add(status);
+    }
+
+    private void AddByWhom(SlaStatus status, SlaKey key)
+    {
+        var ended = SlaAnswers.ByWhom(status);
+        AddConversation(status, key);
+        foreach (ref readonly var metric in status.Metrics.AsSpan())
+            if (metric.IsStillOpen && In(status, metric.End) is { } when) Tally(when, key).AddOpen(metric.Current);
         foreach (var answer in ended)
             if (In(status, answer.End) is { } when) Tally(when, answer.IsAnswered ? key.By(_by, answer.Terms) : key).Add(in answer);
+    }
+
+    // Of several exchanges, or silences, each is a wait of its own.
+    private void AddEach(SlaStatus status, in SlaMetricStatus metric, SlaEndings past, SlaKey key)
+    {
+        foreach (var saved in past.Before)
+            if (saved.Metric == metric.Metric && saved.Ended is { } counts) Tally(status.Conversation.Created, key).Add(counts);
+        foreach (var answer in past.Answers)
+            if (answer.Metric == metric.Metric && answer.How != SlaEnding.HandedOver && In(status, answer.End) is { } when) Tally(when, key).Add(in answer);
+        if (metric.IsStillOpen && In(status, metric.End) is { } at) Tally(at, key).AddOpen(metric.Current);
+    }
+
+    // Before anything is counted: what can't be is refused whole.
+    private SlaEndings Past(SlaStatus status)
+    {
+        var past = SlaAnswers.Of(status);
+        foreach (var saved in past.Before)
+        {
+            if (!SlaMetrics.Of(saved.Metric).HasCycles || (saved.Cycle == 1 && saved.IsOpen)) continue;
+            if (saved.Ended is null && status.Conversation.Saved!.Format == SlaSaved.FormatBefore) throw SlaAnswers.Refused("sla-report.saved-form", status);
+            if (_periodOf == SlaPeriodOf.Ended && saved.Ended is not null) throw SlaAnswers.Refused("sla-report.saved-ended", status);
+        }
+
+        return past;
     }
 
     /// <summary>The report of what was counted so far.</summary>

@@ -17,9 +17,12 @@ namespace CsRules.Sla;
 [DocumentForm(ReportFormat)]
 public sealed record SlaReportDocument
 {
-    internal const string ReportFormat = "sla-report/3";
+    internal const string ReportFormat = "sla-report/4";
 
-    /// <summary>"sla-report/3".</summary>
+    /// <summary>Read too, and merged with its like. It counts a conversation once a metric, and what was closed without an answer in time as met.</summary>
+    internal const string FormatBefore = "sla-report/3";
+
+    /// <summary>"sla-report/4"; "sla-report/3" is read too.</summary>
     public required string Format { get; init; }
 
     /// <summary>The shop's zone; absent in a report of nothing.</summary>
@@ -70,7 +73,7 @@ public sealed record SlaReportDocument
     public SlaReport ToReport()
     {
         Facts.ThrowIfInvalid(new SlaReportValidator(), this);
-        return SlaReport.Of(new(Zone, Period, [.. By.Distinct().Order()], PeriodOf), Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
+        return SlaReport.Of(new(Zone, Period, [.. By.Distinct().Order()], PeriodOf, Format), Groups.Select(g => SlaPeriods.Hour(g.From) is { } start
             ? (start, g with { Metrics = SlaCounts.InOrder(g.Metrics) })
             : throw new InvalidOperationException("The validator lets no such hour pass.")), Source);
     }

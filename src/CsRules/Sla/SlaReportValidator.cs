@@ -28,7 +28,7 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
     /// <summary>The rules.</summary>
     public SlaReportValidator()
     {
-        RuleFor(d => d.Format).Equal(SlaReportDocument.ReportFormat).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
+        RuleFor(d => d.Format).Must(format => format is SlaReportDocument.ReportFormat or SlaReportDocument.FormatBefore).WithErrorCode("sla-report.format").WithState(d => Validation.Data(("given", d.Format)));
         RuleFor(d => d.Zone).NotEmpty().When(d => d.Groups.Length > 0).WithErrorCode("sla-report.no-zone");
         RuleFor(d => d.Zone).NotEmpty().When(d => d.AsOf is not null && d.Groups.IsEmpty).WithErrorCode("sla-report.no-zone");
         RuleFor(d => d.Basis).NotEmpty().When(d => d.AsOf is not null).WithErrorCode("sla-report.no-basis");
@@ -83,7 +83,7 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
         return group.CsatSum >= group.CsatCount && group.CsatSum <= (Int128)group.CsatCount * 5;
     }
 
-    private static bool Adds(SlaCounts counts)
+    internal static bool Adds(SlaCounts counts)
     {
         foreach (var count in (ReadOnlySpan<long>)[counts.Met, counts.Breached, counts.Running, counts.Paused, counts.OpenUnjudged, counts.Ended])
             if (!Within(count, MostCounted)) return false;

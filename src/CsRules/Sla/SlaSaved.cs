@@ -15,7 +15,7 @@ namespace CsRules.Sla;
 /// var plan = SlaPolicy.Default.Compile();
 /// Conversation saved = plan.Save(conversation with { Events = [new(asked, ConversationEventKind.CustomerMessage)] }, asked + Duration.FromHours(1));
 /// saved.Events.Length;   // 0
-/// saved.Saved!.Format;   // "sla-saved/1"
+/// saved.Saved!.Format;   // "sla-saved/2"
 /// var resumed = saved with { Events = [new(now, ConversationEventKind.AgentReply)] };
 /// var replayed = conversation with { Events = [new(asked, ConversationEventKind.CustomerMessage), new(now, ConversationEventKind.AgentReply)] };
 /// plan.Measure(resumed, now)[SlaMetric.FirstResponse] == plan.Measure(replayed, now)[SlaMetric.FirstResponse];   // true
@@ -25,9 +25,12 @@ namespace CsRules.Sla;
 [DocumentForm(SavedFormat)]
 public sealed record SlaSaved
 {
-    internal const string SavedFormat = "sla-saved/1";
+    internal const string SavedFormat = "sla-saved/2";
 
-    /// <summary>"sla-saved/1". A newer one is refused by name.</summary>
+    /// <summary>Read too. It doesn't tell the exchanges that had ended, and what it says to have ended without an answer ends so if reopened.</summary>
+    internal const string FormatBefore = "sla-saved/1";
+
+    /// <summary>"sla-saved/2"; "sla-saved/1" is read too. A newer one is refused by name.</summary>
     public required string Format { get; init; }
 
     /// <summary>The digest of policy and calendar that it was saved under: see <see cref="SlaPlan.Basis"/>.</summary>

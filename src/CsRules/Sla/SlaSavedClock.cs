@@ -73,4 +73,10 @@ public sealed record SlaSavedClock
 
     /// <summary>Cycles that ended without an answer.</summary>
     public int UnansweredCycles { get; init; }
+
+    /// <summary>How it ended; absent where it hasn't, and in the form sla-saved/1.</summary>
+    public SlaEnding? Ending { get; init; }
+
+    /// <summary>Of exchanges and silences what a report counts of those that have ended; absent where none has, and in the form sla-saved/1.</summary>
+    public SlaCounts? Ended { get; init; }
 }

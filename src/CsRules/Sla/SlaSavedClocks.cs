@@ -60,8 +60,8 @@ public sealed record SlaSavedClocks
     public ImmutableArray<SlaSavedClock> Clocks { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
-    /// The response clocks as they are if nobody reopens, where the customer wrote after the solution: <see cref="Clocks"/> has them as
-    /// if somebody will. Null where there is no such question.
+    /// The response clocks as they are if nobody reopens, where it was solved without an answer or the customer wrote after the solution:
+    /// <see cref="Clocks"/> has them as if somebody will. Null where there is no such question.
     /// </summary>
     public ImmutableArray<SlaSavedClock>? UnlessReopened { get; init; }
 }

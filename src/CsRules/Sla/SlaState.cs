@@ -31,4 +31,7 @@ public enum SlaState
 
     /// <summary>Over its target, ended or not.</summary>
     Breached,
+
+    /// <summary>Ended before its target ran out, though not with what was waited for: closed without an answer. Only a list of clocks says so (<see cref="SlaLine"/>).</summary>
+    Unanswered,
 }

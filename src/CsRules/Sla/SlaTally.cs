@@ -22,10 +22,11 @@ internal sealed class SlaGroupTally
             _csatSum += rating;
             _csatCount++;
         }
-
     }
 
     public void Add(in SlaMetricStatus metric) => (_metrics[(int)metric.Metric] ??= new()).Add(in metric);
+
+    public void Add(SlaCounts counts) => (_metrics[(int)counts.Metric] ??= new()).Add(counts);
 
     public void Add(in SlaAnswer answer) => (_metrics[(int)answer.Metric] ??= new()).Add(in answer);
 
@@ -67,50 +68,27 @@ internal sealed class SlaCountsTally
 
     public void Add(in SlaMetricStatus status)
     {
-        if (status.Start is null) return;
-        switch (status.State)
-        {
-            case SlaState.Met: _met++; break;
-            case SlaState.Breached: _breached++; break;
-            case SlaState.Running: _running++; break;
-            case SlaState.Paused: _paused++; break;
-            default: break;
-        }
-
-        if (status.HasEnded) AddEnded(in status);
-        else if (status.State == SlaState.Breached) _openLate++;
-        else if (status.State == SlaState.NoTarget) _openUnjudged++;
-    }
-
-    // Only what has ended with an answer has a length; a silence or an exchange counts with its longest.
-    private void AddEnded(in SlaMetricStatus status)
-    {
-        _ended++;
-        if (status.UnansweredCycles > 0)
-        {
-            _unanswered++;
-            return;
-        }
-
-        var seconds = status.CountedSeconds;
-        _seconds += seconds;
-        _waits.Add(seconds);
+        if (status.HasEnded) AddEnded(status.Current.State, status.UnansweredCycles == 0, status.CountedSeconds);
+        else if (status.Start is not null) AddOpen(status.Current);
     }
 
     // One exchange on its own.
-    public void Add(in SlaAnswer answer)
+    public void Add(in SlaAnswer answer) => AddEnded(answer.State, answer.IsAnswered, answer.Seconds);
+
+    // Only what has ended with an answer has a length, or can have met its target.
+    private void AddEnded(SlaState state, bool isAnswered, long seconds)
     {
-        if (answer.State == SlaState.Met) _met++;
-        else if (answer.State == SlaState.Breached) _breached++;
         _ended++;
-        if (!answer.IsAnswered)
+        if (state == SlaState.Breached || (state == SlaState.Met && !isAnswered)) _breached++;
+        else if (state == SlaState.Met) _met++;
+        if (!isAnswered)
         {
             _unanswered++;
             return;
         }
 
-        _seconds += answer.Seconds;
-        _waits.Add(answer.Seconds);
+        _seconds += seconds;
+        _waits.Add(seconds);
     }
 
     // And one that nobody has ended.

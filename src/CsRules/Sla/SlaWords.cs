@@ -19,6 +19,15 @@ internal static class SlaWords
     /// <summary>"late", "초과".</summary>
     public static string Of(SlaState state, Language language) => Texts.Label(ValueFormat.EnumCode(state), language);
 
+    /// <summary>"First response, Next response" where one wait is both.</summary>
+    public static string Metrics(SlaLine line, Language language) =>
+        line.Also is { } also ? $"{Of((SlaMetric)Math.Min((int)line.Metric, (int)also), language)}, {Of((SlaMetric)Math.Max((int)line.Metric, (int)also), language)}" : Of(line.Metric, language);
+
+    /// <summary>"late", "late, unanswered", "met, handed over": the verdict, and how it ended where that is not by an answer.</summary>
+    public static string State(SlaLine line, Language language) =>
+        line.Ending is { } ending and not SlaEnding.Answered && line.State != SlaState.Unanswered
+            ? $"{Of(line.State, language)}, {Texts.Label(ValueFormat.EnumCode(ending), language)}" : Of(line.State, language);
+
     /// <summary>"2 h 30 min", "2시간 30분"; a dash for none.</summary>
     public static string Of(Duration? span, Language language) => span is { } known ? ValueFormat.Span(known, language) : Nothing;
 
@@ -56,9 +65,9 @@ internal static class SlaWords
     }
 
     private static ImmutableArray<string> Columns { get; } =
-        ["time-period", "began", "ended", "open-and-late", "met", "late", "attainment", "mean", "p50", "p90", "p99"];
+        ["time-period", "began", "ended", "open-and-late", "met", "missed", "attainment", "mean", "p50", "p90", "p99"];
 
-    /// <summary>Metric, what the report is divided by, period, began, ended, open with those that are late, met, late, attainment, mean, p50, p90, p99.</summary>
+    /// <summary>Metric, what the report is divided by, period, began, ended, open with those that are late, met, missed, attainment, mean, p50, p90, p99.</summary>
     public static string[] Row(SlaFigures figures, Language language)
     {
         ArgumentNullException.ThrowIfNull(figures);

@@ -16,9 +16,9 @@ namespace CsRules.Sla;
 [JsonConverter(typeof(CamelCaseEnum<WhenSolved>))]
 public enum WhenSolved
 {
-    /// <summary>It ends, and is judged as it stands.</summary>
+    /// <summary>It ends, and is judged as it stands. Where the conversation is reopened it has never ended: the customer waited all the while.</summary>
     EndResponse,
 
-    /// <summary>It pauses, and goes on when the conversation is reopened.</summary>
+    /// <summary>It pauses, and goes on when the conversation is reopened: the time between is left out.</summary>
     PauseResponse,
 }

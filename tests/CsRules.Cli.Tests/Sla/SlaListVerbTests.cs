@@ -61,7 +61,7 @@ public class SlaListVerbTests
     {
         using var log = new SlaLog();
         var report = log.Report(log.Csv, "--output", "csv").Out;
-        Assert.StartsWith("Metric,Channel,Period,All,Ended,Open (late),Met,Late,Attained,Mean,Median,90%,99%\r\n", report, StringComparison.Ordinal);
+        Assert.StartsWith("Metric,Channel,Period,All,Ended,Open (late),Met,Missed,Attained,Mean,Median,90%,99%\r\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("We usually", report, StringComparison.Ordinal);
         Assert.Contains("\r\n\r\nConversations,", report, StringComparison.Ordinal);
         Assert.StartsWith("Conversation,", CliRun.Of(["sla", "status", "-", "--as-of", "2025-10-02", "-o", "csv"], Talks).Out, StringComparison.Ordinal);

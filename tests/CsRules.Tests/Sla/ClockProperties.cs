@@ -71,12 +71,14 @@ public class ClockProperties
             var then = Plan.Measure(talk with { Events = talk.Events[..(i + 1)] }, talk.Events[i].At);
             var later = Plan.Measure(talk, Talks.End);
             foreach (var metric in new[] { SlaMetric.FirstResponse, SlaMetric.FirstResolution })
-                if (then[metric].End is not null) Assert.Equal(then[metric], later[metric]);
+                // Who was never answered and is reopened has waited all the while.
+                if (then[metric].End is not null && (metric == SlaMetric.FirstResolution || then[metric].UnansweredCycles == 0)) Assert.Equal(then[metric], later[metric]);
         }
     }
 
     // With just nothing left it is not late; one open tick that is counted later it is. Where a pause or the end of the cycle
-    // comes at that very instant, nothing more is counted and the next cycle may be the late one: those are left out, and few.
+    // comes at that very instant, nothing more is counted and the next cycle may be the late one, and while it is solved nobody knows yet
+    // whether a reopening makes it late: those are left out, and few.
     [Property]
     public Property A_breach_happens_when_the_budget_has_just_run_out(Conversation talk)
     {
@@ -87,7 +89,7 @@ public class ClockProperties
             var at = metric.BreachedAt!.Value;
             Assert.NotEqual(SlaState.Breached, AtOnce.Measure(talk, at)[metric.Metric].State);
             var next = Plan.Calendar.NextOpen(at)!.Value + Duration.FromTicks(1);
-            if (talk.Events.Any(e => e.At >= at && e.At <= next))
+            if (talk.Events.Any(e => e.At >= at && e.At <= next) || AtOnce.Measure(talk, next).IsSolved)
             {
                 leftOut++;
                 continue;

@@ -16,6 +16,8 @@ internal sealed class SlaTwin
     private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Enum.GetValues<SlaMetric>().ToDictionary(m => m, _ => new List<Cycle>());
     private bool _paused;
     private bool _askedAgain;
+    private bool _goesOn;
+    private bool _closed;
     private bool _tellsReopening;
     private Instant _solvedAt;
     private Priority _priority;
@@ -54,6 +56,16 @@ internal sealed class SlaTwin
 
     public static bool IsOpen(Instant at) =>
         at.InUtc() is { DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday), Hour: >= 9 and < 17 };
+
+    /// <summary>Every cycle as a wait: whether it is open, whether it was answered, how many minutes, and whether it met its target, missed it, or neither yet.</summary>
+    public IEnumerable<(bool IsOpen, bool IsAnswered, long Minutes, bool Met, bool Missed)> Waits(SlaMetric metric) => _cycles[metric].Select(cycle =>
+    {
+        var goesOn = metric is SlaMetric.TotalResolution or SlaMetric.RequesterWait;
+        var (isOpen, target) = (goesOn ? !Solved : cycle.End is null, TargetOf(metric, cycle));
+        var isAnswered = !isOpen && (goesOn ? !_closed : !cycle.IsUnanswered);
+        var isLate = target is not null && IsBroken(target, cycle);
+        return (isOpen, isAnswered, cycle.Waited, isAnswered && target is not null && !isLate, isLate || (!isOpen && !isAnswered && target is not null));
+    });
 
     /// <summary>State, start, end, due, breach, elapsed, worst, cycles and broken ones, as one line.</summary>
     public string Say(SlaMetric metric)
@@ -148,7 +160,7 @@ internal sealed class SlaTwin
     }
 
     private bool Runs(SlaMetric metric) =>
-        (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))) && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
+        (!Solved || ((_askedAgain || _goesOn) && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))) && !(_paused && (metric == SlaMetric.RequesterWait || !_policy.NeverPaused.Contains(metric)));
 
     private void Turn(Instant at)
     {
@@ -160,9 +172,9 @@ internal sealed class SlaTwin
 
     private void Begin(SlaMetric metric, Instant at) => _cycles[metric].Add(new(at));
 
-    private void Finish(SlaMetric metric, Instant at)
+    private void Finish(SlaMetric metric, Instant at, bool isUnanswered = false)
     {
-        if (Open(metric) is { } cycle) (cycle.End, cycle.Under) = (at, _priority);
+        if (Open(metric) is { } cycle) (cycle.End, cycle.Under, cycle.IsUnanswered) = (at, _priority, isUnanswered);
     }
 
     private void Change(ConversationEvent item, Instant at)
@@ -170,7 +182,7 @@ internal sealed class SlaTwin
         _priority = item.Priority ?? _priority;
         if (item.Kind == ConversationEventKind.Transferred || (item.Team is not null && _team is not null && item.Team != _team))
             foreach (var metric in _policy.RestartedByHandOver)
-                if (Open(metric) is { } cycle && (!Solved || (_askedAgain && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))))
+                if (Open(metric) is { } cycle && (!Solved || ((_askedAgain || _goesOn) && metric is (SlaMetric.FirstResponse or SlaMetric.NextResponse))))
                 {
                     Finish(metric, at);
                     _cycles[metric].Add(new(at) { HandedOver = cycle.Waited });
@@ -180,14 +192,27 @@ internal sealed class SlaTwin
     }
 
     // By looking ahead, though no further than the question: a message after the solution is a wait where it is one at once, or
-    // where a reopening comes before any answer and before it is solved again.
+    // where a reopening comes before any answer (and before it is solved again, where solving pauses).
     private bool IsWait(int message)
     {
-        if (_policy.AfterSolved == AfterSolved.Waits || (_policy.AfterSolved == AfterSolved.AsTheSourceTells && !_tellsReopening)) return true;
+        if (WaitsAtOnce) return true;
         foreach (var item in _talk.Events.Skip(message + 1).Where(e => e.At <= _asOf))
             if (item.Kind == ConversationEventKind.Reopened) return true;
-            else if (item.Kind is ConversationEventKind.AgentReply or ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply
-                || (item.Kind == ConversationEventKind.BotReply && _policy.BotRepliesCount)) return false;
+            else if (Answers(item.Kind) || (_policy.WhenSolved == WhenSolved.PauseResponse && item.Kind is ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply)) return false;
+        return false;
+    }
+
+    private bool WaitsAtOnce => _policy.AfterSolved == AfterSolved.Waits || (_policy.AfterSolved == AfterSolved.AsTheSourceTells && !_tellsReopening);
+
+    private bool Answers(ConversationEventKind kind) => kind == ConversationEventKind.AgentReply || (kind == ConversationEventKind.BotReply && _policy.BotRepliesCount);
+
+    // What is solved without an answer goes on for the customer where somebody reopens it before any answer, and before a message that is a
+    // wait of its own.
+    private bool IsReopened(int solved)
+    {
+        foreach (var item in _talk.Events.Skip(solved + 1).Where(e => e.At <= _asOf))
+            if (item.Kind == ConversationEventKind.Reopened) return true;
+            else if (Answers(item.Kind) || (item.Kind == ConversationEventKind.CustomerMessage && WaitsAtOnce)) return false;
         return false;
     }
 
@@ -204,7 +229,7 @@ internal sealed class SlaTwin
             case ConversationEventKind.AgentReply:
             case ConversationEventKind.BotReply when _policy.BotRepliesCount:
                 Answered++;
-                _askedAgain = false;
+                (_askedAgain, _goesOn) = (false, false);
                 Finish(SlaMetric.FirstResponse, at);
                 Finish(SlaMetric.NextResponse, at);
                 Speak(at);
@@ -223,24 +248,26 @@ internal sealed class SlaTwin
                 _paused = false;
                 break;
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when !Solved:
-                (Solved, _solvedAt) = (true, at);
+                (Solved, _solvedAt, _closed) = (true, at, kind == ConversationEventKind.ClosedWithoutReply);
                 foreach (var metric in (SlaMetric[])[SlaMetric.TotalResolution, SlaMetric.RequesterWait])
                     if (Open(metric) is { } standing) standing.Under = _priority;
-                SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse
+                _goesOn = _policy.WhenSolved == WhenSolved.EndResponse && IsReopened(index);
+                SlaMetric[] ends = _policy.WhenSolved == WhenSolved.EndResponse && !_goesOn
                     ? [SlaMetric.FirstResponse, SlaMetric.NextResponse, SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate]
                     : [SlaMetric.FirstResolution, SlaMetric.PeriodicUpdate];
-                foreach (var metric in ends) Finish(metric, at);
+                foreach (var metric in ends) Finish(metric, at, metric <= SlaMetric.NextResponse || (metric == SlaMetric.FirstResolution && _closed));
                 break;
             case ConversationEventKind.Resolved or ConversationEventKind.ClosedWithoutReply when _askedAgain:
                 _askedAgain = false;
                 if (_policy.WhenSolved == WhenSolved.PauseResponse) break;
-                Finish(SlaMetric.FirstResponse, at);
-                Finish(SlaMetric.NextResponse, at);
+                if (_goesOn = IsReopened(index)) break;
+                Finish(SlaMetric.FirstResponse, at, isUnanswered: true);
+                Finish(SlaMetric.NextResponse, at, isUnanswered: true);
                 break;
             case ConversationEventKind.Reopened:
                 _tellsReopening = true;
                 if (!Solved) break;
-                (Solved, _paused, _askedAgain) = (false, false, false);
+                (Solved, _paused, _askedAgain, _goesOn) = (false, false, false, false);
                 foreach (var cycle in Enum.GetValues<SlaMetric>().Select(Open).OfType<Cycle>()) cycle.Under = null;
                 Reopened++;
                 if (_cycles[SlaMetric.PeriodicUpdate].Count > 0) Begin(SlaMetric.PeriodicUpdate, at);
@@ -266,6 +293,8 @@ internal sealed class SlaTwin
         public Instant Start { get; } = start;
 
         public Instant? End { get; set; }
+
+        public bool IsUnanswered { get; set; }
 
         /// <summary>The priority it is judged by for good; null while that may still change.</summary>
         public Priority? Under { get; set; }

@@ -9,6 +9,9 @@ internal interface ISlaWatch<TSelf> where TSelf : struct, ISlaWatch<TSelf>
     /// <summary>A cycle that has just ended.</summary>
     void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how);
 
+    /// <summary>A clock as it was saved, whose stretches come next.</summary>
+    void Resume(SlaSavedClock saved);
+
     /// <summary>What it has seen so far, which nothing seen later changes.</summary>
     TSelf Copy();
 }
@@ -22,6 +25,11 @@ internal readonly struct NoWatch : ISlaWatch<NoWatch>
     }
 
     public void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
+    {
+        // Nor here.
+    }
+
+    public void Resume(SlaSavedClock saved)
     {
         // Nor here.
     }

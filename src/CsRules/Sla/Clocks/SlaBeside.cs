@@ -12,7 +12,7 @@ internal readonly record struct SlaBeside<TWatch>(SlaClock First, SlaClock Next,
     public SlaBeside<TWatch> Acknowledged(SlaTime at, SlaTerms terms, SlaTime limit)
     {
         var first = First;
-        first.End(at, terms, limit);
+        first.End(at, terms, limit, SlaEnding.Answered);
         Watch.End(SlaMetric.FirstResponse, in first, limit, SlaEnding.Answered);
         return this with { First = first };
     }

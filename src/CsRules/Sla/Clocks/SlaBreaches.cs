@@ -25,6 +25,11 @@ internal struct SlaBreaches : ISlaWatch<SlaBreaches>
         // What counted tells it all.
     }
 
+    public readonly void Resume(SlaSavedClock saved)
+    {
+        // Its stretches tell it all.
+    }
+
     public readonly SlaBreaches Copy() => this;
 
     public readonly Instant? First(SlaMetric metric, BusinessCalendar calendar) => _first[(int)metric].At(calendar);

@@ -25,10 +25,14 @@ internal struct SlaClock
     /// <summary>How many ended without an answer.</summary>
     public int Unanswered;
 
+    /// <summary>How the last one ended that has.</summary>
+    public SlaEnding Ending;
+
     /// <summary>Ends the current cycle, which is judged by a limit.</summary>
-    public void End(SlaTime at, SlaTerms terms, SlaTime limit)
+    public void End(SlaTime at, SlaTerms terms, SlaTime limit, SlaEnding how)
     {
         Current.End(at, terms);
+        Ending = how;
         Longest = Longest.Or(Current.Number, HandedOver + Current.Used.Open);
         if (Current.Used.Exceeds(limit) && Broken++ == 0) FirstBroken = new(Current.Number, Current.Start, limit);
     }

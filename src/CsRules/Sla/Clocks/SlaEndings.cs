@@ -1,37 +1,63 @@
+using CsRules.Calendars;
 using NodaTime;
 
 namespace CsRules.Sla.Clocks;
 
-/// <summary>How a cycle ended.</summary>
-internal enum SlaEnding
+/// <summary>Keeps every cycle that has ended, and of those before a conversation was saved what was saved of them.</summary>
+internal readonly struct SlaEndings : ISlaWatch<SlaEndings>
 {
-    /// <summary>With what was waited for.</summary>
-    Answered,
+    private readonly BusinessCalendar _calendar;
+    private readonly List<SlaAnswer> _answers;
+    private readonly List<SlaSavedClock> _before;
+    private readonly List<(SlaMetric Metric, SlaRun Run, SlaTime Until)> _open;
 
-    /// <summary>Without it.</summary>
-    Unanswered,
-
-    /// <summary>A hand-over ended it, and the customer waits on.</summary>
-    HandedOver,
-}
-
-/// <summary>Keeps every cycle that has ended for the customer too.</summary>
-internal readonly struct SlaEndings(List<SlaAnswer> answers) : ISlaWatch<SlaEndings>
-{
-    public List<SlaAnswer> Answers => answers;
-
-    public void See(SlaMetric metric, in SlaRun run, SlaTime until)
+    public SlaEndings(BusinessCalendar calendar)
+        : this(calendar, [], [], [])
     {
-        // Only how it ends is asked for.
     }
+
+    private SlaEndings(BusinessCalendar calendar, List<SlaAnswer> answers, List<SlaSavedClock> before, List<(SlaMetric, SlaRun, SlaTime)> open) =>
+        (_calendar, _answers, _before, _open) = (calendar, answers, before, open);
+
+    public IReadOnlyList<SlaAnswer> Answers => _answers;
+
+    public IReadOnlyList<SlaSavedClock> Before => _before;
+
+    public void See(SlaMetric metric, in SlaRun run, SlaTime until) => _open.Add((metric, run, until));
+
+    public void Resume(SlaSavedClock saved) => _before.Add(saved);
 
     public void End(SlaMetric metric, in SlaClock clock, SlaTime limit, SlaEnding how)
     {
-        if (how == SlaEnding.HandedOver) return;
-        var ticks = clock.HandedOver + clock.Current.Used.Open;
-        var state = limit == SlaTime.Unlimited ? SlaState.NoTarget : clock.Current.Used.Exceeds(limit) ? SlaState.Breached : SlaState.Met;
-        answers.Add(new(metric, Instant.FromUnixTimeTicks(clock.Current.Since.Real), (ticks + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond, state, clock.Current.Terms, how == SlaEnding.Answered));
+        var run = clock.Current;
+        var state = limit == SlaTime.Unlimited ? SlaState.NoTarget : run.Used.Exceeds(limit) ? SlaState.Breached : SlaState.Met;
+        _answers.Add(new(
+            metric, run.Number, Instant.FromUnixTimeTicks(run.Start), Instant.FromUnixTimeTicks(run.Since.Real), run.Used.Open,
+            Whole(clock.HandedOver + run.Used.Open), state, state == SlaState.Breached ? BreachOf(metric, run, limit) : null, limit, run.Terms, how));
+        _open.RemoveAll(o => o.Metric == metric);
     }
 
-    public SlaEndings Copy() => new([.. answers]);
+    public SlaEndings Copy() => new(_calendar, [.. _answers], [.. _before], [.. _open]);
+
+    /// <summary>What was counted of a clock's cycles that ended; a hand-over ends none for the customer.</summary>
+    public SlaCounts Counts(SlaMetric metric)
+    {
+        var tally = new SlaCountsTally();
+        foreach (var saved in _before)
+            if (saved.Metric == metric && saved.Ended is { } ended) tally.Add(ended);
+        foreach (var answer in _answers)
+            if (answer.Metric == metric && answer.How != SlaEnding.HandedOver) tally.Add(in answer);
+        return tally.ToCounts(metric);
+    }
+
+    private Instant? BreachOf(SlaMetric metric, SlaRun run, SlaTime limit)
+    {
+        var watch = new SlaWatch(new(run.Number, run.Start, limit));
+        foreach (var seen in _open)
+            if (seen.Metric == metric) watch.See(in seen.Run, seen.Until);
+        return watch.At(_calendar);
+    }
+
+    // Whole seconds, rounded up.
+    private static long Whole(long ticks) => (ticks + NodaConstants.TicksPerSecond - 1) / NodaConstants.TicksPerSecond;
 }

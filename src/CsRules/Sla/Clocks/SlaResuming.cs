@@ -8,6 +8,7 @@ internal static class SlaResuming
 {
     public static SlaClock Clock<TWatch>(BusinessCalendar calendar, SlaSavedClock saved, ref TWatch watch) where TWatch : struct, ISlaWatch<TWatch>
     {
+        watch.Resume(saved);
         var run = new SlaRun { Number = saved.Cycle, Start = saved.Start.ToUnixTimeTicks(), IsOpen = true, Counts = true };
         for (var i = 0; i < saved.Counted.Length; i += 2)
         {
@@ -28,6 +29,8 @@ internal static class SlaResuming
             FirstBrokenAt = saved.FirstLateAt?.ToUnixTimeTicks(),
             HandedOver = saved.HandedOverTicks,
             Unanswered = saved.UnansweredCycles,
+            // The form before says only how many: of several the last may be any.
+            Ending = saved.Ending ?? (saved.UnansweredCycles > 0 ? SlaEnding.Unanswered : SlaEnding.Answered),
         };
     }
 

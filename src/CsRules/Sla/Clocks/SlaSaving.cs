@@ -26,7 +26,7 @@ internal static class SlaSaving
     public static IEnumerable<InputError> Faults(Conversation conversation)
     {
         if (conversation.Saved is not { } saved) yield break;
-        if (saved.Format != SlaSaved.SavedFormat)
+        if (saved.Format is not (SlaSaved.SavedFormat or SlaSaved.FormatBefore))
         {
             yield return new("conversation.saved-format", "$.saved.format", [new("given", saved.Format), new("expected", SlaSaved.SavedFormat)]);
             yield break;
@@ -58,8 +58,10 @@ internal static class SlaSaving
         var walk = new SlaWalk<SlaStretches>(plan, conversation, asOf, new([]), version);
         var seen = walk.Unsettled();
         ref readonly var trace = ref walk.Trace;
-        var late = FirstLate(plan, conversation, asOf, version, in trace);
         var beside = walk.Beside;
+        var late = FirstLate(plan, conversation, asOf, version, in trace);
+        var ending = new SlaWalk<SlaEndings>(plan, conversation, asOf, new(plan.Calendar), version);
+        var ended = ending.Unsettled();
         return new()
         {
             Version = version.Number,
@@ -75,20 +77,23 @@ internal static class SlaSaving
             Reopens = trace.Reopens,
             CustomerMessages = trace.CustomerMessages,
             Replies = trace.Replies,
-            Clocks = Written(in trace, seen, late),
+            Clocks = Written(in trace, seen, late, ended),
             UnlessReopened = beside.IsKept
-                ? [.. One(SlaMetric.FirstResponse, beside.First, beside.Watch, late), .. One(SlaMetric.NextResponse, beside.Next, beside.Watch, late)] : null,
+                ? Beside(beside, FirstLate(plan, conversation, asOf, version, beside), ending.Beside.Watch) : null,
         };
     }
 
-    private static ImmutableArray<SlaSavedClock> Written(in SlaTrace trace, SlaStretches seen, Instant?[] late)
+    private static ImmutableArray<SlaSavedClock> Beside(SlaBeside<SlaStretches> beside, Instant?[] late, SlaEndings ended) =>
+        [.. One(SlaMetric.FirstResponse, beside.First, beside.Watch, late, ended), .. One(SlaMetric.NextResponse, beside.Next, beside.Watch, late, ended)];
+
+    private static ImmutableArray<SlaSavedClock> Written(in SlaTrace trace, SlaStretches seen, Instant?[] late, SlaEndings ended)
     {
         var clocks = ImmutableArray.CreateBuilder<SlaSavedClock>();
-        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++) clocks.AddRange(One(metric, trace.Clocks[(int)metric], seen, late));
+        for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++) clocks.AddRange(One(metric, trace.Clocks[(int)metric], seen, late, ended));
         return clocks.DrainToImmutable();
     }
 
-    private static IEnumerable<SlaSavedClock> One(SlaMetric metric, SlaClock clock, SlaStretches seen, Instant?[] late)
+    private static IEnumerable<SlaSavedClock> One(SlaMetric metric, SlaClock clock, SlaStretches seen, Instant?[] late, SlaEndings ended)
     {
         var run = clock.Current;
         if (!run.HasBegun) return [];
@@ -113,6 +118,8 @@ internal static class SlaSaving
                 FirstLateAt = clock.Broken > 0 ? late[(int)metric] : null,
                 HandedOverTicks = clock.HandedOver,
                 UnansweredCycles = clock.Unanswered,
+                Ending = run.IsOpen ? null : clock.Ending,
+                Ended = SlaMetrics.Of(metric).HasCycles && ended.Counts(metric) is { IsEmpty: false } counts ? counts : null,
             },
         ];
     }
@@ -129,6 +136,19 @@ internal static class SlaSaving
         return late;
     }
 
+    // The same of the response clocks as they are if nobody reopens.
+    private static Instant?[] FirstLate(SlaPlan plan, Conversation conversation, Instant asOf, SlaVersion version, SlaBeside<SlaStretches> beside)
+    {
+        var (late, watch) = (new Instant?[SlaMetrics.Count], new SlaBreaches());
+        foreach (var (metric, clock) in ((SlaMetric, SlaClock)[])[(SlaMetric.FirstResponse, beside.First), (SlaMetric.NextResponse, beside.Next)])
+            if (clock.Broken > 0) watch.WatchFirst(metric, clock.FirstBroken);
+        var walk = new SlaWalk<SlaBreaches>(plan, conversation, asOf, watch, version);
+        walk.Unsettled();
+        foreach (var (metric, clock) in ((SlaMetric, SlaClock)[])[(SlaMetric.FirstResponse, beside.First), (SlaMetric.NextResponse, beside.Next)])
+            late[(int)metric] = clock.FirstBrokenAt is { } known ? Instant.FromUnixTimeTicks(known) : walk.Beside.Watch.First(metric, plan.Calendar);
+        return late;
+    }
+
     private static bool Adds(SlaSavedClocks clocks, Conversation conversation, Instant at) =>
         clocks.Version >= 0 && clocks.Reopens >= 0 && clocks.CustomerMessages >= 0 && clocks.Replies >= 0
         && conversation.Created <= at
@@ -141,6 +161,9 @@ internal static class SlaSaving
     {
         if (clock.Cycle < 1 || clock.LongestCycle < 0 || clock.LongestTicks < 0 || clock.LateCycles < 0 || clock.HandedOverTicks < 0 || clock.UnansweredCycles < 0) return false;
         if ((clock.LateCycles > 0) != (clock.FirstLateAt is not null) || clock.Counted.Length % 2 != 0 || (clock.Runs && !clock.IsOpen)) return false;
+        // Of an exchange or a silence: so many have ended as have begun, at most.
+        if (clock.IsOpen && clock.Ending is not null) return false;
+        if (clock.Ended is { } ended && (ended.Metric != clock.Metric || ended.Open > 0 || ended.Ended > clock.Cycle || !SlaReportValidator.Adds(ended))) return false;
         // Begun, counted stretch after stretch, and then as it stands: all by the instant it was saved at.
         var before = created;
         foreach (var next in (Instant[])[clock.Start, .. clock.Counted, clock.Since, at])

@@ -12,6 +12,11 @@ internal readonly struct SlaStretches(List<SlaStretch> seen) : ISlaWatch<SlaStre
         // What counted tells it all.
     }
 
+    public void Resume(SlaSavedClock saved)
+    {
+        // Its stretches tell it all.
+    }
+
     public SlaStretches Copy() => new([.. seen]);
 
     /// <summary>Those of one cycle: from, until, from, until …</summary>

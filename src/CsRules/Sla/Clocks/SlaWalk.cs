@@ -178,7 +178,9 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     // as if, and what they were is kept beside.
     private void AskAgain()
     {
-        if (!_trace.IsAskedAgain && !WaitsAtOnce) _beside = new(Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch.Copy());
+        // A wait at once begins with its message; one that a reopening makes goes on from the oldest that nobody answered.
+        if (WaitsAtOnce) { if (_beside.IsKept) PutBack(); }
+        else if (!_beside.IsKept) _beside = new(Clock(SlaMetric.FirstResponse), Clock(SlaMetric.NextResponse), _watch.Copy());
         _trace.IsAskedAgain = true;
         Ask();
         Sync(SlaMetric.FirstResponse);
@@ -259,33 +261,48 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
             switch (SlaMetrics.Of(metric).Solving)
             {
                 case SlaSolving.GoesOnWhenReopened: Stop(metric); break;
-                case SlaSolving.AsThePolicySays: SolveResponse(metric); break;
+                case SlaSolving.AsThePolicySays: break;
                 default: Finish(metric, closedWithoutReply && metric == SlaMetric.FirstResolution ? SlaEnding.Unanswered : SlaEnding.Answered); break;
             }
+
+        SolveResponses();
     }
 
     private void SolveAgain()
     {
         if (!_trace.IsAskedAgain) return;
         _trace.IsAskedAgain = false;
-        if (_beside.IsKept) PutBack();
-        else
-            for (var metric = SlaMetrics.First; metric <= SlaMetrics.Last; metric++)
-                if (SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays) SolveResponse(metric);
+        if (!_beside.IsKept) SolveResponses();
+        else if (_policy.WhenSolved == WhenSolved.PauseResponse) PutBack();
     }
 
-    private void SolveResponse(SlaMetric metric)
+    // They end, but nobody has answered: whoever is reopened has waited all the while. Until that is known the clocks run as if, and
+    // what they are otherwise is kept beside.
+    private void SolveResponses()
     {
-        ref var clock = ref Clock(metric);
         if (_policy.WhenSolved == WhenSolved.PauseResponse)
         {
-            Sync(metric);
-            return;
+            Sync(SlaMetric.FirstResponse);
+            Sync(SlaMetric.NextResponse);
         }
+        else if (Clock(SlaMetric.FirstResponse).Current.IsOpen || Clock(SlaMetric.NextResponse).Current.IsOpen)
+        {
+            var watch = _watch.Copy();
+            var first = Unanswered(SlaMetric.FirstResponse, ref watch);
+            _beside = new(first, Unanswered(SlaMetric.NextResponse, ref watch), watch);
+        }
+    }
 
-        // It ends, but nobody has answered.
-        if (clock.Current.IsOpen) clock.Unanswered++;
-        Finish(metric, SlaEnding.Unanswered);
+    private SlaClock Unanswered(SlaMetric metric, ref TWatch watch)
+    {
+        var clock = Clock(metric);
+        if (!clock.Current.IsOpen) return clock;
+        if (clock.Current.Counts) watch.See(metric, in clock.Current, _trace.Now);
+        var limit = LimitNow(metric, clock.Current.Start);
+        clock.Unanswered++;
+        clock.End(_trace.Now, _trace.Terms, limit, SlaEnding.Unanswered);
+        watch.End(metric, in clock, limit, SlaEnding.Unanswered);
+        return clock;
     }
 
     private void Reopen()
@@ -315,7 +332,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
         if (!clock.Current.IsOpen) return;
         See(metric, in clock.Current);
         var limit = LimitNow(metric, clock.Current.Start);
-        clock.End(_trace.Now, _trace.Terms, limit);
+        clock.End(_trace.Now, _trace.Terms, limit, how);
         _watch.End(metric, in clock, limit, how);
     }
 
@@ -344,7 +361,7 @@ internal ref struct SlaWalk<TWatch> where TWatch : struct, ISlaWatch<TWatch>
     private readonly bool StandsStill(SlaMetric metric) => StandsSolved(metric) || (_trace.IsPaused && !_neverPaused.Contains(metric));
 
     private readonly bool StandsSolved(SlaMetric metric) =>
-        _trace.IsSolved && !(_trace.IsAskedAgain && SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays);
+        _trace.IsSolved && !((_trace.IsAskedAgain || _beside.IsKept) && SlaMetrics.Of(metric).Solving == SlaSolving.AsThePolicySays);
 
     private void Stop(SlaMetric metric)
     {

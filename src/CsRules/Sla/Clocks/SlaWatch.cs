@@ -42,6 +42,11 @@ internal readonly struct ClockWatch(SlaMetric metric, SlaWatch[] watches) : ISla
         // What counted tells it all.
     }
 
+    public void Resume(SlaSavedClock saved)
+    {
+        // Its stretches tell it all.
+    }
+
     public ClockWatch Copy() => new(metric, [.. watches]);
 
     public Instant? At(int limit, BusinessCalendar calendar) => watches[limit].At(calendar);

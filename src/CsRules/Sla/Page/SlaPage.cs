@@ -35,6 +35,7 @@ internal static class SlaPage
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encode(promise.Explain(language))}</p>\n");
         if (SlaWords.Missing(report, language) is { } missing)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encode(missing)}</p>\n");
+        if (report.Format == SlaReportDocument.FormatBefore) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encode(SlaWords.Text("form-before", language))}</p>\n");
         if (report.PeriodOf == SlaPeriodOf.Ended) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encode(SlaWords.Text("by-ending", language))}</p>\n");
         page.Append("<div class=\"cards\">\n");
         if (SlaPeriods.Holds(SlaPeriod.Quarter, report.Period))
