@@ -6,7 +6,7 @@ namespace CsRules.Orders;
 /// <example>
 /// <para>A unit begins as ordered:</para>
 /// <code>
-/// OrderDiagramAnswer.Of(Language.English).States[0].State;   // LineState.Ordered
+/// OrderDiagramAnswer.Of(Language.English).States[0].State;   // Ordered
 /// </code>
 /// </example>
 public sealed record DiagramState(LineState State, string Name);
