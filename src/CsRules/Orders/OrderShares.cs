@@ -116,8 +116,8 @@ public sealed class OrderShares
         }
     }
 
-    /// <summary>The index of a line, or -1.</summary>
-    public int IndexOf(string line) => _index.GetValueOrDefault(line, -1);
+    /// <summary>The index of a line, or -1 for a line the order does not have (a share that names none among them).</summary>
+    public int IndexOf(string? line) => line is null ? -1 : _index.GetValueOrDefault(line, -1);
 
     /// <summary>Every discount's share of a line, in the order of the discounts.</summary>
     public ImmutableArray<Money> OnLine(int line) => [.. _discountOnLine.Select(shares => new Money(shares[line], Order.Currency))];
