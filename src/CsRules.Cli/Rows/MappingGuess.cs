@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Documents;
 using CsRules.Sla;
@@ -190,7 +191,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
             {
                 if (column is not { IsAmbiguous: true }) continue;
                 var parts = column.Filled.Select(cell => Numbers().Match(cell)).Where(m => m.Success).ToList();
-                var isDayFirst = parts.Exists(m => int.Parse(m.Groups[1].Value, null) > 12);
+                var isDayFirst = parts.Exists(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) > 12);
                 var mark = parts.Count > 0 ? parts[0].Groups[2].Value : "/";
                 var form = isDayFirst ? $"d{mark}M{mark}yyyy" : $"M{mark}d{mark}yyyy";
                 Say("guess.dates", ("column", column.Name), ("form", form));

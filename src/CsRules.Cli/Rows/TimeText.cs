@@ -84,7 +84,7 @@ internal sealed partial class TimeText
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
         return whole.Length switch
         {
-            8 or 12 or 14 when whole == text => At(int.Parse(text[..4], null), int.Parse(text[4..6], null), int.Parse(text[6..8], null), Clock(text[8..])),
+            8 or 12 or 14 when whole == text => At(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[4..6], CultureInfo.InvariantCulture), int.Parse(text[6..8], CultureInfo.InvariantCulture), Clock(text[8..])),
             5 => At(FirstSerial.PlusTicks((long)decimal.Round(number * 86_400_000m) * NodaConstants.TicksPerMillisecond)),
             10 => Since(number * NodaConstants.TicksPerSecond),
             13 => Since(number * NodaConstants.TicksPerMillisecond),
@@ -94,14 +94,14 @@ internal sealed partial class TimeText
         static ReadTime Since(decimal ticks) => new(Instant.FromUnixTimeTicks((long)ticks), null);
 
         static LocalTime? Clock(string digits) => digits.Length == 0 ? LocalTime.Midnight
-            : Time(int.Parse(digits[..2], null), int.Parse(digits[2..4], null), digits.Length > 4 ? int.Parse(digits[4..6], null) : 0, 0);
+            : Time(int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..4], CultureInfo.InvariantCulture), digits.Length > 4 ? int.Parse(digits[4..6], CultureInfo.InvariantCulture) : 0, 0);
     }
 
     private ReadTime Of(Match match)
     {
         int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
         if (TimeOf(match) is not { } time) return ReadTime.Bad;
-        var (year, month, day) = (0, 0, 0);
+        int month, day;
         if (match.Groups["a"].Success)
         {
             // Which of the two is the month is known where one of them can't be.
@@ -114,7 +114,7 @@ internal sealed partial class TimeText
             (day, month) = (Number("day"), match.Groups["name"].Success ? Array.IndexOf(Months, match.Groups["name"].Value[..3].ToLowerInvariant()) + 1 : Number("month"));
         }
 
-        year = Number("year");
+        var year = Number("year");
         // A two-digit year is told from a month's name alone; where numbers stand on both sides it could be the day.
         if (match.Groups["year"].Length == 2) year += 2000;
         return match.Groups["zone"].Success ? AtOffset(year, month, day, time, match.Groups["zone"].Value) : At(year, month, day, time);

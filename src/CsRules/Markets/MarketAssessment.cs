@@ -22,7 +22,7 @@ internal sealed class MarketAssessment
 
     public MarketStatus Status()
     {
-        var duties = _courses.SelectMany(course => MarketDuties.Of(course, _plan, _facts.Seller, _asOf)).ToList();
+        var duties = _courses.SelectMany(course => MarketDuties.Of(course, _plan, _facts.Seller)).ToList();
         var days = _rules.Sanction?.Days ?? 0;
         ImmutableArray<MarketPoint> entries =
         [

@@ -79,9 +79,8 @@ public sealed class MarketPlan
     internal MarketShipBy? ShipBy(OrderCourse course, MarketSeller seller, Instant asOf)
     {
         if (course.Paid is not { } paid || course.SentAt is not null) return null;
-        var byMarket = course.Life.Supply?.Delay is { } told && told.ToldOn.Earliest(Zone) <= asOf && ShipByDay(course, seller) is not null
-            ? told.PromisedOn.On(Zone)
-            : ShipByDay(course, seller);
+        var byMarket = ShipByDay(course, seller);
+        if (byMarket is not null && course.Delay is { } told) byMarket = told.PromisedOn.On(Zone);
         var law = course.Life.Regime is { } country ? LawBook.OrDefault(country).General : _law;
         var byLaw = SupplyDuty.ShipBy(new() { OrderedOn = course.Life.Order.PlacedOn ?? paid, PrepaidOn = paid, AgreedBy = course.Life.Supply?.AgreedBy }, law, asOf);
         if ((byLaw?.DueOn ?? byMarket) is not { } either) return null;

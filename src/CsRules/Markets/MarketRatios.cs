@@ -37,21 +37,20 @@ internal static class MarketRatios
     private static Judgement? Fulfilment(MarketAssessment asked, OrderCourse course) =>
         course.SellerCancelledAt is { } cancelled ? new(asked.Plan.DayOf(cancelled), false, null)
         : course.DeliveredAt is { } delivered ? new(asked.Plan.DayOf(delivered), true, null)
-        : course.SentAt is not null && course.Life.Told(asked.AsOf).All(e => e.Kind != Orders.OrderEventKind.Ship) ? null
+        : course is { SentAt: not null, HasShipped: false } ? null
         : new(asked.Today, null, null);
 
     private static Judgement Dispatch(MarketAssessment asked, OrderCourse course)
     {
         if (asked.Plan.ShipByDay(course, asked.Facts.Seller) is not { } day) return new(null, null, null);
         var end = asked.Plan.EndOf(day);
-        var isDelayed = course.Life.Supply?.Delay is { } delay && delay.ToldOn.Earliest(asked.Plan.Zone) <= asked.AsOf;
-        return course.SentAt is { } sent ? new(day, sent < end && !isDelayed, null) : asked.AsOf >= end ? new(day, false, null) : new(day, null, end);
+        return course.SentAt is { } sent ? new(day, sent < end && course.Delay is null, null) : asked.AsOf >= end ? new(day, false, null) : new(day, null, end);
     }
 
     private static Judgement? Delivery(MarketAssessment asked, OrderCourse course)
     {
         // Cancelled before it was sent: nothing was to be delivered.
-        if (course.SentAt is not null && course.DeliveredAt is null && course.Life.Told(asked.AsOf).All(e => e.Kind != Orders.OrderEventKind.Ship)) return null;
+        if (course is { SentAt: not null, DeliveredAt: null, HasShipped: false }) return null;
         if (course.Life.Supply?.ExpectedOn?.On(asked.Plan.Zone) is not { } day) return new(null, null, null);
         var end = asked.Plan.EndOf(day);
         return course.DeliveredAt is { } came ? new(day, came < end, null) : asked.AsOf >= end ? new(day, false, null) : new(day, null, end);

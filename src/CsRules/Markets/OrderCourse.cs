@@ -17,6 +17,12 @@ internal sealed record OrderCourse(
     OrderLife Life, Moment? Paid, Instant? SentAt, Instant? DeliveredAt, Instant? SellerCancelledAt, Instant? ConfirmedAt, Money Kept,
     ImmutableArray<CollectedUnits> Collected)
 {
+    /// <summary>True where any of it went on its way; what was wholly cancelled before is sent in no part.</summary>
+    public bool HasShipped { get; private init; }
+
+    /// <summary>The delay that the customer has been told of; null where none has.</summary>
+    public DelayNotice? Delay { get; private init; }
+
     public static OrderCourse Of(OrderLife life, Instant asOf, DateTimeZone zone)
     {
         var (today, told) = (asOf.InZone(zone).Date, life.Told(asOf).ToImmutableArray());
@@ -43,7 +49,11 @@ internal sealed record OrderCourse(
             Collect(collected, happened, last);
         }
 
-        return new(life, paid, sent, delivered, cancelled, confirmed, KeptOf(state), [.. collected]);
+        return new(life, paid, sent, delivered, cancelled, confirmed, KeptOf(state), [.. collected])
+        {
+            HasShipped = told.Any(happened => happened.Kind == OrderEventKind.Ship),
+            Delay = life.Supply?.Delay is { } delay && delay.ToldOn.Earliest(zone) <= asOf ? delay : null,
+        };
     }
 
     // What was collected first is handled first.
