@@ -106,6 +106,8 @@ internal static class OrderVerb
             {
                 Explanations.Label(m.Event, language), m.Line ?? "", m.Allowed ? m.UpTo.ToString(CultureInfo.InvariantCulture) : "—", m.WhyNot ?? "",
             }));
+        foreach (var finding in answer.Findings)
+            Tables.Line(host, finding.Citations.IsEmpty ? finding.Text : $"{finding.Text} [{string.Join("; ", finding.Citations.Select(cited => cited.Text))}]");
         foreach (var refused in answer.Refused) Tables.Line(host, $"{refused.Event}: {refused.Text} [{refused.Code}]");
     }
 }

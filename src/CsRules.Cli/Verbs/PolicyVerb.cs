@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
+using CsRules.Cli.Returns;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -22,8 +23,8 @@ internal static class PolicyVerb
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var validator = new ReturnPolicyValidator();
-            return parsed.GetValue(files)!.Select(file => IsText(file)
-                ? CheckText(host, file, validator, form, language)
+            return parsed.GetValue(files)!.Select(file => PolicyFile.IsText(file)
+                ? CheckText(host, file, form, language)
                 : DocumentRun.Each<ReturnPolicy>(host, [file], language,
                     policy => Validation.Check(validator, policy),
                     (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
@@ -69,19 +70,12 @@ internal static class PolicyVerb
         return sentence.Length > 0 ? sentence : JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString());
     }
 
-    private static bool IsText(string file) =>
-        file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-
-    private static int CheckText(CliHost host, string file, ReturnPolicyValidator validator, OutputForm form, Language language)
+    private static int CheckText(CliHost host, string file, OutputForm form, Language language)
     {
-        using var reader = InputFile.Open(file, host);
-        var policy = TermsText.Read(reader.ReadToEnd());
-        var errors = Validation.Check(validator, policy);
-        var printer = new ErrorPrinter(host, language);
-        printer.Print(file, null, errors);
-        if (printer.Any) return ExitCode.InputErrors;
+        var errors = new ErrorPrinter(host, language);
+        if (PolicyFile.Read(file, host, errors) is not { } policy) return ExitCode.InputErrors;
         Print(host, policy.Compile(Law.Default), form, language, only: true);
-        return ExitCode.Answered;
+        return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
     private static void Print(CliHost host, ReturnTerms terms, OutputForm form, Language language, bool only)

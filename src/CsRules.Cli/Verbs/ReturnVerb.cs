@@ -36,8 +36,11 @@ internal static class ReturnVerb
             if (!input.IsGiven(parsed) && paths.FirstOrDefault(path => TableFile.IsTable(path) && input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, "tier-mapping");
             if (input.IsGiven(parsed) || paths.Any(path => input.Of(path, parsed) is not null))
                 return List(host, parsed, input, paths, (parsed.GetValue(regime)!, parsed.GetValue(policy), instant ?? host.Clock.GetCurrentInstant(), parsed.GetValue(open)));
+            // Terms that a document brings are its own; another's come from the option.
+            ReturnPolicy? terms = null;
+            if (parsed.GetValue(policy) is { } path && (terms = PolicyFile.Read(path, host, new(host, language))) is null) return ExitCode.InputErrors;
             return DocumentRun.Each<ReturnCase>(host, paths, language, Check, (document, only) =>
-                Print(host, Answer(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
+                Print(host, Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
         });
         return new Command("return") { check };
     }
@@ -48,7 +51,7 @@ internal static class ReturnVerb
         var errors = new ErrorPrinter(host, language);
         if (LawBook.Find(asked.Regime) is null) throw CliUsageException.NoSuch("usage.no-law", asked.Regime, [.. LawBook.All.Select(l => l.Id)]);
         ReturnPolicy? terms = null;
-        if (asked.Policy is { } path && (terms = SettingsFile.Read(path, new ReturnPolicyValidator(), host, errors)) is null) return ExitCode.InputErrors;
+        if (asked.Policy is { } path && (terms = PolicyFile.Read(path, host, errors)) is null) return ExitCode.InputErrors;
         if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;
         var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf, paths.Length == 1), new RowTally(), false);
         using (var progress = new Progress(host, language.Word("unit-rows")))

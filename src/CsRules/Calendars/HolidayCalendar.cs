@@ -66,6 +66,9 @@ public sealed class HolidayCalendar
     /// <summary>Last year whose holidays are officially published.</summary>
     public int PublishedThrough { get; }
 
+    /// <summary>What laws changed about them within its years.</summary>
+    internal ImmutableArray<HolidayChange> Changes { get; init; } = [];
+
     /// <summary>False for a calendar of weekends alone: a decision on it says that no holidays were considered.</summary>
     public bool KnowsHolidays => !_all.IsEmpty;
 
@@ -108,13 +111,13 @@ public sealed class HolidayCalendar
 
     /// <summary>The same calendar with more holidays: a government's later decision, a shop's own days off.</summary>
     public HolidayCalendar With(params IEnumerable<Holiday> holidays) =>
-        new(Name, FirstYear, LastYear, PublishedThrough, _all.Concat(holidays), Weekend);
+        new(Name, FirstYear, LastYear, PublishedThrough, _all.Concat(holidays), Weekend) { Changes = Changes };
 
     /// <summary>The same calendar without some days.</summary>
     public HolidayCalendar Without(params IEnumerable<LocalDate> dates)
     {
         var gone = dates.ToHashSet();
-        return new(Name, FirstYear, LastYear, PublishedThrough, _all.Where(h => !gone.Contains(h.Date)), Weekend);
+        return new(Name, FirstYear, LastYear, PublishedThrough, _all.Where(h => !gone.Contains(h.Date)), Weekend) { Changes = Changes };
     }
 
     /// <summary>The day lies in the calendar's years.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 
@@ -19,25 +21,36 @@ internal static class KoreanHolidayRules
     public static readonly LocalizedText HangulDay = new("한글날", "Hangul Day");
     public static readonly LocalizedText Christmas = new("기독탄신일", "Christmas Day");
 
-    private static readonly (int Month, int Day, LocalizedText Name, int FromYear)[] Solar =
+    private static readonly LegalText Act = new("kr-public-holidays-act", "공휴일에 관한 법률", "Act on Public Holidays");
+
+    // The day on which it became one; null where that was before these years.
+    private static readonly (int Month, int Day, LocalizedText Name, LocalDate? Since)[] Solar =
     [
-        (1, 1, new("1월 1일", "New Year's Day"), 0),
-        (3, 1, IndependenceMovement, 0),
-        (5, 1, LabourDay, 2026),
-        (5, 5, ChildrensDay, 0),
-        (6, 6, new("현충일", "Memorial Day"), 0),
-        (7, 17, ConstitutionDay, 2026),
-        (8, 15, LiberationDay, 0),
-        (10, 3, NationalFoundationDay, 0),
-        (10, 9, HangulDay, 2013),
-        (12, 25, Christmas, 0),
+        (1, 1, new("1월 1일", "New Year's Day"), null),
+        (3, 1, IndependenceMovement, null),
+        (5, 1, LabourDay, new(2026, 5, 1)),
+        (5, 5, ChildrensDay, null),
+        (6, 6, new("현충일", "Memorial Day"), null),
+        (7, 17, ConstitutionDay, new(2026, 5, 11)),
+        (8, 15, LiberationDay, null),
+        (10, 3, NationalFoundationDay, null),
+        (10, 9, HangulDay, new(2013, 1, 1)),
+        (12, 25, Christmas, null),
+    ];
+
+    /// <summary>What became a public holiday within these years; the article was not seen.</summary>
+    public static ImmutableArray<HolidayChange> Changes { get; } =
+    [
+        .. from row in Solar
+           where row.Since is not null
+           select new HolidayChange(HolidayKind.Regular, row.Name, new(Act, "2", row.Since, Confidence: Confidence.Partly)),
     ];
 
     /// <summary>The holidays of a year before substitutes, in no order.</summary>
     public static IEnumerable<Holiday> Regular(int year)
     {
-        foreach (var (month, day, name, from) in Solar)
-            if (year >= from) yield return new(new LocalDate(year, month, day), name, HolidayKind.Regular);
+        foreach (var (month, day, name, since) in Solar)
+            if (!(new LocalDate(year, month, day) < since)) yield return new(new LocalDate(year, month, day), name, HolidayKind.Regular);
         yield return new(Lunar(year, 4, 8), BuddhasBirthday, HolidayKind.Regular);
         foreach (var holiday in Block(Lunar(year, 1, 1), Seollal)) yield return holiday;
         foreach (var holiday in Block(Lunar(year, 8, 15), Chuseok)) yield return holiday;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 
@@ -14,6 +16,8 @@ internal static class KoreanSubstitutes
     private static readonly LocalDate Since2023 = new(2023, 5, 4);
     private static readonly LocalDate Since2026 = new(2026, 1, 1);
 
+    private static readonly LegalText Decree = new("kr-public-holidays-decree", "관공서의 공휴일에 관한 규정", "Regulations on Holidays of Public Offices");
+
     // Every holiday here earns a day for a Sunday and for a weekday shared with another holiday; most for a Saturday too.
     private static readonly (LocalizedText Name, LocalDate From, bool OnSaturday)[] Rules =
     [
@@ -28,6 +32,13 @@ internal static class KoreanSubstitutes
         (KoreanHolidayRules.Christmas, Since2023, true),
         (KoreanHolidayRules.ConstitutionDay, Since2026, true),
         (KoreanHolidayRules.LabourDay, Since2026, true),
+    ];
+
+    /// <summary>Since when which holiday earns one; the day in 2026 was not seen.</summary>
+    public static ImmutableArray<HolidayChange> Changes { get; } =
+    [
+        .. from rule in Rules
+           select new HolidayChange(HolidayKind.Substitute, rule.Name, new(Decree, "3", rule.From, Confidence: rule.From == Since2026 ? Confidence.Partly : Confidence.Confirmed)),
     ];
 
     /// <summary>The substitutes that the named holidays of one year, in order of their days, earn in the order of the holidays.</summary>

@@ -52,7 +52,7 @@ public sealed record ActAnswer
     private static IEnumerable<(string Code, bool IsHeld)> Matters(LawBook laws, StatutoryRegime act) =>
     [
         ("window", act.Window is not null),
-        ("not-informed", act.WhenNotInformed is not null),
+        ("not-informed", act.WhenNotInformed is not null || act.Starts.RightKnown),
         ("exclusions", !act.Exclusions.IsEmpty),
         ("nonconformity", act.Nonconformity is not null),
         ("return-cost", act.Cite(LawTopic.ConsumerBearsReturn) is not null || act.Cite(LawTopic.SellerBearsReturn) is not null),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
@@ -23,7 +24,7 @@ public static class LawRegister
         ArgumentNullException.ThrowIfNull(regime);
         var data = ImmutableArray.CreateBuilder<LawDatum>();
         void Add(string code, string question, LocalizedText answer, Citation? citation) => data.Add(new(code, Label("regime." + question), answer, citation));
-        LocalizedText Period(Calendars.LegalPeriod period) => In(language => RegimeTable.Length(period, language));
+        LocalizedText Period(LegalPeriod period) => In(language => RegimeTable.Length(period, language));
 
         for (var i = 0; i < regime.Scope.Length; i++) Add($"scope/{Number(i)}", "scope", In(language => Texts.Say(regime.Scope[i].Code, Below(regime.Scope[i]), language, Voice.Agent)), regime.Scope[i].Citation);
         Add("window", "window", regime.Window is { } window ? Period(window) : Label("regime.no-window"), regime.Cite(LawTopic.Window));
@@ -64,20 +65,28 @@ public static class LawRegister
         return data.ToImmutable();
     }
 
-    /// <summary>What came into force, or went out of it, on a day or later, in every act that is built in; by day.</summary>
+    /// <summary>What came into force, or went out of it, on a day or later, in every act and every holiday law that is built in; by day.</summary>
     /// <param name="day">The first day, inclusive. What carries no date is in none of the answers.</param>
     public static ImmutableArray<LawChange> ChangedSince(LocalDate day)
     {
         var changes = ImmutableArray.CreateBuilder<LawChange>();
-        foreach (var act in LawBook.All.SelectMany(laws => laws.Acts))
-            foreach (var datum in Of(act.Regime))
-            {
-                if (datum.Citation?.From is { } from && from >= day) changes.Add(new(act.Regime, datum, from, IsBeginning: true));
-                if (datum.Citation?.Until is { } until && until.PlusDays(1) is var ended && ended >= day) changes.Add(new(act.Regime, datum, ended, IsBeginning: false));
-            }
+        foreach (var (regime, datum) in LawBook.All.SelectMany(Dated))
+        {
+            if (datum.Citation?.From is { } from && from >= day) changes.Add(new(regime, datum, from, IsBeginning: true));
+            if (datum.Citation?.Until is { } until && until.PlusDays(1) is var ended && ended >= day) changes.Add(new(regime, datum, ended, IsBeginning: false));
+        }
 
         return [.. changes.OrderBy(change => change.On).ThenBy(change => change.IsBeginning).ThenBy(change => change.Regime.Id, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<(StatutoryRegime Regime, LawDatum Datum)> Dated(LawBook laws) =>
+        laws.Acts.SelectMany(act => Of(act.Regime).Select(datum => (act.Regime, datum)))
+            .Concat(laws.General.Counter.Calendar.Changes.GroupBy(change => (change.Kind, change.Source))
+                .Select(together => (laws.General.Regime, Holidays(together.Key.Kind, together.Key.Source, [.. together.Select(change => change.Name)]))));
+
+    private static LawDatum Holidays(HolidayKind kind, Citation source, ImmutableArray<LocalizedText> names) => new(
+        $"holiday/{ValueFormat.EnumCode(kind).Split('.')[^1]}/{LocalDatePattern.Iso.Format(source.From!.Value)}",
+        Label("regime.holiday"), In(language => $"{Explanations.Label(kind, language)}: {string.Join(", ", names.Select(name => name.In(language)))}"), source);
 
     internal static string Exclusion(int index) => "exclusion/" + Number(index);
 

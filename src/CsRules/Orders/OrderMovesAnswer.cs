@@ -45,6 +45,12 @@ public sealed record OrderMovesAnswer
     /// <summary>Events that the table refused.</summary>
     public required ImmutableArray<AnsweredRefusal> Refused { get; init; }
 
+    /// <summary>Whether the contract stands that needs a legal representative's consent; null where it needs none, or the law's rules on it are not held here.</summary>
+    public MinorStanding? Contract { get; init; }
+
+    /// <summary>What was found about that contract, with its articles.</summary>
+    public ImmutableArray<AnsweredFinding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The answer about an order's life, in the zone of its law.</summary>
     /// <param name="life">The order and what happened to it.</param>
     /// <param name="asOf">The instant to answer for: what is dated later has not happened yet. Everything has, where nothing is said.</param>
@@ -52,7 +58,7 @@ public sealed record OrderMovesAnswer
     public static OrderMovesAnswer Of(OrderLife life, Instant? asOf, Language language)
     {
         ArgumentNullException.ThrowIfNull(life);
-        var zone = LawBook.OrDefault(life.Regime).General.Zone;
+        var law = LawBook.OrDefault(life.Regime).General;
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var refused = ImmutableArray.CreateBuilder<AnsweredRefusal>();
         foreach (var happened in life.Told(asOf))
@@ -62,12 +68,13 @@ public sealed record OrderMovesAnswer
             if (step.Finding is { } why) refused.Add(new(happened.Id, why.Code, why.Explain(language)));
         }
 
+        var contract = life.Minor is { } minor ? MinorContracts.Decide(minor, law) : null;
         return new()
         {
             OrderId = life.Order.Id,
             Payment = state.Payment,
             Confirmation = state.Confirmation,
-            AutoConfirmsOn = state.AutoConfirmsOn(life.AutoConfirmDays, zone),
+            AutoConfirmsOn = state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone),
             Units = [.. from line in life.Order.Lines
                         from place in Enum.GetValues<LineState>()
                         let count = state.Count(line.Id, place)
@@ -75,6 +82,8 @@ public sealed record OrderMovesAnswer
                         select new AnsweredUnits(line.Id, place, count)],
             Moves = [.. state.Moves().Select(m => new AnsweredMove(m.Event, m.Line, m.IsAllowed, m.UpTo, m.WhyNot?.Explain(language)))],
             Refused = refused.ToImmutable(),
+            Contract = contract?.Standing,
+            Findings = [.. (contract?.Findings ?? []).Select(finding => AnsweredFinding.Of(finding, language))],
         };
     }
 }

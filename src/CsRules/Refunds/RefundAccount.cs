@@ -281,6 +281,7 @@ public sealed record RefundAccount
             TaxRateByLaw = taxed is { Tax.Rate: null } ? taxed.Standard.Rate : null,
             Due = due,
             Law = Law,
+            PlannedOn = asked.Today,
         };
         var effect = new ClaimEffect(asked.Claim, goods.Cuts, delivery.Own, delivery.Ways + compensation, noLongerDue, paid.PointsBack);
         return (plan, after with

@@ -87,6 +87,9 @@ public sealed record RefundPlan
     /// <summary>What <see cref="DueFromCustomer"/> is made of: the amounts of the receipt for its payment.</summary>
     public required ImmutableArray<RefundTax> TaxDue { get; init; }
 
+    // The day for which it was planned: a day that was due before it is overdue.
+    internal LocalDate PlannedOn { get; init; }
+
     // A replay of what was undone since.
     internal bool IsUndone { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
+using NodaTime;
 
 namespace CsRules.Refunds;
 
@@ -51,11 +52,15 @@ internal static class RefundStatement
             lines.Add(Say(plan.Earned.Amount.MinorUnits > 0 ? "refund.earned-back" : "refund.earned-again", language, voice, ("amount", RefundItem.Magnitude(plan.Earned.Amount))));
         // Nothing is due where nothing goes back.
         if (plan.ToCustomer.IsZero) return lines.ToImmutable();
-        if (plan.DueOn is { } due) lines.Add(Say("refund.due-on", language, voice, ("dueOn", due)));
+        if (plan.DueOn is { } due) lines.Add(due < plan.PlannedOn ? Overdue(plan, due, language, voice) : Say("refund.due-on", language, voice, ("dueOn", due)));
         // Money without goods rests on no withdrawal: the law counts no days for it.
         else if (!plan.Lines.IsEmpty && plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();
     }
+
+    private static string Overdue(RefundPlan plan, LocalDate due, Language language, Voice voice) => plan.InterestIfPaidOn(plan.PlannedOn) is { Amount.IsZero: false } interest
+        ? Say("refund.overdue-interest", language, voice, ("dueOn", due), ("days", interest.Days), ("interest", interest.Amount), ("rate", interest.PerYear), ("paidOn", plan.PlannedOn))
+        : Say("refund.overdue", language, voice, ("dueOn", due));
 
     // Before the goods are back, or where none come back before the consumer withdraws.
     private static string Open(Laws.RefundStart start) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Laws;
 using NodaTime;
 
@@ -5,16 +7,58 @@ namespace CsRules.Returns;
 
 public readonly partial struct ReturnDecision
 {
-    /// <summary>
-    /// The better of two decisions for the consumer: one by an act that applies, then the outcome, how much it covers, who
-    /// bears the return, the later last day; the first where they are alike, or where neither act applies.
-    /// </summary>
-    public static ReturnDecision Better(in ReturnDecision first, in ReturnDecision second) =>
-        second._reasoning.OutOfScope is null && (first._reasoning.OutOfScope is not null || Merit(second).CompareTo(Merit(first)) > 0) ? second : first;
+    private ReturnDecision(in ReturnReasoning reasoning, Law longer, ReturnTerms terms) =>
+        (_reasoning, _longer, _longerTerms) = (reasoning, longer, terms);
 
-    private static (int Outcome, int Extent, int Cost, LocalDate Last) Merit(in ReturnDecision decision) => (
-        decision.Outcome switch { ReturnOutcome.Allowed => 3, ReturnOutcome.NeedsEvidence => 2, ReturnOutcome.Refused => 1, _ => 0 },
-        decision.Extent == ReturnExtent.Whole ? 1 : 0,
-        decision._reasoning.Cost switch { CostBearer.Seller or CostBearer.Nobody => 2, CostBearer.Undetermined => 1, _ => 0 },
-        decision.LastDay ?? LocalDate.MinIsoValue);
+    /// <summary>
+    /// What two acts give the consumer together, point by point (Korea: E-Commerce Act Art 4). The act that gives the better right
+    /// decides: one that applies, then the outcome, what it becomes unproven, how much it covers, who bears the return, whether
+    /// what came is not as agreed, the later last day; the first where they are alike. Where another act of the same country gives
+    /// no less for longer, the last day is that act's, and a finding names it.
+    /// </summary>
+    public static ReturnDecision Better(in ReturnDecision first, in ReturnDecision second)
+    {
+        if (second._reasoning.OutOfScope is not null) return first;
+        if (first._reasoning.OutOfScope is not null) return second;
+        return Merit(second).CompareTo(Merit(first)) > 0 ? second.AtLeastAsLongAs(first) : first.AtLeastAsLongAs(second);
+    }
+
+    private ReturnReasoning Longer => new(ReturnQuestion.Of(_longer!, _reasoning.Asked.Claim, _longerTerms!, _reasoning.Asked.Days.Today));
+
+    private WindowSpan Window => _longer is null ? _reasoning.Window : Longer.Window;
+
+    // What is allowed without a last day: its window has not begun, and ends after every other.
+    private LocalDate Until => LastDay ?? (Outcome == ReturnOutcome.Allowed ? LocalDate.MaxIsoValue : LocalDate.MinIsoValue);
+
+    private ReturnDecision AtLeastAsLongAs(in ReturnDecision other) =>
+        (Outcome, other.Outcome) == (ReturnOutcome.Allowed, ReturnOutcome.Allowed) && Law.Regime.Id == other.Law.Regime.Id
+            && Covers(other) >= Covers(this) && Bears(other) >= Bears(this) && other.Until > Until
+            ? new(_reasoning, other._longer ?? other.Law, other._longerTerms ?? other._reasoning.Asked.Terms)
+            : this;
+
+    private static (int Outcome, int Unproven, int Extent, int Cost, int Basis, LocalDate Until) Merit(in ReturnDecision decision) => (
+        Merit(decision.Outcome), Merit(decision.OutcomeIfUnproven), Covers(decision), Bears(decision),
+        decision.Basis == ReturnBasis.NotAsDescribed ? 1 : 0, decision.Until);
+
+    private static int Merit(ReturnOutcome outcome) =>
+        outcome switch { ReturnOutcome.Allowed => 3, ReturnOutcome.NeedsEvidence => 2, ReturnOutcome.Refused => 1, _ => 0 };
+
+    private static int Covers(in ReturnDecision decision) => decision.Extent == ReturnExtent.Whole ? 1 : 0;
+
+    private static int Bears(in ReturnDecision decision) =>
+        decision._reasoning.Cost switch { CostBearer.Seller or CostBearer.Nobody => 2, CostBearer.Undetermined => 1, _ => 0 };
+
+    // The act that leaves more time, under its own article.
+    private Finding LongerByAnotherAct()
+    {
+        var longer = Longer;
+        var topic = longer.Found.Contains(ReturnRule.RightUnknown) ? LawTopic.NotInformed
+            : longer.Found.Contains(ReturnRule.AddressUnknown) ? LawTopic.AddressWindow
+            : longer.Found.Contains(ReturnRule.ObstructionGoesOn) ? LawTopic.ObstructionWindow
+            : LawTopic.Window;
+        ImmutableArray<Citation> cited = [.. ((Citation?[])[_longer!.Regime.Cite(topic), Law.Regime.Cite(LawTopic.BetterLaw)]).OfType<Citation>()];
+        return longer.Window.End is { } last
+            ? new("return.longer-act", FindingEffect.Supports, cited, [new("lastDay", last)])
+            : new("return.longer-act-open", FindingEffect.Supports, cited, []);
+    }
 }

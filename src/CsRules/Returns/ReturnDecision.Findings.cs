@@ -28,6 +28,7 @@ public readonly partial struct ReturnDecision
         var told = new List<(Finding, bool)>();
         if (_reasoning.Asked.Law is null) return told;
         AddGrounds(told);
+        if (_longer is not null) told.Add((LongerByAnotherAct(), true));
         foreach (var rule in ReturnRules.All)
             if (rule.IsTold(_reasoning) && Of(rule) is var finding)
                 told.Add((finding, Hears(finding.Effect, rule.Hears)));

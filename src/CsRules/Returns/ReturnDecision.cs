@@ -27,6 +27,10 @@ public readonly partial struct ReturnDecision
 {
     private readonly ReturnReasoning _reasoning;
 
+    // An act that gives the same right for longer than the one that decided, and the terms as it reads them; null where none does.
+    private readonly Law? _longer;
+    private readonly ReturnTerms? _longerTerms;
+
     internal ReturnDecision(in ReturnQuestion asked) => _reasoning = new(asked);
 
     /// <summary>The answer.</summary>
@@ -63,13 +67,13 @@ public readonly partial struct ReturnDecision
     public Money? Remaining => _reasoning.Remaining;
 
     /// <summary>The event from which the window was counted.</summary>
-    public WindowStart Start => _reasoning.Window.Start;
+    public WindowStart Start => Window.Start;
 
     /// <summary>The day of that event; null where the window has not begun or is not shown.</summary>
-    public LocalDate? StartDay => _reasoning.Window.FirstDay;
+    public LocalDate? StartDay => Window.FirstDay;
 
     /// <summary>The last day for the notice, inclusive, in the regime's zone; null where the window has not begun or is not shown.</summary>
-    public LocalDate? LastDay => _reasoning.Window.End;
+    public LocalDate? LastDay => Window.End;
 
     /// <summary>Days from the day asked about to the last day: 0 on it, negative after; null where there is none.</summary>
     public int? DaysLeft => LastDay is { } last ? Period.DaysBetween(_reasoning.Asked.Days.Today, last) : null;
@@ -81,9 +85,7 @@ public readonly partial struct ReturnDecision
     public bool SavedByDispatch => _reasoning.Asked.Law is not null && _reasoning.IsSavedByDispatch;
 
     /// <summary>How the last day came about; null where there is none.</summary>
-    public Reckoning? Reckoning => _reasoning.Window.IsKnown
-        ? Law.Counter.Reckon(_reasoning.Window.From, _reasoning.Window.Period)
-        : null;
+    public Reckoning? Reckoning => Window is { IsKnown: true } window ? (_longer ?? Law).Counter.Reckon(window.From, window.Period) : null;
 
     /// <summary>Who sends the goods back at whose cost.</summary>
     public ReturnCost ReturnCost => new(_reasoning.Cost, CostCitation());

@@ -35,6 +35,41 @@ public class LawVerbTests
     public void What_changed_since_a_day_is_told_on_that_day(string since, bool told) =>
         Assert.Equal(told, CliRun.Of(["law", "changed", "--since", since, "-o", "json"]).Out.Contains("13(6)", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("2026-05-01", true)]
+    [InlineData("2026-05-02", false)]
+    public void A_day_that_becomes_a_public_holiday_is_a_change_of_law(string since, bool told) =>
+        Assert.Equal(told, CliRun.Of(["law", "changed", "--since", since, "-o", "json"]).Out.Contains("Labour Day", StringComparison.Ordinal));
+
+    [Fact]
+    public void Terms_in_a_shops_own_words_serve_a_claim_that_brings_none()
+    {
+        using var folder = new TempFolder();
+        var terms = folder.Write("terms.txt", "반품은 상품을 받은 날부터 30일 이내에 가능합니다.\n");
+        const string Claim = """{"asOf":"2025-11-30T10:00:00+09:00","claim":{"supply":{"on":"2025-11-03"}}}""";
+        string LastDay(string[] more, string claim = Claim)
+        {
+            using var answer = JsonDocument.Parse(CliRun.Of(["return", "check", folder.Write("claim.json", claim), "-o", "json", .. more]).Out);
+            return answer.RootElement.GetProperty("lastDay").GetString()!;
+        }
+
+        Assert.Equal("2025-11-10", LastDay([]));
+        Assert.Equal("2025-12-03", LastDay(["--policy", terms]));
+        Assert.Equal("2025-11-17", LastDay(["--policy", terms], Claim.Replace("\"claim\":", "\"policy\":{\"clauses\":[{\"kind\":\"returnWindow\",\"days\":14}]},\"claim\":", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_contract_that_needs_a_representative_is_judged_where_its_order_stands()
+    {
+        using var folder = new TempFolder();
+        var order = CliRun.Of(["sample", "order-moves"]).Out;
+        var file = folder.Write("order.json", order.Replace("\"payOnDelivery\": false", "\"minor\": {\"consented\": \"disputed\"}", StringComparison.Ordinal));
+        using var answer = JsonDocument.Parse(CliRun.Of(["order", "moves", file, "-o", "json"]).Out);
+        Assert.Equal("needsEvidence", answer.RootElement.GetProperty("contract").GetString());
+        Assert.Contains(answer.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "minor.consented-disputed");
+        Assert.Contains("제13조 제3항", CliRun.Of(["order", "moves", file, "-o", "table", "--lang", "ko"]).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_since_that_is_no_day_is_a_wrong_command() => Assert.Equal(2, CliRun.Of(["law", "changed", "--since", "soon"]).ExitCode);
 

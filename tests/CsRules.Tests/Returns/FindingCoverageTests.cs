@@ -60,6 +60,13 @@ public partial class FindingCoverageTests
                 foreach (var finding in Korea.Decide(late with { Withdrawal = late.Withdrawal with { ExchangeAsked = true } }, terms, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
             }
 
+        // What only several acts together say.
+        foreach (var informed in (LocalDate?[])[null, Claims.Delivered.PlusDays(25)])
+        {
+            var claim = Claims.Defective(26, knewAfter: 0) with { Sale = new() { Instalment = true }, Contract = new() { NotInformed = true, InformedOn = informed } };
+            foreach (var finding in LawBook.Default.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+        }
+
         foreach (var judgement in EveryClause()) Keep(judgement.Finding);
         var written = Texts.Codes(Language.English)
             .Where(c => (c.StartsWith("return.", StringComparison.Ordinal) || c.StartsWith("charge.", StringComparison.Ordinal) || c.StartsWith("clause.", StringComparison.Ordinal))

@@ -82,6 +82,8 @@ public class TermsTextTests
     [InlineData("환불은 상품 입고 및 검수 완료 후 3~5영업일 이내에 처리됩니다.", ClauseKind.RefundLater)]
     [InlineData("상품의 하자나 오배송인 경우 반품 배송비는 판매자가 부담합니다.", ClauseKind.DefectsAsLaw)]
     [InlineData("상품을 받으신 날부터 7일 이내 청약철회를 하실 수 있습니다.", ClauseKind.ReturnWindow)]
+    [InlineData("반품은 상품을 받은 날부터 30일 이내에 가능합니다.", ClauseKind.ReturnWindow)]
+    [InlineData("교환 및 반품은 상품 수령 후 7일 안에 신청해 주세요.", ClauseKind.ReturnWindow)]
     [InlineData("수령 후 7~14일 이내 반품 가능", ClauseKind.Other)]
     [InlineData("수령 후 3-5일 이내 반품 가능", ClauseKind.Other)]
     [InlineData("개봉 후에도 반품 가능합니다.", ClauseKind.Other)]

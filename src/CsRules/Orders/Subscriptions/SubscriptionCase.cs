@@ -30,7 +30,7 @@ public sealed record SubscriptionCase
     /// <summary>When the new price is first charged.</summary>
     public required Moment ChangesOn { get; init; }
 
-    /// <summary>The price so far; nothing where it was free.</summary>
+    /// <summary>The price so far; 0 where it was free.</summary>
     public required Money PriceBefore { get; init; }
 
     /// <summary>The price from then on.</summary>

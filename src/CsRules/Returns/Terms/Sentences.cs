@@ -18,7 +18,7 @@ internal static class Sentences
     private static readonly (string Written, string Read)[] Same =
     [
         ("불가능", "불가"), ("하실수", "할수"), ("할수없", "불가"), ("되지않습니다", "불가"), ("안됩니다", "불가"), ("어렵습니다", "불가"),
-        ("일주일", "7일"), ("일이내에만", "일이내"), ("이내로", "이내"), ("can't", "cannot"),
+        ("일주일", "7일"), ("이내에만", "이내"), ("이내에", "이내"), ("이내로", "이내"), ("안에", "이내"), ("can't", "cannot"),
     ];
 
     /// <summary>The sentences, trimmed, without the bullets and numbers before them.</summary>
