@@ -13,7 +13,7 @@ internal static class DocumentNet
     /// <summary>Does what a document asks for; false where it could not be done, which is told.</summary>
     public static bool Holds(ErrorPrinter errors, string source, long? line, Action work)
     {
-        var wrong = Catch(work);
+        var wrong = Caught(work);
         errors.Print(source, line, wrong);
         return wrong.IsEmpty;
     }
@@ -22,11 +22,12 @@ internal static class DocumentNet
     public static ImmutableArray<InputError> Check<T>(Func<T, ImmutableArray<InputError>> check, T document)
     {
         var found = ImmutableArray<InputError>.Empty;
-        var wrong = Catch(() => found = check(document));
+        var wrong = Caught(() => found = check(document));
         return wrong.IsEmpty ? found : wrong;
     }
 
-    private static ImmutableArray<InputError> Catch(Action work)
+    /// <summary>What a piece of work on a document was refused for; nothing where it was done.</summary>
+    public static ImmutableArray<InputError> Caught(Action work)
     {
         try
         {

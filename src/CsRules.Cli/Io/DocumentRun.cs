@@ -50,6 +50,50 @@ public static class DocumentRun
         return printer.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
+    /// <summary>
+    /// Reads every document, and answers those that are right by a pure function, on every core; answers come in the order of the
+    /// documents.
+    /// </summary>
+    /// <param name="host">The streams.</param>
+    /// <param name="files">Paths, or "-".</param>
+    /// <param name="language">Language of the errors.</param>
+    /// <param name="form">Whether answers are JSON, or printed.</param>
+    /// <param name="check">Errors of a document that has the right shape.</param>
+    /// <param name="answer">Answers one document.</param>
+    /// <param name="print">Prints an answer that is not to be JSON.</param>
+    public static int Each<T, TAnswer>(
+        CliHost host, IEnumerable<string> files, Language language, OutputForm form,
+        Func<T, ImmutableArray<InputError>> check, Func<T, TAnswer> answer, Action<TAnswer> print)
+        where T : class
+        where TAnswer : class
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(print);
+        var printer = new ErrorPrinter(host, language);
+        using var progress = new Progress(host, language.Word("unit-documents"));
+        foreach (var file in files)
+        {
+            var (name, any) = (Name(file), false);
+            using var reader = InputFile.Open(file, host);
+            foreach (var one in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Answered(Judged(document, check), form, answer), ForceLines(file), host.IsLenient))
+            {
+                any = true;
+                var line = one.Document.IsOnly ? (long?)null : one.Document.Line;
+                printer.Print(name, line, one.Document.Errors);
+                printer.Note(name, line, one.Document.Notes);
+                if (one.Json is { } json) DocumentNet.Holds(printer, name, line, () => host.Out.WriteLine(json));
+                else if (one.Answer is { } given) DocumentNet.Holds(printer, name, line, () => print(given));
+                progress.Add();
+            }
+
+            if (!any) printer.Print(name, null, [new InputError("json.empty", "$", [])]);
+        }
+
+        return printer.Any ? ExitCode.InputErrors : ExitCode.Answered;
+    }
+
     /// <summary>The documents of a file, each checked, and told where it is wrong: it then has no value.</summary>
     /// <param name="host">The streams.</param>
     /// <param name="file">A path, or "-".</param>
@@ -66,14 +110,37 @@ public static class DocumentRun
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(check);
         using var reader = InputFile.Open(file, host);
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), forceLines, host.IsLenient))
+        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines, host.IsLenient))
         {
-            var wrong = document.Value is { } value ? DocumentNet.Check(check, value) : document.Errors;
-            errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, wrong);
+            errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Errors);
             errors.Note(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Notes);
-            yield return wrong.All(e => e.IsWarning) ? document : document with { Value = null, Errors = wrong };
+            yield return document;
         }
     }
+
+    // A document with what its own check finds; without its value where that is more than a warning.
+    private static StreamedDocument<T> Judged<T>(StreamedDocument<T> document, Func<T, ImmutableArray<InputError>> check) where T : class
+    {
+        if (document.Value is not { } value) return document;
+        var wrong = DocumentNet.Check(check, value);
+        return document with { Value = wrong.All(e => e.IsWarning) ? value : null, Errors = wrong };
+    }
+
+    private static AnsweredDocument<T, TAnswer> Answered<T, TAnswer>(StreamedDocument<T> document, OutputForm form, Func<T, TAnswer> answer)
+        where T : class
+        where TAnswer : class
+    {
+        if (document.Value is not { } value) return new(document, null, null);
+        var given = new AnsweredDocument<T, TAnswer>(document, null, null);
+        var failed = DocumentNet.Caught(() => given = answer(value) is var found && form == OutputForm.Json
+            ? given with { Json = JsonAnswer.Text(found, document.IsOnly) }
+            : given with { Answer = found });
+        return failed.IsEmpty ? given : new(document with { Errors = [.. document.Errors, .. failed] }, null, null);
+    }
+
+    private sealed record AnsweredDocument<T, TAnswer>(StreamedDocument<T> Document, TAnswer? Answer, string? Json)
+        where T : class
+        where TAnswer : class;
 
     /// <summary>What errors call a file that may be standard input.</summary>
     public static string Name(string file) => file == "-" ? "stdin" : file;

@@ -28,29 +28,36 @@ internal static class DocumentStream
 {
     /// <summary>Streams the documents of a reader.</summary>
     public static IEnumerable<StreamedDocument<T>> Read<T>(StrictText reader, JsonTypeInfo<T> type, bool forceLines = false, bool isLenient = false)
+        where T : class => Read(reader, type, document => document, forceLines, isLenient);
+
+    /// <summary>
+    /// Streams what a pure function gives for each document of a reader, in their order. The lines of a file are worked on by every
+    /// core; those of a pipe one by one, since whoever writes them may wait for the answer before writing the next.
+    /// </summary>
+    public static IEnumerable<TResult> Read<T, TResult>(StrictText reader, JsonTypeInfo<T> type, Func<StreamedDocument<T>, TResult> work, bool forceLines = false, bool isLenient = false)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
         var first = NextFilled(reader, 0);
         if (first is null) return [];
-        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type, isLenient);
+        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type, work, isLenient);
         var second = NextFilled(reader, first.Number);
-        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type, isLenient) : Whole(reader, first, second, type, isLenient);
+        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type, work, isLenient) : Whole(reader, first, second, type, isLenient).Select(work);
     }
 
-    private static IEnumerable<StreamedDocument<T>> Lines<T>(
-        StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, bool isLenient) where T : class
+    private static IEnumerable<TResult> Lines<T, TResult>(StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, Func<StreamedDocument<T>, TResult> work, bool isLenient)
+        where T : class
     {
-        long number = 0;
-        foreach (var line in head)
-        {
-            foreach (var document in FromLine(line, type, isLenient)) yield return document;
-            number = line.Number;
-        }
+        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(work)];
+        var lines = head.Concat(Following(reader, head[^1].Number));
+        return (reader.IsFile ? InOrder.Map(lines, Worked) : lines.Select(Worked)).SelectMany(results => results);
+    }
 
+    private static IEnumerable<FilledLine> Following(StrictText reader, long number)
+    {
         while (NextFilled(reader, number) is { } line)
         {
-            foreach (var document in FromLine(line, type, isLenient)) yield return document;
+            yield return line;
             number = line.Number;
         }
     }

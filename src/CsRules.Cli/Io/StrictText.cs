@@ -50,6 +50,9 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         Cp949,
     }
 
+    /// <summary>True where all of it is there already: a file, and no pipe or terminal.</summary>
+    public bool IsFile => stream.CanSeek;
+
     /// <summary>True where something that was read already could not be decoded.</summary>
     public bool HasFaults => _faults.Count > 0;
 

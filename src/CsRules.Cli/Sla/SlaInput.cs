@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
-using CsRules.Documents;
 using CsRules.Sla;
 using NodaTime;
 
@@ -57,53 +55,88 @@ internal sealed class SlaInput(CliHost host)
         }
     }
 
-    private static readonly ConversationValidator Validator = new();
     private bool _hasRows;
 
     /// <summary>
     /// The conversations of the files, tidied; errors are printed and the rest is used. One that comes twice is told: where both are
     /// the same it counts once, where they differ the first one counts.
     /// </summary>
-    public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally)
-    {
-        if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
-        // Some bytes a conversation are all that is kept of it.
-        var seen = new Dictionary<Fingerprint, Fingerprint>();
-        foreach (var path in parsed.GetValue(Files)!)
-            foreach (var (line, rows, conversation) in Rows.Of(path, parsed) is { } mapping ? Log(mapping, path, parsed, errors, tally) : Documents(path, errors, tally))
-                if (Usable(conversation, calendar, path, line, errors) is not { } usable) tally.LeavesOut(rows, "left-wrong");
-                else if (IsNew(usable, seen, path, line, rows, errors, tally)) yield return usable;
-        if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
-    }
+    public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally) =>
+        Worked(parsed, calendar, errors, tally, conversation => conversation);
 
     /// <summary>The report of the files, with what it was made from.</summary>
     public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors)
     {
         var (asOf, tally) = (At(parsed), new RowTally());
         using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-            foreach (var conversation in Conversations(parsed, plan.Calendar, errors, tally))
+            foreach (var measured in Worked(parsed, plan.Calendar, errors, tally, conversation => plan.Measure(conversation, asOf)))
             {
-                DocumentNet.Holds(errors, conversation.Id, null, () => builder.Add(plan.Measure(conversation, asOf)));
+                builder.Add(measured);
                 progress.Add();
             }
 
         return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
     }
 
-    private static bool IsNew(
-        Conversation conversation, Dictionary<Fingerprint, Fingerprint> seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
+    // What a pure function gives for each conversation that can be used.
+    private IEnumerable<T> Worked<T>(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally, Func<Conversation, T> work)
+        where T : class
     {
-        var (id, content) = (Fingerprint.Of(conversation.Id), Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(conversation, CsRulesJson.TypeOf<Conversation>())));
+        if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
+        // Some bytes a conversation are all that is kept of it.
+        var seen = new Dictionary<Fingerprint, Fingerprint>();
+        foreach (var path in parsed.GetValue(Files)!)
+        {
+            var read = Rows.Of(path, parsed) is { } mapping
+                ? Log(mapping, path, parsed, errors, tally).Select(row => ReadConversation.Of(row.Line, row.Rows, row.Value, calendar, work))
+                : Documents(path, errors, tally, calendar, work);
+            foreach (var one in read)
+            {
+                errors.Print(path, one.Line, one.Wrong);
+                errors.Note(path, one.Line, one.Notes);
+                if (one.Usable is not { } usable) tally.LeavesOut(one.Rows, "left-wrong");
+                else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally))
+                {
+                    errors.Print(usable.Conversation.Id, null, usable.Failed);
+                    if (usable.Result is { } result) yield return result;
+                }
+            }
+        }
+
+        if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
+    }
+
+    // Lines are read, checked and worked on by every core.
+    private IEnumerable<ReadConversation<T>> Documents<T>(string path, ErrorPrinter errors, RowTally tally, BusinessCalendar calendar, Func<Conversation, T> work)
+        where T : class
+    {
+        using var reader = InputFile.Open(path, host);
+        foreach (var (document, read) in DocumentStream.Read(reader, CsRulesJson.TypeOf<Conversation>(), document =>
+            (Document: document, Read: document.Value is { } conversation ? ReadConversation.Of(document.Line, 1, conversation, calendar, work) : null), isLenient: host.IsLenient))
+        {
+            errors.Print(path, document.Line, document.Errors);
+            errors.Note(path, document.Line, document.Notes);
+            tally.Reads();
+            if (read is { } one) yield return one;
+            else tally.LeavesOut();
+        }
+    }
+
+    private static bool IsNew<T>(
+        UsableConversation<T> usable, Dictionary<Fingerprint, Fingerprint> seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
+        where T : class
+    {
+        var (id, content) = (usable.Id, usable.Content);
         if (seen.TryAdd(id, content))
         {
             tally.Uses(content);
             return true;
         }
 
-        if (seen[id] == content) errors.Note(path, line, [new("sla.repeated", "$", [new("id", conversation.Id)])]);
+        if (seen[id] == content) errors.Note(path, line, [new("sla.repeated", "$", [new("id", usable.Conversation.Id)])]);
         else
         {
-            errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", conversation.Id)])]);
+            errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", usable.Conversation.Id)])]);
             tally.LeavesOut(rows, "left-repeated");
         }
 
@@ -117,16 +150,6 @@ internal sealed class SlaInput(CliHost host)
         if (parsed.GetValue(Files)!.FirstOrDefault(path => TableFile.IsTable(path) && Rows.Of(path, parsed) is null) is { } log) throw RowInput.Unknown(log, "sla-mapping");
     }
 
-    private IEnumerable<(long Line, int Rows, Conversation Value)> Documents(string path, ErrorPrinter errors, RowTally tally)
-    {
-        foreach (var document in DocumentRun.Read<Conversation>(host, path, errors, _ => []))
-        {
-            tally.Reads();
-            if (document.Value is { } conversation) yield return (document.Line, 1, conversation);
-            else tally.LeavesOut();
-        }
-    }
-
     private IEnumerable<(long Line, int Rows, Conversation Value)> Log(RowMapping mapping, string path, ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
         _hasRows = true;
@@ -134,17 +157,5 @@ internal sealed class SlaInput(CliHost host)
         if (EventLogReader.Create(path, mapping, errors) is not { } log) yield break;
         using var input = Rows.Open(path, parsed);
         foreach (var row in log.Read(input, path, errors, tally)) yield return row;
-    }
-
-    private static Conversation? Usable(Conversation conversation, BusinessCalendar calendar, string path, long line, ErrorPrinter errors)
-    {
-        var wrong = Validation.Check(Validator, conversation);
-        var (tidy, notes) = conversation.Tidied();
-        var last = tidy.Events.IsEmpty ? tidy.Created : tidy.Events[^1].At;
-        if (tidy.Created < calendar.Start || last > calendar.End || tidy.Created > calendar.End)
-            wrong = [.. wrong, new("sla.out-of-range", "$.created", [])];
-        errors.Print(path, line, wrong);
-        errors.Note(path, line, notes.Select(note => note.ToInputError()));
-        return wrong.IsEmpty ? tidy : null;
     }
 }

@@ -70,7 +70,7 @@ internal static class DemoVerb
             }
 
             Tables.Line(host, CommandTexts.Say($"scene.{++scene}", language));
-            ReturnVerb.Print(host, answer, OutputForm.Table, language, only: true);
+            ReturnVerb.Print(host, answer, language);
             if (host.Sheet is null) host.Out.WriteLine();
         }
     }

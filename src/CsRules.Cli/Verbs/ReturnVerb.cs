@@ -39,8 +39,9 @@ internal static class ReturnVerb
             // Terms that a document brings are its own; another's come from the option.
             ReturnPolicy? terms = null;
             if (parsed.GetValue(policy) is { } path && (terms = PolicyFile.Read(path, host, new(host, language))) is null) return ExitCode.InputErrors;
-            return DocumentRun.Each<ReturnCase>(host, paths, language, Check, (document, only) =>
-                Print(host, Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace), form, language, only));
+            return DocumentRun.Each<ReturnCase, ReturnAnswer>(host, paths, language, form, Check,
+                document => Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace),
+                answer => Print(host, answer, language));
         });
         return new Command("return") { check };
     }
@@ -80,14 +81,8 @@ internal static class ReturnVerb
 
     internal static ImmutableArray<InputError> Check(ReturnCase document) => Validation.Check(Validator, document);
 
-    internal static void Print(CliHost host, ReturnAnswer answer, OutputForm form, Language language, bool only)
+    internal static void Print(CliHost host, ReturnAnswer answer, Language language)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
-
         var rows = new List<(string, string?)>();
         void Row(string word, string? value) => rows.Add((language.Word(word), value));
 

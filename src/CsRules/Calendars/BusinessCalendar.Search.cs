@@ -4,77 +4,40 @@ using NodaTime;
 
 namespace CsRules.Calendars;
 
-// A position is ticks (100 ns) since the calendar's first instant; "open" is ticks of open time up to a position.
-// Two direct indexes make both directions one step: from a bucket of time, and from a bucket of open time, to the
-// first span that can hold it.
+// A position is ticks (100 ns) since the calendar's first instant; "open" is ticks of open time up to a position. Time is cut into
+// weeks of real time. Few weeks of a century differ, so each is a number and a shape that many share: the whole of it is small
+// enough that every shop can have its own. A week is found by dividing; its span by comparing eight at once; and from open time
+// back by an index as long as the weeks.
 public sealed partial class BusinessCalendar
 {
-    // 2^37 ticks are 3 h 49 min: seldom do two spans end within a bucket, and six buckets a day stay in the cache.
-    private const int TimeShift = 37;
-    private const int FewSpans = 8;
+    private const long WeekTicks = WeekShape.Seconds * NodaConstants.TicksPerSecond;
+    private const int FewWeeks = 8;
 
-    internal BusinessCalendar(
-        DateTimeZone zone, DateInterval range, (long First, long Last) seconds, List<(long Start, long End)> open, int[] workingDays)
+    internal BusinessCalendar(DateTimeZone zone, DateInterval range, CalendarTables tables)
     {
         Zone = zone;
         Range = range;
-        _origin = seconds.First * NodaConstants.TicksPerSecond;
-        _length = (seconds.Last - seconds.First) * NodaConstants.TicksPerSecond;
-        _workingDays = workingDays;
-        _spans = new OpenSpan[open.Count + 1];
-        long before = 0;
-        for (var i = 0; i < open.Count; i++)
-        {
-            var start = (open[i].Start - seconds.First) * NodaConstants.TicksPerSecond;
-            var end = (open[i].End - seconds.First) * NodaConstants.TicksPerSecond;
-            _spans[i] = new OpenSpan(start, end, before);
-            before += end - start;
-        }
-
-        // A last span that never comes ends every search and holds the total.
-        _spans[^1] = new OpenSpan(long.MaxValue, long.MaxValue, before);
-        _total = before;
-        _byTime = IndexByTime();
-        _openShift = OpenShift();
-        _byOpen = IndexByOpen();
+        _origin = tables.First * NodaConstants.TicksPerSecond;
+        _length = (tables.Last - tables.First) * NodaConstants.TicksPerSecond;
+        (_weeks, _shapes, _turn, _fullRuns, _workingBefore) = (tables.Weeks, tables.Shapes, tables.Turn, tables.FullRuns, tables.WorkingBefore);
+        _total = Before(_weeks.Length - 1) * NodaConstants.TicksPerSecond;
+        (_openShift, _byOpen) = IndexByOpen();
     }
 
-    private readonly record struct OpenSpan(long Start, long End, long Before);
-
-    private int[] IndexByTime()
+    // About as many buckets as weeks: fine enough to hit, and never larger than the weeks themselves.
+    private (int Shift, ushort[] Index) IndexByOpen()
     {
-        var index = new int[(int)(_length >> TimeShift) + 1];
-        var span = 0;
+        var (total, shift) = (Before(_weeks.Length - 1), 0);
+        while (total >> shift > _weeks.Length) shift++;
+        var index = new ushort[(int)(total >> shift) + 2];
+        var week = 0;
         for (var bucket = 0; bucket < index.Length; bucket++)
         {
-            while (_spans[span].End <= (long)bucket << TimeShift) span++;
-            // The complement marks a bucket in which more than one span ends.
-            var several = span + 1 < _spans.Length && _spans[span + 1].End <= (bucket + 1L) << TimeShift;
-            index[bucket] = several ? ~span : span;
+            while (week < _weeks.Length - 1 && Before(week + 1) <= (long)bucket << shift) week++;
+            index[bucket] = (ushort)week;
         }
 
-        return index;
-    }
-
-    // About four buckets a span: fine enough to hit, and never larger than the spans themselves.
-    private int OpenShift()
-    {
-        var shift = 16;
-        while (_total >> shift > 4L * _spans.Length) shift++;
-        return shift;
-    }
-
-    private int[] IndexByOpen()
-    {
-        var index = new int[(int)(_total >> _openShift) + 2];
-        var span = 0;
-        for (var bucket = 0; bucket < index.Length; bucket++)
-        {
-            while (span < _spans.Length - 1 && _spans[span + 1].Before <= (long)bucket << _openShift) span++;
-            index[bucket] = span;
-        }
-
-        return index;
+        return (shift, index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,78 +49,85 @@ public sealed partial class BusinessCalendar
         return position;
     }
 
-    // The first span that ends after a position.
+    // Open seconds before a week: 32 bits hold them for 136 years of hours that never close, and no calendar is twice as long.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SpanAt(long position)
+    private long Before(int week) => _weeks[week].Before + (week >= _turn ? 1L << 32 : 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private WeekShape Shape(int week) => _shapes[_weeks[week].Shape];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Week, long Within) Cut(long position)
     {
-        var span = _byTime[unchecked((int)(position >> TimeShift))];
-        return span < 0 ? Step(~span, position) : unchecked(span + IsAtMost(_spans[span].End, position));
+        var week = (long)((ulong)position / (ulong)WeekTicks);
+        return unchecked(((int)week, position - (week * WeekTicks)));
     }
 
-    private int Step(int span, long position)
+    // The first span that ends after a position: in its week, or none of that week.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private OpenPlace SpanAt(long position)
     {
-        while (_spans[span].End <= position) span++;
-        return span;
+        var (week, rest) = Cut(position);
+        return new(week, Shape(week).SpanAt((int)((ulong)rest / NodaConstants.TicksPerSecond)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long OpenAt(long position)
     {
-        ref readonly var span = ref _spans[SpanAt(position)];
-        return unchecked(span.Before + OrZero(position - span.Start));
+        var (week, rest) = Cut(position);
+        var shape = Shape(week);
+        var span = shape.SpanAt((int)((ulong)rest / NodaConstants.TicksPerSecond));
+        return unchecked(((Before(week) + shape.Before(span)) * NodaConstants.TicksPerSecond) + OrZero(rest - (shape.Start(span) * NodaConstants.TicksPerSecond)));
     }
 
-    // The span that holds an amount of open time: the last one that starts at or before it. The amount is below the total.
+    // The span that holds an amount of open time, which is below the total.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SpanOf(long open)
+    private OpenPlace SpanOf(long open)
     {
-        var bucket = (int)(open >> _openShift);
-        var low = _byOpen[bucket];
-        var high = _byOpen[bucket + 1];
-        if (high - low > FewSpans) return Halve(open, low, high);
-        var spans = _spans;
-        low += IsAtMost(spans[low + 1].Before, open);
-        while (spans[low + 1].Before <= open) low++;
-        return low;
+        var seconds = (long)((ulong)open / NodaConstants.TicksPerSecond);
+        var bucket = (int)(seconds >> _openShift);
+        int week = _byOpen[bucket];
+        if (_byOpen[bucket + 1] - week > FewWeeks) week = Halve(seconds, week, _byOpen[bucket + 1]);
+        else
+            while (Before(week + 1) <= seconds) week++;
+        return new(week, Shape(week).SpanOf((int)(seconds - Before(week))));
     }
 
-    // Whether a random instant is open, or past the first span of its bucket, can't be predicted: no branches.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int IsAtMost(long value, long limit) => unchecked((int)(~(limit - value) >>> 63));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long OrZero(long value) => value & ~(value >> 63);
-
-    // Minutes of opening among months of it can crowd one bucket.
-    private int Halve(long open, int low, int high)
+    // Years of a few minutes a week among years of whole days crowd one bucket.
+    private int Halve(long seconds, int low, int high)
     {
         while (low < high)
         {
-            var middle = low + (high - low + 1) / 2;
-            if (_spans[middle].Before <= open) low = middle;
+            var middle = low + ((high - low + 1) / 2);
+            if (Before(middle) <= seconds) low = middle;
             else high = middle - 1;
         }
 
         return low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long OrZero(long value) => value & ~(value >> 63);
+
     // The latest instant with so much open time before it: an opening rather than the closing before. Null: it never opens again.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Instant? Last(long open)
-    {
-        if (open >= _total) return null;
-        ref readonly var span = ref _spans[SpanOf(open)];
-        return At(span.Start + (open - span.Before));
-    }
+    private Instant? Last(long open) => open >= _total ? null : At(In(SpanOf(open), open));
 
     // The earliest instant with so much open time before it: a closing rather than the next opening. Null: none is open before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Instant? First(long open)
+    private Instant? First(long open) => open <= 0 ? null : At(In(SpanOf(open - 1), open));
+
+    // Where a span has come to an amount of open time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long In(OpenPlace place, long open)
     {
-        if (open <= 0) return null;
-        ref readonly var span = ref _spans[SpanOf(open - 1)];
-        return At(span.Start + (open - span.Before));
+        var shape = Shape(place.Week);
+        return unchecked(StartOf(place, shape) + open - ((Before(place.Week) + shape.Before(place.Span)) * NodaConstants.TicksPerSecond));
     }
+
+    private static long StartOf(OpenPlace place, WeekShape shape) => (place.Week * WeekTicks) + (shape.Start(place.Span) * NodaConstants.TicksPerSecond);
+
+    private static long EndOf(OpenPlace place, WeekShape shape) => (place.Week * WeekTicks) + (shape.End(place.Span) * NodaConstants.TicksPerSecond);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Instant At(long position) => Instant.FromUnixTimeTicks(unchecked(_origin + position));
@@ -182,4 +152,7 @@ public sealed partial class BusinessCalendar
     [DoesNotReturn]
     private void ThrowOutside(Instant instant) =>
         throw new ArgumentOutOfRangeException(nameof(instant), instant, $"The calendar covers {Range}.");
+
+    // A span by its week and its place in that week's shape.
+    private readonly record struct OpenPlace(int Week, int Span);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 
 namespace CsRules.Calendars;
@@ -5,11 +6,12 @@ namespace CsRules.Calendars;
 // A working day is a local date with open time of its own. The tail of the evening before makes none.
 public sealed partial class BusinessCalendar
 {
-    private readonly int[] _workingDays;
+    private const int DaysOfAWeek = 7;
+    private readonly int[] _workingBefore;
 
     /// <summary>True where the local date has open time of its own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside <see cref="Range"/>.</exception>
-    public bool IsWorkingDay(LocalDate date) => Array.BinarySearch(_workingDays, DayIndex(date)) >= 0;
+    public bool IsWorkingDay(LocalDate date) => Works(DayIndex(date));
 
     /// <summary>
     /// So many working days later (or, where negative, earlier) at the same wall-clock time, then moved into open time:
@@ -37,13 +39,41 @@ public sealed partial class BusinessCalendar
         Position(from);
         var local = from.InZone(Zone).LocalDateTime;
         if (days == 0) return from;
-        var found = Array.BinarySearch(_workingDays, DayIndex(local.Date));
-        // Position of the day itself, or of the first working day after it.
-        var after = found >= 0 ? found + 1 : ~found;
-        var index = days > 0 ? after + (long)days - 1 : (found >= 0 ? found : ~found) + (long)days;
-        if (index < 0 || index >= _workingDays.Length) return null;
-        var at = ToInstant(Range.Start.PlusDays(_workingDays[(int)index]) + local.TimeOfDay);
+        var day = DayIndex(local.Date);
+        // How many working days lie before the one that is looked for.
+        var before = days > 0 ? WorkingBefore(day + 1) + (long)days - 1 : WorkingBefore(day) + (long)days;
+        if (before < 0 || before >= WorkingBefore((_weeks.Length * DaysOfAWeek) - 1)) return null;
+        var at = ToInstant(Range.Start.PlusDays(WorkingDay((int)before, day / DaysOfAWeek)) + local.TimeOfDay);
         return at > End ? End : at < Start ? Start : at;
+    }
+
+    private bool Works(int day) => ((_weeks[day / DaysOfAWeek].Working >> (day % DaysOfAWeek)) & 1) != 0;
+
+    // Working dates before a date.
+    private int WorkingBefore(int day)
+    {
+        var week = day / DaysOfAWeek;
+        return WorkingBeforeWeek(week) + BitOperations.PopCount((uint)_weeks[week].Working & ((1u << (day % DaysOfAWeek)) - 1));
+    }
+
+    private int WorkingBeforeWeek(int week) => _workingBefore[week / CalendarTables.Block] + _weeks[week].WorkingBefore;
+
+    // The date before which so many are working dates, looked for in ever larger steps from a week near it.
+    private int WorkingDay(int before, int near)
+    {
+        var (low, high) = (near, near);
+        for (var step = 1; WorkingBeforeWeek(low) > before; step *= 2) low = Math.Max(low - step, 0);
+        for (var step = 1; high + 1 < _weeks.Length && WorkingBeforeWeek(high + 1) <= before; step *= 2) high = Math.Min(high + step, _weeks.Length - 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            if (WorkingBeforeWeek(middle) <= before) low = middle;
+            else high = middle - 1;
+        }
+
+        var rest = (uint)_weeks[low].Working;
+        for (var skip = before - WorkingBeforeWeek(low); skip > 0; skip--) rest &= rest - 1;
+        return (low * DaysOfAWeek) + BitOperations.TrailingZeroCount(rest);
     }
 
     private int DayIndex(LocalDate date)

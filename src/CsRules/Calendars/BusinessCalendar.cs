@@ -4,7 +4,7 @@ using NodaTime.TimeZones;
 namespace CsRules.Calendars;
 
 /// <summary>
-/// Compiled opening hours: one line of real time with its open spans, summed once. Every question costs the same for
+/// Compiled opening hours: one line of real time, week by week, summed once. Every question costs the same for
 /// an hour as for ten years and allocates nothing. Time is counted in ticks of 100 ns: finer parts of an instant or a
 /// budget are dropped, so that every sum is exact. Immutable; share one among all threads.
 /// <para>Spans are half-open: an opening instant is open, a closing instant is closed. Spans that touch are one.</para>
@@ -23,11 +23,13 @@ public sealed partial class BusinessCalendar
 {
     private readonly long _origin;
     private readonly long _length;
-    private readonly OpenSpan[] _spans;
-    private readonly int[] _byTime;
-    private readonly int[] _byOpen;
+    private readonly CalendarWeek[] _weeks;
+    private readonly WeekShape[] _shapes;
+    private readonly ushort[] _byOpen;
     private readonly int _openShift;
+    private readonly int _turn;
     private readonly long _total;
+    private readonly (ushort First, ushort Last)[] _fullRuns;
 
     /// <summary>The zone of the hours.</summary>
     public DateTimeZone Zone { get; }
@@ -86,8 +88,9 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="Range"/>.</exception>
     public bool IsOpen(Instant at)
     {
-        var position = Position(at);
-        return _spans[SpanAt(position)].Start <= position;
+        var (week, rest) = Cut(Position(at));
+        var (shape, second) = (Shape(week), (int)((ulong)rest / NodaConstants.TicksPerSecond));
+        return shape.Start(shape.SpanAt(second)) <= second;
     }
 
     /// <summary>The instant itself where it is open, else the next opening. Null: never.</summary>
@@ -98,7 +101,9 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="Range"/>.</exception>
     public Instant? NextClose(Instant at)
     {
-        var end = _spans[SpanAt(Position(at))].End;
+        if (OpenFrom(SpanAt(Position(at))) is not { } open) return null;
+        var last = Whole(open);
+        var end = EndOf(last, Shape(last.Week));
         return end < _length ? At(end) : null;
     }
 
@@ -106,8 +111,7 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="Range"/>.</exception>
     public Instant? PreviousClose(Instant at)
     {
-        var span = SpanAt(Position(at));
-        return span == 0 ? null : At(_spans[span - 1].End);
+        return SpanBefore(SpanAt(Position(at))) is { } before ? At(EndOf(before, Shape(before.Week))) : null;
     }
 
     /// <summary>The instant of a wall-clock time in the calendar's zone: skipped times are the moment of the change, repeated ones the earlier.</summary>

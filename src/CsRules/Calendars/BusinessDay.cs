@@ -6,6 +6,7 @@ namespace CsRules.Calendars;
 /// <summary>The hours of one local date, as wall-clock seconds from its midnight: sorted, closures taken out.</summary>
 internal sealed class BusinessDay
 {
+    private const int DaysOfAWeek = 7;
     private readonly BusinessHours _hours;
     private readonly HashSet<LocalDate> _holidays;
     private readonly (int Start, int End)[][] _week = new (int, int)[8][];
@@ -17,6 +18,18 @@ internal sealed class BusinessDay
         _holidays = [.. hours.Holidays, .. publicHolidays];
         if (hours.PublicHolidays == BusinessHolidays.Korea) _holidays.UnionWith(KoreanHolidays.Calendar.All.Select(h => h.Date));
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++) _week[(int)day] = Sorted(hours.Weekly.On(day));
+    }
+
+    /// <summary>Dates that are closed, whatever else is said of them; of any year.</summary>
+    public IReadOnlyCollection<LocalDate> Closed => _holidays;
+
+    /// <summary>Which dates of a week that begins on a weekday have hours, one bit a date.</summary>
+    public int OpenWeekdays(IsoDayOfWeek first)
+    {
+        var dates = 0;
+        for (var day = 0; day < DaysOfAWeek; day++)
+            if (_week[(((int)first - 1 + day) % DaysOfAWeek) + 1].Any(span => span.End > span.Start)) dates |= 1 << day;
+        return dates;
     }
 
     /// <summary>The open spans of a date; ends above 86,400 are times of the next day.</summary>

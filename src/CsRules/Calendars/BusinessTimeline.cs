@@ -3,58 +3,146 @@ using NodaTime;
 namespace CsRules.Calendars;
 
 /// <summary>
-/// Walks the local dates of a range once and lays their open spans on one line of real time. Dates are walked, never
-/// steps of 24 hours: some dates have 23 or 25 hours, some have no midnight, and one in Samoa is missing altogether.
+/// Lays the hours of local dates on one line of real time, a week of it at a time. Most weeks look like one before them: where the
+/// zone's offset stands still and no date has hours of its own, the offset and the closed dates tell which. The others are laid
+/// date by date, never by steps of 24 hours: some dates have 23 or 25 hours, some have no midnight, and one in Samoa is missing.
 /// </summary>
-internal static class BusinessTimeline
+internal sealed class BusinessTimeline
 {
     private const int MostYears = 250;
+    private const int DaysOfAWeek = 7;
+    private const long Day = BusinessInterval.SecondsPerDay;
 
-    public static BusinessCalendar Build(
-        IReadOnlyList<(LocalDate From, BusinessHours Hours)> versions, IEnumerable<LocalDate> publicHolidays, DateInterval range)
+    // Dates that can reach into a week of real time while the offset stands still: the evening before, and the week's eight.
+    private const int Reaching = 9;
+
+    // No offset is farther from UTC than this.
+    private const long MostOffset = 18 * 3600;
+
+    private readonly IReadOnlyList<(LocalDate From, BusinessHours Hours)> _versions;
+    private readonly BusinessDay[] _days;
+    private readonly BusinessWallClock _clock;
+    private readonly LocalDate _firstDate;
+    private readonly long _first;
+    private readonly int _length;
+    private readonly long _start;
+    private readonly long _end;
+    private readonly DateMarks _closed;
+    private readonly DateMarks _own;
+    private readonly Dictionary<(int Version, long Offset, int Closed), ushort> _known = [];
+    private readonly ShapeBook _shapes = new();
+    private readonly List<(long Start, long End)> _open = [];
+
+    private BusinessTimeline(IReadOnlyList<(LocalDate From, BusinessHours Hours)> versions, IEnumerable<LocalDate> publicHolidays, DateInterval range)
+    {
+        _versions = versions;
+        _clock = new(DateTimeZoneProviders.Tzdb[versions[0].Hours.Zone]);
+        (_firstDate, _first, _length) = (range.Start, DayNumber(range.Start), range.Length);
+        _start = _clock.ToUnixSeconds(_first * Day);
+        _end = _clock.ToUnixSeconds((_first + _length) * Day);
+        var holidays = publicHolidays as IReadOnlyCollection<LocalDate> ?? [.. publicHolidays];
+        _days = [.. versions.Select(version => new BusinessDay(version.Hours, holidays))];
+        (_closed, _own) = (new(_length), new(_length));
+        for (var version = 0; version < versions.Count; version++)
+        {
+            Mark(_closed, _days[version].Closed, version);
+            Mark(_own, versions[version].Hours.Exceptions.Keys.Concat(versions[version].Hours.Closures.Keys), version);
+        }
+    }
+
+    public static BusinessCalendar Build(IReadOnlyList<(LocalDate From, BusinessHours Hours)> versions, IEnumerable<LocalDate> publicHolidays, DateInterval range)
     {
         // Beyond that the tables would only be large.
         if (Period.Between(range.Start, range.End.PlusDays(1), PeriodUnits.Years).Years > MostYears)
             throw new ArgumentOutOfRangeException(nameof(range), $"A calendar covers at most {MostYears} years.");
-        var zone = DateTimeZoneProviders.Tzdb[versions[0].Hours.Zone];
-        var clock = new BusinessWallClock(zone);
-        var days = versions.Select(v => new BusinessDay(v.Hours, publicHolidays)).ToArray();
-        var version = 0;
-        var first = DayNumber(range.Start);
-        var start = clock.ToUnixSeconds(first * BusinessInterval.SecondsPerDay);
-        var length = DayNumber(range.End) - first + 1;
-        var end = clock.ToUnixSeconds((first + length) * BusinessInterval.SecondsPerDay);
-        var open = new List<(long Start, long End)>();
-        var working = new List<int>();
+        return new(DateTimeZoneProviders.Tzdb[versions[0].Hours.Zone], range, new BusinessTimeline(versions, publicHolidays, range).Tables());
+    }
 
+    private CalendarTables Tables()
+    {
+        var count = Math.Max(Cells(_end - _start, WeekShape.Seconds), Cells(_length, DaysOfAWeek));
+        var weeks = new (ushort Shape, byte Working)[count + 1];
+        for (var week = 0; week < count; week++) weeks[week] = Week(week);
+        // The one that never comes.
+        weeks[count] = (_shapes.Of([]), 0);
+        return CalendarTables.Sum(_start, _end, weeks, _shapes.All);
+    }
+
+    private (ushort Shape, byte Working) Week(int week)
+    {
+        var from = _start + (week * (long)WeekShape.Seconds);
+        if (_clock.OffsetAround(from, from + WeekShape.Seconds) is not { } offset) return (ByDate(from), WorkingByDate(week));
+        var begins = (int)(Floor(from + offset, Day) - _first);
+        var (first, last) = (begins - 1, begins + Reaching - 2);
+        var version = VersionOf(Math.Max(first, -1));
+        var isLikeOthers = first >= -1 && last < _length && from + WeekShape.Seconds <= _end && VersionOf(last) == version
+            && _own.Of(first, Reaching) == 0 && _own.Of(week * DaysOfAWeek, DaysOfAWeek) == 0;
+        if (!isLikeOthers) return (ByDate(from), WorkingByDate(week));
+        var key = (version, offset, _closed.Of(first, Reaching));
+        if (!_known.TryGetValue(key, out var shape)) _known[key] = shape = ByDate(from);
+        return (shape, (byte)(_days[version].OpenWeekdays(_firstDate.DayOfWeek) & ~_closed.Of(week * DaysOfAWeek, DaysOfAWeek)));
+    }
+
+    // A week's shape, laid date by date.
+    private ushort ByDate(long from)
+    {
+        _open.Clear();
+        var (begin, end) = (Math.Max(from, _start), Math.Min(from + WeekShape.Seconds, _end));
         // The evening before the range may reach into it.
-        for (var index = -1L; index < length; index++)
+        var last = Math.Min(Floor(end + MostOffset, Day) - _first, _length - 1);
+        for (var index = Math.Max(Floor(begin - MostOffset, Day) - _first - 2, -1); index <= last; index++)
         {
-            var midnight = (first + index) * BusinessInterval.SecondsPerDay;
-            var date = range.Start.PlusDays((int)index);
-            var works = false;
-            while (version + 1 < versions.Count && versions[version + 1].From <= date) version++;
-            foreach (var (opens, closes) in days[version].Of(date))
-            {
-                var from = clock.ToUnixSeconds(midnight + opens);
-                var to = clock.ToUnixSeconds(midnight + closes);
-                works |= to > from;
-                Lay(open, Math.Max(from, start), Math.Min(to, end));
-            }
-
-            if (works && index >= 0) working.Add((int)index);
+            var midnight = (_first + index) * Day;
+            foreach (var (opens, closes) in _days[VersionOf((int)index)].Of(_firstDate.PlusDays((int)index)))
+                Lay(Math.Max(_clock.ToUnixSeconds(midnight + opens), begin), Math.Min(_clock.ToUnixSeconds(midnight + closes), end));
         }
 
-        return new BusinessCalendar(zone, range, (start, end), open, [.. working]);
+        return _shapes.Of([.. _open.Select(span => ((int)(span.Start - from), (int)(span.End - from)))]);
+    }
+
+    // A date that a clock change swallows has hours that take no time.
+    private byte WorkingByDate(int week)
+    {
+        var dates = 0;
+        for (var day = 0; day < DaysOfAWeek && (week * DaysOfAWeek) + day < _length; day++)
+        {
+            var index = (week * DaysOfAWeek) + day;
+            var midnight = (_first + index) * Day;
+            foreach (var (opens, closes) in _days[VersionOf(index)].Of(_firstDate.PlusDays(index)))
+                if (_clock.ToUnixSeconds(midnight + closes) > _clock.ToUnixSeconds(midnight + opens)) dates |= 1 << day;
+        }
+
+        return (byte)dates;
     }
 
     // Spans that touch or overlap are one: a day open until 24:00 doesn't close for a day that opens at 00:00.
-    private static void Lay(List<(long Start, long End)> open, long from, long to)
+    private void Lay(long from, long to)
     {
         if (to <= from) return;
-        if (open.Count > 0 && from <= open[^1].End) open[^1] = (open[^1].Start, Math.Max(open[^1].End, to));
-        else open.Add((from, to));
+        if (_open.Count > 0 && from <= _open[^1].End) _open[^1] = (_open[^1].Start, Math.Max(_open[^1].End, to));
+        else _open.Add((from, to));
     }
+
+    private void Mark(DateMarks marks, IEnumerable<LocalDate> dates, int version)
+    {
+        var (from, until) = (FirstOf(version), version + 1 < _versions.Count ? Math.Min(FirstOf(version + 1), _length) : _length);
+        foreach (var date in dates)
+            if (DayNumber(date) - _first is var index && index >= from && index < until) marks.Add((int)index);
+    }
+
+    // The first date of a version, from the evening before the range on.
+    private long FirstOf(int version) => version == 0 ? -1 : Math.Max(DayNumber(_versions[version].From) - _first, -1);
+
+    private int VersionOf(int index)
+    {
+        var version = 0;
+        while (version + 1 < _versions.Count && FirstOf(version + 1) <= index) version++;
+        return version;
+    }
+
+    private static int Cells(long length, int cell) => (int)((length + cell - 1) / cell);
+
+    private static long Floor(long seconds, long cell) => seconds >= 0 ? seconds / cell : -((-seconds + cell - 1) / cell);
 
     private static long DayNumber(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
 }

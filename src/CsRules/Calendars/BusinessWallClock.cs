@@ -13,6 +13,7 @@ internal sealed class BusinessWallClock(DateTimeZone zone)
     private long _from = long.MaxValue;
     private long _to = long.MinValue;
     private long _offset;
+    private (long From, long To) _instants = (long.MaxValue, long.MinValue);
 
     /// <summary>The instant of a wall-clock time, both in seconds from 1970-01-01T00:00.</summary>
     public long ToUnixSeconds(long localSeconds)
@@ -22,6 +23,14 @@ internal sealed class BusinessWallClock(DateTimeZone zone)
         var instant = At(zone, local);
         Remember(zone.GetZoneInterval(instant));
         return instant.ToUnixTimeSeconds();
+    }
+
+    /// <summary>The zone's offset in seconds where it stands still from before a span of real time until after it; null where it does not.</summary>
+    public long? OffsetAround(long from, long to)
+    {
+        if (from - Margin < _instants.From || to + Margin >= _instants.To)
+            Remember(zone.GetZoneInterval(Instant.FromUnixTimeSeconds(from)));
+        return from - Margin >= _instants.From && to + Margin < _instants.To ? _offset : null;
     }
 
     /// <summary>The instant of a wall-clock time. NodaTime's own mapping would allocate.</summary>
@@ -45,6 +54,7 @@ internal sealed class BusinessWallClock(DateTimeZone zone)
     private void Remember(NodaTime.TimeZones.ZoneInterval interval)
     {
         _offset = interval.WallOffset.Seconds;
+        _instants = (interval.HasStart ? interval.Start.ToUnixTimeSeconds() : long.MinValue, interval.HasEnd ? interval.End.ToUnixTimeSeconds() : long.MaxValue);
         _from = interval.HasStart ? interval.Start.ToUnixTimeSeconds() + _offset + Margin : long.MinValue;
         _to = interval.HasEnd ? interval.End.ToUnixTimeSeconds() + _offset - Margin : long.MaxValue;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using CsRules.Documents;
 using NodaTime;
 
@@ -18,9 +19,11 @@ namespace CsRules.Calendars;
 /// </example>
 public sealed class HolidayCalendar
 {
+    private const int MonthsOfAYear = 12;
     private readonly int _firstMonth;
     private readonly uint[] _holidays;
-    private readonly uint[] _daysOff;
+    private readonly uint[] _working;
+    private readonly int[] _workingBefore;
     private readonly ImmutableArray<Holiday> _all;
 
     /// <summary>Creates a calendar.</summary>
@@ -41,17 +44,18 @@ public sealed class HolidayCalendar
         (Name, FirstYear, LastYear, PublishedThrough) = (name, firstYear, lastYear, publishedThrough);
         Weekend = [.. weekend ?? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]];
         _all = [.. HolidayOrder.Sorted(holidays)];
-        _firstMonth = firstYear * 12;
-        _holidays = new uint[(lastYear - firstYear + 1) * 12];
+        _firstMonth = firstYear * MonthsOfAYear;
+        _holidays = new uint[(lastYear - firstYear + 1) * MonthsOfAYear];
         foreach (var holiday in _all) _holidays[Month(holiday.Date)] |= 1u << holiday.Date.Day;
-        _daysOff = (uint[])_holidays.Clone();
-        foreach (var off in Weekend)
-            for (var day = First.With(DateAdjusters.NextOrSame(off)); ; day = day.PlusWeeks(1))
-            {
-                _daysOff[Month(day)] |= 1u << day.Day;
-                // Before the next step, which might leave the calendar's years.
-                if (Period.DaysBetween(day, Last) < 7) break;
-            }
+        (_working, _workingBefore) = (new uint[_holidays.Length], new int[_holidays.Length + 1]);
+        for (var month = 0; month < _working.Length; month++)
+        {
+            var (year, number) = Math.DivRem(_firstMonth + month, MonthsOfAYear);
+            for (var day = 1; day <= CalendarSystem.Iso.GetDaysInMonth(year, number + 1); day++)
+                if (!Weekend.Contains(new LocalDate(year, number + 1, day).DayOfWeek)) _working[month] |= 1u << day;
+            _working[month] &= ~_holidays[month];
+            _workingBefore[month + 1] = _workingBefore[month] + BitOperations.PopCount(_working[month]);
+        }
     }
 
     /// <summary>The country's or calendar's name.</summary>
@@ -94,10 +98,23 @@ public sealed class HolidayCalendar
 
     /// <summary>True where the day is neither on the weekend nor a public holiday.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day lies outside the calendar's years.</exception>
-    public bool IsWorkingDay(LocalDate date) => (_daysOff[Month(date)] >> date.Day & 1) == 0;
+    public bool IsWorkingDay(LocalDate date) => (_working[Month(date)] >> date.Day & 1) != 0;
 
     /// <summary>The holidays of one day; most days have none.</summary>
-    public IEnumerable<Holiday> On(LocalDate date) => IsHoliday(date) ? _all.Where(h => h.Date == date) : [];
+    public IEnumerable<Holiday> On(LocalDate date)
+    {
+        if (!IsHoliday(date)) return [];
+        var (first, end) = (0, _all.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (_all[middle].Date < date) first = middle + 1;
+            else end = middle;
+        }
+
+        while (end < _all.Length && _all[end].Date == date) end++;
+        return _all[first..end];
+    }
 
     /// <summary>The holidays of a year, by date.</summary>
     public IEnumerable<Holiday> In(int year)
@@ -124,9 +141,41 @@ public sealed class HolidayCalendar
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
     internal void ThrowIfOutside(LocalDate date) => Month(date);
 
+    /// <summary>The nth working day after a day, which may be the eve of the calendar's first; n = 0 is the day itself.</summary>
+    internal LocalDate WorkingDayAfter(LocalDate from, int n)
+    {
+        if (n <= 0) return from;
+        var month = from is { Month: MonthsOfAYear, Day: 31 } && from.Year == FirstYear - 1 ? -1 : Month(from);
+        // Working days before the one that is looked for.
+        var before = n - 1 + (month < 0 ? 0 : _workingBefore[month] + BitOperations.PopCount(_working[month] & unchecked((2u << from.Day) - 1)));
+        if (before >= _workingBefore[^1] || before < 0) ThrowOutside(Last.PlusDays(1));
+        month = MonthWith(before, Math.Max(month, 0));
+        var rest = _working[month];
+        for (var skip = before - _workingBefore[month]; skip > 0; skip--) rest &= rest - 1;
+        var (year, number) = Math.DivRem(_firstMonth + month, MonthsOfAYear);
+        return new(year, number + 1, BitOperations.TrailingZeroCount(rest));
+    }
+
+    // Most are few months away; the others are found by halving.
+    private int MonthWith(int before, int month)
+    {
+        const int few = 4;
+        for (var tried = 0; tried < few; tried++, month++)
+            if (before < _workingBefore[month + 1]) return month;
+        var (low, high) = (month, _working.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (before < _workingBefore[middle + 1]) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
     private int Month(LocalDate date)
     {
-        var index = (date.Year * 12) + date.Month - 1 - _firstMonth;
+        var index = (date.Year * MonthsOfAYear) + date.Month - 1 - _firstMonth;
         if (index < 0 || index >= _holidays.Length || date.Calendar != CalendarSystem.Iso) ThrowOutside(date);
         return index;
     }

@@ -45,17 +45,7 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
     public Reckoning Reckon(LocalDate from, LegalPeriod period) => PeriodReckoning.Of(this, from, period);
 
     /// <summary>The nth working day after a day; n = 0 is the day itself.</summary>
-    public LocalDate WorkingDay(LocalDate from, int n)
-    {
-        var day = from;
-        while (n > 0)
-        {
-            day = day.PlusDays(1);
-            if (Calendar.IsWorkingDay(day)) n--;
-        }
-
-        return day;
-    }
+    public LocalDate WorkingDay(LocalDate from, int n) => Calendar.WorkingDayAfter(from, n);
 
     /// <summary>True where a period can't end on the day.</summary>
     public bool GivesWay(LocalDate day) => Rule.Rolls switch

@@ -34,6 +34,7 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(type);
         if (!Utf8.IsValid(utf8.Span)) return (null, [NotUtf8(utf8.Span)]);
         if (utf8.Span.StartsWith(Mark)) utf8 = utf8[Mark.Length..];
+        if (AtOnce(utf8.Span, type) is { } value) return (value, []);
         try
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DocumentLimits.MostDepth });
@@ -45,6 +46,22 @@ public static class DocumentReader
         }
     }
 
+    // Most texts have nothing wrong with them, and the typed reader alone reads them; null where they need a closer look.
+    private static T? AtOnce<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type) where T : class
+    {
+        if (!DocumentSkim.MayBeTrusted(utf8, type)) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, type);
+        }
+        catch (Exception error) when (IsRefusal(error))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsRefusal(Exception error) => error is JsonException or ArgumentException or InvalidOperationException or OverflowException;
+
     /// <summary>Reads a parsed element. The value is null where there are errors.</summary>
     public static (T? Value, ImmutableArray<InputError> Errors) Read<T>(JsonElement element, JsonTypeInfo<T> type)
         where T : class
@@ -55,7 +72,7 @@ public static class DocumentReader
         {
             return (Named(element) ? WithoutVersion(element).Deserialize(type) : element.Deserialize(type), []);
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception error) when (IsRefusal(error))
         {
             // The walk has seen every member; what is left is a combination that only the type itself can refuse.
             return (null, [new InputError("json.refused", (error as JsonException)?.Path ?? "$", [ShapeCheck.Given(element)])]);

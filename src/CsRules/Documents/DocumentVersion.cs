@@ -18,7 +18,8 @@ internal static partial class DocumentVersion
     /// <summary>What a release looks like, as a schema shows it.</summary>
     public const string Pattern = @"^[0-9]{1,4}\.[0-9]{1,4}(\.[0-9]{1,4})?$";
 
-    private const string FormatField = "format";
+    /// <summary>The field by which a part of a report names its form.</summary>
+    public const string FormatField = "format";
 
     /// <summary>This release: its documents are read by every one after it of the same first number.</summary>
     public static Version Current { get; } = Assembly.GetExecutingAssembly().GetName().Version ?? new(1, 0);

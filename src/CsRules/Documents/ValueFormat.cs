@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -56,7 +57,10 @@ internal static class ValueFormat
     }
 
     /// <summary>The text code of an enum's value: "label.return-reason.change-of-mind".</summary>
-    public static string EnumCode(Enum value) => $"label.{Kebab(value.GetType().Name)}.{Kebab(value.ToString())}";
+    public static string EnumCode(Enum value) => EnumCodes.GetOrAdd(value, static named => $"label.{Kebab(named.GetType().Name)}.{Kebab(named.ToString())}");
+
+    // As many as the library has words for: every text asks for some.
+    private static readonly ConcurrentDictionary<Enum, string> EnumCodes = [];
 
     private static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

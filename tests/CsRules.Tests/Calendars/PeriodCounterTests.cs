@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Laws;
 using CsRules.Documents;
 using CsRules.Testing;
 using FsCheck;
@@ -172,5 +173,36 @@ public class PeriodCounterTests
     {
         public static Arbitrary<LocalDate> Days() =>
             Arb.From(Gen.Choose(0, 14_000).Select(d => new LocalDate(2008, 1, 1).PlusDays(d)));
+    }
+
+    // The first working days after a day, counted one by one.
+    [Theory]
+    [InlineData("KR")]
+    [InlineData("FI")]
+    [InlineData("GB")]
+    public void The_nth_working_day_is_the_nth_that_a_walk_meets(string country)
+    {
+        var counter = LawBook.Of(country).General.Counter;
+        foreach (var from in (LocalDate[])[counter.Calendar.First.PlusDays(-1), counter.Calendar.First, new(2025, 9, 30), new(2025, 10, 5), new(2025, 1, 31), new(2024, 2, 29)])
+        {
+            Assert.Equal(from, counter.WorkingDay(from, 0));
+            var (day, met) = (from, 0);
+            while (met < 1_000)
+            {
+                day = day.PlusDays(1);
+                if (counter.Calendar.IsWorkingDay(day)) Assert.Equal(day, counter.WorkingDay(from, ++met));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_last_working_day_of_the_calendar_is_found_and_none_after_it()
+    {
+        var last = Korea.Last;
+        while (!Korea.IsWorkingDay(last)) last = last.PlusDays(-1);
+        Assert.Equal(last, Counter.WorkingDay(last.PlusDays(-1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(last, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(Korea.First, int.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(Korea.First.PlusDays(-2), 1));
     }
 }
