@@ -101,7 +101,16 @@ public partial class CommandTextTests
         var orders = CliRun.Of(["sample", "agenda-orders"]).Out;
         File.WriteAllText(Path.Combine(shop, "orders.jsonl"), orders + orders);
         File.WriteAllText(Path.Combine(shop, "notes.txt"), "");
+        File.WriteAllText(Path.Combine(shop, "order.jsonl"), orders);
         yield return (["agenda", shop, "--as-of", "2025-10-20"], "");
+        yield return (["return", "check", shop], "");
+        var lists = Directory.CreateDirectory(folder.At("lists")).FullName;
+        const string columns = "상품주문번호,주문번호,주문상태,배송완료일\n";
+        File.WriteAllText(Path.Combine(lists, "1.csv"), columns + "1,A,배송완료,2025-10-01\n2,A,취소,\n");
+        File.WriteAllText(Path.Combine(lists, "2.csv"), columns + "1,A,배송완료,2025-10-01\n2,A,취소,2025-10-02\n1,A,배송완료,2025-10-03\n");
+        File.WriteAllText(Path.Combine(lists, "3.csv"), columns + "1,A,배송완료,2025-10-03\n");
+        File.WriteAllText(Path.Combine(lists, "4.csv"), "주문번호,결제일시(입금확인일),주문일시\nA,2025-10-01,2025-10-01\nA,2025-10-01,2025-10-01\n");
+        yield return (["agenda", lists, "--as-of", "2025-10-20"], "");
 
         var histories = CliRun.Of(["sample", "service-histories"]).Out;
         string Part(string period) => CliRun.Of(["service", "report", "-", "--as-of", "2025-11-10", "--partial", "--period", period], histories).Out;

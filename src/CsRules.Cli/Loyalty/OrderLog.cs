@@ -187,11 +187,11 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
             Rows++;
             switch (row.Status)
             {
-                case OrderStatus.Cancelled when amount < 0:
+                case OrderStatus.Cancelled or OrderStatus.Settled when amount < 0:
                     CancelledBack -= amount;
                     _cancelledRows++;
                     break;
-                case OrderStatus.Cancelled:
+                case OrderStatus.Cancelled or OrderStatus.Settled:
                     (_cancelled, _cancelledRows) = (_cancelled + amount, _cancelledRows + 1);
                     break;
                 case OrderStatus.Pending:

@@ -119,7 +119,7 @@ internal sealed class EventLogReader
         var (created, at) = (Time(_mapping.Created), Time(_mapping.At));
         var state = Known(_mapping.State);
         var events = ImmutableArray<ConversationEventKind>.Empty;
-        if (state is not null && !_mapping.States.TryGetValue(state = Heading.Tidy(state), out events)) Bad(_mapping.State!);
+        if (state is not null && !Heading.TryFind(_mapping.States, state = Heading.Tidy(state), out events)) Bad(_mapping.State!);
         var reopens = 0;
         var count = Known(_mapping.ReopenCount);
         if (count is not null)
