@@ -65,24 +65,26 @@ internal sealed class AgendaRows(CliHost host)
         if (claims.Count(line => line.Cancelled is null && line.RefundedOn is null) is > 0 and var undated) errors.Note(string.Join(", ", orders), null, [new("orders.no-cancel-day", "$", [new("count", undated)])]);
         var read = facts with
         {
-            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Life: Life([.. order])))
-                .Where(order => order.Life is { } life && IsRight(order.First.Place, life.Order.Id, known, AgendaChecks.Of(life), errors)).Select(order => order.Life!)],
+            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Life([.. order])))
+                .Where(order => order.Life is { } life && IsRight(order.First.Place, life.Order.Id, order.Rows, known, AgendaChecks.Of(life))).Select(order => order.Life!)],
             Claims = [.. facts.Claims, .. claims.Where(line => line.Cancelled is not null).Select(line => (line.Place, Claim: Claim(line)))
-                .Where(claim => IsRight(claim.Place, claim.Claim.Id, claimed, AgendaChecks.Of(claim.Claim), errors)).Select(claim => claim.Claim)],
-            Conversations = [.. facts.Conversations, .. talks.Where(talk => IsRight(talk.Place, talk.Value.Id, asked, AgendaChecks.Of(talk.Value, plan), errors)).Select(talk => talk.Value)],
+                .Where(claim => IsRight(claim.Place, claim.Claim.Id, 1, claimed, AgendaChecks.Of(claim.Claim))).Select(claim => claim.Claim)],
+            Conversations = [.. facts.Conversations, .. talks.Where(talk => IsRight(talk.Place, talk.Value.Id, talk.Rows, asked, AgendaChecks.Of(talk.Value, plan))).Select(talk => talk.Value)],
         };
         tally.Tell(errors, string.Join(", ", orders.Concat(inquiries)), parsed.Language());
         return read;
+
+        bool IsRight(RowPlace place, string id, int rows, HashSet<string> others, ImmutableArray<InputError> wrong)
+        {
+            if (!others.Add(id)) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id)]));
+            errors.Print(place.Source, place.Line, wrong);
+            if (wrong.All(e => e.IsWarning)) return true;
+            tally.LeavesOut(rows, "left-wrong");
+            return false;
+        }
     }
 
     private static string[] Paths(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
-
-    private static bool IsRight(RowPlace place, string id, HashSet<string> known, ImmutableArray<InputError> wrong, ErrorPrinter errors)
-    {
-        if (!known.Add(id)) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id)]));
-        errors.Print(place.Source, place.Line, wrong);
-        return wrong.All(e => e.IsWarning);
-    }
 
     private List<OrderFact> Lines(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
@@ -145,20 +147,20 @@ internal sealed class AgendaRows(CliHost host)
         };
     }
 
-    private List<(RowPlace Place, Conversation Value)> Talks(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
-        List<(RowPlace, Conversation)> talks = [];
+        List<(RowPlace, int, Conversation)> talks = [];
         foreach (var path in paths)
         {
             var mapping = _inquiries.Of(path, parsed)!;
             _inquiries.Tell(path, mapping, errors);
             if (EventLogReader.Create(path, mapping, errors) is not { } log) continue;
             using var file = _inquiries.Open(path, parsed);
-            foreach (var (line, _, talk) in log.Read(file, path, errors, tally))
+            foreach (var (line, rows, talk) in log.Read(file, path, errors, tally))
             {
                 var (tidy, notes) = talk.Tidied();
                 errors.Note(path, line, notes.Select(note => note.ToInputError()));
-                talks.Add((new(path, line), tidy));
+                talks.Add((new(path, line), rows, tidy));
             }
         }
 
