@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace CsRules.Cli.Loyalty;
 
-/// <summary>What became of a row: an error of it, something worth saying, and why it was left out.</summary>
-internal readonly record struct TakenRow(InputError? Wrong = null, InputError? Note = null, string? LeftOut = null);
+/// <summary>What became of a row: an error of it, that it came again and counts once, and why it was left out.</summary>
+internal readonly record struct TakenRow(InputError? Wrong = null, InputError? Again = null, string? LeftOut = null);
 
 /// <summary>
 /// Gathers rows into orders and takes refunds from them. Each line keeps its own status: a cancelled line takes nothing but itself. A
@@ -61,9 +61,9 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
         switch (_seen.Take(row.Order, row.Line, () => (row with { Place = 0 }).ToString()))
         {
             case SeenRow.Same when row.Line.Length == 0:
-                return new(Note: new InputError("csv.row-again", "$", [new("order", row.Order)]), LeftOut: "left-repeated");
+                return new(Again: new InputError("csv.row-again", "$", [new("order", row.Order)]));
             case SeenRow.Same:
-                return new(Note: new InputError("csv.line-again", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
+                return new(Again: new InputError("csv.line-again", "$", [new("line", row.Line), new("order", row.Order)]));
             case SeenRow.Other:
                 return new(new InputError("csv.line-differs", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
         }

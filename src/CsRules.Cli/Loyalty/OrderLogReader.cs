@@ -73,7 +73,12 @@ internal sealed class OrderLogReader
         var taken = log.Add(row);
         if (taken.Wrong is { Code: "csv.order-of-two" } other) rows.Tell(_mapping.Customer!.Name(rows), other.Code, [.. other.Data.Select(d => (d.Name, d.Value))]);
         else if (taken.Wrong is { } wrong) rows.TellOf(row.Place, wrong);
-        if (taken.Note is { } note) rows.Note(row.Place, note.Code, [.. note.Data.Select(d => (d.Name, d.Value))]);
+        if (taken.Again is { } again)
+        {
+            rows.Note(row.Place, again.Code, [.. again.Data.Select(d => (d.Name, d.Value))]);
+            tally.Repeats();
+        }
+
         if (taken.LeftOut is { } why) tally.LeavesOut(1, why);
     }
 

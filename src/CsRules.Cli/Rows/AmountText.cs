@@ -11,6 +11,8 @@ internal readonly record struct ReadAmount(decimal Amount, string? Error)
 {
     public static ReadAmount Bad { get; } = new(0, "csv.bad-row");
 
+    public static ReadAmount Ambiguous { get; } = new(0, "csv.ambiguous-amount");
+
     public static ReadAmount OtherCurrency { get; } = new(0, "csv.other-currency");
 }
 
@@ -59,14 +61,17 @@ internal static partial class AmountText
             if (!currencies.Contains(asked.Code, StringComparer.OrdinalIgnoreCase)) return ReadAmount.OtherCurrency;
         }
 
-        return new(written.Amount, null);
+        // Where there is nothing smaller than one, three digits behind the mark are thousands as somebody else writes them.
+        return currency is { Digits: 0 } && IsThousands(written.Plain) ? ReadAmount.Ambiguous : new(written.Amount, null);
     }
 
     /// <summary>True where a text is an amount in whatever currency it names; for guessing what a column holds.</summary>
     public static bool IsAmount(string text) => Written(text, '.') is not null;
 
-    // What is written: the amount, and what each of the words beside it may mean; null where it is no amount.
-    private static (decimal Amount, List<string[]> Currencies)? Written(string text, char decimalMark)
+    private static bool IsThousands(string plain) => plain.IndexOf('.', StringComparison.Ordinal) is >= 1 and <= 3 and var at && plain.Length == at + 4 && plain[0] != '0';
+
+    // What is written: the amount, its digits, and what each of the words beside it may mean; null where it is no amount.
+    private static (decimal Amount, string Plain, List<string[]> Currencies)? Written(string text, char decimalMark)
     {
         if (text.Length > LongestText) return null;
         // Wide digits, brackets and signs are the same in another width.
@@ -83,7 +88,7 @@ internal static partial class AmountText
             else return null;
         }
 
-        return decimal.TryParse(plain + match.Groups["power"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? (sign * number, currencies) : null;
+        return decimal.TryParse(plain + match.Groups["power"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? (sign * number, plain, currencies) : null;
     }
 
     // Brackets, a minus before or behind, and the triangle of accountants say that something is taken off, and only one of them at a time.

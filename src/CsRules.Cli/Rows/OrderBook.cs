@@ -107,7 +107,7 @@ internal sealed class OrderBook(DateTimeZone zone)
         else if (joined == first with { Line = joined.Line })
         {
             errors.Note(other.Place.Source, other.Place.Line, [new("orders.again", "$", [new("order", first.Order), new("at", first.Place.ToString())])]);
-            tally.LeavesOut(1, "left-repeated");
+            tally.Repeats();
         }
 
         return joined;

@@ -90,15 +90,13 @@ internal sealed class OrderFacts
                 return fact;
             case SeenRow.Other:
                 rows.TellOf(rows.LineNumber, new InputError("csv.line-differs", "$", [new("line", line), new("order", order)]));
-                break;
+                tally.LeavesOut(1, "left-repeated");
+                return null;
             default:
-                if (line.Length == 0) rows.Note(rows.LineNumber, "csv.row-again", ("order", order));
-                else rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
-                break;
+                rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
+                tally.Repeats();
+                return null;
         }
-
-        tally.LeavesOut(1, "left-repeated");
-        return null;
     }
 
     private OrderStatus Status(TableRows rows, RowMapping mapping, OrderFact fact)

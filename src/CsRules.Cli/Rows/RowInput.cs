@@ -95,7 +95,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
 
     /// <summary>A file of rows.</summary>
     public TableFile Open(string path, ParseResult parsed) =>
-        TableFile.Of(path, host, new(parsed.GetValue(Sheet) ?? (_found.GetValueOrDefault(path) ?? _given)?.Sheet, parsed.GetValue(Password)));
+        TableFile.Of(path, host, new(parsed.GetValue(Sheet) ?? (_found.GetValueOrDefault(path) ?? _given)?.Sheet, parsed.GetValue(Password), Password.Name));
 
     private RowMapping? Known(string path, ParseResult parsed, List<RowMapping> mappings)
     {

@@ -170,7 +170,7 @@ internal sealed class SheetRows : TableRows
         }
         catch (InvalidPasswordException)
         {
-            problem = new(source.Password is null ? "sheet.password" : "sheet.wrong-password", "$", []);
+            problem = source.Password is null ? new("sheet.password", "$", [new("option", source.PasswordOption)]) : new("sheet.wrong-password", "$", []);
         }
         catch (Exception error) when (IsOfTheFile(error))
         {

@@ -110,7 +110,7 @@ public class FolderTests
         folder.Write("b.csv", Orders);
         var (run, lines) = Returns(folder.At(""), "--as-of", "2025-10-08");
         Assert.Equal(3, lines.Count);
-        Assert.Contains("6 rows read, 3 answered, 3 left out: comes again 3.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("6 rows read, all answered; 3 of them came again and count once.", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Answered, run.ExitCode);
     }
 
