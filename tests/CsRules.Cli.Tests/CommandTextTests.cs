@@ -133,9 +133,12 @@ public partial class CommandTextTests
 
         const string lines = """{"zone":"Asia/Seoul","order":"id","line":"line","customer":"who","date":"on","amount":"paid","orderTotal":{"column":"total","optional":true},"delivered":"came","status":{"column":"state","values":{"x":"cancelled"}}}""";
         const string headings = "id,line,who,on,paid,total,came,state\n";
-        yield return Orders("Orders\n" + headings + "1,1,a,03/04/2025,1,,,\n1,2,a,2025-05-01,$1,,,\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,2,5,,\n1,4,a,2025-05-01,1,6,,\n2,1,a,2025-05-01,-5,,,\n3,1,a,2025-05-01,1.000,,,\n", lines);
+        yield return Orders("Orders\n" + headings + "1,1,a,03/04/2025,1,,,\n1,2,a,2025-05-01,$1,,,\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,2,5,,\n1,4,a,2025-05-01,1,6,,\n2,1,a,2025-05-01,-5,,,\n", lines);
         yield return Orders(headings + "1,1,a,2025-05-01,5,,,\n1,2,a,2025-05-01,5,,,\n", lines);
         yield return Orders(headings + "1,1,a,2025-05-01,,5,,\n1,2,a,2025-05-01,,5,,x\n", lines.Replace("\"amount\":\"paid\",", "", StringComparison.Ordinal));
+        const string won = """{"currency":"KRW","window":{"kind":"rollingMonths","months":3},"tiers":[{"id":"low"}]}""";
+        yield return Orders("who,on,paid\na,2025-05-01,1.000\n", tiers: won);
+        yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.000\"}\n", tiers: won);
         yield return Orders("who,on,paid,paid\na,2025-05-01,1,2\n");
         yield return Orders("", mapping.Replace("\"zone\"", "\"decimalMark\":\";\",\"zone\"", StringComparison.Ordinal));
         yield return Orders("{\"id\":1}\n", mapping.Replace("\"zone\"", "\"each\":\"lines\",\"zone\"", StringComparison.Ordinal));
@@ -159,7 +162,7 @@ public partial class CommandTextTests
         }
 
         object?[] names = ["id", "who", "on", "paid", "came", "state", "paid"];
-        var book = Rows.SheetFile.Of(("one", [names, ["1", "a", "2025-05-01", "x"], ["1", "a", "03/04/2025", 1], ["1", "a", "2025-05-01", "$1"], ["1", "a", "2025-05-01", 1, null, null, 2], ["1", "a", "2025-05-01", 1], ["1", "b", "2025-05-01", 1], ["1", "a", "2025-05-01", "#N/A"], ["1", "a", "2025-05-01", "1.000"], ["1", "a", "2025-05-01", 1, null, null, null, "?"]]), ("two", [["x"]]));
+        var book = Rows.SheetFile.Of(("one", [names, ["1", "a", "2025-05-01", "x"], ["1", "a", "03/04/2025", 1], ["1", "a", "2025-05-01", "$1"], ["1", "a", "2025-05-01", 1, null, null, 2], ["1", "a", "2025-05-01", 1], ["1", "b", "2025-05-01", 1], ["1", "a", "2025-05-01", "#N/A"], ["1", "a", "2025-05-01", 1, null, null, null, "?"]]), ("two", [["x"]]));
         yield return Sheets("book.xlsx", book);
         yield return Sheets("book.xlsx", book, "--sheet", "three");
         yield return Sheets("cut.xlsx", book[..200]);
