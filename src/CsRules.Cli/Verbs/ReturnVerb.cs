@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules return check FILE</c>: may this be returned, until when, at whose cost.</summary>
+/// <summary><c>csrules return check PATH</c>: may this be returned, until when, at whose cost; of order lists and folders of them, what can still be.</summary>
 internal static class ReturnVerb
 {
     // Building one costs more than many claims.
