@@ -101,7 +101,16 @@ public partial class CommandTextTests
         var orders = CliRun.Of(["sample", "agenda-orders"]).Out;
         File.WriteAllText(Path.Combine(shop, "orders.jsonl"), orders + orders);
         File.WriteAllText(Path.Combine(shop, "notes.txt"), "");
+        File.WriteAllText(Path.Combine(shop, "order.jsonl"), orders);
         yield return (["agenda", shop, "--as-of", "2025-10-20"], "");
+        yield return (["return", "check", shop], "");
+        var lists = Directory.CreateDirectory(folder.At("lists")).FullName;
+        const string columns = "상품주문번호,주문번호,주문상태,배송완료일\n";
+        File.WriteAllText(Path.Combine(lists, "1.csv"), columns + "1,A,배송완료,2025-10-01\n2,A,취소,\n");
+        File.WriteAllText(Path.Combine(lists, "2.csv"), columns + "1,A,배송완료,2025-10-01\n2,A,취소,2025-10-02\n1,A,배송완료,2025-10-03\n");
+        File.WriteAllText(Path.Combine(lists, "3.csv"), columns + "1,A,배송완료,2025-10-03\n");
+        File.WriteAllText(Path.Combine(lists, "4.csv"), "주문번호,결제일시(입금확인일),주문일시\nA,2025-10-01,2025-10-01\nA,2025-10-01,2025-10-01\n");
+        yield return (["agenda", lists, "--as-of", "2025-10-20"], "");
 
         var histories = CliRun.Of(["sample", "service-histories"]).Out;
         string Part(string period) => CliRun.Of(["service", "report", "-", "--as-of", "2025-11-10", "--partial", "--period", period], histories).Out;
@@ -127,6 +136,9 @@ public partial class CommandTextTests
         yield return Orders("Orders\n" + headings + "1,1,a,03/04/2025,1,,,\n1,2,a,2025-05-01,$1,,,\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,1,5,,odd\n1,3,a,2025-05-01,2,5,,\n1,4,a,2025-05-01,1,6,,\n2,1,a,2025-05-01,-5,,,\n", lines);
         yield return Orders(headings + "1,1,a,2025-05-01,5,,,\n1,2,a,2025-05-01,5,,,\n", lines);
         yield return Orders(headings + "1,1,a,2025-05-01,,5,,\n1,2,a,2025-05-01,,5,,x\n", lines.Replace("\"amount\":\"paid\",", "", StringComparison.Ordinal));
+        const string won = """{"currency":"KRW","window":{"kind":"rollingMonths","months":3},"tiers":[{"id":"low"}]}""";
+        yield return Orders("who,on,paid\na,2025-05-01,1.000\n", tiers: won);
+        yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.000\"}\n", tiers: won);
         yield return Orders("who,on,paid,paid\na,2025-05-01,1,2\n");
         yield return Orders("", mapping.Replace("\"zone\"", "\"decimalMark\":\";\",\"zone\"", StringComparison.Ordinal));
         yield return Orders("{\"id\":1}\n", mapping.Replace("\"zone\"", "\"each\":\"lines\",\"zone\"", StringComparison.Ordinal));

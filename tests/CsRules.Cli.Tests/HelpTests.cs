@@ -128,7 +128,7 @@ public partial class HelpTests
     [InlineData("agenda no-such-folder")]
     [InlineData("cases run no-such-folder")]
     [InlineData("return check no-such-file.json")]
-    [InlineData("return check / ")]
+    [InlineData("sla status / ")]
     [InlineData("sla list - --month soon")]
     [InlineData("sla list - --state 3")]
     [InlineData("sla trend - --metric")]

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace CsRules.Cli.Loyalty;
 
-/// <summary>What became of a row: an error of it, something worth saying, and why it was left out.</summary>
-internal readonly record struct TakenRow(InputError? Wrong = null, InputError? Note = null, string? LeftOut = null);
+/// <summary>What became of a row: an error of it, that it came again and counts once, and why it was left out.</summary>
+internal readonly record struct TakenRow(InputError? Wrong = null, InputError? Again = null, string? LeftOut = null);
 
 /// <summary>
 /// Gathers rows into orders and takes refunds from them. Each line keeps its own status: a cancelled line takes nothing but itself. A
@@ -18,7 +18,10 @@ internal readonly record struct TakenRow(InputError? Wrong = null, InputError? N
 internal sealed class OrderLog(Currency currency, bool isOneFile)
 {
     private readonly Dictionary<string, Draft> _orders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
+    // Whose the refunds are that name an order of which no row was read.
+    private readonly Dictionary<string, string> _refunded = new(StringComparer.Ordinal);
+    // A customer's name is kept once, however many orders there are.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly SeenRows _seen = new(isOneFile);
     private readonly List<Refund> _refunds = [];
     private (string Order, long Amount, int Rows)? _alike;
@@ -35,7 +38,7 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     public ImmutableArray<InputError> Doubts { get; private set; } = [];
 
     /// <summary>Whose order it is, as far as its rows said.</summary>
-    public string? CustomerOf(string order) => _customers.GetValueOrDefault(order);
+    public string? CustomerOf(string order) => _orders.TryGetValue(order, out var draft) ? draft.Customer : _refunded.GetValueOrDefault(order);
 
     /// <summary>When the order was placed, as far as its rows said.</summary>
     public Instant? TimeOf(string order) => _orders.TryGetValue(order, out var draft) ? draft.At : null;
@@ -52,14 +55,15 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     /// <summary>Takes a row.</summary>
     public TakenRow Add(OrderLogRow row)
     {
-        if (!_customers.TryAdd(row.Order, row.Customer) && _customers[row.Order] != row.Customer)
-            return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", _customers[row.Order])]), LeftOut: "left-order-of-two");
+        if (CustomerOf(row.Order) is { } first && first != row.Customer)
+            return new(new InputError("csv.order-of-two", "$", [new("order", row.Order), new("given", row.Customer), new("first", first)]), LeftOut: "left-order-of-two");
+        if (!_names.TryGetValue(row.Customer, out var customer)) _names.Add(row.Customer, customer = row.Customer);
         switch (_seen.Take(row.Order, row.Line, () => (row with { Place = 0 }).ToString()))
         {
             case SeenRow.Same when row.Line.Length == 0:
-                return new(Note: new InputError("csv.row-again", "$", [new("order", row.Order)]), LeftOut: "left-repeated");
+                return new(Again: new InputError("csv.row-again", "$", [new("order", row.Order)]));
             case SeenRow.Same:
-                return new(Note: new InputError("csv.line-again", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
+                return new(Again: new InputError("csv.line-again", "$", [new("line", row.Line), new("order", row.Order)]));
             case SeenRow.Other:
                 return new(new InputError("csv.line-differs", "$", [new("line", row.Line), new("order", row.Order)]), LeftOut: "left-repeated");
         }
@@ -67,11 +71,12 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
         if (Latest is null || row.At > Latest) Latest = row.At;
         if (row.Status == OrderStatus.Refund)
         {
-            _refunds.Add(new(row.Order, row.Customer, row.At, Math.Abs(row.Amount ?? row.Total ?? 0), IsOwnOnly: false));
+            _refunded.TryAdd(row.Order, customer);
+            _refunds.Add(new(row.Order, customer, row.At, Math.Abs(row.Amount ?? row.Total ?? 0), IsOwnOnly: false));
             return default;
         }
 
-        if (!_orders.TryGetValue(row.Order, out var draft)) _orders.Add(row.Order, draft = new(row.Order, row.Customer, row.At));
+        if (!_orders.TryGetValue(row.Order, out var draft)) _orders.Add(row.Order, draft = new(row.Order, customer, row.At));
         if (row.Total is { } total && draft.Total is { } before && total != before)
             return new(new InputError("csv.totals-differ", "$", [new("order", row.Order), new("first", new Money(before, currency)), new("given", new Money(total, currency))]), LeftOut: "left-totals-differ");
         draft.Take(row);
@@ -88,14 +93,19 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
         var byCustomer = _orders.Values.Where(o => o.HasGoods).GroupBy(o => o.Customer, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(o => o.At).ToList(), StringComparer.Ordinal);
         foreach (var refund in _refunds.OrderBy(r => r.At)) TakeOff(refund, byCustomer.GetValueOrDefault(refund.Customer));
         Doubts = doubts.ToImmutable();
-        return
-        [
-            .. byCustomer.Select(customer => new TierHistory
-            {
-                Customer = customer.Key,
-                Orders = [.. customer.Value.SelectMany(o => o.Build(currency))],
-            }),
-        ];
+        return new Histories([.. byCustomer.Values], currency);
+    }
+
+    // Each is made when it is asked for, and not kept: of millions of orders the amounts alone are.
+    private sealed class Histories(List<Draft>[] customers, Currency currency) : IReadOnlyList<TierHistory>
+    {
+        public int Count => customers.Length;
+
+        public TierHistory this[int index] => new() { Customer = customers[index][0].Customer, Orders = [.. customers[index].SelectMany(order => order.Build(currency))] };
+
+        public IEnumerator<TierHistory> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     // What of an order is less than nothing went back; what is doubtful about it is told.
@@ -187,11 +197,11 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
             Rows++;
             switch (row.Status)
             {
-                case OrderStatus.Cancelled when amount < 0:
+                case OrderStatus.Cancelled or OrderStatus.Settled when amount < 0:
                     CancelledBack -= amount;
                     _cancelledRows++;
                     break;
-                case OrderStatus.Cancelled:
+                case OrderStatus.Cancelled or OrderStatus.Settled:
                     (_cancelled, _cancelledRows) = (_cancelled + amount, _cancelledRows + 1);
                     break;
                 case OrderStatus.Pending:

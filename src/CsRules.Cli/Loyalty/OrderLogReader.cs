@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Loyalty;
 
@@ -38,8 +39,8 @@ internal sealed class OrderLogReader
     {
         using var rows = file.Open(
             errors, _mapping.Each, _mapping.Customer, _mapping.Date, _mapping.Order, _mapping.Line, _mapping.Amount, _mapping.OrderTotal, _mapping.Quantity, _mapping.UnitPrice, _mapping.Refunded,
-            _mapping.Currency, _mapping.Status?.Column);
-        if (rows is null) return false;
+            _mapping.Currency, _mapping.Cancelled, _mapping.Status?.Column);
+        if (rows is null || !HasAmounts(rows)) return false;
         log.NextFile();
         _guests = 0;
         while (rows.Read())
@@ -58,12 +59,26 @@ internal sealed class OrderLogReader
         return true;
     }
 
+    // Where all the columns of amounts are optional, a file may still not be without any.
+    private bool HasAmounts(TableRows rows)
+    {
+        Column?[] amounts = [_mapping.Amount, _mapping.OrderTotal, _mapping.UnitPrice];
+        if (amounts.OfType<Column>().Any(column => column.Constant is not null || column.Names.Any(rows.Has))) return true;
+        rows.TellOf(null, new InputError("csv.no-column", "$", [new("column", amounts.OfType<Column>().First().ToString())]));
+        return false;
+    }
+
     private void Take(OrderLogRow row, TableRows rows, OrderLog log, RowTally tally)
     {
         var taken = log.Add(row);
         if (taken.Wrong is { Code: "csv.order-of-two" } other) rows.Tell(_mapping.Customer!.Name(rows), other.Code, [.. other.Data.Select(d => (d.Name, d.Value))]);
         else if (taken.Wrong is { } wrong) rows.TellOf(row.Place, wrong);
-        if (taken.Note is { } note) rows.Note(row.Place, note.Code, [.. note.Data.Select(d => (d.Name, d.Value))]);
+        if (taken.Again is { } again)
+        {
+            rows.Note(row.Place, again.Code, [.. again.Data.Select(d => (d.Name, d.Value))]);
+            tally.Repeats();
+        }
+
         if (taken.LeftOut is { } why) tally.LeavesOut(1, why);
     }
 
@@ -114,7 +129,7 @@ internal sealed class OrderLogReader
             total = read.Units;
         }
 
-        if (_mapping.OrderTotal is { } none && total is null && log.TotalOf(order) is null && amount is null) return Bad(none);
+        if (amount is null && total is null && log.TotalOf(order) is null) return Bad(_mapping.OrderTotal ?? _mapping.Amount!);
         if (_mapping.Refunded is { } back && Text(back) is { Length: > 0 } gone)
         {
             if (Amount(gone) is not { Error: null } read) return Bad(back, Amount(gone).Error!);
@@ -127,12 +142,13 @@ internal sealed class OrderLogReader
     private OrderStatus Status(string order, TableRows rows, OrderLog log)
     {
         if (_mapping.RefundPrefix is { Length: > 0 } prefix && order.StartsWith(prefix, StringComparison.Ordinal)) return OrderStatus.Refund;
-        if (_mapping.Status is not { } status) return OrderStatus.Counts;
+        var isCancelled = _mapping.Cancelled?.Text(rows) is { } day && !_mapping.IsMissing(day);
+        if (_mapping.Status is not { } status) return OrderStatus.Counts.Standing(isCancelled);
         // A further row of an order may leave out what the first one said.
-        if (status.Column is { } column && column.Text(rows).Length == 0 && log.StatusOf(order) is { } said) return said;
+        if (status.Column is { } column && column.Text(rows).Length == 0 && log.StatusOf(order) is { } said) return said.Standing(isCancelled);
         var (value, unlisted) = status.Of(rows);
         if (unlisted is not null) _unlisted[unlisted] = _unlisted.GetValueOrDefault(unlisted) + 1;
-        return value;
+        return value.Standing(isCancelled);
     }
 
     // Finer than the currency has digits is rounded half up, once per row.

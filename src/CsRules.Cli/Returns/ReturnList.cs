@@ -11,26 +11,29 @@ namespace CsRules.Cli.Returns;
 /// An order list held against the law and the shop's terms: of each line, whether it could be returned at the instant for a change of
 /// mind, as undamaged goods of which the shop has told all it has to.
 /// </summary>
-internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant asOf, bool isOneFile)
+internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant asOf)
 {
-    private readonly OrderFacts _facts = new(isOneFile);
     private readonly List<ReturnListLine> _lines = [];
     private readonly DateTimeZone _zone = LawBook.Of(regime).General.Zone;
 
-    /// <summary>Reads a file into the list; false where a column is missing.</summary>
-    public bool Read(TableFile file, string path, RowMapping mapping, ErrorPrinter errors, RowTally tally, Progress progress) =>
-        _facts.Read(file, path, mapping, errors, tally, (fact, rows) =>
-        {
-            progress.Add();
-            var line = Judge(fact);
-            if (line.State == ReturnListState.DeliveredLater)
-            {
-                tally.LeavesOut(1, "left-delivered-later");
-                rows.TellOf(rows.LineNumber, new InputError("csv.delivered-later", "$", [new("order", line.Order), new("day", line.DeliveredOn!.Value), new("as-of", asOf.InZone(_zone).Date)]));
-            }
+    /// <summary>Judges the lines of the lists; one that can't be answered is told.</summary>
+    public void Add(OrderBook book, ErrorPrinter errors, RowTally tally)
+    {
+        foreach (var fact in book.Lines(errors, tally))
+            if (!DocumentNet.Holds(errors, fact.Place.Source, fact.Place.Line, () => Add(fact, errors, tally))) tally.LeavesOut(1, "left-wrong");
+    }
 
-            _lines.Add(line);
-        });
+    private void Add(OrderFact fact, ErrorPrinter errors, RowTally tally)
+    {
+        var line = Judge(fact);
+        if (line.State == ReturnListState.DeliveredLater)
+        {
+            tally.LeavesOut(1, "left-delivered-later");
+            errors.Print(fact.Place.Source, fact.Place.Line, [new("csv.delivered-later", "$", [new("order", line.Order), new("day", line.DeliveredOn!.Value), new("as-of", asOf.InZone(_zone).Date)])]);
+        }
+
+        _lines.Add(line);
+    }
 
     /// <summary>The answer; the lines that are open alone, or all.</summary>
     public ReturnListAnswer Answer(bool openOnly) => new()
@@ -61,7 +64,7 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
             State = ReturnListState.Cancelled,
             DeliveredOn = delivered?.InZone(_zone).Date,
         };
-        if (fact.Status is OrderStatus.Cancelled or OrderStatus.Refund) return facts;
+        if (fact.Status.IsGone() || fact.Status == OrderStatus.Refund) return facts;
         if (delivered > asOf) return facts with { State = ReturnListState.DeliveredLater };
         var today = asOf.InZone(_zone).Date;
         var decision = new ReturnCase

@@ -11,6 +11,8 @@ internal readonly record struct ReadAmount(decimal Amount, string? Error)
 {
     public static ReadAmount Bad { get; } = new(0, "csv.bad-row");
 
+    public static ReadAmount Ambiguous { get; } = new(0, "csv.ambiguous-amount");
+
     public static ReadAmount OtherCurrency { get; } = new(0, "csv.other-currency");
 }
 
@@ -52,34 +54,42 @@ internal static partial class AmountText
     /// <param name="decimalMark">A point or a comma.</param>
     public static ReadAmount Read(string text, Currency? currency, char decimalMark)
     {
-        if (text.Length > LongestText) return ReadAmount.Bad;
-        // Wide digits, brackets and signs are the same in another width.
-        var match = Parts().Match(Narrow.Of(text).Trim());
-        if (!match.Success || !Plain(match.Groups["number"].Value, decimalMark, out var plain)) return ReadAmount.Bad;
-        var (lead, tail) = (match.Groups["lead"].Value, match.Groups["tail"].Value);
-        if (Sign(ref lead, ref tail) is not { } sign) return ReadAmount.Bad;
-        foreach (var word in (ReadOnlySpan<string>)[lead.Trim(), tail.Trim()])
+        if (Written(text, decimalMark) is not { Amount: < Most and > -Most } written) return ReadAmount.Bad;
+        foreach (var currencies in written.Currencies)
         {
-            if (word.Length == 0) continue;
-            if (!Signs.TryGetValue(word, out var codes) && !IsCode(word)) return ReadAmount.Bad;
             if (currency is not { } asked) return ReadAmount.Bad;
-            if (!(codes ?? [word]).Contains(asked.Code, StringComparer.OrdinalIgnoreCase)) return ReadAmount.OtherCurrency;
+            if (!currencies.Contains(asked.Code, StringComparer.OrdinalIgnoreCase)) return ReadAmount.OtherCurrency;
         }
 
-        if (!decimal.TryParse(plain + match.Groups["power"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)) return ReadAmount.Bad;
-        return number < Most ? new(sign * number, null) : ReadAmount.Bad;
+        // Where there is nothing smaller than one, three digits behind the mark are thousands as somebody else writes them.
+        return currency is { Digits: 0 } && IsThousands(written.Plain) ? ReadAmount.Ambiguous : new(written.Amount, null);
     }
 
     /// <summary>True where a text is an amount in whatever currency it names; for guessing what a column holds.</summary>
-    public static bool IsAmount(string text)
-    {
-        var match = Parts().Match(Narrow.Of(text).Trim());
-        if (!match.Success || text.Length > LongestText || !Plain(match.Groups["number"].Value, '.', out _)) return false;
-        var (lead, tail) = (match.Groups["lead"].Value, match.Groups["tail"].Value);
-        return Sign(ref lead, ref tail) is not null && (lead.Trim().Length == 0 || Signs.ContainsKey(lead.Trim()) || IsCode(lead.Trim())) && (tail.Trim().Length == 0 || Signs.ContainsKey(tail.Trim()) || IsCode(tail.Trim()));
-    }
+    public static bool IsAmount(string text) => Written(text, '.') is not null;
 
-    private static bool IsCode(string word) => Currency.TryOf(word.ToUpperInvariant(), out _);
+    private static bool IsThousands(string plain) => plain.IndexOf('.', StringComparison.Ordinal) is >= 1 and <= 3 and var at && plain.Length == at + 4 && plain[0] != '0';
+
+    // What is written: the amount, its digits, and what each of the words beside it may mean; null where it is no amount.
+    private static (decimal Amount, string Plain, List<string[]> Currencies)? Written(string text, char decimalMark)
+    {
+        if (text.Length > LongestText) return null;
+        // Wide digits, brackets and signs are the same in another width.
+        var match = Parts().Match(Narrow.Of(text).Trim());
+        if (!match.Success || !Plain(match.Groups["number"].Value, decimalMark, out var plain)) return null;
+        var (lead, tail) = (match.Groups["lead"].Value, match.Groups["tail"].Value);
+        if (Sign(ref lead, ref tail) is not { } sign) return null;
+        var currencies = new List<string[]>();
+        foreach (var word in (ReadOnlySpan<string>)[lead.Trim(), tail.Trim()])
+        {
+            if (word.Length == 0) continue;
+            if (Signs.TryGetValue(word, out var codes)) currencies.Add(codes);
+            else if (Currency.TryOf(word.ToUpperInvariant(), out _)) currencies.Add([word]);
+            else return null;
+        }
+
+        return decimal.TryParse(plain + match.Groups["power"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? (sign * number, plain, currencies) : null;
+    }
 
     // Brackets, a minus before or behind, and the triangle of accountants say that something is taken off, and only one of them at a time.
     private static int? Sign(ref string lead, ref string tail)

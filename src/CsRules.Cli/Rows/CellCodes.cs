@@ -9,6 +9,7 @@ internal static class CellCodes
     {
         ["csv.bad-row"] = "sheet.bad-row",
         ["csv.ambiguous-date"] = "sheet.ambiguous-date",
+        ["csv.ambiguous-amount"] = "sheet.ambiguous-amount",
         ["csv.other-currency"] = "sheet.other-currency",
         ["csv.columns-differ"] = "sheet.columns-differ",
         ["csv.column-twice"] = "sheet.column-twice",

@@ -43,6 +43,11 @@ public sealed record Column
         return "";
     }
 
+    /// <summary>All that a row says, the column that counts first.</summary>
+    internal IEnumerable<string> Texts(TableRows rows) => Constant is not null || With is not null
+        ? [Text(rows)]
+        : Names.Where(rows.Has).Select(name => rows.GetString(name).Trim()).Where(cell => cell.Length > 0);
+
     /// <summary>The heading that a complaint about it names.</summary>
     internal string Name(TableRows rows) => Names.FirstOrDefault(name => rows.Has(name) && rows.GetString(name).Trim().Length > 0) ?? Names.FirstOrDefault(rows.Has) ?? ToString();
 }

@@ -8,8 +8,11 @@ public sealed record ColumnWords<T> where T : struct, Enum
     /// <summary>The column; absent where every row has the same value.</summary>
     public Column? Column { get; init; }
 
-    /// <summary>What its words mean; the spaces around a word don't count.</summary>
+    /// <summary>What its words mean; neither spaces nor capitals tell words apart that are listed once.</summary>
     public ImmutableDictionary<string, T> Values { get; init => field = value ?? ImmutableDictionary<string, T>.Empty; } = ImmutableDictionary<string, T>.Empty;
+
+    /// <summary>Words that say nothing, so that the next column counts: a claim that was taken back.</summary>
+    public ImmutableArray<string> Nothing { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The value of every other word; where it is not said, words that are not listed are told.</summary>
     public T? Otherwise { get; init; }
@@ -18,8 +21,8 @@ public sealed record ColumnWords<T> where T : struct, Enum
     internal (T Value, string? Unlisted) Of(TableRows rows)
     {
         if (Column is not { } column) return (Otherwise ?? default, null);
-        var word = Heading.Tidy(column.Text(rows));
-        if (Values.TryGetValue(word, out var value)) return (value, null);
+        var word = column.Texts(rows).Select(Heading.Tidy).FirstOrDefault(text => text.Length > 0 && !Nothing.Contains(text, Heading.Loosely), "");
+        if (Heading.TryFind(Values, word, out var value)) return (value, null);
         return (Otherwise ?? default, Otherwise is null && word.Length > 0 ? word : null);
     }
 }

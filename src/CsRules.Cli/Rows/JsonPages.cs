@@ -21,6 +21,18 @@ internal static class JsonPages
     /// <summary>The path of the list of a page: "$.orders"; null where it is no page.</summary>
     public static string? PathOf(JsonElement element) => Path(element, "$", 0);
 
+    /// <summary>True where nothing stands at the path of a list.</summary>
+    public static bool IsEmptyAt(JsonElement element, string path)
+    {
+        foreach (var name in path.Split('.').Skip(1))
+        {
+            if (element.ValueKind == JsonValueKind.Null) return true;
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return false;
+        }
+
+        return element.ValueKind == JsonValueKind.Null;
+    }
+
     private static JsonElement? List(JsonElement element, int depth)
     {
         if (Only(element, depth) is not { } only) return null;

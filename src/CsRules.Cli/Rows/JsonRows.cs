@@ -24,6 +24,7 @@ internal sealed class JsonRows : TableRows
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private (long Line, Dictionary<string, string> Row) _now;
     private bool _rowsSeen;
+    private string? _pages;
 
     private JsonRows(StrictText text, string path, string? each, ErrorPrinter? errors)
     {
@@ -198,7 +199,17 @@ internal sealed class JsonRows : TableRows
         }
     }
 
-    private static IEnumerable<JsonElement> Unwrap(JsonElement element) => JsonPages.Of(element) ?? [element];
+    private IEnumerable<JsonElement> Unwrap(JsonElement element)
+    {
+        if (JsonPages.PathOf(element) is { } path)
+        {
+            _pages ??= path;
+            return JsonPages.Of(element)!;
+        }
+
+        // Some systems write a page without entries as one without a list.
+        return _pages is { } list && JsonPages.IsEmptyAt(element, list) ? [] : [element];
+    }
 
     private IEnumerable<Dictionary<string, string>> Each(JsonElement element)
     {

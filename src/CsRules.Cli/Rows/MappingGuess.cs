@@ -35,6 +35,9 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         var line = draft.Take("line", LineId(), c => c.IsDistinct, isNeeded: false);
         var customer = draft.Take("customer", Customer(), c => !c.IsAmount || c.IsWhole);
         var delivered = draft.Take("delivered", Delivered(), c => c.IsTime, isNeeded: false);
+        var shipped = draft.Take("shipped", Shipped(), c => c.IsTime, isNeeded: false);
+        var cancelled = draft.Take("cancelled", CancelledOn(), c => c.IsTime, isNeeded: false);
+        var refunded = draft.Take("refundedOn", RefundedOn(), c => c.IsTime, isNeeded: false);
         var paid = draft.Take("paid", Paid(), c => c.IsTime, isNeeded: false);
         var date = draft.Take("date", Date(), c => c.IsTime, isNeeded: paid is null, orElse: paid is null ? c => c.IsTime : null) ?? paid;
         var status = draft.Take("status", Status(), c => c.IsFew, isNeeded: false);
@@ -48,13 +51,16 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
             Name = name,
             KnownBy = [.. new[] { order, customer, date, amount ?? total }.OfType<Facted>().Select(c => c.Name)],
             Zone = zone,
-            DateFormats = draft.DateFormats(date, delivered, paid),
+            DateFormats = draft.DateFormats(date, delivered, paid, shipped, cancelled, refunded),
             Order = order?.Column,
             Line = line?.Column,
             Customer = customer?.Column,
             Date = date?.Column,
             Paid = paid == date ? null : paid?.Column,
+            Shipped = shipped?.Column,
             Delivered = delivered?.Column,
+            Cancelled = cancelled?.Column,
+            RefundedOn = refunded?.Column,
             Amount = isPrice ? null : amount?.Column,
             Quantity = isPrice ? quantity!.Column : null,
             UnitPrice = isPrice ? amount!.Column : null,
@@ -102,7 +108,11 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         };
     }
 
-    private static OrderStatus OrderWord(string word) => CancelledWord().IsMatch(word) ? OrderStatus.Cancelled : PendingWord().IsMatch(word) ? OrderStatus.Pending : OrderStatus.Counts;
+    private static OrderStatus OrderWord(string word) =>
+        CancelledWord().IsMatch(word) ? OrderStatus.Cancelled
+        : PendingWord().IsMatch(word) ? OrderStatus.Pending
+        : DeliveredWord().IsMatch(word) ? OrderStatus.Delivered
+        : ShippedWord().IsMatch(word) ? OrderStatus.Shipped : OrderStatus.Counts;
 
     private static Priority PriorityWord(string word) => UrgentWord().IsMatch(word) ? CsRules.Sla.Priority.Urgent : HighWord().IsMatch(word) ? CsRules.Sla.Priority.High : LowWord().IsMatch(word) ? CsRules.Sla.Priority.Low : CsRules.Sla.Priority.Normal;
 
@@ -124,9 +134,19 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         return columns;
     }
 
+    // A column, and what its cells are; each is read once, however many fields it is tried for.
     private sealed class Facted(string name, ImmutableArray<string> cells)
     {
         private static readonly TimeText Times = TimeText.Create(DateTimeZone.Utc, []).Reader!;
+
+        private readonly Lazy<(bool IsTime, bool IsAmbiguous)> _times = new(() =>
+        {
+            var read = cells.Where(cell => cell.Length > 0).Select(cell => (Text: cell, Times.Read(cell).Error)).ToList();
+            var isCount = read.TrueForAll(cell => cell.Text.All(char.IsAsciiDigit)) && read.Exists(cell => cell.Text.Length is not (8 or 10 or 13 or 14));
+            return (read.Count > 0 && !isCount && read.TrueForAll(cell => cell.Error is null or "csv.ambiguous-date"), read.Exists(cell => cell.Error == "csv.ambiguous-date"));
+        });
+
+        private readonly Lazy<bool> _isAmount = new(() => cells.Any(cell => cell.Length > 0) && cells.Where(cell => cell.Length > 0).All(AmountText.IsAmount));
 
         public string Name => name;
 
@@ -136,9 +156,9 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
 
         public IEnumerable<string> Filled => cells.Where(cell => cell.Length > 0);
 
-        public bool IsTime => Filled.Any() && Filled.All(cell => Times.Read(cell) is { Error: null or "csv.ambiguous-date" }) && !(IsWhole && Filled.Any(cell => cell.Length is not (8 or 10 or 13 or 14)));
+        public bool IsTime => _times.Value.IsTime;
 
-        public bool IsAmount => Filled.Any() && Filled.All(AmountText.IsAmount);
+        public bool IsAmount => _isAmount.Value;
 
         public bool IsWhole => Filled.Any() && Filled.All(cell => cell.All(char.IsAsciiDigit));
 
@@ -146,7 +166,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
 
         public bool IsFew => Filled.Distinct(StringComparer.Ordinal).Count() is > 0 and <= MostWords;
 
-        public bool IsAmbiguous => Filled.Any(cell => Times.Read(cell) is { Error: "csv.ambiguous-date" });
+        public bool IsAmbiguous => _times.Value.IsAmbiguous;
 
         // Some order has several rows, and all of them say the same where they say something.
         public bool IsSameWithin(Facted order)
@@ -224,6 +244,21 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
 
     [GeneratedRegex("배송 ?완료|배달 ?완료|수령일|deliver(ed|y).*(at|date|on)|delivered", How)]
     private static partial Regex Delivered();
+
+    [GeneratedRegex("발송 ?처리|발송 ?완료|출고 ?(일|완료)|배송 ?시작|shipped|fulfilled.*at|dispatched|handed.*carrier|delivered_carrier", How)]
+    private static partial Regex Shipped();
+
+    [GeneratedRegex("(취소|반품|수거|회수) ?(완료)? ?(일|시각)|cancel+ed.*(at|on|date)|returned.*(at|on|date)", How)]
+    private static partial Regex CancelledOn();
+
+    [GeneratedRegex("환불 ?(완료)? ?(일|시각)|refunded.*(at|on|date)", How)]
+    private static partial Regex RefundedOn();
+
+    [GeneratedRegex("배송 ?완료|배달 ?완료|구매 ?확정|수령|^(delivered|completed?|received)$", How)]
+    private static partial Regex DeliveredWord();
+
+    [GeneratedRegex("배송 ?중|발송 ?(완료|처리)|출고 ?완료|^(shipped|fulfilled|in transit|dispatched)$", How)]
+    private static partial Regex ShippedWord();
 
     [GeneratedRegex("결제 ?일|결제일시|입금|paid|payment.*(date|at)", How)]
     private static partial Regex Paid();

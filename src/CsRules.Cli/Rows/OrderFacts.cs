@@ -8,11 +8,10 @@ namespace CsRules.Cli.Rows;
 /// Reads what rows of orders say besides their money. A further row of an order may leave out what the first one said; a line that
 /// comes twice is told and taken once.
 /// </summary>
-/// <param name="isOneFile">True where all rows stand in one file.</param>
-internal sealed class OrderFacts(bool isOneFile)
+internal sealed class OrderFacts
 {
     private readonly Dictionary<string, OrderFact> _first = new(StringComparer.Ordinal);
-    private readonly SeenRows _seen = new(isOneFile);
+    private readonly SeenRows _seen = new(isOneFile: true);
     private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
 
     /// <summary>True where the mapping can be used; what it lacks is printed.</summary>
@@ -24,26 +23,25 @@ internal sealed class OrderFacts(bool isOneFile)
         return wrong.Count == 0;
     }
 
-    /// <summary>The facts of a file's rows, each with the rows at which it stands; false where a column is missing.</summary>
-    public bool Read(TableFile file, string path, RowMapping mapping, ErrorPrinter errors, RowTally tally, Action<OrderFact, TableRows> take)
+    /// <summary>The facts of a file's rows; null where a column is missing.</summary>
+    public static List<OrderFact>? Read(TableFile file, RowMapping mapping, ErrorPrinter errors, RowTally tally, Progress progress)
     {
-        var times = mapping.Times().Times!;
-        using var rows = file.Open(errors, mapping.Each,
-            mapping.Order, mapping.Line, mapping.Product, mapping.Date, mapping.Paid, mapping.Shipped, mapping.Delivered, mapping.Amount, mapping.Quantity, mapping.UnitPrice, mapping.OrderTotal, mapping.Status?.Column);
-        if (rows is null) return false;
-        _seen.NextFile();
+        // Who bought is only compared, and one list may have the days that another has not.
+        Column?[] optional = [mapping.Customer, mapping.Product, mapping.Date, mapping.Paid, mapping.Shipped, mapping.Delivered, mapping.Cancelled, mapping.RefundedOn];
+        using var rows = file.Open(errors, mapping.Each, [mapping.Order, mapping.Line, mapping.Status?.Column, .. optional.OfType<Column>().Select(column => column with { IsOptional = true })]);
+        if (rows is null) return null;
+        var (reader, times, facts) = (new OrderFacts(), mapping.Times().Times!, new List<OrderFact>());
         while (rows.Read())
         {
             tally.Reads();
-            if (Fact(rows, mapping, times, tally) is not { } fact) continue;
-            if (!DocumentNet.Holds(errors, path, rows.LineNumber, () => take(fact, rows))) tally.LeavesOut(1, "left-wrong");
+            progress.Add();
+            if (reader.Fact(rows, mapping, times, tally) is { } fact) facts.Add(fact);
         }
 
         tally.Reads(rows.LeftOut);
         tally.LeavesOut(rows.LeftOut);
-        foreach (var (word, count) in _unlisted.OrderBy(w => w.Key, StringComparer.Ordinal)) rows.Note(null, "csv.unlisted-word", ("word", word), ("count", count));
-        _unlisted.Clear();
-        return true;
+        foreach (var (word, count) in reader._unlisted.OrderBy(w => w.Key, StringComparer.Ordinal)) rows.Note(null, "csv.unlisted-word", ("word", word), ("count", count));
+        return facts;
     }
 
     private OrderFact? Fact(TableRows rows, RowMapping mapping, TimeText times, RowTally tally)
@@ -64,33 +62,41 @@ internal sealed class OrderFacts(bool isOneFile)
             return time.At;
         }
 
-        var (order, line, product) = (Text(mapping.Order), Text(mapping.Line), Text(mapping.Product));
+        string? Known(Column? column) => Text(column) is { Length: > 0 } text ? text : null;
+        var (order, line) = (Text(mapping.Order), Text(mapping.Line));
         if (order.Length == 0) Bad(mapping.Order!, "csv.bad-row");
-        var fact = new OrderFact(order, line.Length > 0 ? line : null, product.Length > 0 ? product : null, Time(mapping.Date), Time(mapping.Paid), Time(mapping.Shipped), Time(mapping.Delivered), OrderStatus.Counts);
+        var fact = new OrderFact(
+            order, Known(mapping.Line), Known(mapping.Customer), Known(mapping.Product), Time(mapping.Date), Time(mapping.Paid), Time(mapping.Shipped), Time(mapping.Delivered), Time(mapping.Cancelled),
+            Time(mapping.RefundedOn), OrderStatus.Counts, rows.Here);
         if (isBad)
         {
             tally.LeavesOut();
             return null;
         }
 
-        fact = fact with { Status = Status(rows, mapping, fact) };
-        if (_first.TryGetValue(order, out var first) && fact.Placed is null) fact = fact with { Placed = first.Placed, Paid = fact.Paid ?? first.Paid, Shipped = fact.Shipped ?? first.Shipped, Delivered = fact.Delivered ?? first.Delivered };
+        fact = fact with { Status = Status(rows, mapping, fact).Standing(fact.Cancelled is not null) };
+        if (_first.TryGetValue(order, out var first) && first.Customer is { } one && fact.Customer is { } other && one != other)
+        {
+            rows.Tell(mapping.Customer!.Name(rows), "csv.order-of-two", ("order", order), ("given", other), ("first", one));
+            tally.LeavesOut(1, "left-order-of-two");
+            return null;
+        }
+
+        if (first is not null && fact.Placed is null) fact = fact with { Placed = first.Placed, Paid = fact.Paid ?? first.Paid, Shipped = fact.Shipped ?? first.Shipped, Delivered = fact.Delivered ?? first.Delivered };
         _first.TryAdd(order, fact);
-        switch (_seen.Take(order, line, fact.ToString))
+        switch (_seen.Take(order, line, (fact with { Place = default }).ToString))
         {
             case SeenRow.New:
                 return fact;
             case SeenRow.Other:
                 rows.TellOf(rows.LineNumber, new InputError("csv.line-differs", "$", [new("line", line), new("order", order)]));
-                break;
+                tally.LeavesOut(1, "left-repeated");
+                return null;
             default:
-                if (line.Length == 0) rows.Note(rows.LineNumber, "csv.row-again", ("order", order));
-                else rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
-                break;
+                rows.Note(rows.LineNumber, "csv.line-again", ("line", line), ("order", order));
+                tally.Repeats();
+                return null;
         }
-
-        tally.LeavesOut(1, "left-repeated");
-        return null;
     }
 
     private OrderStatus Status(TableRows rows, RowMapping mapping, OrderFact fact)

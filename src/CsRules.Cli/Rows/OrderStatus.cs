@@ -18,9 +18,28 @@ public enum OrderStatus
     /// <summary>It does not count yet.</summary>
     Pending,
 
-    /// <summary>It was cancelled, or went back.</summary>
+    /// <summary>It was cancelled, or went back; whether the money did too, a column of its own says, or nobody.</summary>
     Cancelled,
+
+    /// <summary>It was cancelled, or went back, and no money is owed for it: it was refunded, or never paid.</summary>
+    Settled,
 
     /// <summary>The row is what went back, of this order if it has rows that count, else of the customer's latest before it.</summary>
     Refund,
+}
+
+/// <summary>What follows from a status.</summary>
+internal static class OrderStatuses
+{
+    /// <summary>True where the line does not count any more.</summary>
+    public static bool IsGone(this OrderStatus status) => status is OrderStatus.Cancelled or OrderStatus.Settled;
+
+    /// <summary>The status of a line that has a day of its cancelling, or none.</summary>
+    public static OrderStatus Standing(this OrderStatus status, bool isCancelled) => (status, isCancelled) switch
+    {
+        (OrderStatus.Settled or OrderStatus.Refund, _) or (_, false) => status,
+        // What was not paid owes no money back.
+        (OrderStatus.Pending, true) => OrderStatus.Settled,
+        _ => OrderStatus.Cancelled,
+    };
 }

@@ -55,30 +55,64 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
     /// <summary>The mapping of a file: the one that is given, or the preset that its headings are known by; null where it is known by none.</summary>
     public RowMapping? Of(string path, ParseResult parsed)
     {
-        if (_given is not null) return _given;
         if (_found.TryGetValue(path, out var before)) return before;
-        // A pipe can be read once: what it holds is not looked at beforehand.
-        if (path == "-" || new FileInfo(path) is not { Exists: true, Length: > 0 } || Presets.All.Where(fits).ToList() is not { Count: > 0 } presets) return null;
-        using var file = Open(path, parsed);
-        foreach (var preset in presets)
+        if (_given is not null) return _given;
+        return Known(path, parsed, [.. Presets.All.Where(fits)]) is { } preset ? _found[path] = preset : null;
+    }
+
+    /// <summary>The mapping of a file that stands in a folder among others: the one that is given where the file has its columns, or the preset that it is known by.</summary>
+    public RowMapping? Among(string path, ParseResult parsed)
+    {
+        if (_found.TryGetValue(path, out var before)) return before;
+        return Known(path, parsed, [.. new[] { _given }.OfType<RowMapping>(), .. Presets.All.Where(fits)]) is { } known ? _found[path] = known : null;
+    }
+
+    /// <summary>The preset of a file, whatever questions it is for; null where it is known by none.</summary>
+    public RowMapping? Preset(string path, ParseResult parsed) => Known(path, parsed, [.. Presets.All]);
+
+    /// <summary>True where it is known how every file is to be read; else what keeps one from being opened is told, or how to say what its columns are.</summary>
+    public bool Knows(IEnumerable<string> paths, ParseResult parsed, string sample, ErrorPrinter errors)
+    {
+        if (IsGiven(parsed)) return true;
+        foreach (var path in paths)
         {
-            var first = file.First(Looked, null, preset.Each);
-            if (first.Select(row => row.Select(Heading.Tidy).ToHashSet(StringComparer.Ordinal)).Any(preset.KnownBy.Select(Heading.Tidy).ToHashSet(StringComparer.Ordinal).IsSubsetOf)) return _found[path] = preset;
+            if (Of(path, parsed) is not null) continue;
+            if (path == "-") throw Unknown(path, sample);
+            using var file = Open(path, parsed);
+            if (file.Problem() is not { } problem) throw Unknown(path, sample);
+            errors.Print(path, null, [problem]);
+            return false;
         }
 
-        return null;
+        return true;
     }
 
     /// <summary>Says by which preset a file is read, where nobody asked for it.</summary>
     public void Tell(string path, RowMapping mapping, ErrorPrinter errors)
     {
-        if (_given is null) errors.Note(path, null, [new("mapping.found", "$", [new("name", mapping.Name ?? "")])]);
+        if (_given != mapping) errors.Note(path, null, [new("mapping.found", "$", [new("name", mapping.Name ?? "")])]);
     }
 
     /// <summary>A file of rows.</summary>
     public TableFile Open(string path, ParseResult parsed) =>
-        TableFile.Of(path, host, new((_given ?? _found.GetValueOrDefault(path))?.Sheet is { } usual ? parsed.GetValue(Sheet) ?? usual : parsed.GetValue(Sheet), parsed.GetValue(Password)));
+        TableFile.Of(path, host, new(parsed.GetValue(Sheet) ?? (_found.GetValueOrDefault(path) ?? _given)?.Sheet, parsed.GetValue(Password), Password.Name));
 
-    /// <summary>The error of a table that nobody says how to read.</summary>
-    public static CliUsageException Unknown(string path, string sample) => new("usage.rows", ("given", path), ("sample", sample));
+    private RowMapping? Known(string path, ParseResult parsed, List<RowMapping> mappings)
+    {
+        // A pipe can be read once: what it holds is not looked at beforehand.
+        if (mappings.Count == 0 || path == "-" || new FileInfo(path) is not { Exists: true, Length: > 0 }) return null;
+        using var file = Open(path, parsed);
+        var first = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
+        // What is known by more headings is known better.
+        foreach (var mapping in mappings.OrderByDescending(mapping => mapping == _given).ThenByDescending(mapping => mapping.KnownBy.Length))
+        {
+            var each = mapping.Each ?? "";
+            if (!first.TryGetValue(each, out var rows)) first.Add(each, rows = file.First(Looked, null, mapping.Each));
+            if (rows.Exists(mapping.Knows)) return mapping;
+        }
+
+        return null;
+    }
+
+    private static CliUsageException Unknown(string path, string sample) => new("usage.rows", ("given", path), ("sample", sample));
 }

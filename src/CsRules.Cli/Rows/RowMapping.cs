@@ -18,10 +18,13 @@ public sealed record RowMapping
     /// <summary>What it reads, in a sentence.</summary>
     public string? About { get; init; }
 
+    /// <summary>Where its headings were seen.</summary>
+    public ImmutableArray<string> Seen { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What of it was not seen in a file of the system itself.</summary>
     public ImmutableArray<string> Unseen { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The headings by which such a file is known; it is looked for only where there are some.</summary>
+    /// <summary>The headings by which such a file is known, with " | " between those of which one is enough; it is looked for only where there are some.</summary>
     public ImmutableArray<string> KnownBy { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The sheet of a spreadsheet; the first that holds something where not said.</summary>
@@ -92,6 +95,12 @@ public sealed record RowMapping
 
     /// <summary>Column of the day or time at which it was delivered; empty is not yet.</summary>
     public Column? Delivered { get; init; }
+
+    /// <summary>Column of the day or time at which it was cancelled or came back; a row that has one is cancelled, whatever its status.</summary>
+    public Column? Cancelled { get; init; }
+
+    /// <summary>Column of the day or time at which the money went back; empty is not yet.</summary>
+    public Column? RefundedOn { get; init; }
 
     /// <summary>What a row of a log of conversations is.</summary>
     public RowKind Rows { get; init; }
@@ -167,6 +176,11 @@ public sealed record RowMapping
 
     [JsonIgnore]
     internal char Mark => DecimalMark is [var mark] ? mark : '.';
+
+    /// <summary>True where the headings are those by which such a file is known.</summary>
+    internal bool Knows(IReadOnlyCollection<string> headings) => KnownBy.Length > 0
+        ? KnownBy.All(known => known.Split(" | ").Any(one => headings.Contains(one, Heading.Loosely)))
+        : ((Column?[])[Order ?? Id ?? Message, Date ?? Delivered ?? Created ?? At]).OfType<Column>().All(column => column.Names.Any(one => headings.Contains(one, Heading.Loosely)));
 
     internal bool IsMissing(string field) => field.Length == 0 || Missing.Contains(field, StringComparer.Ordinal);
 

@@ -14,6 +14,9 @@ internal sealed class RowTally
 
     public long LeftOut { get; private set; }
 
+    /// <summary>How many rows say what an earlier one said: they are answered with it.</summary>
+    public long Repeated { get; private set; }
+
     public Fingerprint Content { get; private set; }
 
     public void Reads(long rows = 1) => Read += rows;
@@ -25,17 +28,15 @@ internal sealed class RowTally
         _why[why] = _why.GetValueOrDefault(why) + rows;
     }
 
+    public void Repeats() => Repeated++;
+
     public void Uses(Fingerprint conversation) => Content += conversation;
 
-    /// <summary>The last line of a run over rows: how many were read, answered and left out, and why.</summary>
+    /// <summary>The last line of a run over rows: how many were read, answered and left out, and why. What was wrong with them was told of each.</summary>
     public void Tell(ErrorPrinter errors, string source, Language language)
     {
         var why = string.Join(", ", _why.Select(reason => $"{language.Word(reason.Key)} {reason.Value.ToString("N0", CultureInfo.InvariantCulture)}"));
-        errors.Note(source, null,
-        [
-            LeftOut == 0
-                ? new("rows.all", "$", [new("read", Read)])
-                : new("rows.some", "$", [new("read", Read), new("answered", Read - LeftOut), new("left", LeftOut), new("why", why)]),
-        ]);
+        if (LeftOut > 0) errors.Note(source, null, [new("rows.some", "$", [new("read", Read), new("answered", Read - LeftOut), new("left", LeftOut), new("why", why)])]);
+        else errors.Note(source, null, [Repeated > 0 ? new("rows.again", "$", [new("read", Read), new("again", Repeated)]) : new("rows.all", "$", [new("read", Read)])]);
     }
 }

@@ -144,25 +144,41 @@ internal sealed class SheetRows : TableRows
         }
     }
 
+    /// <summary>What keeps a spreadsheet from being opened; null where nothing does.</summary>
+    public static InputError? Problem(Stream stream, TableSource source)
+    {
+        var (reader, problem) = Opened(stream, source);
+        reader?.Dispose();
+        return problem;
+    }
+
     private static IExcelDataReader? Reader(Stream stream, string path, TableSource source, ErrorPrinter? errors)
     {
+        var (reader, problem) = Opened(stream, source);
+        if (problem is not null) errors?.Print(path, null, [problem]);
+        return reader;
+    }
+
+    private static (IExcelDataReader? Reader, InputError? Problem) Opened(Stream stream, TableSource source)
+    {
+        InputError problem;
         // Old spreadsheets say in which code page they are.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            return ExcelReaderFactory.CreateReader(stream, new() { Password = source.Password, FallbackEncoding = Encoding.GetEncoding(KoreanCodePage) });
+            return (ExcelReaderFactory.CreateReader(stream, new() { Password = source.Password, FallbackEncoding = Encoding.GetEncoding(KoreanCodePage) }), null);
         }
         catch (InvalidPasswordException)
         {
-            errors?.Print(path, null, [new(source.Password is null ? "sheet.password" : "sheet.wrong-password", "$", [])]);
+            problem = source.Password is null ? new("sheet.password", "$", [new("option", source.PasswordOption)]) : new("sheet.wrong-password", "$", []);
         }
         catch (Exception error) when (IsOfTheFile(error))
         {
-            errors?.Print(path, null, [new("sheet.unreadable", "$", [])]);
+            problem = new("sheet.unreadable", "$", []);
         }
 
         stream.Dispose();
-        return null;
+        return (null, problem);
     }
 
     private static bool IsOfTheFile(Exception error) => error is not (OutOfMemoryException or UnauthorizedAccessException);

@@ -1,4 +1,5 @@
 using CsRules.Cli.Io;
+using CsRules.Documents;
 
 namespace CsRules.Cli.Rows;
 
@@ -46,7 +47,7 @@ internal sealed class TableFile : IDisposable
         switch (_form)
         {
             case Form.Page:
-                errors?.Print(_path, null, [new("sheet.web-page", "$", [])]);
+                errors?.Print(_path, null, [Problem()!]);
                 return null;
             case Form.Sheet:
                 return SheetRows.Open(_input.Bytes(), _path, _source, errors, asked);
@@ -56,6 +57,14 @@ internal sealed class TableFile : IDisposable
                 return CsvRows.Open(_input.Open(errors is not null), _path, errors, asked);
         }
     }
+
+    /// <summary>What keeps the file from being opened: a password, or that it is none of the kinds that are read; null where nothing does.</summary>
+    public InputError? Problem() => _form switch
+    {
+        Form.Page => new("sheet.web-page", "$", []),
+        Form.Sheet => SheetRows.Problem(_input.Bytes(), _source),
+        _ => null,
+    };
 
     /// <summary>The first rows as they stand, whatever they hold.</summary>
     public List<string[]> First(int count, ErrorPrinter? errors, string? each = null)
@@ -94,7 +103,8 @@ internal sealed class TableFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _input.Dispose();
 
-    private static bool HasEnding(string path, params ReadOnlySpan<string> endings)
+    /// <summary>True where a name ends so.</summary>
+    public static bool HasEnding(string path, params ReadOnlySpan<string> endings)
     {
         foreach (var ending in endings)
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

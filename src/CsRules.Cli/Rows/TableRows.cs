@@ -11,9 +11,13 @@ internal abstract class TableRows : IDisposable
 
     private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
     private string[] _asked = [];
+    private string[] _named = [];
 
     /// <summary>The line or row of the file, from 1.</summary>
     public abstract long LineNumber { get; }
+
+    /// <summary>Where the row stands.</summary>
+    public RowPlace Here => new(Source, LineNumber);
 
     /// <summary>How many rows were told and left out so far.</summary>
     public long LeftOut { get; protected set; }
@@ -131,6 +135,9 @@ internal abstract class TableRows : IDisposable
 
         foreach (var (name, places) in _columns.Where(c => c.Value.Length > 1).ToList())
             for (var i = 0; i < places.Length; i++) _columns.TryAdd($"{name} #{i + 1}", [places[i]]);
+        // Where none is written as asked, one that differs in spaces and capitals is it.
+        foreach (var name in _named.Where(name => !_columns.ContainsKey(name)))
+            if (_columns.FirstOrDefault(c => Heading.Loosely.Equals(c.Key, name)) is { Key: not null } alike) _columns.Add(name, alike.Value);
     }
 
     private InputError Twice(string name, int[] places) =>
@@ -161,7 +168,11 @@ internal abstract class TableRows : IDisposable
     }
 
     /// <summary>Which headings a verb reads.</summary>
-    protected void Asks(IEnumerable<Column> needed) => _asked = [.. needed.Where(c => c.With is null).SelectMany(c => c.Names).Distinct(StringComparer.Ordinal)];
+    protected void Asks(IReadOnlyCollection<Column> needed)
+    {
+        _asked = [.. needed.Where(c => c.With is null).SelectMany(c => c.Names).Distinct(StringComparer.Ordinal)];
+        _named = [.. needed.SelectMany(c => c.Names).Distinct(StringComparer.Ordinal)];
+    }
 
     private InputError PlacedError(string column, string code, (string Name, object Value)[] data)
     {
@@ -170,7 +181,7 @@ internal abstract class TableRows : IDisposable
     }
 
     /// <summary>True where a verb reads a heading.</summary>
-    protected bool Reads(string heading) => _asked.Contains(heading, StringComparer.Ordinal);
+    protected bool Reads(string heading) => _asked.Contains(heading, Heading.Loosely);
 
     /// <summary>Where a field is that stands under no heading of its own.</summary>
     protected virtual object PlaceOf(string column) => 1;

@@ -11,7 +11,7 @@ namespace CsRules.Cli.Service;
 
 /// <summary>
 /// A folder that an agenda is made from: one file a kind of fact, each of them optional. A bad line is told with its file
-/// and line, and the rest is used; a file by another name is told too.
+/// and line, and the rest is used; files by other names are looked at for rows.
 /// </summary>
 internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter errors)
 {
@@ -29,7 +29,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     /// <summary>The settings; null where they have errors, which are printed.</summary>
     public AgendaPlan? Plan()
     {
-        Look();
+        if (!Directory.Exists(path)) throw new CliUsageException("usage.no-folder", ("given", path));
         return File.Exists(At(Shop))
             ? SettingsFile.Read(At(Shop), new AgendaPolicyValidator(), host, errors)?.Compile()
             : AgendaPolicy.Default.Compile();
@@ -83,13 +83,10 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
 
     private string At(string name) => Path.Combine(path, name);
 
-    private void Look()
+    /// <summary>Tells that there is nothing to make an agenda from, neither documents nor rows.</summary>
+    public void TellNone()
     {
-        if (!Directory.Exists(path)) throw new CliUsageException("usage.no-folder", ("given", path));
-        var known = string.Join(", ", Names);
-        if (!Names.Any(name => File.Exists(At(name)))) errors.Print(path, null, [new("agenda.no-files", "$", [new("allowed", known)])]);
-        foreach (var file in Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)!).Where(f => !Names.Contains(f)).Order(StringComparer.Ordinal))
-            errors.Note(path, null, [new("agenda.unknown-file", "$", [new("given", file), new("allowed", known)]) { IsWarning = true }]);
+        if (!Names.Any(name => File.Exists(At(name)))) errors.Print(path, null, [new("agenda.no-files", "$", [new("allowed", string.Join(", ", Names))])]);
     }
 
     private ImmutableArray<T> Read<T>(string name, Func<T, string> id, Func<T, ImmutableArray<InputError>> check) where T : class

@@ -5,7 +5,9 @@ using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
 using CsRules.Cli.Sla;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Orders;
+using CsRules.Returns;
 using CsRules.Sla;
 using NodaTime;
 
@@ -13,7 +15,7 @@ namespace CsRules.Cli.Service;
 
 /// <summary>
 /// Facts of an agenda from the order lists and inquiries that a shop's systems write. A line of which a list says that it was sent or
-/// delivered, and not when, has no duty to be sent; what was cancelled has none at all, since no list says whether it was refunded.
+/// delivered, and not when, has no duty to be sent. What was cancelled on a day has to be refunded, unless a list says that it was.
 /// </summary>
 internal sealed class AgendaRows(CliHost host)
 {
@@ -32,63 +34,77 @@ internal sealed class AgendaRows(CliHost host)
         _inquiries.AddTo(command);
     }
 
-    /// <summary>True where there are such files.</summary>
+    /// <summary>True where such files are named.</summary>
     public bool IsAny(ParseResult parsed) => Paths(parsed, Orders).Length + Paths(parsed, Inquiries).Length > 0;
 
-    /// <summary>Says what is wrong before anything is answered.</summary>
-    public void Judge(ParseResult parsed)
-    {
-        foreach (var (input, option, sample) in ((RowInput, Option<string[]>, string)[])[(_orders, Orders, "tier-mapping"), (_inquiries, Inquiries, "sla-mapping")])
-            if (!input.IsGiven(parsed) && Paths(parsed, option).FirstOrDefault(path => input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, sample);
-    }
+    /// <summary>True where how the files that are named are read is known; what is wrong is said before anything is answered.</summary>
+    public bool Judge(ParseResult parsed, ErrorPrinter errors) =>
+        _orders.Knows(Paths(parsed, Orders), parsed, "tier-mapping", errors) && _inquiries.Knows(Paths(parsed, Inquiries), parsed, "sla-mapping", errors);
 
-    /// <summary>The facts of the files beside those that there are.</summary>
-    public AgendaFacts Facts(ParseResult parsed, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
+    /// <summary>The facts of the files that are named, and of those in a folder, beside those that there are; null where no file holds rows.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The folder; null where none is given.</param>
+    /// <param name="plan">What the conversations are checked against.</param>
+    /// <param name="facts">The facts that there are.</param>
+    /// <param name="errors">Where what is wrong is told.</param>
+    public AgendaFacts? Facts(ParseResult parsed, string? folder, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
     {
+        if (!_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return null;
+        if (!_inquiries.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) return null;
+        var found = folder is null ? [[], []] : RowFolder.Split(folder, [_orders, _inquiries], parsed, AgendaFolder.Names, errors);
+        string[] orders = [.. Paths(parsed, Orders), .. found[0]], inquiries = [.. Paths(parsed, Inquiries), .. found[1]];
+        if (orders.Length + inquiries.Length == 0) return null;
         var tally = new RowTally();
-        var known = facts.Orders.Select(o => o.Order.Id).ToHashSet(StringComparer.Ordinal);
-        var talks = facts.Conversations.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var (lines, talks) = (Lines(orders, parsed, errors, tally), Talks(inquiries, parsed, errors, tally));
+        var (known, claimed, asked) = (
+            facts.Orders.Select(o => o.Order.Id).ToHashSet(StringComparer.Ordinal),
+            facts.Claims.Select(c => c.Refund?.Order.Id ?? c.Id).ToHashSet(StringComparer.Ordinal),
+            facts.Conversations.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
+        // A document knows more than a row.
+        var claims = lines.Where(line => line.Status == OrderStatus.Cancelled && !claimed.Contains(line.Order)).ToList();
+        if (claims.Count(line => line.Cancelled is null && line.RefundedOn is null) is > 0 and var undated) errors.Note(string.Join(", ", orders), null, [new("orders.no-cancel-day", "$", [new("count", undated)])]);
         var read = facts with
         {
-            Orders = [.. facts.Orders, .. Lives(parsed, errors, tally).Where(life => IsRight(life.Order.Id, known, AgendaChecks.Of(life), errors))],
-            Conversations = [.. facts.Conversations, .. Talks(parsed, errors, tally).Where(talk => IsRight(talk.Id, talks, AgendaChecks.Of(talk, plan), errors))],
+            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Life([.. order])))
+                .Where(order => order.Life is { } life && IsRight(order.First.Place, life.Order.Id, order.Rows, known, AgendaChecks.Of(life))).Select(order => order.Life!)],
+            Claims = [.. facts.Claims, .. claims.Where(line => line.Cancelled is not null).Select(line => (line.Place, Claim: Claim(line)))
+                .Where(claim => IsRight(claim.Place, claim.Claim.Id, 1, claimed, AgendaChecks.Of(claim.Claim))).Select(claim => claim.Claim)],
+            Conversations = [.. facts.Conversations, .. talks.Where(talk => IsRight(talk.Place, talk.Value.Id, talk.Rows, asked, AgendaChecks.Of(talk.Value, plan))).Select(talk => talk.Value)],
         };
-        tally.Tell(errors, string.Join(", ", Paths(parsed, Orders).Concat(Paths(parsed, Inquiries))), parsed.Language());
+        tally.Tell(errors, string.Join(", ", orders.Concat(inquiries)), parsed.Language());
         return read;
+
+        bool IsRight(RowPlace place, string id, int rows, HashSet<string> others, ImmutableArray<InputError> wrong)
+        {
+            if (!others.Add(id)) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id)]));
+            errors.Print(place.Source, place.Line, wrong);
+            if (wrong.All(e => e.IsWarning)) return true;
+            tally.LeavesOut(rows, "left-wrong");
+            return false;
+        }
     }
 
     private static string[] Paths(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-    private static bool IsRight(string id, HashSet<string> known, ImmutableArray<InputError> wrong, ErrorPrinter errors)
+    private List<OrderFact> Lines(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
     {
-        if (!known.Add(id)) wrong = wrong.Add(new("agenda.repeated", "$", [new("given", id)]));
-        errors.Print(id, null, wrong);
-        return wrong.All(e => e.IsWarning);
-    }
-
-    private List<OrderLife> Lives(ParseResult parsed, ErrorPrinter errors, RowTally tally)
-    {
-        if (Paths(parsed, Orders) is not { Length: > 0 } paths || !_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return [];
-        var (facts, lines) = (new OrderFacts(paths.Length == 1), new Dictionary<string, List<OrderFact>>(StringComparer.Ordinal));
-        foreach (var path in paths)
-        {
-            var mapping = _orders.Of(path, parsed)!;
-            _orders.Tell(path, mapping, errors);
-            using var file = _orders.Open(path, parsed);
-            facts.Read(file, path, mapping, errors, tally, (fact, _) =>
+        var book = new OrderBook(Law.Default.Zone);
+        using (var progress = new Progress(host, parsed.Language().Word("unit-rows")))
+            foreach (var path in paths)
             {
-                if (!lines.TryGetValue(fact.Order, out var others)) lines.Add(fact.Order, others = []);
-                others.Add(fact);
-            });
-        }
+                var mapping = _orders.Of(path, parsed)!;
+                _orders.Tell(path, mapping, errors);
+                using var file = _orders.Open(path, parsed);
+                if (OrderFacts.Read(file, mapping, errors, tally, progress) is { } facts) book.Add(facts);
+            }
 
-        return [.. lines.Values.Select(Life).OfType<OrderLife>()];
+        return [.. book.Lines(errors, tally)];
     }
 
     // Money is no matter of these duties: each line is one unit of nothing.
     private static OrderLife? Life(List<OrderFact> facts)
     {
-        var open = facts.Where(f => f.Status is not (OrderStatus.Cancelled or OrderStatus.Refund)).ToList();
+        var open = facts.Where(f => !f.Status.IsGone() && f.Status != OrderStatus.Refund).ToList();
         if (open.Count == 0) return null;
         var (placed, events) = (open.Min(f => f.Placed ?? f.Paid), ImmutableArray.CreateBuilder<OrderEvent>());
         string Id(int i) => open[i].Line ?? $"{i + 1}";
@@ -111,21 +127,40 @@ internal sealed class AgendaRows(CliHost host)
         };
     }
 
-    private List<Conversation> Talks(ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    // The list says when it was cancelled, or came back, and not when the customer said so: whoever took it back had been told in time.
+    private static ClaimRecord Claim(OrderFact line)
     {
-        if (Paths(parsed, Inquiries) is not { Length: > 0 } paths || !_inquiries.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) return [];
-        List<Conversation> talks = [];
+        var (cancelled, zone) = (line.Cancelled!.Value, Law.Default.Zone);
+        Moment On(Instant at) => Moment.OnDay(at.InZone(zone).Date);
+        var (ordered, isSent) = (line.Placed ?? line.Paid, line.Shipped is not null || line.Delivered is not null);
+        return new()
+        {
+            Id = line.Line is { } id ? $"{line.Order} {id}" : line.Order,
+            Return = new()
+            {
+                Sale = new() { OrderedOn = ordered is { } at ? On(at) : null, PaidOn = line.Paid is { } paid ? On(paid) : null },
+                Contract = new() { DocumentOn = ordered is { } given ? On(given) : null, Address = SellerAddress.Given },
+                Supply = line.Delivered is { } delivered && delivered <= cancelled ? new() { State = SupplyState.Supplied, On = On(delivered) } : new() { State = isSent ? SupplyState.InTransit : SupplyState.NotDispatched },
+                Withdrawal = new() { NoticeOn = On(line.Delivered is { } there && there < cancelled ? there : cancelled), Form = NoticeForm.Electronic, GoodsBackOn = isSent ? On(cancelled) : null },
+            },
+            RefundedOn = line.RefundedOn is { } back ? On(back) : null,
+        };
+    }
+
+    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    {
+        List<(RowPlace, int, Conversation)> talks = [];
         foreach (var path in paths)
         {
             var mapping = _inquiries.Of(path, parsed)!;
             _inquiries.Tell(path, mapping, errors);
             if (EventLogReader.Create(path, mapping, errors) is not { } log) continue;
             using var file = _inquiries.Open(path, parsed);
-            foreach (var (line, _, talk) in log.Read(file, path, errors, tally))
+            foreach (var (line, rows, talk) in log.Read(file, path, errors, tally))
             {
                 var (tidy, notes) = talk.Tidied();
                 errors.Note(path, line, notes.Select(note => note.ToInputError()));
-                talks.Add(tidy);
+                talks.Add((new(path, line), rows, tidy));
             }
         }
 

@@ -7,8 +7,8 @@ using NodaTime;
 namespace CsRules.Cli.Sla;
 
 /// <summary>
-/// Streams the conversations of an event log; a row that can't be read is reported and left out. Conversations whose rows stand
-/// together come one by one; those whose rows stand apart are kept until the log has ended.
+/// Streams the conversations of an event log; a row that can't be read is reported and left out. A conversation comes with its last
+/// row: a first reading has counted the rows of those that stand apart, and of messages those that hang together.
 /// </summary>
 internal sealed class EventLogReader
 {
@@ -42,24 +42,27 @@ internal sealed class EventLogReader
         }
 
         using var csv = Open(input, errors)!;
-        var apart = new Dictionary<string, List<EventLogRow>>(StringComparer.Ordinal);
+        var (open, apart) = (new Dictionary<Fingerprint, Draft>(), 0);
         List<EventLogRow> rows = [];
         while (csv.Read())
         {
             tally.Reads();
-            if (Row(csv, threads) is not { } row)
+            var row = Row(csv, threads);
+            if (row is null) tally.LeavesOut();
+            if ((threads?.Root(_mapping.Message!.Text(csv)) ?? (shape.Apart.Count > 0 ? Fingerprint.Of(_mapping.Id!.Text(csv)) : default)) is var own && shape.Apart.TryGetValue(own, out var count))
             {
-                tally.LeavesOut();
+                if (!open.TryGetValue(own, out var draft)) open.Add(own, draft = new(count));
+                draft.Add(row, threads is null ? row?.Id : Root(csv, own));
+                if (!draft.IsWhole) continue;
+                // It is whole, and nothing more is kept of it.
+                open.Remove(own);
+                if (draft.Rows.Count == 0) continue;
+                apart++;
+                yield return Build(draft.Named(), shape);
                 continue;
             }
 
-            if (threads is not null || (shape.Apart.Count > 0 && shape.Apart.Contains(Fingerprint.Of(row.Id))))
-            {
-                if (!apart.TryGetValue(row.Id, out var others)) apart.Add(row.Id, others = []);
-                others.Add(row);
-                continue;
-            }
-
+            if (row is null) continue;
             if (rows.Count > 0 && rows[0].Id != row.Id)
             {
                 yield return Build(rows, shape);
@@ -72,8 +75,33 @@ internal sealed class EventLogReader
         tally.Reads(csv.LeftOut);
         tally.LeavesOut(csv.LeftOut);
         if (rows.Count > 0) yield return Build(rows, shape);
-        if (apart.Count > 0 && threads is null) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart.Count)])]);
-        foreach (var others in apart.Values) yield return Build(others, shape);
+        // What a second reading did not find again.
+        foreach (var draft in open.Values.Where(draft => draft.Rows.Count > 0)) yield return Build(draft.Named(), shape);
+        if (apart > 0 && threads is null) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart)])]);
+    }
+
+    // What a conversation is called: the message that began it, which its own row names, or that of an answer to it.
+    private string? Root(TableRows csv, Fingerprint root) =>
+        _mapping.Message!.Text(csv) is var message && Fingerprint.Of(message) == root ? message : _mapping.ReplyTo!.Text(csv) is var answered && Fingerprint.Of(answered) == root ? answered : null;
+
+    // A conversation of which some rows were read.
+    private sealed class Draft(int count)
+    {
+        private string? _name;
+        private int _left = count;
+
+        public List<EventLogRow> Rows { get; } = [];
+
+        public bool IsWhole => _left == 0;
+
+        public void Add(EventLogRow? row, string? name)
+        {
+            _left--;
+            _name ??= name;
+            if (row is not null) Rows.Add(row);
+        }
+
+        public List<EventLogRow> Named() => _name is { } name ? [.. Rows.Select(row => row.Id == name ? row : row with { Id = name })] : Rows;
     }
 
     private (long Line, int Rows, Conversation Value) Build(List<EventLogRow> rows, EventLogShape shape) =>
@@ -84,11 +112,15 @@ internal sealed class EventLogReader
     {
         if (_mapping is { Message: { } message, ReplyTo: { } replyTo })
         {
-            using var messages = Open(input, null);
-            if (messages is null) return default;
             var threads = new MessageThreads();
-            while (messages.Read()) threads.Add(message.Text(messages), replyTo.Text(messages));
-            return (threads, new(new HashSet<Fingerprint>(), IsNewestFirst: false));
+            using (var messages = Open(input, null))
+            {
+                if (messages is null) return default;
+                while (messages.Read()) threads.Add(message.Text(messages), replyTo.Text(messages));
+            }
+
+            using var again = Open(input, null)!;
+            return (threads, EventLogShape.Of(again, message, threads));
         }
 
         using var csv = Open(input, null);
@@ -114,12 +146,12 @@ internal sealed class EventLogReader
     private EventLogRow? Row(TableRows csv, MessageThreads? threads)
     {
         var isBad = false;
-        var id = threads is null ? _mapping.Id!.Text(csv) : threads.Root(_mapping.Message!.Text(csv));
+        var id = (threads is null ? _mapping.Id : _mapping.Message)!.Text(csv);
         if (_mapping.IsMissing(id)) Bad(_mapping.Id ?? _mapping.Message!);
         var (created, at) = (Time(_mapping.Created), Time(_mapping.At));
         var state = Known(_mapping.State);
         var events = ImmutableArray<ConversationEventKind>.Empty;
-        if (state is not null && !_mapping.States.TryGetValue(state = Heading.Tidy(state), out events)) Bad(_mapping.State!);
+        if (state is not null && !Heading.TryFind(_mapping.States, state = Heading.Tidy(state), out events)) Bad(_mapping.State!);
         var reopens = 0;
         var count = Known(_mapping.ReopenCount);
         if (count is not null)

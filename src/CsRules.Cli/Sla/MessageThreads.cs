@@ -1,38 +1,41 @@
 namespace CsRules.Cli.Sla;
 
-/// <summary>Which messages hang together: each names the one it answers, in whatever order they stand. A conversation is known by the message that began it.</summary>
+/// <summary>
+/// Which messages hang together: each names the one it answers, in whatever order they stand. A conversation is known by the message
+/// that began it. Of a message some bytes are kept, so that a first reading of millions of them fits into memory.
+/// </summary>
 internal sealed class MessageThreads
 {
-    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fingerprint, Fingerprint> _answers = [];
 
     /// <summary>Takes a message.</summary>
     /// <param name="message">Its id.</param>
     /// <param name="answered">The id of the message it answers; empty where it began.</param>
     public void Add(string message, string answered)
     {
-        if (message.Length > 0 && answered.Length > 0 && message != answered) _answers.TryAdd(message, answered);
+        if (message.Length > 0 && answered.Length > 0 && message != answered) _answers.TryAdd(Fingerprint.Of(message), Fingerprint.Of(answered));
     }
 
-    /// <summary>The message that began the conversation, as far as the file says; the smallest of a ring.</summary>
-    public string Root(string message)
+    /// <summary>The message that began the conversation, as far as the file says; of a ring, always the same one.</summary>
+    public Fingerprint Root(string message)
     {
-        var path = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (_answers.TryGetValue(message, out var before))
+        var (root, path) = (Fingerprint.Of(message), new List<Fingerprint>());
+        var seen = new HashSet<Fingerprint>();
+        while (_answers.TryGetValue(root, out var before))
         {
-            if (!seen.Add(message))
+            if (!seen.Add(root))
             {
-                message = path[path.IndexOf(message)..].Min(StringComparer.Ordinal)!;
+                root = path[path.IndexOf(root)..].MinBy(one => one.Bits);
                 break;
             }
 
-            path.Add(message);
-            message = before;
+            path.Add(root);
+            root = before;
         }
 
         // The next one on the way has a short way.
         foreach (var passed in path)
-            if (passed != message) _answers[passed] = message;
-        return message;
+            if (passed != root) _answers[passed] = root;
+        return root;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SlaInput(CliHost host)
     /// <summary>The compiled policies; null where one has errors, which are printed.</summary>
     public SlaPlan? Plan(ParseResult parsed, ErrorPrinter errors)
     {
-        Judge(parsed);
+        if (!Rows.Knows(parsed.GetValue(Files)!.Where(TableFile.IsTable), parsed, "sla-mapping", errors)) return null;
         var policies = new List<SlaPolicy>();
         foreach (var path in parsed.GetValue(Policies) ?? [])
             if (SettingsFile.Read(path, new SlaPolicyValidator(), host, errors) is { } policy) policies.Add(policy);
@@ -141,13 +141,6 @@ internal sealed class SlaInput(CliHost host)
         }
 
         return false;
-    }
-
-    // Before anything is read: how a log is to be read is not found out behind what other files said.
-    private void Judge(ParseResult parsed)
-    {
-        if (Rows.IsGiven(parsed)) return;
-        if (parsed.GetValue(Files)!.FirstOrDefault(path => TableFile.IsTable(path) && Rows.Of(path, parsed) is null) is { } log) throw RowInput.Unknown(log, "sla-mapping");
     }
 
     private IEnumerable<(long Line, int Rows, Conversation Value)> Log(RowMapping mapping, string path, ParseResult parsed, ErrorPrinter errors, RowTally tally)

@@ -29,11 +29,12 @@ internal static class AgendaVerb
             var errors = new ErrorPrinter(host, language);
             var path = parsed.GetValue(folder);
             if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
-            rows.Judge(parsed);
+            if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
             var reader = new AgendaFolder(host, path ?? "", errors);
             if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return ExitCode.InputErrors;
             var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
-            if (rows.IsAny(parsed)) facts = rows.Facts(parsed, plan, facts, errors);
+            if (rows.Facts(parsed, path, plan, facts, errors) is { } read) facts = read;
+            else if (path is not null) reader.TellNone();
             var agenda = reader.Answer(plan, facts, instant);
             if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
             else Print(host, agenda, form, language);

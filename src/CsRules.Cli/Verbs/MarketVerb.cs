@@ -30,8 +30,8 @@ internal static class MarketVerb
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
+            if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
-            if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
             foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
@@ -44,29 +44,34 @@ internal static class MarketVerb
     }
 
     // The folder that an agenda is made from: its orders, its conversations, and what its settings say of the seller.
-    private static int OfFolder(CliHost host, string folder, string? named, Instant asOf, OutputForm form, Language language)
+    private static int OfFolder(CliHost host, string folder, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
     {
         if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
         var errors = new ErrorPrinter(host, language);
         var reader = new AgendaFolder(host, folder, errors);
         if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
         var market = named ?? plan.Policy.Market ?? throw new CliUsageException("usage.market-of-folder");
+        if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
         var facts = reader.Facts(plan);
-        var status = MarketBook.Plan(market).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations, Seller = plan.Policy.Seller }, asOf);
+        var read = rows.Facts(parsed, folder, plan, facts, errors);
+        if (read is null) reader.TellNone();
+        else errors.Note(market, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
+        var status = (read is null ? MarketBook.Plan(market) : WithoutGrades(market)).Assess(new() { Orders = (read ?? facts).Orders, Conversations = (read ?? facts).Conversations, Seller = plan.Policy.Seller }, asOf);
         Print(host, MarketAnswer.Of(status, language), form, language, only: true);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
+
+    private static MarketPlan WithoutGrades(string market) => (MarketBook.Find(market)! with { Grades = [] }).Compile();
 
     // No list says when a purchase was confirmed, and none what was collected: grades and returns are left out, and that is said.
     private static int OfLists(CliHost host, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
     {
         if (named is null) throw new CliUsageException("usage.market-of-lists");
         if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
-        rows.Judge(parsed);
         var errors = new ErrorPrinter(host, language);
-        var facts = rows.Facts(parsed, AgendaPolicy.Default.Compile(), new(), errors);
-        var plan = (MarketBook.Find(named)! with { Grades = [] }).Compile();
-        var status = plan.Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
+        if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
+        if (rows.Facts(parsed, folder: null, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
+        var status = WithoutGrades(named).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
         errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         Print(host, MarketAnswer.Of(status, language), form, language, only: true);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

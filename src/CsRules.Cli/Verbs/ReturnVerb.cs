@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace CsRules.Cli.Verbs;
 
-/// <summary><c>csrules return check FILE</c>: may this be returned, until when, at whose cost.</summary>
+/// <summary><c>csrules return check PATH</c>: may this be returned, until when, at whose cost; of order lists and folders of them, what can still be.</summary>
 internal static class ReturnVerb
 {
     // Building one costs more than many claims.
@@ -19,7 +19,7 @@ internal static class ReturnVerb
 
     public static Command Create(CliHost host)
     {
-        var files = DocumentRun.Files();
+        var files = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
         var asOf = SharedOptions.AsOfOption();
         var trace = new Option<bool>("--trace");
         var open = new Option<bool>("--open");
@@ -33,8 +33,10 @@ internal static class ReturnVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, withTrace) = (parsed.AsOf(asOf), parsed.GetValue(trace));
             var paths = parsed.GetValue(files)!;
-            if (!input.IsGiven(parsed) && paths.FirstOrDefault(path => TableFile.IsTable(path) && input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, "tier-mapping");
-            if (input.IsGiven(parsed) || paths.Any(path => input.Of(path, parsed) is not null))
+            foreach (var path in paths.Where(path => !Directory.Exists(path))) InputFile.Check(path);
+            var tables = paths.Where(path => !Directory.Exists(path)).ToList();
+            if (!input.Knows(tables.Where(TableFile.IsTable), parsed, "tier-mapping", new(host, language))) return ExitCode.InputErrors;
+            if (input.IsGiven(parsed) || tables.Count < paths.Length || tables.Exists(path => input.Of(path, parsed) is not null))
                 return List(host, parsed, input, paths, (parsed.GetValue(regime)!, parsed.GetValue(policy), instant ?? host.Clock.GetCurrentInstant(), parsed.GetValue(open)));
             // Terms that a document brings are its own; another's come from the option.
             ReturnPolicy? terms = null;
@@ -54,9 +56,10 @@ internal static class ReturnVerb
         ReturnPolicy? terms = null;
         if (asked.Policy is { } path && (terms = PolicyFile.Read(path, host, errors)) is null) return ExitCode.InputErrors;
         if (!input.Reads(parsed, (name, mapping) => OrderFacts.Fits(name, mapping, errors, ("delivered", mapping.Delivered)), errors)) return ExitCode.InputErrors;
-        var (list, tally, any) = (new ReturnList(asked.Regime, terms, asked.AsOf, paths.Length == 1), new RowTally(), false);
+        var (book, tally, any) = (new OrderBook(LawBook.Of(asked.Regime).General.Zone), new RowTally(), false);
+        string[] files = [.. paths.SelectMany(one => Directory.Exists(one) ? RowFolder.Split(one, [input], parsed, [], errors)[0] : [one])];
         using (var progress = new Progress(host, language.Word("unit-rows")))
-            foreach (var one in paths)
+            foreach (var one in files)
             {
                 if (input.Of(one, parsed) is not { } mapping)
                 {
@@ -66,10 +69,15 @@ internal static class ReturnVerb
 
                 input.Tell(one, mapping, errors);
                 using var file = input.Open(one, parsed);
-                any |= list.Read(file, one, mapping, errors, tally, progress);
+                if (OrderFacts.Read(file, mapping, errors, tally, progress) is not { } facts) continue;
+                any = true;
+                book.Add(facts);
             }
 
+        if (files.Length == 0) errors.Print(string.Join(", ", paths), null, [new("folder.no-lists", "$", [])]);
         if (!any) return ExitCode.InputErrors;
+        var list = new ReturnList(asked.Regime, terms, asked.AsOf);
+        list.Add(book, errors, tally);
         ReturnListPrinter.Print(host, list.Answer(asked.OpenOnly), parsed.Form(host), language);
         tally.Tell(errors, string.Join(", ", paths), language);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

@@ -26,7 +26,7 @@ internal static class TierCheckVerb
             var errors = new ErrorPrinter(host, language);
             var instant = parsed.AsOf(asOf);
             var paths = parsed.GetValue(files)!;
-            if (!input.IsGiven(parsed) && paths.FirstOrDefault(path => input.Of(path, parsed) is null) is { } unknown) throw RowInput.Unknown(unknown, "tier-mapping");
+            if (!input.Knows(paths, parsed, "tier-mapping", errors)) return ExitCode.InputErrors;
             if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
             var currency = ladder.Program.Currency;
             if (!input.Reads(parsed, (path, given) => OrderLogReader.Create(path, given, currency, errors) is not null, errors)) return ExitCode.InputErrors;

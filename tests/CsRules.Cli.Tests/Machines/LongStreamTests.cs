@@ -39,9 +39,10 @@ public class LongStreamTests
     {
         using var folder = new TempFolder();
         var good = folder.Write("good.jsonl", Many(2));
-        foreach (var (path, told) in new[] { (folder.At("missing.jsonl"), "There is no file"), (folder.At(""), "is a folder") })
+        // A folder is one of order lists to return check, and nothing to verbs that read documents alone.
+        foreach (var (verb, path, told) in ((string[], string, string)[])[(["return", "check"], folder.At("missing.jsonl"), "There is no file"), (["refund", "quote"], folder.At(""), "is a folder")])
         {
-            var run = CliRun.Of(["return", "check", good, path, "-o", "json"]);
+            var run = CliRun.Of([.. verb, good, path, "-o", "json"]);
             Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
             Assert.Contains(told, run.Error, StringComparison.Ordinal);
         }

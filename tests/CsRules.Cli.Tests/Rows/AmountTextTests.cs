@@ -55,6 +55,23 @@ public class AmountTextTests
     public void What_is_none_is_told(string text) => Assert.Equal(ReadAmount.Bad, AmountText.Read(text, Currency.Krw, '.'));
 
     [Theory]
+    [InlineData("20.000", '.')]
+    [InlineData("₩1.000", '.')]
+    [InlineData("20,000", ',')]
+    public void What_may_be_thousands_in_other_hands_is_told_where_nothing_is_smaller_than_one(string text, char mark) => Assert.Equal(ReadAmount.Ambiguous, AmountText.Read(text, Currency.Krw, mark));
+
+    [Theory]
+    [InlineData("20.00", "20.00")]
+    [InlineData("1234.567", "1234.567")]
+    [InlineData("1,234.567", "1234.567")]
+    [InlineData("0.125", "0.125")]
+    public void What_can_be_nothing_else_is_read(string text, string amount) =>
+        Assert.Equal(new ReadAmount(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), null), AmountText.Read(text, Currency.Krw, '.'));
+
+    [Fact]
+    public void Thousandths_of_what_has_hundredths_are_no_thousands() => Assert.Equal(new ReadAmount(1.125m, null), AmountText.Read("1.125", Currency.Eur, '.'));
+
+    [Theory]
     [InlineData("$20")]
     [InlineData("20 USD")]
     [InlineData("€20")]

@@ -14,12 +14,13 @@ internal static class CompoundFile
     private const uint End = 0xFFFFFFFE;
     private const uint Free = 0xFFFFFFFF;
 
-    // A sector each for the table of sectors, the directory, the table of small sectors and what they hold; then the large stream.
+    // A sector each for the table of sectors, the directory and the table of small sectors; then what those hold, then the large stream.
     public static byte[] Of(byte[] small, string smallName, byte[] large, string largeName)
     {
         var sectors = (large.Length + Sector - 1) / Sector;
         var minis = (small.Length + MiniSector - 1) / MiniSector;
-        uint[] table = [0xFFFFFFFD, End, End, End, .. Enumerable.Range(5, sectors - 1).Select(i => (uint)i), End];
+        var held = ((minis * MiniSector) + Sector - 1) / Sector;
+        uint[] table = [0xFFFFFFFD, End, End, .. Enumerable.Range(4, held - 1).Select(i => (uint)i), End, .. Enumerable.Range(4 + held, sectors - 1).Select(i => (uint)i), End];
         uint[] miniTable = [.. Enumerable.Range(1, minis - 1).Select(i => (uint)i), End];
         byte[] header =
         [
@@ -30,7 +31,7 @@ internal static class CompoundFile
         byte[] directory =
         [
             .. Entry("Root Entry", 5, Free, 1, 3, (uint)(minis * MiniSector)), .. Entry(smallName, 2, 2, Free, 0, (uint)small.Length),
-            .. Entry(largeName, 2, Free, Free, 4, (uint)large.Length), .. Entry("", 0, Free, Free, 0, 0),
+            .. Entry(largeName, 2, Free, Free, (uint)(3 + held), (uint)large.Length), .. Entry("", 0, Free, Free, 0, 0),
         ];
         return [.. header, .. Table(table), .. directory, .. Table(miniTable), .. Padded(Padded(small, MiniSector), Sector), .. Padded(large, Sector)];
     }

@@ -36,7 +36,52 @@ public partial class FormsAgreeTests
              from how in Gen.Choose(0, 255)
              select new Line($"O-{order}", order == 12 ? "" : $"고객{order % 4}", new LocalDateTime(2025, 9, 1, 0, 0).PlusDays(day).PlusMinutes(minute), amount, status,
                  delivered is { } d ? new LocalDate(2025, 9, 1).PlusDays(d) : null, product, (byte)how)).NonEmptyListOf()
-        select lines.ToArray());
+        select lines.Prepend(new Line("O-0", "고객0", new(2025, 10, 1, 9, 0), 30_000, "완료", null, "가방", 0)).ToArray());
+
+    /// <summary>A ticket, as the facts are; a creation of null is one that nobody can read.</summary>
+    public sealed record Ticket(int Id, LocalDateTime? Created, int? AnsweredAfter, int? ResolvedAfter, byte How);
+
+    public static Arbitrary<Ticket[]> Desks() => Arb.From(
+        from tickets in
+            (from created in Gen.Frequency((9, Gen.Choose(0, 40_000).Select(m => (int?)m)), (1, Gen.Constant<int?>(null)))
+             from answered in Gen.Frequency((3, Gen.Choose(0, 5_000).Select(m => (int?)m)), (1, Gen.Constant<int?>(null)))
+             from resolved in Gen.Frequency((2, Gen.Choose(0, 3_000).Select(m => (int?)m)), (1, Gen.Constant<int?>(null)))
+             from how in Gen.Choose(0, 255)
+             select (created, answered, resolved, how)).NonEmptyListOf()
+        select tickets.Select((t, i) => new Ticket(i + 1, t.created is { } minute ? new LocalDateTime(2025, 9, 1, 0, 0).PlusMinutes(minute) : null, t.answered, t.answered is null ? null : t.answered + t.resolved, (byte)t.how))
+            .Prepend(new Ticket(0, new LocalDateTime(2025, 9, 2, 10, 0), 30, 90, 0)).ToArray());
+
+    [Property]
+    public void How_fast_was_answered_is_one_whatever_the_file_is(Ticket[] desk)
+    {
+        using var folder = new TempFolder();
+        string[] headings = ["번호", "문의일시", "답변일시", "완료일시"];
+        static LocalDateTime?[] Times(Ticket t) => [t.Created, t.AnsweredAfter is { } a ? t.Created?.PlusMinutes(a) : null, t.ResolvedAfter is { } r ? t.Created?.PlusMinutes(r) : null];
+        string Cell(LocalDateTime? time, byte how) => time is not { } at ? "" : how % 3 == 0 ? at.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : how % 3 == 1 ? at.ToString("uuuu.MM.dd HH:mm", CultureInfo.InvariantCulture) : Korean(at);
+        // A creation that can't be read is a word in each of the forms.
+        var csv = string.Join(',', headings) + "\n" + string.Concat(desk.Select(t => $"{t.Id}," + string.Join(',', Times(t).Select((time, i) => i == 0 && time is null ? "언젠가" : Cell(time, t.How))) + "\n"));
+        string[] files = [folder.Write("a.csv", csv), folder.At("k.csv"), folder.At("x.xlsx"), folder.Write("j.jsonl", string.Concat(desk.Select(t => new JsonObject
+        {
+            [headings[0]] = t.Id,
+            [headings[1]] = t.Created is null ? "언젠가" : Cell(t.Created, 0),
+            [headings[2]] = Times(t)[1] is { } answered ? JsonValue.Create(answered.InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Seoul"]).ToInstant().ToUnixTimeMilliseconds()) : null,
+            [headings[3]] = Times(t)[2] is { } resolved ? Cell(resolved, t.How) : null,
+        }.ToJsonString() + "\n")))];
+        File.WriteAllBytes(files[1], Cp949.GetBytes(csv));
+        File.WriteAllBytes(files[2], SheetFile.Of(("문의", [headings, .. desk.Select(t => (object?[])[t.Id, .. Times(t).Select((time, i) => time is { } at ? at.ToDateTimeUnspecified() : i == 0 ? (object?)"언젠가" : null)])])));
+        var mapping = folder.Write("m.json", """
+            {"zone":"Asia/Seoul","id":"번호","created":"문의일시","channel":{"otherwise":"helpDesk"},"priority":{"otherwise":"normal"},"milestones":{"답변일시":["agentReply"],"완료일시":["resolved"]}}
+            """);
+        var runs = files.Select(file => CliRun.Of(["sla", "report", file, "--mapping", mapping, "--as-of", "2025-10-11T00:00:00+09:00", "-o", "json", "--lang", "en"])).ToList();
+        Assert.All(runs, run => Assert.Equal((runs[0].ExitCode, runs[0].Out), (run.ExitCode, run.Out)));
+        Assert.Contains("\"ended\": ", runs[0].Out, StringComparison.Ordinal);
+        Assert.All(runs, run =>
+        {
+            var (read, answered, left) = Counts(run.Error);
+            Assert.Equal((desk.Length, desk.Length), (read, answered + left));
+            Assert.Equal((left, left), (desk.Count(t => t.Created is null), Regex.Count(run.Error, @"\[(csv|sheet)\.bad-row\]")));
+        });
+    }
 
     [Property]
     public void The_answer_is_one_whatever_the_file_is(Line[] shop)
@@ -47,10 +92,12 @@ public partial class FormsAgreeTests
         File.WriteAllBytes(files[2], Xlsx(shop));
         var mapping = folder.Write("m.json", Mapping);
         var program = folder.Write("p.json", """{"currency":"KRW","window":{"kind":"rollingMonths","months":3},"counting":{"whenPlaced":true},"tiers":[{"id":"low"},{"id":"mid","spend":"30000 KRW"},{"id":"high","spend":"80000 KRW"}]}""");
-        foreach (var verb in (string[][])[["tier", "check", "--program", program], ["return", "check"]])
+        // Something has to be sent in every shop, so that no answer is empty.
+        foreach (var verb in (string[][])[["tier", "check", "--program", program, "--mapping", mapping], ["return", "check", "--mapping", mapping], ["agenda", "--orders-mapping", mapping, "--orders"]])
         {
-            var runs = files.Select(file => CliRun.Of([.. verb, file, "--mapping", mapping, "--as-of", "2025-10-11T00:00:00+09:00", "-o", "json", "--lang", "en"])).ToList();
+            var runs = files.Select(file => CliRun.Of([.. verb, file, "--as-of", "2025-10-11T00:00:00+09:00", "-o", "json", "--lang", "en"])).ToList();
             Assert.All(runs, run => Assert.Equal((runs[0].ExitCode, runs[0].Out), (run.ExitCode, run.Out)));
+            Assert.Contains(verb[0] switch { "tier" => "\"customers\": ", "return" => "\"order\": \"O-0\"", _ => "\"id\": \"shipBy/O-0\"" }, runs[0].Out, StringComparison.Ordinal);
             Assert.All(runs, run =>
             {
                 var (read, answered, left) = Counts(run.Error);

@@ -17,7 +17,7 @@ public class MappingGuessTests
         string Column(string name) => mapping.RootElement.GetProperty(name).GetString()!;
         Assert.Equal(("주문번호", "회원ID", "주문일시", "결제금액", "배송완료일"), (Column("order"), Column("customer"), Column("date"), Column("amount"), Column("delivered")));
         var words = mapping.RootElement.GetProperty("status").GetProperty("values");
-        Assert.Equal(("counts", "cancelled", "pending"), (words.GetProperty("배송완료").GetString(), words.GetProperty("취소완료").GetString(), words.GetProperty("입금대기").GetString()));
+        Assert.Equal(("delivered", "cancelled", "pending"), (words.GetProperty("배송완료").GetString(), words.GetProperty("취소완료").GetString(), words.GetProperty("입금대기").GetString()));
         var check = CliRun.Of(["return", "check", orders, "--mapping", folder.Write("m.json", guess.Out), "--as-of", "2025-10-04", "-o", "csv", "--lang", "en"]);
         Assert.Equal(ExitCode.Answered, check.ExitCode);
         Assert.Contains("A,,,can be returned,2025-10-03,2025-10-10,6,change of mind,consumer", check.Out, StringComparison.Ordinal);

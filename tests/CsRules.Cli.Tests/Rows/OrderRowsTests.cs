@@ -76,7 +76,7 @@ public class OrderRowsTests
         var columns = Columns.Replace("\"amount\"", "\"line\":\"줄\",\"amount\"", StringComparison.Ordinal);
         var (spend, run) = Spend("A,a,2025-10-01,20000,완료,1\nA,a,2025-10-01,5000,완료,2\nA,a,2025-10-01,20000,완료,1\n", columns, headings);
         Assert.Equal((25_000, ExitCode.Answered), (spend, run.ExitCode));
-        Assert.Contains("3 rows read, 2 answered, 1 left out: comes again 1. [rows.some]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 rows read, all answered; 1 of them came again and count once. [rows.again]", run.Error, StringComparison.Ordinal);
         Assert.Contains("[csv.line-differs]", Spend("A,a,2025-10-01,20000,완료,1\nA,a,2025-10-01,30000,완료,1\n", columns, headings).Run.Error, StringComparison.Ordinal);
     }
 

@@ -43,6 +43,20 @@ public class OtherJsonTests
     }
 
     [Fact]
+    public void A_page_without_entries_may_have_no_list()
+    {
+        using var folder = new TempFolder();
+        var mapping = folder.Write("m.json", """{"zone":"Asia/Seoul","order":"id","customer":"buyer.id","date":"on","delivered":"came"}""");
+        CliRun Check(string json) => CliRun.Of(["return", "check", folder.Write("orders.json", json), "--mapping", mapping, "--as-of", "2025-10-08", "-o", "json", "--lang", "en"]);
+        const string full = """{"data":{"orders":[{"id":1,"buyer":{"id":5},"on":"2025-10-01","came":"2025-10-03"}]},"page":1}""";
+        var (one, two) = (Check(full), Check(full + "\n{\"data\":{\"orders\":null},\"page\":2}\n"));
+        Assert.Equal((ExitCode.Answered, one.Out), (two.ExitCode, two.Out));
+        Assert.Contains("1 row read, all answered.", two.Error, StringComparison.Ordinal);
+        // A row that says nothing is none of these.
+        Assert.Equal(ExitCode.InputErrors, Check("""{"id":1,"on":"2025-10-01","came":"2025-10-03"}""" + "\n{\"id\":null,\"status\":\"x\"}\n").ExitCode);
+    }
+
+    [Fact]
     public void An_error_within_a_page_is_told_at_its_path_and_the_others_are_answered()
     {
         var run = Status($"{{\"conversations\":[{Talk.Replace("email", "pigeon", StringComparison.Ordinal).Replace("\"7\"", "\"8\"", StringComparison.Ordinal)},{Talk}]}}");

@@ -17,7 +17,7 @@ public class PresetTests
 
     [Fact]
     public void There_are_the_systems_that_are_promised() => Assert.Equal(
-        ["cafe24-orders", "chatwoot-json", "coupang-orders", "freshdesk-csv", "jira-csv", "olist", "shopify-orders", "smartstore-inquiries", "smartstore-orders", "tweets", "zammad-json", "zendesk-events", "zendesk-tickets"],
+        ["cafe24-orders", "chatwoot-json", "coupang-orders", "coupang-sales", "freshdesk-csv", "jira-csv", "olist", "shopify-orders", "smartstore-inquiries", "smartstore-orders", "tweets", "zammad-json", "zendesk-events", "zendesk-tickets"],
         Presets.All.Select(p => p.Name).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -42,6 +42,8 @@ public class PresetTests
     // 23,000 for both lines, of which 5,000 were cancelled.
     [InlineData("cafe24-orders.csv", 18_000, 39_000)]
     [InlineData("coupang-orders.csv", 18_000, 25_000)]
+    // The 25,000 were cancelled.
+    [InlineData("coupang-sales.csv", 18_000)]
     // 50,000 less a discount of 5,000, and an order that went back; 30,000 of which 10,000 went back.
     [InlineData("shopify-orders.csv", 20_000, 45_000)]
     public void What_customers_spent(string file, params int[] spent)
@@ -59,7 +61,9 @@ public class PresetTests
     [InlineData("smartstore-orders.csv", "2025-10-08", "open 2025-10-10 2", "notDelivered", "lapsed 2025-09-30", "cancelled")]
     // Delivered on the 4th and the 5th: the 11th is a Saturday, the 12th a Sunday, so both end on Monday.
     [InlineData("cafe24-orders.csv", "2025-10-08", "open 2025-10-13 5", "open 2025-10-13 5", "cancelled")]
-    // Delivered on the 2nd: the 9th is Hangeul Day.
+    // Delivered on the 2nd: the 9th is Hangeul Day. Confirmed on the 8th, which ends no right.
+    [InlineData("coupang-sales.csv", "2025-10-08", "open 2025-10-10 2", "cancelled")]
+    // The same.
     [InlineData("coupang-orders.csv", "2025-10-08", "open 2025-10-10 2", "notDelivered", "cancelled")]
     // In the evening of the 8th in São Paulo it is the 9th in Seoul; noon of 5 July is the 6th.
     [InlineData("olist.csv", "2018-08-10", "open 2018-08-16 6", "notDelivered", "lapsed 2018-07-13", "cancelled")]
@@ -99,6 +103,61 @@ public class PresetTests
         var run = CliRun.Of(["return", "check", orders, "--as-of", "2025-10-08", "-o", "csv", "--lang", "en"]);
         Assert.Contains("A,1,,needs evidence,", run.Out, StringComparison.Ordinal);
         Assert.Contains("B,2,,not delivered yet,", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_that_smartstore_fills_in_on_download_is_no_day_of_sending()
+    {
+        var run = CliRun.Of(["agenda", "--orders", File("smartstore-orders.csv"), "--as-of", "2025-10-08", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Out);
+        Assert.Contains(answer.RootElement.GetProperty("entries").EnumerateArray(), e => e.GetProperty("id").GetString() == "shipBy/2025100299999992");
+    }
+
+    [Fact]
+    public void A_claim_that_was_taken_back_says_nothing_and_one_that_was_not_goes_before_the_orders_status()
+    {
+        using var folder = new TempFolder();
+        // 주문조회: no amounts, no days but that of the order.
+        var orders = folder.Write("orders.csv", """
+            상품주문번호,주문번호,주문일시,주문상태,배송속성,풀필먼트사(주문 기준),클레임상태,수량클레임 여부,상품번호,상품명,옵션정보,판매옵션정보,수량,구매자명,구매자ID,수취인명
+            1,A,2025-10-01 10:00,배송중,일반배송,,취소철회,N,1,가방,,,1,김,gana****,김
+            2,B,2025-10-01 10:00,배송완료,일반배송,,반품,Y,1,가방,,,1,김,gana****,김
+            3,C,2025-10-01 10:00,배송완료,일반배송,,,N,1,가방,,,1,김,gana****,김
+            """);
+        var run = CliRun.Of(["return", "check", orders, "--as-of", "2025-10-20", "-o", "csv", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Contains("A,1,가방,not delivered yet,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("B,2,가방,cancelled or returned,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("C,3,가방,needs evidence,", run.Out, StringComparison.Ordinal);
+        // Without amounts there is no tier, and that is said once.
+        var tiers = CliRun.Of(["tier", "check", orders, "--program", folder.Write("p.json", Program("KRW")), "-o", "json", "--lang", "en"]);
+        Assert.Equal((ExitCode.InputErrors, ""), (tiers.ExitCode, tiers.Out));
+        Assert.Single(tiers.Error.Split('\n'), line => line.Contains("[csv.no-column]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("품목별주문번호", "주문 상태", "배송 완료", "open")]
+    [InlineData("품목별 주문번호", "주문상태", "입금전 취소 - 관리자", "cancelled")]
+    [InlineData("품목별 주문번호", "결제구분", "F", "cancelled")]
+    public void Headings_and_words_are_known_with_other_spaces(string line, string status, string word, string state)
+    {
+        using var folder = new TempFolder();
+        var orders = folder.Write("orders.csv", $"주문번호,{line},결제일시(입금확인일),주문일시,주문자ID,상품구매금액(KRW),{status},배송완료일\nA,A-1,2025-10-01,2025-10-01,gana,5000,{word},2025-10-04\n");
+        var run = CliRun.Of(["return", "check", orders, "--as-of", "2025-10-08", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Contains($"\"state\": \"{state}\"", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("[csv.unlisted-word]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Freshservice_writes_freshdesks_headings_with_other_capitals()
+    {
+        using var folder = new TempFolder();
+        var tickets = folder.Write("tickets.csv", System.IO.File.ReadAllText(File("freshdesk-csv.csv")).Replace("Ticket ID", "Ticket Id", StringComparison.Ordinal).Replace("Created time", "Created Time", StringComparison.Ordinal)
+            .Replace("Resolved time", "Resolved Time", StringComparison.Ordinal).Replace("Initial response time", "Initial Response Time", StringComparison.Ordinal));
+        var (one, other) = (CliRun.Of(["sla", "report", File("freshdesk-csv.csv"), "--as-of", "2025-10-04", "-o", "json"]), CliRun.Of(["sla", "report", tickets, "--as-of", "2025-10-04", "-o", "json"]));
+        Assert.Equal((ExitCode.Answered, one.Out), (other.ExitCode, other.Out));
     }
 
     [Fact]

@@ -64,17 +64,38 @@ public class SheetRowsTests
         Assert.Equal((ExitCode.Answered, book.Out), (old.ExitCode, old.Out));
     }
 
-    [Fact]
-    public void A_spreadsheet_under_a_password_asks_for_it_and_is_read_with_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_spreadsheet_under_a_password_asks_for_it_and_is_read_with_it(bool isAgile)
     {
         using var folder = new TempFolder();
-        var book = SheetFile.Of(("a", [["주문", "고객", "날짜", "금액"], ["1", "a", new DateTime(2025, 10, 1), 1000]]));
-        var closed = ProtectedFile.Of(book, "비밀0000");
+        // More than one block of what agile encryption divides a file into.
+        var book = SheetFile.Of(("a", [["주문", "고객", "날짜", "금액"], .. Enumerable.Range(0, 400).Select(i => new object?[] { $"{i * 7919}", $"고객{i * 31}", new DateTime(2025, 10, 1), 1000 })]));
+        Assert.True(book.Length > 4_096);
+        var closed = isAgile ? AgileFile.Of(book, "비밀0000") : ProtectedFile.Of(book, "비밀0000");
         Assert.Contains("[sheet.password]", Check(folder, closed).Error, StringComparison.Ordinal);
         Assert.Contains("[sheet.wrong-password]", Check(folder, closed, "--password", "0000").Error, StringComparison.Ordinal);
         var open = Check(folder, closed, "--password", "비밀0000");
         Assert.DoesNotContain("[sheet.", open.Error, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Answered, Check(folder, book).Out), (open.ExitCode, open.Out));
+    }
+
+    [Theory]
+    [InlineData("return check")]
+    [InlineData("tier check --program tier-program.json")]
+    [InlineData("sla report")]
+    [InlineData("agenda --orders")]
+    public void Where_nobody_says_what_system_wrote_it_the_password_is_asked_for_and_no_mapping(string verb)
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("주문.xlsx");
+        File.WriteAllBytes(file, AgileFile.Of(SheetFile.Of(("발주발송관리", [["상품주문번호", "주문번호", "주문상태"], ["1", "A", "발송대기"]])), "0000"));
+        var words = verb.Replace("tier-program.json", folder.Write("p.json", CliRun.Of(["sample", "tier-program"]).Out), StringComparison.Ordinal).Split(' ');
+        var (none, wrong) = (CliRun.Of([.. words, file, "--lang", "en"]), CliRun.Of([.. words, file, verb.StartsWith("agenda", StringComparison.Ordinal) ? "--orders-password" : "--password", "1111", "--lang", "en"]));
+        Assert.Contains("[sheet.password]", none.Error, StringComparison.Ordinal);
+        Assert.Contains("[sheet.wrong-password]", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.InputErrors, ExitCode.InputErrors), (none.ExitCode, wrong.ExitCode));
     }
 
     [Fact]

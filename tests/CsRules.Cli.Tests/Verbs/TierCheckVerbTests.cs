@@ -79,7 +79,7 @@ public class TierCheckVerbTests
 
     [Theory]
     [InlineData("\"paid\"", "\"price\"", "csv.no-column")]
-    [InlineData("\"who\"", "\"Who\"", "csv.no-column")]
+    [InlineData("\"who\"", "\"whom\"", "csv.no-column")]
     [InlineData("\"amount\":\"paid\"", "\"quantity\":\"paid\"", "csv.amount-columns")]
     [InlineData("\"amount\":\"paid\"", "\"amount\":\"paid\",\"quantity\":\"paid\",\"unitPrice\":\"paid\"", "csv.amount-columns")]
     [InlineData("Asia/Seoul", "Asia/Nowhere", "csv.bad-zone")]
