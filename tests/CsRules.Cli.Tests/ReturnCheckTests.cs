@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CsRules.Cli.Tests;
@@ -104,19 +105,34 @@ public class ReturnCheckTests
         Assert.Equal(ExitCode.Usage, CliRun.Of(["return", "check", "-", "--as-of", "soon"], Now).ExitCode);
     }
 
-    [Fact]
-    public void A_million_lines_would_stream_one_at_a_time()
+    [Theory]
+    [InlineData(false, 12)]
+    [InlineData(true, 1_000)]
+    public void A_million_lines_would_stream_few_at_a_time(bool isFile, int most)
     {
-        // The stream hands out lines as they are asked for: the second is answered before the third is read.
-        using var stream = new LineByLine(Good, 1000);
+        // Whoever writes a pipe may wait for the answer before writing the next line; of a file the next batches are read ahead.
+        using var stream = new LineByLine(Good, 100_000, isFile);
         using var reader = new Io.StrictText(stream);
         var seen = Io.DocumentStream.Read(reader, CsRulesJson.TypeOf<CsRules.Returns.ReturnCase>()).Take(10).Count();
         Assert.Equal(10, seen);
-        Assert.InRange(stream.LinesRead, 10, 12);
+        Assert.InRange(stream.LinesRead, 10, most);
     }
 
-    private sealed class LineByLine(string line, int lines) : MemoryStream
+    [Fact]
+    public void Answers_of_many_lines_come_in_the_order_of_the_lines()
     {
+        using var folder = new TempFolder();
+        var lines = Enumerable.Range(0, 500).Select(i => i % 97 == 5 ? "{}" : $$$"""{"asOf":"2025-10-10T10:00:00+09:00","claim":{"id":"R-{{{i}}}","supply":{"on":"2025-10-01"} } }""").ToList();
+        var run = CliRun.Of(["return", "check", folder.Write("many.jsonl", string.Join('\n', lines)), "-o", "json"]);
+        var expected = Enumerable.Range(0, 500).Where(i => i % 97 != 5).Select(i => $"R-{i}");
+        Assert.Equal(expected, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(Enumerable.Range(0, 500).Where(i => i % 97 == 5).Select(i => i + 1), run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture)).Distinct());
+    }
+
+    private sealed class LineByLine(string line, int lines, bool isFile) : MemoryStream
+    {
+        public override bool CanSeek => isFile;
+
         private readonly byte[] _line = System.Text.Encoding.UTF8.GetBytes(line + "\n");
 
         public int LinesRead { get; private set; }

@@ -133,7 +133,7 @@ internal sealed class ColumnConverter : JsonConverter<Column>, IValueForm
     {
         var (column, isWrong) = (new Column(), false);
         foreach (var member in element.EnumerateObject())
-            switch (member.Name, member.Value.ValueKind)
+            switch (JsonWords.TryName(member, out var field) ? field : "", member.Value.ValueKind)
             {
                 case ("column", JsonValueKind.String) when Text(member.Value) is { Length: > 0 } name:
                     column = column with { Names = [Heading.Tidy(name)] };

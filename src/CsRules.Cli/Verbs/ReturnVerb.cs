@@ -40,7 +40,7 @@ internal static class ReturnVerb
                 return List(host, parsed, input, paths, (parsed.GetValue(regime)!, parsed.GetValue(policy), instant ?? host.Clock.GetCurrentInstant(), parsed.GetValue(open)));
             // Terms that a document brings are its own; another's come from the option.
             ReturnPolicy? terms = null;
-            if (parsed.GetValue(policy) is { } path && (terms = PolicyFile.Read(path, host, new(host, language))) is null) return ExitCode.InputErrors;
+            if (parsed.GetValue(policy) is { } given && (terms = PolicyFile.Read(given, host, new(host, language))) is null) return ExitCode.InputErrors;
             return DocumentRun.Each<ReturnCase, ReturnAnswer>(host, paths, language, form, Check,
                 document => Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace),
                 answer => Print(host, answer, language));

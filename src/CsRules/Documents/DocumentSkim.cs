@@ -38,7 +38,7 @@ internal static class DocumentSkim
             {
                 case JsonTokenType.Null:
                 case JsonTokenType.String when reader.ValueSpan.Length > DocumentLimits.MostText:
-                case JsonTokenType.PropertyName when reader.ValueTextEquals(DocumentVersion.Field) || reader.ValueTextEquals(DocumentVersion.FormatField):
+                case JsonTokenType.PropertyName when reader.ValueIsEscaped || reader.ValueTextEquals(DocumentVersion.Field) || reader.ValueTextEquals(DocumentVersion.FormatField):
                     return false;
                 case JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject:
                     break;
