@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Cli.Returns;
 using CsRules.Cli.Rows;
 using CsRules.Decisions;
@@ -82,6 +83,12 @@ internal static class ReturnVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
+            return;
+        }
+
+        if (form == OutputForm.Html && host.Sheet is { } sheet)
+        {
+            ReturnCard.Write(sheet.Body, answer, language);
             return;
         }
 
