@@ -63,7 +63,7 @@ internal static class OpeningWeek
             { At: { } at } => At(at),
             { Seconds: { } seconds } => Explanations.Span(Duration.FromSeconds(seconds), language),
             { IsOpen: { } open } => language.Word(open ? "shop-open" : "closed"),
-            { Periods: { } periods } => string.Join(", ", periods.Select(open => $"{At(open.Start)} – {(open.HasEnd ? At(open.End) : "")}")),
+            { Periods: { } periods } => string.Join('\n', periods.Select(open => $"{At(open.Start)} – {(open.HasEnd ? At(open.End) : "")}")),
             _ => "–",
         };
     }

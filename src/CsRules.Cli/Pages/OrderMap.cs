@@ -9,10 +9,14 @@ namespace CsRules.Cli.Pages;
 internal static class OrderMap
 {
     private const int Width = 340;
-    private const int Height = 470;
+    private const int Height = 478;
     private const int BoxWidth = 104;
-    private const int BoxHeight = 40;
+    private const int BoxHeight = 48;
     private const int Arrow = 5;
+
+    // The height of a line of letters, and where they stand in it.
+    private const int Letters = 15;
+    private const int LetterFoot = 12;
 
     /// <summary>Writes where an order stands, what may happen next, and, folded, what may not.</summary>
     public static void Write(PageBody page, OrderMovesAnswer answer, OrderDiagramAnswer diagram, Language language) => page.Part($"{language.Word("order")} {answer.OrderId}", () =>
@@ -50,11 +54,10 @@ internal static class OrderMap
                 var here = units.GetValueOrDefault(state.State);
                 var been = way.Any(move => move.From == state.State || move.To == state.State);
                 drawing.Box(x, y, BoxWidth, BoxHeight, here > 0 ? "box on" : been ? "box been" : "box", 8);
-                var (first, second) = Halves(state.Name);
-                var lines = second is null ? 1 : 2;
-                var count = here > 0 ? $" ×{PageBody.Number(here)}" : "";
-                drawing.SayMiddle(x + (BoxWidth / 2), y + (lines == 1 ? 25 : 17), first + (lines == 1 ? count : ""), here > 0 ? "on-text" : "");
-                if (second is not null) drawing.SayMiddle(x + (BoxWidth / 2), y + 33, second + count, here > 0 ? "on-text" : "");
+                List<string> lines = [.. Halves(state.Name)];
+                if (here > 0) lines.Add($"×{PageBody.Number(here)}");
+                var top = y + ((BoxHeight - (lines.Count * Letters)) / 2) + LetterFoot;
+                for (var i = 0; i < lines.Count; i++) drawing.SayMiddle(x + (BoxWidth / 2), top + (i * Letters), lines[i], here > 0 ? "on-text" : "");
             }
         });
     }
@@ -70,12 +73,11 @@ internal static class OrderMap
     }
 
     // A name too long for a box is written in two lines.
-    private static (string First, string? Second) Halves(string name)
+    private static IEnumerable<string> Halves(string name)
     {
         const int OneLine = 12;
-        if (name.Length <= OneLine) return (name, null);
-        var cut = name.LastIndexOf(' ', Math.Min(name.Length - 1, OneLine));
-        return cut > 0 ? (name[..cut], name[(cut + 1)..]) : (name, null);
+        var cut = name.Length <= OneLine ? -1 : name.LastIndexOf(' ', OneLine);
+        return cut > 0 ? [name[..cut], name[(cut + 1)..]] : [name];
     }
 
     private static (int X, int Y) Place(LineState state) => state switch
@@ -95,19 +97,19 @@ internal static class OrderMap
 
     private static (int X, int Y)[] Path(LineState from, LineState to) => (from, to) switch
     {
-        (LineState.Ordered, LineState.Cancelled) => [(222, 20), (236, 20)],
-        (LineState.Shipped, LineState.Refused) => [(118, 106), (104, 106)],
-        (LineState.Shipped, LineState.ReturnRequested) => [(128, 126), (128, 148), (60, 148), (60, 258)],
-        (LineState.Refused, LineState.Collected) => [(8, 126), (8, 200), (-8, 216), (-8, 364), (0, 364)],
-        (LineState.Delivered, LineState.ReturnRequested) => [(118, 200), (84, 234), (84, 258)],
-        (LineState.ReturnRequested, LineState.Delivered) => [(104, 262), (132, 234), (132, 212)],
-        (LineState.Delivered, LineState.ExchangeRequested) => [(222, 200), (256, 234), (256, 258)],
-        (LineState.ExchangeRequested, LineState.Delivered) => [(236, 262), (208, 234), (208, 212)],
-        (LineState.Collected, LineState.Delivered) => [(104, 364), (156, 364), (156, 212)],
-        (LineState.ExchangeCollected, LineState.Delivered) => [(236, 364), (184, 364), (184, 212)],
-        (LineState.ExchangeCollected, LineState.Returned) => [(250, 384), (250, 408), (80, 408), (80, 430)],
-        (LineState.Exchanged, LineState.ReturnRequested) => [(236, 450), (170, 450), (170, 310), (80, 310), (80, 298)],
-        (LineState.Exchanged, LineState.ExchangeRequested) => [(340, 450), (348, 442), (348, 278), (340, 278)],
+        (LineState.Ordered, LineState.Cancelled) => [(222, 24), (236, 24)],
+        (LineState.Shipped, LineState.Refused) => [(118, 110), (104, 110)],
+        (LineState.Shipped, LineState.ReturnRequested) => [(128, 134), (128, 153), (60, 153), (60, 258)],
+        (LineState.Refused, LineState.Collected) => [(8, 134), (8, 200), (-8, 216), (-8, 368), (0, 368)],
+        (LineState.Delivered, LineState.ReturnRequested) => [(118, 204), (84, 238), (84, 258)],
+        (LineState.ReturnRequested, LineState.Delivered) => [(104, 268), (132, 240), (132, 220)],
+        (LineState.Delivered, LineState.ExchangeRequested) => [(222, 204), (256, 238), (256, 258)],
+        (LineState.ExchangeRequested, LineState.Delivered) => [(236, 268), (208, 240), (208, 220)],
+        (LineState.Collected, LineState.Delivered) => [(104, 368), (156, 368), (156, 220)],
+        (LineState.ExchangeCollected, LineState.Delivered) => [(236, 368), (184, 368), (184, 220)],
+        (LineState.ExchangeCollected, LineState.Returned) => [(250, 392), (250, 411), (80, 411), (80, 430)],
+        (LineState.Exchanged, LineState.ReturnRequested) => [(236, 454), (170, 454), (170, 325), (80, 325), (80, 306)],
+        (LineState.Exchanged, LineState.ExchangeRequested) => [(340, 454), (348, 446), (348, 282), (340, 282)],
         var (one, other) => Straight(Place(one), Place(other)),
     };
 

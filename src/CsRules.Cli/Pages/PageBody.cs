@@ -108,7 +108,7 @@ internal sealed partial class PageBody
             for (var i = 0; i < row.Length; i++)
             {
                 var (open, close) = i == 0 && row[i].Text.Length > 0 ? ("th scope=\"row\"", "th") : i < names.Length ? ($"td data-label=\"{Encode(names[i])}\"", "td") : ("td", "td");
-                Markup($"<{open}{ClassOf(forms[i])}>{string.Join("<br>", row[i].Text.Split('\n').Select(Inline))}</{close}>");
+                Markup($"<{open}{ClassOf(forms[i])}><div>{string.Join("<br>", row[i].Text.Split('\n').Select(Inline))}</div></{close}>");
             }
 
             Markup("</tr>\n");

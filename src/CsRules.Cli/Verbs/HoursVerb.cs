@@ -28,7 +28,7 @@ internal static class HoursVerb
             var table = parsed.Form(host) != OutputForm.Json;
             var validator = new HoursCaseValidator(calendar);
             var path = parsed.GetValue(queries)!;
-            var rows = new List<string[]>();
+            var rows = new List<Cell[]>();
             using var progress = new Progress(host, parsed.Language().Word("unit-queries"));
             foreach (var document in DocumentRun.Read<HoursCase>(host, path, errors, read => Validation.Check(validator, read), forceLines: true))
             {
@@ -45,9 +45,9 @@ internal static class HoursVerb
     }
 
     // A line as it comes; a spreadsheet gets a table.
-    private static void Print(CliHost host, HoursCase question, HoursAnswer answer, BusinessCalendar calendar, Language language, bool table, List<string[]> rows)
+    private static void Print(CliHost host, HoursCase question, HoursAnswer answer, BusinessCalendar calendar, Language language, bool table, List<Cell[]> rows)
     {
-        if (host.Sheet is not null) rows.Add([$"{question.Id}", $"{question.Op}", $"{question.Start}", OpeningWeek.Say(answer.Result, calendar.Zone, language)]);
+        if (host.Sheet is not null) rows.Add([$"{question.Id}", $"{question.Op}", $"{question.Start}", Cell.Lines(OpeningWeek.Say(answer.Result, calendar.Zone, language).Split('\n'))]);
         else if (host.Csv is not null) rows.Add([$"{question.Id}", $"{question.Op}", $"{question.Start}", Text(answer.Result)]);
         else if (table) Tables.Line(host, $"{question.Id,-12}  {question.Op,-16}  {question.Start,-26}  {Text(answer.Result)}");
         else host.PrintJson(answer, only: false);

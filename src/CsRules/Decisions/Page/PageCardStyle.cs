@@ -15,8 +15,7 @@ internal static class PageCardStyle
         .large { font-size: 1.7rem; line-height: 1.3; font-weight: 700; margin: .5rem 0 0; font-variant-numeric: tabular-nums; }
         .large small { display: block; font-size: .9rem; font-weight: 400; color: var(--soft); }
         .date, .number { white-space: nowrap; }
-        dl.facts dd { overflow-wrap: anywhere; min-width: 0; }
-        dl.facts dt { flex: none; max-width: 45%; }
+        dl.facts dd { overflow-wrap: anywhere; }
         details { border: 1px solid var(--line); border-radius: .7rem; background: var(--card); padding: .6rem 1rem; margin-top: 1rem; }
         summary { cursor: pointer; font-weight: 600; }
         details ul, .plain { margin: .6rem 0; padding-left: 1.2rem; }
@@ -56,6 +55,7 @@ internal static class PageCardStyle
         table.lines td.date, table.lines th.date { white-space: nowrap; }
         .scroll table.words.lines { min-width: 100%; }
         .scroll th, .scroll td { overflow-wrap: anywhere; }
+        td > div { min-width: 0; }
         .verdict { border: 1px solid var(--line); border-left: 5px solid var(--plain-ink); border-radius: .5rem; background: var(--card); padding: .7rem .9rem; margin: .7rem 0; overflow-wrap: anywhere; }
         .verdict.good { border-left-color: var(--good-ink); } .verdict.bad { border-left-color: var(--bad-ink); } .verdict.doubt { border-left-color: var(--doubt-ink); }
         .verdict h3 { margin: .4rem 0 .2rem; font-size: 1.05rem; }
@@ -73,6 +73,7 @@ internal static class PageCardStyle
         @media (max-width: 700px) {
           .large { font-size: 1.45rem; }
           .calendar td, .calendar td:nth-child(n) { height: 3.1rem; padding: .2rem .25rem; }
+          .calendar td b { font-size: .72rem; }
           .calendar td .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table.lines td.number, table.lines th.number { white-space: normal; }
           table.lines tbody th { font-weight: 700; text-align: left; justify-content: flex-start; }
