@@ -143,6 +143,9 @@ internal sealed partial class PageBody
         Markup("</ul></nav>\n");
     }
 
+    /// <summary>What the library writes.</summary>
+    public void Of(Action<StringBuilder> write) => write(_page);
+
     /// <summary>Markup of ours, in which all data are encoded already.</summary>
     public void Markup(string markup) => _page.Append(markup);
 

@@ -23,6 +23,9 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     private const string Coupons = "coupons.jsonl";
     private const string Shop = "shop.json";
 
+    /// <summary>Customers and the tiers of their shop, which a desk shows and an agenda has no duties of.</summary>
+    public const string Tiers = "tiers.jsonl";
+
     /// <summary>The names that are read.</summary>
     public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Complaints, Conversations, Points, Coupons, Shop];
 
@@ -88,7 +91,7 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
         if (!Directory.Exists(path)) throw new CliUsageException("usage.no-folder", ("given", path));
         var known = string.Join(", ", Names);
         if (!Names.Any(name => File.Exists(At(name)))) errors.Print(path, null, [new("agenda.no-files", "$", [new("allowed", known)])]);
-        foreach (var file in Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)!).Where(f => !Names.Contains(f)).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)!).Where(f => !Names.Contains(f) && f != Tiers).Order(StringComparer.Ordinal))
             errors.Note(path, null, [new("agenda.unknown-file", "$", [new("given", file), new("allowed", known)]) { IsWarning = true }]);
     }
 

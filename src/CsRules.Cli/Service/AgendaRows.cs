@@ -35,6 +35,9 @@ internal sealed class AgendaRows(CliHost host)
     /// <summary>True where there are such files.</summary>
     public bool IsAny(ParseResult parsed) => Paths(parsed, Orders).Length + Paths(parsed, Inquiries).Length > 0;
 
+    /// <summary>Those files.</summary>
+    public IEnumerable<string> Files(ParseResult parsed) => [.. Paths(parsed, Orders), .. Paths(parsed, Inquiries)];
+
     /// <summary>Says what is wrong before anything is answered.</summary>
     public void Judge(ParseResult parsed)
     {
