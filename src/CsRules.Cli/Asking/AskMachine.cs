@@ -131,8 +131,8 @@ internal static class AskMachine
             "어제" or "yesterday" => today.PlusDays(-1),
             _ => Days.Select(pattern => pattern.Parse(given)).Where(parsed => parsed.Success).Select(parsed => (LocalDate?)parsed.Value).FirstOrDefault(),
         };
-        // What will be is no fact yet, and what was before the first shop on the net is a slip.
-        return day <= today && day.Value.Year >= AsOf.FirstYear ? day : null;
+        // What will be is no fact yet, and what lies before the calendar of the law can't be counted from.
+        return day <= today && day >= Law.Default.Counter.Calendar.First ? day : null;
     }
 
     private static Proof Of(bool? told) => told switch { true => Proof.Proven, false => Proof.No, _ => Proof.Disputed };

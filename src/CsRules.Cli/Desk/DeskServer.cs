@@ -54,7 +54,7 @@ internal sealed class DeskServer : IAsyncDisposable
             {
                 ((IDisposable)listener).Dispose();
                 // Somebody else may take a free port in between.
-                if (port is not null || attempt == Attempts) throw new CliUsageException("usage.port-taken", ("given", at));
+                if (port is not null || attempt == Attempts) throw new CliUsageException("usage.port-taken", ("given", $"{at}"));
             }
         }
     }

@@ -27,7 +27,7 @@ internal static partial class ColumnForms
         return said.All(cell => Day().IsMatch(cell)) ? ColumnForm.Days : ColumnForm.Words;
     }
 
-    [GeneratedRegex(@"^([A-Z]{3} )?[-−+]?[0-9][0-9,]*(\.[0-9]+)?( ?(원|%|h|m|s|min|시간|분|초|일|days?))*$")]
+    [GeneratedRegex(@"^([A-Z]{3} )?[-−+]?[0-9][0-9,]*(\.[0-9]+)?( ?(원|%|점))?$|^[-−]?[0-9]+ ?(h|min|s|시간|분|초|일|days?)( [0-9]+ ?(min|s|분|초))?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$")]

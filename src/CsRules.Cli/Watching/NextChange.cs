@@ -16,7 +16,8 @@ internal static class NextChange
     public static Instant? Of(AgendaPlan plan, AgendaFacts facts, AgendaSheet agenda, Instant asOf)
     {
         var tomorrow = plan.Zone.AtStartOfDay(asOf.InZone(plan.Zone).Date.PlusDays(1)).ToInstant();
-        var due = agenda.Entries.Where(entry => !entry.IsLate).Select(entry => entry.Due);
+        // Some are late from their instant on, and some only after it.
+        var due = agenda.Entries.Where(entry => !entry.IsLate).SelectMany(entry => (Instant[])[entry.Due, entry.Due + Duration.Epsilon]);
         var told = facts.Orders.SelectMany(life => life.Events).Select(happened => happened.At).OfType<Instant>()
             .Concat(facts.Conversations.SelectMany(talk => talk.Events).Select(happened => happened.At));
         var replies = Of(plan.Replies, facts.Conversations, asOf);
