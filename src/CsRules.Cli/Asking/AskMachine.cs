@@ -44,7 +44,7 @@ internal static class AskMachine
             AskStep.Ordered => given.Length == 0 ? next : Past(given, state.Today) is { } day ? next with { Ordered = day } : null,
             AskStep.Delivered => given.Length == 0 ? next : Past(given, state.Today) is { } day && !(day < state.Ordered) ? next with { Delivered = day } : null,
             AskStep.Told => given.Length == 0 ? next with { Told = state.Today } : Past(given, state.Today) is { } day && !(day < state.Ordered) ? next with { Told = day } : null,
-            _ => given.Length == 0 ? next with { Noticed = state.Told } : Past(given, state.Today) is { } day && !(day < state.Delivered) ? next with { Noticed = day } : null,
+            _ => given.Length == 0 ? next with { Noticed = state.Delivered > state.Told ? state.Delivered : state.Told } : Past(given, state.Today) is { } day && !(day < state.Delivered) ? next with { Noticed = day } : null,
         };
     }
 
