@@ -39,7 +39,8 @@ internal sealed class DeskPages(CliHost host, DeskFolder folder)
         using var sheet = new Sheet();
         var body = sheet.Body;
         var other = language == Language.Korean ? Language.English : Language.Korean;
-        body.Links(Title("desk", language), [.. All.Select(one => ($"{Address(one.Address)}{Query(language)}", Title(one.Title, language))), ($"{Address(All.Single(one => one.Page == page).Address)}{Query(other)}", other == Language.Korean ? "한국어" : "English")]);
+        var here = Address(All.Single(one => one.Page == page).Address);
+        body.Links(Title("desk", language), [.. All.Select(one => (Address(one.Address) + Query(language), Title(one.Title, language))), (here + Query(other), language.Word("other-language"))], here + Query(language));
         foreach (var line in facts.Told) body.Note(line);
         var lead = "";
         if (facts.Plan is { } plan)

@@ -135,11 +135,11 @@ internal sealed partial class PageBody
         Markup("</div>\n</article>\n");
     }
 
-    /// <summary>Links to other pages; their addresses are ours.</summary>
-    public void Links(string name, IEnumerable<(string Address, string Text)> links)
+    /// <summary>Links to other pages and to this one; their addresses are ours.</summary>
+    public void Links(string name, IEnumerable<(string Address, string Text)> links, string here)
     {
         Markup($"<nav aria-label=\"{Encode(name)}\"><ul>\n");
-        foreach (var (address, text) in links) Markup($"<li><a href=\"{Encode(address)}\">{Encode(text)}</a></li>\n");
+        foreach (var (address, text) in links) Markup($"<li><a href=\"{Encode(address)}\"{(address == here ? " aria-current=\"page\"" : "")}>{Encode(text)}</a></li>\n");
         Markup("</ul></nav>\n");
     }
 

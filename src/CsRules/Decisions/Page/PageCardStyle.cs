@@ -68,6 +68,7 @@ internal static class PageCardStyle
         .ladder { list-style: none; margin: 0; padding: 0; }
         nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1rem; padding: 0; margin: 0 0 1rem; }
         a { color: var(--one); }
+        a[aria-current] { color: inherit; font-weight: 700; text-decoration: none; }
         .calendar td.late { background: var(--bad); color: var(--bad-ink); outline-color: var(--bad-ink); }
         @media (min-width: 701px) { .calendar .days { display: none; } .verdict.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; } .verdict.beside > .law { align-self: center; } }
         @media (max-width: 700px) {
