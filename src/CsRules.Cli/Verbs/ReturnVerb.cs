@@ -86,7 +86,7 @@ internal static class ReturnVerb
             return;
         }
 
-        if (form == OutputForm.Html && host.Sheet is { } sheet)
+        if (host.Sheet is { } sheet)
         {
             ReturnCard.Write(sheet.Body, answer, language);
             return;
