@@ -34,18 +34,18 @@ internal static class AgendaVerb
 
             (int Code, (DateTimeZone Zone, Instant? Next) Drawn) Answer(Instant instant)
             {
-            if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("usage.as-of-years");
-            var errors = new ErrorPrinter(host, language);
-            if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
-            rows.Judge(parsed);
-            var reader = new AgendaFolder(host, path ?? "", errors);
-            if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
-            var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
-            if (rows.IsAny(parsed)) facts = rows.Facts(parsed, plan, facts, errors);
-            var agenda = reader.Answer(plan, facts, instant);
-            if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
-            else Print(host, agenda, form, language);
-            return (errors.Any ? ExitCode.InputErrors : ExitCode.Answered, (plan.Zone, parsed.GetValue(watch) ? NextChange.Of(plan, facts, agenda, instant) : null));
+                if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("usage.as-of-years");
+                var errors = new ErrorPrinter(host, language);
+                if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
+                rows.Judge(parsed);
+                var reader = new AgendaFolder(host, path ?? "", errors);
+                if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
+                var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
+                if (rows.IsAny(parsed)) facts = rows.Facts(parsed, plan, facts, errors);
+                var agenda = reader.Answer(plan, facts, instant);
+                if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
+                else Print(host, agenda, form, language);
+                return (errors.Any ? ExitCode.InputErrors : ExitCode.Answered, (plan.Zone, parsed.GetValue(watch) ? NextChange.Of(plan, facts, agenda, instant) : null));
             }
         });
         return command;

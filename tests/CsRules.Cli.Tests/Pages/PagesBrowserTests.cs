@@ -111,27 +111,27 @@ public sealed class PagesBrowserTests
     {
         // Colours are the same at any width.
         foreach (var (width, scheme) in ((int, ColorScheme)[])[(390, ColorScheme.Light), (390, ColorScheme.Dark), (1280, ColorScheme.Light)])
+        {
+            var (which, page) = ($"{name} {width} {scheme}", await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme }));
+            var (asked, faults) = (new List<string>(), new List<string>());
+            page.Request += (_, request) => asked.Add(request.Url);
+            page.Console += (_, said) => { if (said.Type == "error") faults.Add(said.Text); };
+            await open(page);
+            if (mayAsk) asked.RemoveAll(url => url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
+            Assert.True(asked.Count == 0, $"{which}: {string.Join(", ", asked)}");
+            // Nothing is wider than the screen, no box scrolls within it, no letter is too small, and no style or script was refused.
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), which);
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll,.drawing,.card')].every(box => box.scrollWidth <= box.clientWidth + 1)"), $"{which}: scrolls");
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg text')].every(text => text.getBoundingClientRect().height >= 11)"), $"{which}: small");
+            Assert.True(faults.Count == 0, $"{which}: {string.Join(", ", faults)}");
+            if (Axe is not null)
             {
-                var (which, page) = ($"{name} {width} {scheme}", await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme }));
-                var (asked, faults) = (new List<string>(), new List<string>());
-                page.Request += (_, request) => asked.Add(request.Url);
-                page.Console += (_, said) => { if (said.Type == "error") faults.Add(said.Text); };
-                await open(page);
-                if (mayAsk) asked.RemoveAll(url => url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
-                Assert.True(asked.Count == 0, $"{which}: {string.Join(", ", asked)}");
-                // Nothing is wider than the screen, no box scrolls within it, no letter is too small, and no style or script was refused.
-                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), which);
-                Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll,.drawing,.card')].every(box => box.scrollWidth <= box.clientWidth + 1)"), $"{which}: scrolls");
-                Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg text')].every(text => text.getBoundingClientRect().height >= 11)"), $"{which}: small");
-                Assert.True(faults.Count == 0, $"{which}: {string.Join(", ", faults)}");
-                if (Axe is not null)
-                {
-                    await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
-                    Assert.Equal($"{which}: ", $"{which}: " + await page.EvaluateAsync<string>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => v.id + ' ' + v.nodes[0].html).join('; ')"));
-                }
-
-                await page.CloseAsync();
+                await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+                Assert.Equal($"{which}: ", $"{which}: " + await page.EvaluateAsync<string>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => v.id + ' ' + v.nodes[0].html).join('; ')"));
             }
+
+            await page.CloseAsync();
+        }
     }
 
     private sealed class BrowserFactAttribute : FactAttribute
