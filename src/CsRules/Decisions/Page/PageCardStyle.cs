@@ -72,7 +72,7 @@ internal static class PageCardStyle
         .calendar td.late { background: var(--bad); color: var(--bad-ink); outline-color: var(--bad-ink); }
         @media (min-width: 701px) { .calendar .days { display: none; } .verdict.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; } .verdict.beside > .law { align-self: center; } }
         @media (max-width: 700px) {
-          .large { font-size: 1.45rem; }
+          .large { font-size: clamp(1.05rem, 5.1vw, 1.45rem); }
           .calendar td, .calendar td:nth-child(n) { height: 3.1rem; padding: .2rem .25rem; }
           .calendar td b { font-size: .72rem; }
           .calendar td .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
