@@ -15,7 +15,8 @@ internal static class PageCardStyle
         .large { font-size: 1.7rem; line-height: 1.3; font-weight: 700; margin: .5rem 0 0; font-variant-numeric: tabular-nums; }
         .large small { display: block; font-size: .9rem; font-weight: 400; color: var(--soft); }
         .date, .number { white-space: nowrap; }
-        dl.facts dd { overflow-wrap: anywhere; }
+        dl.facts div { flex-wrap: wrap; }
+        dl.facts dd { overflow-wrap: anywhere; margin-left: auto; }
         details { border: 1px solid var(--line); border-radius: .7rem; background: var(--card); padding: .6rem 1rem; margin-top: 1rem; }
         summary { cursor: pointer; font-weight: 600; }
         details ul, .plain { margin: .6rem 0; padding-left: 1.2rem; }
