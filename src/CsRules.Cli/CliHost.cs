@@ -15,6 +15,9 @@ public sealed record CliHost(
     /// <summary>Where tables go as a spreadsheet; null where nobody asked for that.</summary>
     public Io.XlsxBook? Book { get; init; }
 
+    /// <summary>True where a person types what comes in.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Where a spreadsheet is written; null where there is no such place.</summary>
     public Func<Stream>? Bytes { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record CliHost(
         !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
         WidthOfReader(),
         SystemClock.Instance)
-    { Language = LanguageOfTheSystem(), Bytes = Io.StandardStreams.OutBytes };
+    { InIsTerminal = !System.Console.IsInputRedirected, Language = LanguageOfTheSystem(), Bytes = Io.StandardStreams.OutBytes };
 
     private static int WidthOfReader() => System.Console.IsOutputRedirected ? WidthOfAFile
         : System.Console.WindowWidth is > 0 and var width ? width : WidthOfATerminal;

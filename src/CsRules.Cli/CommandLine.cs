@@ -126,6 +126,8 @@ public static class CommandLine
             TierVerb.Create(host),
             ServiceVerb.Create(host),
             AgendaVerb.Create(host),
+            AskVerb.Create(host),
+            DeskVerb.Create(host),
             MappingVerb.Create(host),
             SampleVerb.Create(host),
             SchemaVerb.Create(host),

@@ -7,7 +7,7 @@ namespace CsRules.Cli.Tests;
 /// <summary>The command's own words: in both languages, asked for under their own names, and with every hole filled.</summary>
 public partial class CommandTextTests
 {
-    private static readonly string[] Families = ["word", "title", "note", "scene", "usage", "help", "kind", "chapter"];
+    private static readonly string[] Families = ["word", "title", "note", "scene", "usage", "help", "kind", "chapter", "ask"];
 
     [Fact]
     public void Both_languages_hold_the_same_codes_with_the_same_holes()
@@ -31,7 +31,7 @@ public partial class CommandTextTests
         var asked = Call().Matches(source).SelectMany(call => Literal().Matches(call.Value)).Select(literal => "word." + literal.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(asked);
         Assert.Empty(asked.Except(Codes(Language.English)));
-        foreach (var code in Codes(Language.English).Where(c => c.Split('.')[0] is not ("scene" or "help" or "kind" or "chapter") && !c.EndsWith("-near", StringComparison.Ordinal)))
+        foreach (var code in Codes(Language.English).Where(c => c.Split('.')[0] is not ("scene" or "help" or "kind" or "chapter" or "ask") && !c.EndsWith("-near", StringComparison.Ordinal)))
         {
             var (family, name) = (code.Split('.')[0], code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..]);
             Assert.Contains($"\"{(family is "word" or "title" ? name : code)}\"", source, StringComparison.Ordinal);
@@ -200,7 +200,7 @@ public partial class CommandTextTests
     [GeneratedRegex(@"\[([a-z0-9-]+\.[a-z0-9-]+)\]$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\b(word|title|note|scene|chapter|usage|kind)\.[a-z0-9-]+")]
+    [GeneratedRegex(@"\b(word|title|note|scene|chapter|usage|kind|ask)\.[a-z0-9-]+")]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"\.Words?\((""[a-z0-9-]+""(, )?)+\)")]

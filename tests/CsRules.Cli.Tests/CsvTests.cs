@@ -45,8 +45,8 @@ public class CsvTests
         }
     }
 
-    // The command's own help says which there are.
-    public static TheoryData<string> Verbs() => [.. Leaves([])];
+    // The command's own help says which there are; two of them talk with a person or a browser, and print no answer.
+    public static TheoryData<string> Verbs() => [.. Leaves([]).Where(verb => verb is not ("ask" or "desk"))];
 
     private static IEnumerable<string> Leaves(string[] path)
     {

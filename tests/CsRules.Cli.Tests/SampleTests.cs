@@ -63,7 +63,7 @@ public class SampleTests
         Assert.All(Enumerable.Range(1, 8), number => Assert.Single(run.Out.Split('\n'), line => line.StartsWith($"{number}. ", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u001b', run.Out);
         var page = CliRun.Of(["demo", "-o", "html", "--lang", language]).Out;
-        Assert.Equal(8, page.Split("<h2>").Length - 1);
+        Assert.All(Enumerable.Range(1, 8), number => Assert.Single(page.Split($"<h2>{number}. ").Skip(1)));
         Assert.Single(page.Split("<html").Skip(1));
         Assert.All(CliRun.Of(["demo", "--lang", language]).Out.TrimEnd().Split('\n'), line => System.Text.Json.JsonDocument.Parse(line).Dispose());
         Assert.DoesNotContain("return.", run.Out.Replace("the return.", "", StringComparison.Ordinal).Replace("this return.", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -35,6 +35,9 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
         _lines.Add(line);
     }
 
+    /// <summary>Adds a line that is known otherwise than from a list.</summary>
+    public void Add(OrderFact fact) => _lines.Add(Judge(fact));
+
     /// <summary>The answer; the lines that are open alone, or all.</summary>
     public ReturnListAnswer Answer(bool openOnly) => new()
     {

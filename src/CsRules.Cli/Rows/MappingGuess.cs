@@ -26,7 +26,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         var isTalk = columns.Exists(c => Talk().IsMatch(c.Name)) && !columns.Exists(c => Money().IsMatch(c.Name));
         draft.Say("guess.kind", ("kind", language.Word(isTalk ? "guess-conversations" : "guess-orders")));
         var mapping = isTalk ? Conversations(draft, zone, name) : Orders(draft, zone, name);
-        return new(mapping with { Unseen = [.. draft.Unsure.Select(note => CommandTexts.Explain(note, language))] }, [.. draft.Unsure]);
+        return new(mapping with { Unseen = [.. draft.Unsure.Select(note => new LocalizedText(CommandTexts.Explain(note, Language.Korean), CommandTexts.Explain(note, Language.English)))] }, [.. draft.Unsure]);
     }
 
     private static RowMapping Orders(Draft draft, string zone, string name)

@@ -34,7 +34,7 @@ internal static class RowFolder
     {
         var name = Path.GetFileName(path);
         // What another question reads is no mistake here.
-        if (AgendaFolder.Names.Contains(name) || input.Preset(path, parsed) is not null)
+        if (AgendaFolder.Names.Contains(name) || name == AgendaFolder.Tiers || input.Preset(path, parsed) is not null)
         {
             errors.Note(path, null, [new("folder.other-kind", "$", [])]);
             return;

@@ -16,13 +16,13 @@ public sealed record RowMapping
     public string? Name { get; init; }
 
     /// <summary>What it reads, in a sentence.</summary>
-    public string? About { get; init; }
+    public LocalizedText? About { get; init; }
 
     /// <summary>Where its headings were seen.</summary>
     public ImmutableArray<string> Seen { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What of it was not seen in a file of the system itself.</summary>
-    public ImmutableArray<string> Unseen { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<LocalizedText> Unseen { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The headings by which such a file is known, with " | " between those of which one is enough; it is looked for only where there are some.</summary>
     public ImmutableArray<string> KnownBy { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -23,6 +23,9 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     private const string Coupons = "coupons.jsonl";
     private const string Shop = "shop.json";
 
+    /// <summary>Customers and the tiers of their shop, which a desk shows and an agenda has no duties of.</summary>
+    public const string Tiers = "tiers.jsonl";
+
     /// <summary>The names that are read.</summary>
     public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Complaints, Conversations, Points, Coupons, Shop];
 

@@ -37,6 +37,9 @@ internal sealed class AgendaRows(CliHost host)
     /// <summary>True where such files are named.</summary>
     public bool IsAny(ParseResult parsed) => Paths(parsed, Orders).Length + Paths(parsed, Inquiries).Length > 0;
 
+    /// <summary>Those files.</summary>
+    public IEnumerable<string> Files(ParseResult parsed) => [.. Paths(parsed, Orders), .. Paths(parsed, Inquiries)];
+
     /// <summary>True where how the files that are named are read is known; what is wrong is said before anything is answered.</summary>
     public bool Judge(ParseResult parsed, ErrorPrinter errors) =>
         _orders.Knows(Paths(parsed, Orders), parsed, "tier-mapping", errors) && _inquiries.Knows(Paths(parsed, Inquiries), parsed, "sla-mapping", errors);

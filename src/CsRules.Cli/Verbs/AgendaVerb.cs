@@ -2,8 +2,10 @@ using System.CommandLine;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
 using CsRules.Cli.Service;
+using CsRules.Cli.Watching;
 using CsRules.Documents;
 using CsRules.Service;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CsRules.Cli.Verbs;
@@ -18,27 +20,34 @@ internal static class AgendaVerb
         var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne };
         var asOf = SharedOptions.AsOfOption();
         var calendar = new Option<bool>("--ics");
-        var command = new Command("agenda") { folder, asOf, calendar };
+        var watch = Watch.Option();
+        var command = new Command("agenda") { folder, asOf, calendar, watch };
         var rows = new AgendaRows(host);
         rows.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stopped) =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
-            var instant = parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant();
-            if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("usage.as-of-years");
-            var errors = new ErrorPrinter(host, language);
             var path = parsed.GetValue(folder);
-            if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
-            if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
-            var reader = new AgendaFolder(host, path ?? "", errors);
-            if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return ExitCode.InputErrors;
-            var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
-            if (rows.Facts(parsed, path, plan, facts, errors) is { } read) facts = read;
-            else if (path is not null) reader.TellNone();
-            var agenda = reader.Answer(plan, facts, instant);
-            if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
-            else Print(host, agenda, form, language);
-            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+            if (!parsed.GetValue(watch)) return Answer(parsed.AsOf(asOf) ?? host.Clock.GetCurrentInstant()).Code;
+            if (form != OutputForm.Table || parsed.GetValue(calendar)) throw new CliUsageException("usage.watch-terminal");
+            return await Watch.RunAsync(host, [.. path is null ? [] : (string[])[path], .. rows.Files(parsed)], parsed.AsOf(asOf) is not null, now => Answer(now).Drawn, language, stopped);
+
+            (int Code, (DateTimeZone Zone, Instant? Next) Drawn) Answer(Instant instant)
+            {
+                if (!AgendaChecks.IsInside(instant)) throw new CliUsageException("usage.as-of-years");
+                var errors = new ErrorPrinter(host, language);
+                if (path is null && !rows.IsAny(parsed)) throw new CliUsageException("usage.agenda-input");
+                if (!rows.Judge(parsed, errors)) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
+                var reader = new AgendaFolder(host, path ?? "", errors);
+                if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
+                var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
+                if (rows.Facts(parsed, path, plan, facts, errors) is { } read) facts = read;
+                else if (path is not null) reader.TellNone();
+                var agenda = reader.Answer(plan, facts, instant);
+                if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));
+                else Print(host, agenda, form, language);
+                return (errors.Any ? ExitCode.InputErrors : ExitCode.Answered, (plan.Zone, parsed.GetValue(watch) ? NextChange.Of(plan, facts, agenda, instant) : null));
+            }
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Coupons;
 using CsRules.Documents;
 
@@ -34,6 +35,7 @@ internal static class CouponVerb
             {
                 var answer = CouponAnswer.Of(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, explain, most);
                 if (form == OutputForm.Json) host.PrintJson(answer, only);
+                else if (host.Sheet is { } sheet) CouponCart.Write(sheet.Body, answer, language);
                 else CouponTable.Print(answer, host, language, explain);
             });
         });

@@ -41,7 +41,7 @@ internal static class MappingVerb
             if (parsed.Form(host) == OutputForm.Json)
                 foreach (var mapping in Presets.All) host.Out.WriteLine(JsonSerializer.Serialize(mapping, MappingJson.Default.RowMapping));
             else
-                Tables.Print(host, language.Words("mapping", "about", "not-seen"), Presets.All.Select(mapping => new[] { mapping.Name!, mapping.About ?? "–", mapping.Unseen.IsEmpty ? "–" : string.Join("; ", mapping.Unseen) }));
+                Tables.Print(host, language.Words("mapping", "about", "not-seen"), Presets.All.Select(mapping => new[] { mapping.Name!, mapping.About?.In(language) ?? "–", mapping.Unseen.IsEmpty ? "–" : string.Join("; ", mapping.Unseen.Select(unseen => unseen.In(language))) }));
             return ExitCode.Answered;
         });
         return list;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Cli.Service;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -108,6 +109,12 @@ internal static class MarketVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
+            return;
+        }
+
+        if (host.Sheet is { } sheet)
+        {
+            MarketGauge.Write(sheet.Body, answer, language);
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Flow;
@@ -79,12 +80,16 @@ internal static class OrderVerb
             var answer = OrderDiagramAnswer.Of(language);
             // A pipe to a drawing program is what a diagram is for: JSON is given where it is asked for.
             if (parsed.IsJson()) host.PrintJson(answer);
-            else if (host.Sheet is null) host.Out.Write(OrderDiagram.Mermaid(language));
+            else if (host.Sheet is not { } sheet) host.Out.Write(OrderDiagram.Mermaid(language));
             else
+            {
+                OrderMap.Write(sheet.Body, answer, language);
                 Tables.Print(host, language.Words("from-state", "event", "to-state", "condition"), answer.Moves.Select(move => new[]
                 {
                     Explanations.Label(move.From, language), move.Name, Explanations.Label(move.To, language), move.Condition ?? "–",
                 }));
+            }
+
             return ExitCode.Answered;
         });
         return diagram;
@@ -95,6 +100,12 @@ internal static class OrderVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
+            return;
+        }
+
+        if (host.Sheet is { } sheet)
+        {
+            OrderMap.Write(sheet.Body, answer, OrderDiagramAnswer.Of(language), language);
             return;
         }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
+using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 using NodaTime.Text;
@@ -37,6 +39,14 @@ internal static class PeriodVerb
         ? day.Value
         : throw new CliUsageException("usage.date", ("option", "--from"), ("given", text));
 
+    private static void Page(PageBody page, PeriodAnswer answer, Language language)
+    {
+        page.Large(Explanations.Date(answer.LastDay, language), language.Word("last-day"));
+        page.Text(answer.Text);
+        ReckoningStrip.Write(page, language.Word("window"), answer.Reckoning, new(CountingRule.Korea, KoreanHolidays.Calendar), [], language);
+        page.Markup($"<p class=\"law\">{PageBody.Encode(answer.Citation)}</p>\n");
+    }
+
     private static void Print(CliHost host, LocalDate from, LegalPeriod period, OutputForm form, Language language)
     {
         Reckoning reckoning;
@@ -50,6 +60,7 @@ internal static class PeriodVerb
         }
 
         if (form == OutputForm.Json) host.PrintJson(PeriodAnswer.Of(reckoning, CountingRule.Korea, language));
+        else if (host.Sheet is { } sheet) Page(sheet.Body, PeriodAnswer.Of(reckoning, CountingRule.Korea, language), language);
         else host.Out.WriteLine(reckoning.Format(language));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Loyalty;
@@ -33,6 +34,12 @@ internal static class PointsVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
+            return;
+        }
+
+        if (host.Sheet is { } sheet)
+        {
+            PointsTimeline.Write(sheet.Body, answer, language);
             return;
         }
 

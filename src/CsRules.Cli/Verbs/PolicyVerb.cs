@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Cli.Returns;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -87,6 +88,15 @@ internal static class PolicyVerb
             return;
         }
 
+        if (host.Sheet is { } sheet)
+        {
+            sheet.Body.Part(Summary(answers, language), () =>
+            {
+                foreach (var answer in answers) ClauseCards.Write(sheet.Body, answer, answer.Clause ?? Sentence(terms, answer, language), language);
+            });
+            return;
+        }
+
         Tables.Print(host,
             ["#", language.Word("clause"), language.Word("verdict"), language.Word("law-says"), language.Word("articles")],
             answers.Select(a => new Cell[]
@@ -95,10 +105,14 @@ internal static class PolicyVerb
                 a.Clause ?? Sentence(terms, a, language),
                 Explanations.Label(a.Verdict, language), a.Text, Cell.Lines(a.Citations),
             }));
-        if (form != OutputForm.Table) return;
+        host.Out.WriteLine(Summary(answers, language));
+    }
+
+    private static string Summary(AnsweredClause[] answers, Language language)
+    {
         int Count(Func<AnsweredClause, bool> which) => answers.Count(which);
-        host.Out.WriteLine(CommandTexts.Say("note.clauses", language,
+        return CommandTexts.Say("note.clauses", language,
             ("n", answers.Length), ("valid", Count(a => a.Verdict == ClauseVerdict.Valid)), ("void", Count(a => a.Verdict == ClauseVerdict.Void)),
-            ("doubtful", Count(a => a.Verdict == ClauseVerdict.Doubtful && a.Kind != ClauseKind.Other)), ("unread", Count(a => a.Kind == ClauseKind.Other))));
+            ("doubtful", Count(a => a.Verdict == ClauseVerdict.Doubtful && a.Kind != ClauseKind.Other)), ("unread", Count(a => a.Kind == ClauseKind.Other)));
     }
 }

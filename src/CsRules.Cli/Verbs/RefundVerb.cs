@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Refunds;
@@ -34,6 +35,12 @@ internal static class RefundVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(RefundAnswer.Of(plan, today, language), only);
+            return;
+        }
+
+        if (host.Sheet is { } sheet)
+        {
+            RefundPage.Write(sheet.Body, RefundAnswer.Of(plan, today, language), language);
             return;
         }
 

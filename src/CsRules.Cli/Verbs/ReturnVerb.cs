@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Cli.Returns;
 using CsRules.Cli.Rows;
 using CsRules.Decisions;
@@ -91,6 +92,12 @@ internal static class ReturnVerb
 
     internal static void Print(CliHost host, ReturnAnswer answer, Language language)
     {
+        if (host.Sheet is { } sheet)
+        {
+            ReturnCard.Write(sheet.Body, answer, language);
+            return;
+        }
+
         var rows = new List<(string, string?)>();
         void Row(string word, string? value) => rows.Add((language.Word(word), value));
 

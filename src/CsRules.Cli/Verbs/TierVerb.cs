@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsRules.Cli.Io;
+using CsRules.Cli.Pages;
 using CsRules.Documents;
 using CsRules.Loyalty;
 
@@ -31,6 +32,12 @@ internal static class TierVerb
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
+            return;
+        }
+
+        if (host.Sheet is { } sheet)
+        {
+            TierSteps.Write(sheet.Body, answer, tier.Program.Tiers, language);
             return;
         }
 

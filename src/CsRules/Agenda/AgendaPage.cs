@@ -28,11 +28,19 @@ public static class AgendaPage
     public static string ToHtml(this AgendaSheet agenda, Language language)
     {
         ArgumentNullException.ThrowIfNull(agenda);
-        var lead = agenda is { AsOf: { } asOf, Zone: { } zone } ? $"{At.Format(asOf.InZone(zone).LocalDateTime)} ({zone.Id})" : "";
-        var page = PageFrame.Open(Text("title", language), lead, language);
+        var page = PageFrame.Open(Text("title", language), Lead(agenda), language);
+        Write(page, agenda, language);
+        return PageFrame.Close(page);
+    }
+
+    /// <summary>The line below the heading: when it holds.</summary>
+    internal static string Lead(AgendaSheet agenda) => agenda is { AsOf: { } asOf, Zone: { } zone } ? $"{At.Format(asOf.InZone(zone).LocalDateTime)} ({zone.Id})" : "";
+
+    /// <summary>What stands below the heading, for a page that holds more.</summary>
+    internal static void Write(StringBuilder page, AgendaSheet agenda, Language language)
+    {
         if (agenda.Entries.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encoded("none", language)}</p>\n");
         else Body(page, agenda, agenda.AsOf!.Value.InZone(agenda.Zone!).Date, language);
-        return PageFrame.Close(page);
     }
 
     private static void Body(StringBuilder page, AgendaSheet agenda, LocalDate today, Language language)

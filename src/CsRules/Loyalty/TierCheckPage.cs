@@ -51,14 +51,15 @@ internal static class TierCheckPage
 
     private static void Table(StringBuilder page, TierCheck check, Language language)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("details", language)}</h2>\n<div class=\"scroll\" tabindex=\"0\">\n<table class=\"numbers\">\n<thead><tr>");
-        foreach (var heading in TierCheckWords.Headings(language)) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{PageFrame.Encode(heading)}</th>");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Text("details", language)}</h2>\n<div class=\"scroll wide\" tabindex=\"0\">\n<table class=\"numbers lines many\">\n<thead><tr>");
+        var headings = TierCheckWords.Headings(language);
+        foreach (var heading in headings) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{PageFrame.Encode(heading)}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var tier in check.Tiers.Reverse())
         {
             var cells = TierCheckWords.Row(tier, language);
             page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{PageFrame.Encode(cells[0])}</th>");
-            foreach (var cell in cells.Skip(1)) page.Append(CultureInfo.InvariantCulture, $"<td>{PageFrame.Encode(cell)}</td>");
+            for (var i = 1; i < cells.Length; i++) page.Append(CultureInfo.InvariantCulture, $"<td data-label=\"{PageFrame.Encode(headings[i])}\">{PageFrame.Encode(cells[i])}</td>");
             page.Append("</tr>\n");
         }
 

@@ -39,6 +39,9 @@ public sealed record OrderMovesAnswer
     /// <summary>Units by line and state; empty states left out.</summary>
     public required ImmutableArray<AnsweredUnits> Units { get; init; }
 
+    /// <summary>The moves that its units have made, each once.</summary>
+    public required ImmutableArray<MadeMove> Made { get; init; }
+
     /// <summary>What could happen next, and what not and why.</summary>
     public required ImmutableArray<AnsweredMove> Moves { get; init; }
 
@@ -61,9 +64,11 @@ public sealed record OrderMovesAnswer
         var law = LawBook.OrDefault(life.Regime).General;
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var refused = ImmutableArray.CreateBuilder<AnsweredRefusal>();
+        var made = new List<MadeMove>();
         foreach (var happened in life.Told(asOf))
         {
             var step = state.Apply(happened);
+            made.AddRange(MadeMove.Between(happened.Kind, state, step.State));
             state = step.State;
             if (step.Finding is { } why) refused.Add(new(happened.Id, why.Code, why.Explain(language)));
         }
@@ -80,6 +85,7 @@ public sealed record OrderMovesAnswer
                         let count = state.Count(line.Id, place)
                         where count > 0
                         select new AnsweredUnits(line.Id, place, count)],
+            Made = [.. made.GroupBy(move => (move.Event, move.From, move.To)).Select(moves => moves.First() with { Count = moves.Sum(move => move.Count) })],
             Moves = [.. state.Moves().Select(m => new AnsweredMove(m.Event, m.Line, m.IsAllowed, m.UpTo, m.WhyNot?.Explain(language)))],
             Refused = refused.ToImmutable(),
             Contract = contract?.Standing,

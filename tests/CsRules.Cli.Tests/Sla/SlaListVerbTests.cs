@@ -52,7 +52,7 @@ public class SlaListVerbTests
 
     [Theory]
     [InlineData("table", "1 h 30 min")]
-    [InlineData("html", ">1 h 30 min</td>")]
+    [InlineData("html", ">1 h 30 min</div></td>")]
     public void A_person_reads_hours(string form, string cell) => Assert.Contains(cell, List("--output", form).Out, StringComparison.Ordinal);
 
     // Wherever a person gets a table, a spreadsheet gets it; lines beside it are left out, and what has no table is as it was.

@@ -3,9 +3,12 @@ namespace CsRules.Decisions.Page;
 /// <summary>The style of every page that the library writes.</summary>
 internal static class PageStyle
 {
-    public const string Css = """
-        :root { color-scheme: light dark; --ink: #1c2430; --soft: #5a6675; --line: #dde3ea; --back: #f7f8fa; --card: #ffffff; --one: #2563b8; --two: #b35c00; --rest: #e6ebf1; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e8edf3; --soft: #a3afbd; --line: #323b47; --back: #14181e; --card: #1d232b; --one: #7db0f5; --two: #f0a958; --rest: #303945; } }
+    /// <summary>All of it, as it stands in the page.</summary>
+    public static string Element { get; } = ("\n" + Css + PageCardStyle.Css).ReplaceLineEndings("\n");
+
+    private const string Css = """
+        :root { color-scheme: light dark; --ink: #1c2430; --soft: #5a6675; --line: #dde3ea; --back: #f7f8fa; --card: #ffffff; --one: #2563b8; --two: #b35c00; --rest: #e6ebf1; --good: #e2f3e6; --good-ink: #14532d; --bad: #fde7e4; --bad-ink: #8a1c12; --doubt: #fff2d4; --doubt-ink: #6b4300; --plain: #e9edf2; --plain-ink: #36414e; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e8edf3; --soft: #a3afbd; --line: #323b47; --back: #14181e; --card: #1d232b; --one: #7db0f5; --two: #f0a958; --rest: #303945; --good: #163d26; --good-ink: #b9f0ca; --bad: #4d1a15; --bad-ink: #ffcdc6; --doubt: #443306; --doubt-ink: #ffe1a1; --plain: #2b343f; --plain-ink: #d3dbe4; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--back); color: var(--ink); font: 16px/1.55 system-ui, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif; word-break: keep-all; }
         main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }

@@ -57,16 +57,16 @@ public static class LawPage
         {
             if (text.Key.Length > 0 && text.Key != regime.Act.Id) page.Append(CultureInfo.InvariantCulture, $"<h3>{PageFrame.Encode(text.First().Citation!.Text.Name(language))}</h3>\n");
             foreach (var article in text.GroupBy(datum => datum.Citation?.Article ?? "").OrderBy(group => group.Key, ArticleOrder.Instance))
-                Article(page, article.Key, [.. article], resting, language);
+                Article(page, article.Key, [.. article], text.Key.Length > 0 && text.Key != regime.Act.Id ? "h4" : "h3", resting, language);
         }
 
         page.Append("</section>\n");
     }
 
-    private static void Article(StringBuilder page, string article, List<LawDatum> data, Dictionary<string, List<CaseResult>> resting, Language language)
+    private static void Article(StringBuilder page, string article, List<LawDatum> data, string level, Dictionary<string, List<CaseResult>> resting, Language language)
     {
         var heading = article.Length == 0 ? Text("no-article", language) : ArticleFormat.Of(article, data[0].Citation!.Text.Provisions, language);
-        page.Append(CultureInfo.InvariantCulture, $"<h4>{PageFrame.Encode(heading)}</h4>\n<ul class=\"duties\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<{level}>{PageFrame.Encode(heading)}</{level}>\n<ul class=\"duties\">\n");
         foreach (var datum in data)
         {
             var confidence = datum.Citation?.Confidence ?? Confidence.Confirmed;
@@ -84,7 +84,7 @@ public static class LawPage
     // What a lawyer looks at first: what is not sure, not settled, not held.
     private static void Open(StringBuilder page, LawBook laws, StatutoryRegime regime, ImmutableArray<LawDatum> data, Language language)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h4>{Encoded("open", language)}</h4>\n<ul class=\"duties\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h3>{Encoded("open", language)}</h3>\n<ul class=\"duties\">\n");
         var unsure = data.Where(datum => datum.Citation is { Confidence: not Confidence.Confirmed }).ToList();
         Item(Text("unsure", language), string.Join("; ", unsure.Select(datum => datum.Citation!.Format(language)).Distinct()));
         Item(Text("unsettled", language), string.Join(", ", regime.UnsettledBurden.Select(fact => Explanations.Label(fact, language))));

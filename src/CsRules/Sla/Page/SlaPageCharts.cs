@@ -15,7 +15,7 @@ internal static class SlaPageCharts
     {
         var periods = report.Periods.Select(p => report.Figures(SlaMetric.FirstResponse, period: p)).Where(f => f.Began > 0).TakeLast(MostPeriods).ToList();
         if (periods.Count == 0) return;
-        var most = Math.Max(1, periods.Max(f => Seconds(f, 90)));
+        var most = Math.Max(1, periods.Max(f => Math.Max(Seconds(f, 50), Seconds(f, 90))));
         Open(page, "trend", language, $"<span class=\"key\"><i class=\"one\"></i>{Text("p50", language)}<i class=\"two\"></i>{Text("p90", language)}</span>");
         const int Row = 62;
         Svg(page, "trend", Row * periods.Count, language, string.Join("; ", periods.Select(f => $"{f.Period}: {Span(f, 50, language)}, {Span(f, 90, language)}")));

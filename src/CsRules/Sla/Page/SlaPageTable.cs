@@ -7,15 +7,12 @@ namespace CsRules.Sla.Page;
 /// <summary>The table of the page: every metric and line, over all periods.</summary>
 internal static class SlaPageTable
 {
-    // As wide as its columns, up to the screen, and in the middle of it: wider than the text where there is room.
-    private const string Wide = "position:relative;left:50%;transform:translateX(-50%);width:max-content;min-width:100%;max-width:calc(100vw - 2rem)";
-
     public static void Append(StringBuilder page, SlaReport report, Language language)
     {
         var headings = SlaWords.Headings(report, language);
         // Metric, what it is divided by, period.
         var words = report.Dimensions.Length + 2;
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll\" style=\"{Wide}\" tabindex=\"0\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{SlaPage.Encode(SlaWords.Text("details", language))}</h2>\n<div class=\"scroll wide\" tabindex=\"0\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<table class=\"{(report.Dimensions.Length > 1 ? "lines many" : "lines")}\">\n<thead><tr>");
         for (var i = 0; i < headings.Length; i++) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(i, words)}>{SlaPage.Encode(headings[i])}</th>");
         page.Append("</tr></thead>\n<tbody>\n");

@@ -1,0 +1,122 @@
+using CsRules.Cli.Io;
+using CsRules.Decisions;
+using CsRules.Documents;
+using CsRules.Laws;
+using CsRules.Markets;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CsRules.Cli.Pages;
+
+/// <summary>Where a seller stands on a marketplace: a gauge of points up to a sanction, when each of them stops counting, and a calendar of what is to be sent.</summary>
+internal static class MarketGauge
+{
+    // Further ahead nothing is sent yet.
+    private const int MostDays = 42;
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    /// <summary>Writes a standing.</summary>
+    public static void Write(PageBody page, MarketAnswer answer, Language language)
+    {
+        var (rules, zone) = (MarketBook.Find(answer.Market), DateTimeZoneProviders.Tzdb[answer.Zone]);
+        page.Part(rules?.Name.In(language) ?? answer.Market, () =>
+        {
+            if (answer.Sanctioned is { } met) page.Badge(met ? Tone.Bad : Tone.Good, language.Word(met ? "sanction-met" : "sanction-not-met"));
+            page.Large(CommandTexts.Say("note.penalty-points", language, ("n", answer.Points)), At(answer.AsOf));
+            if (rules?.Sanction is { } sanction) Gauge(page, answer, sanction, language);
+            page.List(answer.Lines);
+            page.Facts((language.Word("next-change"), answer.Next is { } next ? At(next) : null), (language.Word("mark"), answer.Mark?.Mark));
+            Ratios(page, answer, language);
+            Entries(page, answer, zone, language);
+            Risks(page, answer, At, language);
+            ToSend(page, answer, zone, language);
+            page.Fold(language.Word("source"), () => page.List(answer.Sources.Concat(answer.Articles)));
+        });
+
+        string At(Instant instant) => Minute.Format(instant.InZone(zone).LocalDateTime);
+    }
+
+    private static void Gauge(PageBody page, MarketAnswer answer, MarketSanction sanction, Language language)
+    {
+        page.Heading(language.Word("sanction-conditions"), 3);
+        page.Text(CommandTexts.Say("note.gauge-points", language, ("points", answer.Points), ("least", sanction.LeastPoints)));
+        DistanceBar.Write(page, answer.Points, sanction.LeastPoints, answer.Points >= sanction.LeastPoints ? "two" : "one");
+        if (answer.Share is { } share)
+        {
+            page.Text(CommandTexts.Say("note.gauge-share", language, ("share", share), ("least", sanction.LeastShare)));
+            DistanceBar.Write(page, share.Millionths, sanction.LeastShare.Millionths, share.Millionths >= sanction.LeastShare.Millionths ? "two" : "one");
+        }
+
+        if (sanction.Steps.Length > 0) page.Fold(language.Word("sanction-steps"), () => page.List(sanction.Steps.Select(step => step.In(language))));
+    }
+
+    private static void Ratios(PageBody page, MarketAnswer answer, Language language)
+    {
+        foreach (var ratio in answer.Ratios.Where(ratio => ratio.All > 0))
+        {
+            page.Text($"{Explanations.Label(ratio.Kind, language)}: {ratio.Share} ({ratio.Good} / {ratio.All})");
+            DistanceBar.Write(page, ratio.Good, ratio.All, ratio.IsBelow == true ? "two" : "one");
+        }
+    }
+
+    private static void Entries(PageBody page, MarketAnswer answer, DateTimeZone zone, Language language)
+    {
+        if (answer.Entries.IsEmpty) return;
+        var today = answer.AsOf.InZone(zone).Date;
+        page.Heading(language.Word("points-that-count"), 3);
+        page.Table([.. language.Words("given-on", "market-order", "event", "penalty", "counts-until", "left").Select(word => (Cell)word)], [.. answer.Entries.Select(entry => new Cell[]
+        {
+            Iso(entry.GivenOn), Order(entry.Order, entry.Line), Explanations.Label(entry.Event, language), entry.IsSpared ? $"0 ({language.Word("spared")})" : PageBody.Number(entry.Points), Iso(entry.CountsUntil),
+            CommandTexts.Say("note.days", language, ("n", Math.Max(0, Period.DaysBetween(today, entry.CountsUntil)))),
+        })]);
+    }
+
+    private static void Risks(PageBody page, MarketAnswer answer, Func<Instant, string> at, Language language)
+    {
+        if (answer.Risks.IsEmpty) return;
+        page.Heading(language.Word("costs-next"), 3);
+        page.Table([.. language.Words("before", "market-order", "event", "penalty").Select(word => (Cell)word)],
+            [.. answer.Risks.Select(risk => new Cell[] { at(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), PageBody.Number(risk.IsSpared ? 0 : risk.Points) })]);
+    }
+
+    private static void ToSend(PageBody page, MarketAnswer answer, DateTimeZone zone, Language language)
+    {
+        if (answer.ToSend.IsEmpty) return;
+        var (today, calendar) = (answer.AsOf.InZone(zone).Date, LawBook.All.FirstOrDefault(book => book.Id == MarketBook.Find(answer.Market)?.Regime)?.General.Counter.Calendar ?? Law.Default.Counter.Calendar);
+        var due = answer.ToSend.ToLookup(order => order.Earlier);
+        var (first, last) = (LocalDate.Min(today, due.Min(group => group.Key)), LocalDate.Max(today, due.Max(group => group.Key)));
+        (first, last) = (LocalDate.Max(first, today.PlusDays(-MostDays)), LocalDate.Min(last, today.PlusDays(MostDays)));
+        CalendarStrip.Write(page, language.Word("ship-by"), new DateInterval(first, last), Day, language);
+        page.Table([.. language.Words("market-order", "by-market", "by-law", "binds", "promise-from").Select(word => (Cell)word)], [.. answer.ToSend.Select(order => new Cell[]
+        {
+            order.Order, Known(order.ByMarket), Known(order.ByLaw), Iso(order.Earlier), Iso(order.PromiseFrom),
+        })]);
+
+        StripDay Day(LocalDate date)
+        {
+            var isKnown = ReckoningStrip.Covers(calendar, date);
+            var style = isKnown && !calendar.IsWorkingDay(date) ? StripStyle.Off : StripStyle.None;
+            List<string> said = [];
+            if (date == today)
+            {
+                said.Add(language.Word("today"));
+                style |= StripStyle.Start;
+            }
+
+            if (due[date].Any())
+            {
+                said.Add(CommandTexts.Say("note.to-send", language, ("n", due[date].Count())));
+                if (date < today) said.Add(language.Word("late"));
+                style |= date < today ? StripStyle.Late : StripStyle.Mark;
+            }
+
+            return new(said, [.. ReckoningStrip.NamesOf(calendar, date, language)], style);
+        }
+    }
+
+    private static string Known(LocalDate? day) => day is { } known ? Iso(known) : "–";
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static string Order(string order, string? line) => line is null ? order : $"{order} {line}";
+}
