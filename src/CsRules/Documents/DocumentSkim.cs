@@ -1,28 +1,56 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CsRules.Documents;
 
 /// <summary>
 /// Looks over a text once and says whether the typed reader sees by itself whatever could be wrong with its shape. It does not see a
-/// null in a list, a list or text above its limit, or the release that a document names: such a text, and each in which the typed
-/// reader finds a fault, is walked value by value, so that everything is told.
+/// null in a list, a list or text above its limit, a word in other letters, or the release that a document names: such a text, and
+/// each in which the typed reader finds a fault, is walked value by value, so that everything is told.
 /// </summary>
-internal static class DocumentSkim
+internal sealed class DocumentSkim
 {
-    private static readonly ConcurrentDictionary<JsonTypeInfo, int> Smallest = [];
+    private static readonly ConcurrentDictionary<JsonTypeInfo, DocumentSkim?> Known = [];
+
+    private readonly int _most;
+    private readonly int _longest;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private DocumentSkim(JsonTypeInfo root)
+    {
+        var (seen, open, least, words) = (new HashSet<Type>(), new Stack<Type>([root.Type]), DocumentLimits.MostItems, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            var type = Nullable.GetUnderlyingType(next) ?? next;
+            if (type.IsEnum) words.UnionWith(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
+            var info = root.Options.GetTypeInfo(type);
+            if (info.ElementType is { } element)
+            {
+                if (info.Kind == JsonTypeInfoKind.Enumerable) least = Math.Min(least, DocumentLimits.MostOf(element));
+                open.Push(element);
+            }
+
+            foreach (var property in info.Properties) open.Push(property.PropertyType);
+        }
+
+        // The smallest limit of any list that such a document can hold, and every word that stands for one of a few.
+        _most = least;
+        _longest = words.Count == 0 ? 0 : words.Max(word => word.Length);
+        _words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>True where the typed reader may be trusted with the text.</summary>
     public static bool MayBeTrusted(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
     {
-        var options = type.Options;
-        if (options.AllowDuplicateProperties || !options.RespectNullableAnnotations || !options.RespectRequiredConstructorParameters
-            || options.UnmappedMemberHandling != System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow)
-            return false;
+        if (Known.GetOrAdd(type, static root => IsStrict(root.Options) ? new(root) : null) is not { } skim) return false;
         try
         {
-            return IsPlain(new(utf8, new JsonReaderOptions { MaxDepth = DocumentLimits.MostDepth }), Smallest.GetOrAdd(type, static root => SmallestLimit(root)));
+            return skim.IsPlain(new(utf8, new JsonReaderOptions { MaxDepth = DocumentLimits.MostDepth }));
         }
         catch (JsonException)
         {
@@ -30,20 +58,23 @@ internal static class DocumentSkim
         }
     }
 
-    private static bool IsPlain(Utf8JsonReader reader, int most)
+    private static bool IsStrict(JsonSerializerOptions options) =>
+        options is { AllowDuplicateProperties: false, RespectNullableAnnotations: true, RespectRequiredConstructorParameters: true, UnmappedMemberHandling: JsonUnmappedMemberHandling.Disallow };
+
+    private bool IsPlain(Utf8JsonReader reader)
     {
         Span<int> held = stackalloc int[DocumentLimits.MostDepth + 2];
         while (reader.Read())
             switch (reader.TokenType)
             {
                 case JsonTokenType.Null:
-                case JsonTokenType.String when reader.ValueSpan.Length > DocumentLimits.MostText:
+                case JsonTokenType.String when reader.ValueSpan.Length > DocumentLimits.MostText || IsWordInOtherLetters(reader):
                 case JsonTokenType.PropertyName when reader.ValueIsEscaped || reader.ValueTextEquals(DocumentVersion.Field) || reader.ValueTextEquals(DocumentVersion.FormatField):
                     return false;
                 case JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject:
                     break;
                 default:
-                    if (++held[reader.CurrentDepth] > most) return false;
+                    if (++held[reader.CurrentDepth] > _most) return false;
                     if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) held[reader.CurrentDepth + 1] = 0;
                     break;
             }
@@ -51,23 +82,16 @@ internal static class DocumentSkim
         return true;
     }
 
-    // The smallest limit of any list that a document of the type can hold.
-    private static int SmallestLimit(JsonTypeInfo root)
+    // An escaped one is looked at closely; so is one with blanks around it.
+    private bool IsWordInOtherLetters(in Utf8JsonReader reader)
     {
-        var (seen, open, least) = (new HashSet<Type>(), new Stack<Type>([root.Type]), DocumentLimits.MostItems);
-        while (open.TryPop(out var next))
-        {
-            if (!seen.Add(next)) continue;
-            var type = root.Options.GetTypeInfo(Nullable.GetUnderlyingType(next) ?? next);
-            if (type.ElementType is { } element)
-            {
-                if (type.Kind == JsonTypeInfoKind.Enumerable) least = Math.Min(least, DocumentLimits.MostOf(element));
-                open.Push(element);
-            }
-
-            foreach (var property in type.Properties) open.Push(property.PropertyType);
-        }
-
-        return least;
+        if (reader.ValueIsEscaped) return true;
+        var raw = reader.ValueSpan;
+        if (raw.Length == 0) return false;
+        if (raw[0] <= ' ' || raw[^1] <= ' ') return true;
+        if (raw.Length > _longest || !Ascii.IsValid(raw)) return false;
+        Span<char> letters = stackalloc char[raw.Length];
+        Ascii.ToUtf16(raw, letters, out _);
+        return _words.TryGetValue(letters, out var word) && !letters.SequenceEqual(word);
     }
 }

@@ -31,4 +31,7 @@ public enum ChargeLimit
 
     /// <summary>Only where the shop's terms set and announced it; disputed.</summary>
     OnlyByTerms,
+
+    /// <summary>The share of the price that falls on what was used (EU: Art 14(3)); open where price or part is not known.</summary>
+    Proportionate,
 }

@@ -75,6 +75,9 @@ public sealed record StatutoryRegime
     /// <summary>Who bears the return of what is not as agreed where <see cref="Nonconformity"/> is null and a law beside this one says so; null where nothing is held of that, and it stays open.</summary>
     public CostBearer? DefectReturnCost { get; init; }
 
+    /// <summary>True where, <see cref="Nonconformity"/> being null, a law that is not held here gives the rights for what is not as agreed; false where there are none beside those of the country's other acts.</summary>
+    public bool DefectsElsewhere { get; init; } = true;
+
     /// <summary>True where the law gives way to return terms that the seller clearly showed.</summary>
     internal bool OwnTermsDisplace => Exclusions.Any(exclusion => exclusion.Grounds.Contains(ClaimFact.OwnTermsShown));
 

@@ -16,13 +16,20 @@ namespace CsRules.Returns;
 /// <param name="Shown">The facts that are shown.</param>
 internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis Basis, CostBearer Bearer, bool RoundTripByTerms, FactSet Shown)
 {
+    /// <summary>The way back as the shop's terms announce it; null where they name no amount.</summary>
+    public Money? AnnouncedReturn { get; init; }
+
+    /// <summary>The share of the price for the part of a service that was used; null where price or part is not known.</summary>
+    public Money? UsedShare { get; init; }
+
     public ImmutableArray<ChargeJudgement> Judge(ImmutableArray<ChargeDemand> demands)
     {
         var judged = ImmutableArray.CreateBuilder<ChargeJudgement>(demands.Length);
         // What lines before have taken of a ceiling is not there again.
         var taken = new Dictionary<ChargeKind, Money>();
-        foreach (var demand in demands)
+        foreach (var demanded in demands)
         {
+            var demand = demanded is { Kind: ChargeKind.ReturnShipping, Announced: null } ? demanded with { Announced = AnnouncedReturn } : demanded;
             var before = taken.GetValueOrDefault(Way(demand.Kind), Money.Zero(demand.Amount.Currency));
             var one = Judge(demand, before);
             judged.Add(one);
@@ -40,7 +47,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Seller)
             return Forbid(demand, "charge.no-return-cost", Regime.ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : null);
         if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, "charge.beyond-law", null, isDoubtful: true);
-        if (rule is null) return Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn);
+        // What use may cost has an article of its own, which names all of it.
+        if (rule is null) return Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn, IsOfUse(demand.Kind) ? LawTopic.PartialUse : null);
         if (!FactSet.Of(rule.Needs.AsSpan()).Without(Shown).IsEmpty) return Forbid(demand, "charge.needs-not-shown", rule.Topic);
         return Judge(demand, rule, taken);
     }
@@ -55,6 +63,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
                 Once(demand, Money.Min(announced, demand.ProvenCost ?? zero), taken, "charge.as-proven", rule.Topic),
             ChargeLimit.ProvenIfAnnounced => Forbid(demand, "charge.unannounced", rule.Topic),
             ChargeLimit.Proven => Settle(demand, demand.ProvenCost ?? zero, "charge.as-proven", rule.Topic),
+            ChargeLimit.Proportionate when UsedShare is { } share => Settle(demand, share, "charge.proportionate", rule.Topic),
+            ChargeLimit.Proportionate => Settle(demand, demand.ProvenCost ?? demand.Amount, "charge.proportionate-open", rule.Topic, isDoubtful: true),
             ChargeLimit.Demanded => Settle(demand, demand.Amount, "charge.as-demanded", rule.Topic),
             ChargeLimit.OnlyByTerms when RoundTripByTerms =>
                 Once(demand, demand.Announced ?? demand.Amount, taken, "charge.by-terms", rule.Topic, isDoubtful: true),
@@ -79,8 +89,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         ? Once(demand, freight, taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn)
         : Once(demand, new(demand.Amount.MinorUnits / 2, demand.Amount.Currency), taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn, isDoubtful: true);
 
-    private ChargeJudgement Forbid(ChargeDemand demand, string code, LawTopic? topic) =>
-        Conclude(demand, ChargeVerdict.Forbidden, Money.Zero(demand.Amount.Currency), code, topic);
+    private ChargeJudgement Forbid(ChargeDemand demand, string code, LawTopic? topic, LawTopic? further = null) =>
+        Conclude(demand, ChargeVerdict.Forbidden, Money.Zero(demand.Amount.Currency), code, topic, further);
 
     private ChargeJudgement Once(
         ChargeDemand demand, Money ceiling, Money taken, string code, LawTopic? topic, bool isDoubtful = false)
@@ -88,6 +98,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         var left = Money.Max(ceiling - taken, Money.Zero(ceiling.Currency));
         return Settle(demand, left, left < Money.Min(ceiling, demand.Amount) ? "charge.once-per-return" : code, topic, isDoubtful);
     }
+
+    private static bool IsOfUse(ChargeKind kind) => kind is ChargeKind.DiminishedValue or ChargeKind.UseInGeneral or ChargeKind.PerformedService;
 
     // One way and both ways are of the same freight.
     private static ChargeKind Way(ChargeKind kind) => kind == ChargeKind.RoundTripShipping ? ChargeKind.ReturnShipping : kind;
@@ -103,7 +115,7 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         return Conclude(demand, verdict, chargeable, code, topic);
     }
 
-    private ChargeJudgement Conclude(ChargeDemand demand, ChargeVerdict verdict, Money chargeable, string code, LawTopic? topic)
+    private ChargeJudgement Conclude(ChargeDemand demand, ChargeVerdict verdict, Money chargeable, string code, LawTopic? topic, LawTopic? further = null)
     {
         var effect = verdict switch
         {
@@ -111,8 +123,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
             ChargeVerdict.Doubtful => FindingEffect.Flags,
             _ => FindingEffect.Informs,
         };
-        var citation = topic is { } where ? Regime.Cite(where) : null;
-        return new(demand, verdict, chargeable, new(code, effect, citation is null ? [] : [citation],
+        ImmutableArray<Citation> cited = [.. new[] { topic, further }.OfType<LawTopic>().Select(Regime.Cite).OfType<Citation>()];
+        return new(demand, verdict, chargeable, new(code, effect, cited,
             [new("charge", demand.Kind), new("demanded", demand.Amount), new("chargeable", chargeable)]));
     }
 }

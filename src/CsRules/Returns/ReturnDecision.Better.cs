@@ -7,34 +7,47 @@ namespace CsRules.Returns;
 
 public readonly partial struct ReturnDecision
 {
-    private ReturnDecision(in ReturnReasoning reasoning, Law longer, ReturnTerms terms) =>
-        (_reasoning, _longer, _longerTerms) = (reasoning, longer, terms);
+    private ReturnDecision(in ReturnReasoning reasoning, ActsBeside beside) => (_reasoning, _beside) = (reasoning, beside);
 
     /// <summary>
     /// What two acts give the consumer together, point by point (Korea: E-Commerce Act Art 4). The act that gives the better right
     /// decides: one that applies, then the outcome, what it becomes unproven, how much it covers, who bears the return, whether
     /// what came is not as agreed, the later last day; the first where they are alike. Where another act of the same country gives
-    /// no less for longer, the last day is that act's, and a finding names it.
+    /// no less for longer, the last day is that act's, and a finding names it; where another country's act refunds sooner, the refund is due by that one, and cites it.
     /// </summary>
     public static ReturnDecision Better(in ReturnDecision first, in ReturnDecision second)
     {
         if (second._reasoning.OutOfScope is not null) return first;
         if (first._reasoning.OutOfScope is not null) return second;
-        return Merit(second).CompareTo(Merit(first)) > 0 ? second.AtLeastAsLongAs(first) : first.AtLeastAsLongAs(second);
+        return Merit(second).CompareTo(Merit(first)) > 0 ? second.With(first) : first.With(second);
     }
 
-    private ReturnReasoning Longer => new(ReturnQuestion.Of(_longer!, _reasoning.Asked.Claim, _longerTerms!, _reasoning.Asked.Days.Today));
+    private ReturnReasoning Longer => new(Under(_beside.Longer));
 
-    private WindowSpan Window => _longer is null ? _reasoning.Window : Longer.Window;
+    private WindowSpan Window => _beside.Longer.Law is null ? _reasoning.Window : Longer.Window;
 
     // What is allowed without a last day: its window has not begun, and ends after every other.
     private LocalDate Until => LastDay ?? (Outcome == ReturnOutcome.Allowed ? LocalDate.MaxIsoValue : LocalDate.MinIsoValue);
 
-    private ReturnDecision AtLeastAsLongAs(in ReturnDecision other) =>
-        (Outcome, other.Outcome) == (ReturnOutcome.Allowed, ReturnOutcome.Allowed) && Law.Regime.Id == other.Law.Regime.Id
-            && Covers(other) >= Covers(this) && Bears(other) >= Bears(this) && other.Until > Until
-            ? new(_reasoning, other._longer ?? other.Law, other._longerTerms ?? other._reasoning.Asked.Terms)
-            : this;
+    private ActRead Read => new(Law, _reasoning.Asked.Terms);
+
+    private ReturnQuestion Under(ActRead act) => ReturnQuestion.Of(act.Law!, _reasoning.Asked.Claim, act.Terms!, _reasoning.Asked.Days.Today);
+
+    // The better of two, with what the other gives beyond it.
+    private ReturnDecision With(in ReturnDecision other)
+    {
+        var beside = _beside with { Unwritten = _beside.Unwritten ?? other._beside.Unwritten ?? (other._reasoning.Found.Contains(ReturnRule.NoticeNotWritten) ? other.Law : null) };
+        if ((Outcome, other.Outcome) == (ReturnOutcome.Allowed, ReturnOutcome.Allowed))
+        {
+            if (Law.Regime.Id == other.Law.Regime.Id && Covers(other) >= Covers(this) && Bears(other) >= Bears(this) && other.Until > Until)
+                beside = beside with { Longer = other._beside.Longer.Law is null ? other.Read : other._beside.Longer };
+            // The acts of a country refund alike. Days are compared where the withdrawal has one: of two countries, today may be two.
+            if (Law.Regime.Id != other.Law.Regime.Id && NoticeIsGiven && other.Refund?.DueOn is { } sooner && !(Refund?.DueOn <= sooner))
+                beside = beside with { Refunding = other._beside.Refunding.Law is null ? other.Read : other._beside.Refunding };
+        }
+
+        return new(_reasoning, beside);
+    }
 
     private static (int Outcome, int Unproven, int Extent, int Cost, int Basis, LocalDate Until) Merit(in ReturnDecision decision) => (
         Merit(decision.Outcome), Merit(decision.OutcomeIfUnproven), Covers(decision), Bears(decision),
@@ -56,9 +69,13 @@ public readonly partial struct ReturnDecision
             : longer.Found.Contains(ReturnRule.AddressUnknown) ? LawTopic.AddressWindow
             : longer.Found.Contains(ReturnRule.ObstructionGoesOn) ? LawTopic.ObstructionWindow
             : LawTopic.Window;
-        ImmutableArray<Citation> cited = [.. ((Citation?[])[_longer!.Regime.Cite(topic), Law.Regime.Cite(LawTopic.BetterLaw)]).OfType<Citation>()];
+        ImmutableArray<Citation> cited = [.. ((Citation?[])[_beside.Longer.Law!.Regime.Cite(topic), Law.Regime.Cite(LawTopic.BetterLaw)]).OfType<Citation>()];
         return longer.Window.End is { } last
             ? new("return.longer-act", FindingEffect.Supports, cited, [new("lastDay", last)])
             : new("return.longer-act-open", FindingEffect.Supports, cited, []);
     }
+
+    // A withdrawal in writing is what another act asks for, and would have given more.
+    private static Finding OnlyWritten(Law act) =>
+        new("return.notice-not-written-beside", FindingEffect.Informs, [.. ((Citation?[])[act.Regime.Cite(LawTopic.WrittenNotice), act.Regime.Cite(LawTopic.SellerBearsReturn)]).OfType<Citation>()], []);
 }

@@ -28,7 +28,8 @@ public readonly partial struct ReturnDecision
         var told = new List<(Finding, bool)>();
         if (_reasoning.Asked.Law is null) return told;
         AddGrounds(told);
-        if (_longer is not null) told.Add((LongerByAnotherAct(), true));
+        if (_beside.Longer.Law is not null) told.Add((LongerByAnotherAct(), true));
+        if (_beside.Unwritten is { } unwritten && Outcome == ReturnOutcome.Allowed && ReturnCost.BornBy == CostBearer.Consumer) told.Add((OnlyWritten(unwritten), true));
         foreach (var rule in ReturnRules.All)
             if (rule.IsTold(_reasoning) && Of(rule) is var finding)
                 told.Add((finding, Hears(finding.Effect, rule.Hears)));

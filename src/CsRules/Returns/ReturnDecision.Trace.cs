@@ -9,6 +9,6 @@ public readonly partial struct ReturnDecision
     /// nobody says are left out; a default decision read none.
     /// </summary>
     public ImmutableArray<TraceStep> Trace() => _reasoning.Asked.Law is null ? []
-        : _longer is null ? DecisionTrace.Of(_reasoning, this)
+        : _beside.Longer.Law is null ? DecisionTrace.Of(_reasoning, this)
         : [.. DecisionTrace.Of(_reasoning, this), .. DecisionTrace.Of(Longer, new(Longer.Asked)).Where(step => step.Stage == TraceStage.Window)];
 }

@@ -27,9 +27,7 @@ public readonly partial struct ReturnDecision
 {
     private readonly ReturnReasoning _reasoning;
 
-    // An act that gives the same right for longer than the one that decided, and the terms as it reads them; null where none does.
-    private readonly Law? _longer;
-    private readonly ReturnTerms? _longerTerms;
+    private readonly ActsBeside _beside;
 
     internal ReturnDecision(in ReturnQuestion asked) => _reasoning = new(asked);
 
@@ -85,7 +83,7 @@ public readonly partial struct ReturnDecision
     public bool SavedByDispatch => _reasoning.Asked.Law is not null && _reasoning.IsSavedByDispatch;
 
     /// <summary>How the last day came about; null where there is none.</summary>
-    public Reckoning? Reckoning => Window is { IsKnown: true } window ? (_longer ?? Law).Counter.Reckon(window.From, window.Period) : null;
+    public Reckoning? Reckoning => Window is { IsKnown: true } window ? (_beside.Longer.Law ?? Law).Counter.Reckon(window.From, window.Period) : null;
 
     /// <summary>Who sends the goods back at whose cost.</summary>
     public ReturnCost ReturnCost => new(_reasoning.Cost, CostCitation());
@@ -133,11 +131,16 @@ public readonly partial struct ReturnDecision
     internal bool IsLateDelivery => _reasoning.Found.Contains(ReturnRule.LateDelivery) && !IsUndelivered;
 
     /// <summary>True where the day of a refund is over.</summary>
-    internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today;
+    internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today && !IsWithheld;
+
+    // True while the seller may wait for goods that neither came back nor, as far as anybody shows, were sent.
+    private bool IsWithheld => Law.Regime.MayWithhold && !NothingIsSentBack
+        && _reasoning.Asked.Claim.Withdrawal is { GoodsBackOn: null, GoodsSentOn: null };
 
     internal bool GoodsAreBack => _reasoning.Asked.Claim?.Withdrawal.GoodsBackOn is not null;
 
-    private Citation? CostCitation() => _reasoning.Cost switch
+    // What the shop gives of its own rests on no article.
+    private Citation? CostCitation() => Basis is ReturnBasis.Goodwill or ReturnBasis.ShopPolicy ? null : _reasoning.Cost switch
     {
         CostBearer.Consumer => Law.Regime.Cite(LawTopic.ConsumerBearsReturn),
         CostBearer.Seller when Basis == ReturnBasis.NotAsDescribed || Law.Regime.ChangeOfMindCost == CostBearer.Seller

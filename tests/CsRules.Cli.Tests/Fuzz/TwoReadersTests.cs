@@ -26,6 +26,10 @@ public class TwoReadersTests
             .MakeGenericMethod(type.Type).CreateDelegate<Func<string, JsonTypeInfo, bool>>();
         Assert.True(compare(sample, type));
         var read = Enumerable.Range(0, Rounds).Count(_ => compare(mutator.Json(sample), type));
+        // Words in other letters, and with blanks around them.
+        foreach (var other in (Func<string, string>[])[word => word.ToUpperInvariant(), word => char.ToUpperInvariant(word[0]) + word[1..], word => $" {word}", word => $"{word} "])
+            foreach (System.Text.RegularExpressions.Match word in System.Text.RegularExpressions.Regex.Matches(sample, "(?<=: ?\")[a-z][A-Za-z]+(?=\")"))
+                compare(sample[..word.Index] + other(word.Value) + sample[(word.Index + word.Length)..], type);
         foreach (var (_, json) in EveryPath.Of(sample, type)) read += compare(json, type) ? 1 : 0;
         Assert.True(read > 0);
     }

@@ -87,7 +87,8 @@ public class Article18Tests
         var charge = Charge(Noticed(3), new() { Kind = kind, Amount = Money.Won(5000), Announced = Money.Won(5000) });
         Assert.Equal(ChargeVerdict.Forbidden, charge.Verdict);
         Assert.Equal(Money.Won(0), charge.Chargeable);
-        Assert.Equal("18(9)", Assert.Single(charge.Citations).Article);
+        // What use may cost is said in Act 18(8) and Decree 24 beside it.
+        Assert.Equal(kind == ChargeKind.UseInGeneral ? ["18(9)", "24"] : ["18(9)"], charge.Citations.Select(cited => cited.Article));
     }
 
     [Fact]

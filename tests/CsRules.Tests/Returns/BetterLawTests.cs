@@ -77,6 +77,16 @@ public class BetterLawTests
         Assert.Contains("12월 5일", decision.Explain(Language.Korean, Voice.Customer), StringComparison.Ordinal);
     }
 
+    // Taiwan lays the return on the seller and gives fifteen days for the money; Korea gives three business days.
+    [Fact]
+    public void Of_two_countries_the_money_is_due_by_the_sooner()
+    {
+        var claim = Claims.Noticed(2) with { Withdrawal = new() { NoticeOn = Claims.Delivered.PlusDays(2), GoodsBackOn = Claims.Delivered.PlusDays(4) } };
+        var decision = new ReturnCase { Claim = claim, ConsumerRegime = "TW" }.Decide(AsOf);
+        Assert.Equal(("TW", CostBearer.Seller), (decision.Regime.Id, decision.ReturnCost.BornBy));
+        Assert.Equal((new LocalDate(2025, 11, 12), "kr-ecommerce-act"), (decision.Refund!.DueOn!.Value, decision.Refund.Citation!.Text.Id));
+    }
+
     private static int Rank(ReturnOutcome outcome) => outcome switch { ReturnOutcome.Allowed => 3, ReturnOutcome.NeedsEvidence => 2, ReturnOutcome.Refused => 1, _ => 0 };
 
     private static long Chargeable(ReturnDecision decision) => decision.Charges.Sum(charge => charge.Chargeable.MinorUnits);

@@ -67,12 +67,25 @@ public partial class FindingCoverageTests
             foreach (var finding in LawBook.Default.Decide(claim, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
         }
 
+        var spoken = Claims.Noticed(5) with { Sale = new() { Instalment = true } };
+        foreach (var finding in LawBook.Default.Decide(spoken with { Withdrawal = spoken.Withdrawal with { Form = NoticeForm.Spoken } }, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+        foreach (var part in (UsedPart?[])[null, new(1, 4)])
+            foreach (var charge in LawBook.Of("FI").General.Decide(Serviced(part), Instant.FromUtc(2025, 12, 1, 3, 0)).Charges) Keep(charge.Finding);
+
         foreach (var judgement in EveryClause()) Keep(judgement.Finding);
         var written = Texts.Codes(Language.English)
             .Where(c => (c.StartsWith("return.", StringComparison.Ordinal) || c.StartsWith("charge.", StringComparison.Ordinal) || c.StartsWith("clause.", StringComparison.Ordinal))
                 && !c.StartsWith("return.headline-", StringComparison.Ordinal) && !c.StartsWith("return.line-", StringComparison.Ordinal));
         Assert.Empty(written.Except(produced));
     }
+
+    // A service that was begun on request, and withdrawn from in time.
+    private static ReturnClaim Serviced(UsedPart? used) => Claims.Noticed(5) with
+    {
+        Sale = new() { Subject = SaleSubject.Service, OrderedOn = Claims.Delivered, Price = Money.Won(120_000) },
+        Supply = new() { Begun = Proof.Proven, Divisible = true, BegunWithConsent = Proof.Proven, Used = used },
+        Charges = [new() { Kind = ChargeKind.PerformedService, Amount = Money.Won(80_000) }],
+    };
 
     private static readonly ReturnTerms Terms = new ReturnPolicy
     {

@@ -319,9 +319,12 @@ internal sealed partial class ReturnTwin
     private ReturnTwinHearing BothPeriods(LocalDate supply, NonconformityWindow periods)
     {
         var bySupply = Count(Repaired is null ? WindowStart.Supply : WindowStart.RepairOrExchange, supply, periods.FromSupply);
-        // Nobody knows a defect of goods that are not there yet.
-        var byKnowing = Count(WindowStart.Knowledge, Knew > supply ? Knew.Value : supply, periods.FromKnowledge);
-        WindowOfParagraph3 = Knew is null ? bySupply : new[] { byKnowing, bySupply }.MinBy(w => w.Last)!;
+        // Nobody knows a defect of goods that are not there yet, nor tells of one that is not known.
+        LocalDate Between(LocalDate day) => day > Notice ? Later(Notice) : Later(day);
+        LocalDate Later(LocalDate day) => day > supply ? day : supply;
+        var byKnowing = Count(WindowStart.Knowledge, Knew is { } knew ? Between(knew) : supply, periods.FromKnowledge);
+        var atTheLatest = Count(WindowStart.Knowledge, Between(Knew ?? Notice), periods.FromKnowledge);
+        WindowOfParagraph3 = new[] { atTheLatest, bySupply }.MinBy(w => w.Last)!;
         // The shop may give more time, from the supply alone.
         if (_terms.DefectWindow is { } promised && Count(bySupply.Start, supply, promised) is var own && own.Last > WindowOfParagraph3.Last)
         {

@@ -33,7 +33,8 @@ internal sealed partial class ReturnTwin
         {
             if (clause.Verdict == ClauseVerdict.Void) Say("void-terms");
             if (clause.Verdict == ClauseVerdict.Doubtful) Say("doubtful-terms");
-            if (clause.MayObstruct) Say("void-terms-may-obstruct");
+            // That a clause may itself obstruct is said of the act that speaks of obstruction.
+            if (clause.MayObstruct && _law.Regime.Cite(LawTopic.Obstruction) is not null) Say("void-terms-may-obstruct");
         }
 
         // Where what was agreed is the law's, the terms are no way of their own.

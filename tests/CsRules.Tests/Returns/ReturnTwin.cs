@@ -123,7 +123,7 @@ internal sealed partial class ReturnTwin
             Basis = ReturnBasis.Goodwill;
         Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : open.Length > 0 ? ReturnOutcome.NeedsEvidence
-            : outside ? ReturnOutcome.OutOfScope : ReturnOutcome.Refused;
+            : outside || IsDecidedElsewhere ? ReturnOutcome.OutOfScope : ReturnOutcome.Refused;
         IfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
             : open.Any(w => w.Way.IfNobodyProves) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
         OtherwiseIfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
@@ -142,9 +142,13 @@ internal sealed partial class ReturnTwin
         if (isWritten && !outside && Basis != ReturnBasis.Goodwill && Notice <= Window?.Last && Day(_claim.Withdrawal.NoticeReachedOn) > Window.Last)
             Say("dispatch-saved");
         if (Basis == ReturnBasis.Goodwill) Say("goodwill");
+        if (Basis == ReturnBasis.NotAsDescribed) Codes.Remove("return.set-is-one");
         if (Basis == ReturnBasis.ChangeOfMind && WindowOfParagraph1 is not null) Say("in-window");
         if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
     }
+
+    // Rights for what is not as agreed stand in laws that are not held; in the Instalment Act there are none.
+    private bool IsDecidedElsewhere => _act.NotAsAgreed is null && _law.Regime.DefectsElsewhere && Claimed != Proof.No && _claim.Withdrawal.Reason != ReturnReason.LateDelivery;
 
     // Twelve of twelve months leave nothing that has not begun.
     private bool IsAnythingLeft => _claim.Supply is { Divisible: true } supply && (supply.Used is not { } part || part.Used < part.Of);
@@ -152,7 +156,8 @@ internal sealed partial class ReturnTwin
     private ReturnExtent Covered(List<HeardItem> items)
     {
         var part = _claim.Sale.PartOfSet is not null;
-        if (Basis == ReturnBasis.NotAsDescribed) return part ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
+        // A set that is sold as one goes back as one.
+        if (Basis == ReturnBasis.NotAsDescribed) return part && _claim.Sale.PartOfSet!.SoldSeparately != Proof.No ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
         if (items.Any(i => i.SparesTheRest && i.Free.IsNever && !(_act.AgreedIsTheLaws && Waived.Contains(i.Item.Code)))) return ReturnExtent.UnbegunPart;
         return part && _claim.Sale.PartOfSet!.SoldSeparately != Proof.No ? ReturnExtent.PartOfSet : ReturnExtent.Whole;
     }

@@ -47,7 +47,7 @@ internal static class EuropeanRegime
         [
             DistanceSale.WayBack,
             new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue, Needs: [InformedOfRight]),
-            new(ChargeKind.PerformedService, ChargeLimit.Proven, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
+            new(ChargeKind.PerformedService, ChargeLimit.Proportionate, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
         ],
         Refunds =
         [

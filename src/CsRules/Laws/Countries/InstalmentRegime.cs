@@ -47,6 +47,7 @@ internal static class InstalmentRegime
         }) with
     {
         NoticeInWriting = true,
+        DefectsElsewhere = false,
         Exclusions =
         [
             new("return.damaged-by-consumer", Art("8(2)1"), [], [DamagedByConsumer], []),

@@ -33,7 +33,7 @@ internal static class UnitedKingdomRegime
         [
             DistanceSale.WayBack,
             new(ChargeKind.DiminishedValue, ChargeLimit.Proven, LawTopic.DiminishedValue, Needs: [InformedOfRight]),
-            new(ChargeKind.PerformedService, ChargeLimit.Proven, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
+            new(ChargeKind.PerformedService, ChargeLimit.Proportionate, LawTopic.PerformedService, Needs: [InformedOfRight, BegunWithConsent]),
         ],
         Refunds =
         [

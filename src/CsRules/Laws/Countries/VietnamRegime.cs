@@ -24,7 +24,7 @@ internal static class VietnamRegime
         Window = null,
         WhenNotInformed = new(LegalPeriod.Days(30), AfterWindow: false),
         ChangeOfMindCost = CostBearer.Seller,
-        Charges = [new(ChargeKind.PerformedService, ChargeLimit.Proven, LawTopic.PerformedService)],
+        Charges = [new(ChargeKind.PerformedService, ChargeLimit.Proportionate, LawTopic.PerformedService)],
         Scope = DistanceSale.ScopeOf(Act),
         Citations = new Dictionary<LawTopic, Citation>
         {

@@ -31,14 +31,16 @@ internal static class ConformityJudgement
         if (days.NotSupplied) return new(Truth.True, default, default, default);
         if (days.State == SupplyState.Unrecorded) return WithoutRecord(asked, periods);
         var whole = asked.Span(days.RepairRestarts ? WindowStart.RepairOrExchange : WindowStart.Supply, days.Supply, periods.FromSupply);
-        // Nobody knows of a defect before the goods are there.
-        var knew = days.Knew is { } day ? LocalDate.Max(day, days.Supply) : days.Supply;
+        // Nobody knows of a defect before the goods are there, and whoever tells of one knows of it by then.
+        var knew = LocalDate.Max(LocalDate.Min(days.Knew ?? days.Notice, days.Notice), days.Supply);
         var known = asked.Span(WindowStart.Knowledge, knew, periods.FromKnowledge);
-        var byLaw = days.Knew is null ? whole : WindowSpan.Sooner(known, whole);
+        var byLaw = WindowSpan.Sooner(known, whole);
+        // Where nobody says when it was known, thirty days of the supply are in time in any case.
+        var inAnyCase = days.Knew is null ? asked.Span(WindowStart.Knowledge, days.Supply, periods.FromKnowledge) : known;
         // A longer time that the shop promises is counted from the supply alone, as it promises it.
         if (asked.Terms.DefectWindow is { } longer && asked.Span(whole.Start, days.Supply, longer) is var agreed && agreed.LastDay > byLaw.LastDay)
         {
-            var (promised, isLawful) = (new Right(Truth.True, agreed, default, default), days.Notice <= byLaw.LastDay && days.Notice <= known.LastDay);
+            var (promised, isLawful) = (new Right(Truth.True, agreed, default, default), days.Notice <= byLaw.LastDay && days.Notice <= inAnyCase.LastDay);
             return isLawful ? promised
                 : days.Notice <= agreed.LastDay ? promised.Note(ReturnRule.TermsDefectWindow)
                 : Lapsed(asked, promised, ReturnRule.TermsDefectLapsed, hangsOnSupply: true);
@@ -48,7 +50,7 @@ internal static class ConformityJudgement
         if (days.Knew is not null && days.Notice > known.LastDay)
             return Lapsed(asked, right, ReturnRule.NonconformityLapsedKnowledge, hangsOnSupply: days.Knew == days.Supply);
         if (days.Notice > whole.LastDay) return Lapsed(asked, right, ReturnRule.NonconformityLapsedSupply, hangsOnSupply: true);
-        return days.Notice <= known.LastDay ? right : right.Lacks(ClaimFact.KnowledgeDay, ReturnRule.KnowledgeDayMissing);
+        return days.Notice <= inAnyCase.LastDay ? right : right.Lacks(ClaimFact.KnowledgeDay, ReturnRule.KnowledgeDayMissing);
     }
 
     private static Right Lapsed(in ReturnQuestion asked, Right right, ReturnRule rule, bool hangsOnSupply) =>

@@ -40,7 +40,7 @@ internal readonly struct ReturnReasoning
         else if (terms.GoodwillDays is not null && IsKind()) Basis = ReturnBasis.Goodwill;
         Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : isOpen ? ReturnOutcome.NeedsEvidence
-            : isInScope ? ReturnOutcome.Refused
+            : isInScope && !IsDecidedElsewhere(asked) ? ReturnOutcome.Refused
             : ReturnOutcome.OutOfScope;
         (IfUnproven, OtherwiseIfUnproven) = (Outcome, Outcome);
         if (isOpen)
@@ -124,6 +124,11 @@ internal readonly struct ReturnReasoning
         ? Allocation.Of(price, part.Used, part.Of - part.Used).Shares[1]
         : null;
 
+    // What is not as agreed may be returned under a law that is not held here: no refusal is this one's to give.
+    private static bool IsDecidedElsewhere(in ReturnQuestion asked) =>
+        asked.Law.Regime is { Nonconformity: null, DefectsElsewhere: true }
+        && asked.Claim.Withdrawal is { Reason: not ReturnReason.LateDelivery } withdrawal && withdrawal.KnownNonconformity != Proof.No;
+
     private static ScopeRule? Scope(Law law, SaleFacts sale)
     {
         if (law.KnowsThePlainSale && sale is { Channel: default(SalesChannel), Buyer: default(BuyerKind), Matter: default(DisputeMatter), Subject: default(SaleSubject), Instalment: false, ByCard: false })
@@ -147,7 +152,7 @@ internal readonly struct ReturnReasoning
         GoodwillWindow is { IsKnown: true } kind && Asked.Days.Notice <= kind.LastDay && Bars.NothingBarsBut(WaivedByTerms) == Truth.True;
 
     private static ReturnExtent ExtentOf(ReturnClaim claim, ReturnBasis basis, bool sparesUnbegun, Truth set) =>
-        basis == ReturnBasis.NotAsDescribed ? claim.Sale.PartOfSet is null ? ReturnExtent.Whole : ReturnExtent.PartOfSet
+        basis == ReturnBasis.NotAsDescribed ? claim.Sale.PartOfSet is null || set == Truth.False ? ReturnExtent.Whole : ReturnExtent.PartOfSet
         : sparesUnbegun ? ReturnExtent.UnbegunPart
         : claim.Sale.PartOfSet is not null && set != Truth.False ? ReturnExtent.PartOfSet
         : ReturnExtent.Whole;

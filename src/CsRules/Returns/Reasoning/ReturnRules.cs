@@ -51,7 +51,7 @@ internal static class ReturnRules
         new((in r) => r.Bars.Spared != 0 || r.Extent == ReturnExtent.UnbegunPart, "return.unbegun-part", Supports, LawTopic.UnbegunPart) { Hears = CustomerHears.Always },
         new((in r) => r.Remaining is not null, "return.remaining-part", Informs, LawTopic.UnbegunPart, Unused, UsedOf, Remaining) { Hears = CustomerHears.Always },
         new(PartOfSet, "return.part-of-set", Flags, LawTopic.Practice) { Hears = CustomerHears.Always },
-        new(SetIsOne, "return.set-is-one", Blocks, LawTopic.Window),
+        new((in r) => r.Found.Contains(SetIsOne) && r.Basis != ReturnBasis.NotAsDescribed, "return.set-is-one", Blocks, LawTopic.Window),
         new(SetDisputed, "return.set-disputed", NeedsEvidence, LawTopic.Practice),
         new(PresentNotAccepted, "return.present-not-accepted", Supports, LawTopic.Window) { Hears = CustomerHears.Always },
         new(RecipientTooEarly, "return.recipient-too-early", Blocks, LawTopic.Window),
@@ -75,7 +75,7 @@ internal static class ReturnRules
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Outbound == OutboundRefund.CheapestStandard, "return.outbound-standard-back", Informs, LawTopic.Outbound),
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.Outbound == OutboundRefund.Everything, "return.outbound-all-back", Informs, LawTopic.Outbound),
         new((in r) => RestsOnLaw(r) && r.Asked.Law.Regime.MayWithhold && r.Cost != CostBearer.Nobody, "return.may-withhold", Informs, LawTopic.Withholding),
-        new(NonconformityElsewhere, "return.nonconformity-elsewhere", Flags, null),
+        new(NonconformityElsewhere, "return.nonconformity-elsewhere", Flags, null) { Hears = CustomerHears.UnlessAllowed },
         new((in r) => r.MindWindow.Start == WindowStart.Contract, "return.start-contract", Informs, LawTopic.Window, MindStart),
         new((in r) => r.MindWindow.Start == WindowStart.Information, "return.start-information", Informs, LawTopic.NotInformed, MindStart),
         new(NotInformed, "return.not-informed", Supports, LawTopic.NotInformed),
@@ -85,7 +85,7 @@ internal static class ReturnRules
         new(LastParcel, "return.last-parcel", Flags, LawTopic.Practice, Start),
         new((in r) => r.Basis == ReturnBasis.Goodwill, "return.goodwill", Supports, null, Notice, GoodwillLastDay),
         new((in r) => r.Asked.Terms.VoidCount > 0, "return.void-terms", Informs, LawTopic.VoidTerms, VoidCount),
-        new((in r) => r.Asked.Terms.MayObstruct, "return.void-terms-may-obstruct", Flags, LawTopic.Obstruction),
+        new((in r) => r.Asked.Terms.MayObstruct && Says(r, LawTopic.Obstruction), "return.void-terms-may-obstruct", Flags, LawTopic.Obstruction),
         new((in r) => r.Asked.Terms.DoubtfulCount > 0, "return.doubtful-terms", Flags, LawTopic.VoidTerms, DoubtfulCount),
     ];
 

@@ -59,6 +59,9 @@ public sealed class ReturnTerms
 
     internal bool RoundTrip { get; init; }
 
+    /// <summary>What the way back costs by them: the least of what they name.</summary>
+    internal Money? ReturnFee { get; init; }
+
     internal uint Waived { get; init; }
 
     /// <summary>A longer time for what is not as agreed, from the supply alone.</summary>

@@ -26,6 +26,7 @@ internal static class TermsReading
             FreeReturns = Any(ClauseKind.FreeReturns),
             OffersExchange = Any(ClauseKind.ExchangeOffered),
             RoundTrip = Any(ClauseKind.RoundTripFee),
+            ReturnFee = standing.Where(c => c.Kind == ClauseKind.ReturnShippingFee).Select(c => c.Amount).OfType<Money>().OrderBy(fee => fee.MinorUnits).Select(fee => (Money?)fee).FirstOrDefault(),
             Waived = Waived(standing, regime),
             GoodwillDays = Most(ClauseKind.Goodwill),
             RefundBusinessDays = standing.Where(c => c.Kind == ClauseKind.RefundWithin).Min(c => c.Days),
