@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace CsRules.Calendars;
 
 // A position is ticks (100 ns) since the calendar's first instant; "open" is ticks of open time up to a position. Time is cut into
-// weeks of real time. Few weeks of a century differ, so each is a number and a shape that many share: the whole of it is small
+// weeks of real time. Few weeks of a century differ, so each is a number and spans that many share: the whole of it is small
 // enough that every shop can have its own. A week is found by dividing; its span by comparing eight at once; and from open time
 // back by an index as long as the weeks.
 public sealed partial class BusinessCalendar
@@ -19,7 +21,8 @@ public sealed partial class BusinessCalendar
         Range = range;
         _origin = tables.First * NodaConstants.TicksPerSecond;
         _length = (tables.Last - tables.First) * NodaConstants.TicksPerSecond;
-        (_weeks, _shapes, _turn, _fullRuns, _workingBefore) = (tables.Weeks, tables.Shapes, tables.Turn, tables.FullRuns, tables.WorkingBefore);
+        (_weeks, _rows, _turn, _fullRuns) = (tables.Weeks, tables.Rows, tables.Turn, tables.FullRuns);
+        (_dates, _workingBefore) = (tables.Dates, tables.WorkingBefore);
         _total = Before(_weeks.Length - 1) * NodaConstants.TicksPerSecond;
         (_openShift, _byOpen) = IndexByOpen();
     }
@@ -54,9 +57,6 @@ public sealed partial class BusinessCalendar
     private long Before(int week) => _weeks[week].Before + (week >= _turn ? 1L << 32 : 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private WeekShape Shape(int week) => _shapes[_weeks[week].Shape];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Week, long Within) Cut(long position)
     {
         var week = (long)((ulong)position / (ulong)WeekTicks);
@@ -67,18 +67,42 @@ public sealed partial class BusinessCalendar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OpenPlace SpanAt(long position)
     {
-        var (week, rest) = Cut(position);
-        return new(week, Shape(week).SpanAt((int)((ulong)rest / NodaConstants.TicksPerSecond)));
+        var (week, within) = Cut(position);
+        return new(week, EndsAfter(week, (int)((ulong)within / NodaConstants.TicksPerSecond)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long OpenAt(long position)
     {
-        var (week, rest) = Cut(position);
-        var shape = Shape(week);
-        var span = shape.SpanAt((int)((ulong)rest / NodaConstants.TicksPerSecond));
-        return unchecked(((Before(week) + shape.Before(span)) * NodaConstants.TicksPerSecond) + OrZero(rest - (shape.Start(span) * NodaConstants.TicksPerSecond)));
+        var (week, within) = Cut(position);
+        var at = EndsAfter(week, (int)((ulong)within / NodaConstants.TicksPerSecond));
+        return unchecked(((Before(week) + BeforeSpan(at)) * NodaConstants.TicksPerSecond) + OrZero(within - (StartRow(at) * NodaConstants.TicksPerSecond)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EndsAfter(int week, int second)
+    {
+        var (at, seconds) = (_weeks[week].Rows, Vector256.Create(second));
+        while (true)
+        {
+            var ended = AtMost(at, seconds);
+            if (ended < WeekShape.Lanes) return at + ended;
+            at += WeekShape.Block;
+        }
+    }
+
+    // How many of eight that never fall are at most a limit: whether the next one is can't be predicted, so none is asked alone.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AtMost(int at, Vector256<int> limits) =>
+        BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.Create(_rows.AsSpan(at, WeekShape.Lanes)), limits).ExtractMostSignificantBits());
+
+    // Where a span starts, in seconds of its week.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int StartRow(int at) => _rows[at + WeekShape.Lanes];
+
+    // Open seconds of its week before a span.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int BeforeSpan(int at) => _rows[at + (2 * WeekShape.Lanes)];
 
     // The span that holds an amount of open time, which is below the total.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,7 +114,20 @@ public sealed partial class BusinessCalendar
         if (_byOpen[bucket + 1] - week > FewWeeks) week = Halve(seconds, week, _byOpen[bucket + 1]);
         else
             while (Before(week + 1) <= seconds) week++;
-        return new(week, Shape(week).SpanOf((int)(seconds - Before(week))));
+        return new(week, SpanOf(week, (int)(seconds - Before(week))));
+    }
+
+    // The span of a week that holds an amount of its open seconds, which is below its total.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SpanOf(int week, int open)
+    {
+        var (at, seconds) = (_weeks[week].Rows, Vector256.Create(open));
+        while (true)
+        {
+            var begun = AtMost(at + (2 * WeekShape.Lanes), seconds);
+            if (begun < WeekShape.Lanes) return begun > 0 ? at + begun - 1 : at - WeekShape.Block + WeekShape.Lanes - 1;
+            at += WeekShape.Block;
+        }
     }
 
     // Years of a few minutes a week among years of whole days crowd one bucket.
@@ -119,15 +156,13 @@ public sealed partial class BusinessCalendar
 
     // Where a span has come to an amount of open time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long In(OpenPlace place, long open)
-    {
-        var shape = Shape(place.Week);
-        return unchecked(StartOf(place, shape) + open - ((Before(place.Week) + shape.Before(place.Span)) * NodaConstants.TicksPerSecond));
-    }
+    private long In(OpenPlace place, long open) =>
+        unchecked(StartOf(place) + open - ((Before(place.Week) + BeforeSpan(place.At)) * NodaConstants.TicksPerSecond));
 
-    private static long StartOf(OpenPlace place, WeekShape shape) => (place.Week * WeekTicks) + (shape.Start(place.Span) * NodaConstants.TicksPerSecond);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long StartOf(OpenPlace place) => unchecked((place.Week * WeekTicks) + (StartRow(place.At) * NodaConstants.TicksPerSecond));
 
-    private static long EndOf(OpenPlace place, WeekShape shape) => (place.Week * WeekTicks) + (shape.End(place.Span) * NodaConstants.TicksPerSecond);
+    private long EndOf(OpenPlace place) => (place.Week * WeekTicks) + (_rows[place.At] * NodaConstants.TicksPerSecond);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Instant At(long position) => Instant.FromUnixTimeTicks(unchecked(_origin + position));
@@ -153,6 +188,6 @@ public sealed partial class BusinessCalendar
     private void ThrowOutside(Instant instant) =>
         throw new ArgumentOutOfRangeException(nameof(instant), instant, $"The calendar covers {Range}.");
 
-    // A span by its week and its place in that week's shape.
-    private readonly record struct OpenPlace(int Week, int Span);
+    // A span: its week, and where it stands among the rows.
+    private readonly record struct OpenPlace(int Week, int At);
 }

@@ -19,18 +19,17 @@ public sealed partial class BusinessCalendar
     {
         for (var open = OpenFrom(SpanAt(start)); open is { } place;)
         {
-            var begin = StartOf(place, Shape(place.Week));
-            if (begin >= end) yield break;
+            if (StartOf(place) >= end) yield break;
             var last = Whole(place);
-            yield return new Interval(At(Math.Max(start, begin)), At(Math.Min(end, EndOf(last, Shape(last.Week)))));
-            open = OpenFrom(last with { Span = last.Span + 1 });
+            yield return new Interval(At(Math.Max(start, StartOf(place))), At(Math.Min(end, EndOf(last))));
+            open = OpenFrom(last with { At = last.At + (Lane(last) == WeekShape.Lanes - 1 ? WeekShape.Block - WeekShape.Lanes + 1 : 1) });
         }
     }
 
     // The place itself where a span is there, else the first span of a later week; null where none comes.
     private OpenPlace? OpenFrom(OpenPlace place)
     {
-        if (Shape(place.Week).Has(place.Span)) return place;
+        if (_rows[place.At] != WeekShape.Never) return place;
         if (place.Week + 1 >= _weeks.Length) return null;
         var open = Before(place.Week + 1) * NodaConstants.TicksPerSecond;
         return open < _total ? SpanOf(open) : null;
@@ -39,8 +38,8 @@ public sealed partial class BusinessCalendar
     // The last piece of the span of which a place is a piece.
     private OpenPlace Whole(OpenPlace place)
     {
-        while (Shape(place.Week).End(place.Span) == WeekShape.Seconds && place.Week + 1 < _weeks.Length && Shape(place.Week + 1).BeginsOpen)
-            place = new(FullRun(place.Week + 1) is { } run ? run.Last : place.Week + 1, 0);
+        while (_rows[place.At] == WeekShape.Seconds && place.Week + 1 < _weeks.Length && BeginsOpen(place.Week + 1))
+            place = FirstOf(FullRun(place.Week + 1) is { } run ? run.Last : place.Week + 1);
         return place;
     }
 
@@ -49,14 +48,21 @@ public sealed partial class BusinessCalendar
     {
         while (true)
         {
-            if (place.Span > 0) return place with { Span = place.Span - 1 };
+            if (place.At > _weeks[place.Week].Rows) return place with { At = place.At - (Lane(place) == 0 ? WeekShape.Block - WeekShape.Lanes + 1 : 1) };
             if (Before(place.Week) == 0) return null;
             var before = SpanOf((Before(place.Week) * NodaConstants.TicksPerSecond) - 1);
-            var isOne = before.Week + 1 == place.Week && Shape(before.Week).End(before.Span) == WeekShape.Seconds && Shape(place.Week).BeginsOpen;
+            var isOne = before.Week + 1 == place.Week && _rows[before.At] == WeekShape.Seconds && BeginsOpen(place.Week);
             if (!isOne) return before;
-            place = before.Span > 0 ? before : new(FullRun(before.Week) is { } run ? run.First : before.Week, 0);
+            place = before.At > _weeks[before.Week].Rows ? before : FirstOf(FullRun(before.Week) is { } run ? run.First : before.Week);
         }
     }
+
+    private bool BeginsOpen(int week) => StartRow(_weeks[week].Rows) == 0;
+
+    private OpenPlace FirstOf(int week) => new(week, _weeks[week].Rows);
+
+    // Which of its block a span is.
+    private int Lane(OpenPlace place) => (place.At - _weeks[place.Week].Rows) % WeekShape.Block;
 
     // The weeks around one that never close; null where it closes.
     private (ushort First, ushort Last)? FullRun(int week)

@@ -7,6 +7,7 @@ namespace CsRules.Calendars;
 public sealed partial class BusinessCalendar
 {
     private const int DaysOfAWeek = 7;
+    private readonly CalendarDates[] _dates;
     private readonly int[] _workingBefore;
 
     /// <summary>True where the local date has open time of its own.</summary>
@@ -42,28 +43,28 @@ public sealed partial class BusinessCalendar
         var day = DayIndex(local.Date);
         // How many working days lie before the one that is looked for.
         var before = days > 0 ? WorkingBefore(day + 1) + (long)days - 1 : WorkingBefore(day) + (long)days;
-        if (before < 0 || before >= WorkingBefore((_weeks.Length * DaysOfAWeek) - 1)) return null;
+        if (before < 0 || before >= WorkingBefore((_dates.Length * DaysOfAWeek) - 1)) return null;
         var at = ToInstant(Range.Start.PlusDays(WorkingDay((int)before, day / DaysOfAWeek)) + local.TimeOfDay);
         return at > End ? End : at < Start ? Start : at;
     }
 
-    private bool Works(int day) => ((_weeks[day / DaysOfAWeek].Working >> (day % DaysOfAWeek)) & 1) != 0;
+    private bool Works(int day) => ((_dates[day / DaysOfAWeek].Working >> (day % DaysOfAWeek)) & 1) != 0;
 
     // Working dates before a date.
     private int WorkingBefore(int day)
     {
         var week = day / DaysOfAWeek;
-        return WorkingBeforeWeek(week) + BitOperations.PopCount((uint)_weeks[week].Working & ((1u << (day % DaysOfAWeek)) - 1));
+        return WorkingBeforeWeek(week) + BitOperations.PopCount((uint)_dates[week].Working & ((1u << (day % DaysOfAWeek)) - 1));
     }
 
-    private int WorkingBeforeWeek(int week) => _workingBefore[week / CalendarTables.Block] + _weeks[week].WorkingBefore;
+    private int WorkingBeforeWeek(int week) => _workingBefore[week / CalendarTables.Block] + _dates[week].Before;
 
     // The date before which so many are working dates, looked for in ever larger steps from a week near it.
     private int WorkingDay(int before, int near)
     {
         var (low, high) = (near, near);
         for (var step = 1; WorkingBeforeWeek(low) > before; step *= 2) low = Math.Max(low - step, 0);
-        for (var step = 1; high + 1 < _weeks.Length && WorkingBeforeWeek(high + 1) <= before; step *= 2) high = Math.Min(high + step, _weeks.Length - 1);
+        for (var step = 1; high + 1 < _dates.Length && WorkingBeforeWeek(high + 1) <= before; step *= 2) high = Math.Min(high + step, _dates.Length - 1);
         while (low < high)
         {
             var middle = low + ((high - low + 1) / 2);
@@ -71,7 +72,7 @@ public sealed partial class BusinessCalendar
             else high = middle - 1;
         }
 
-        var rest = (uint)_weeks[low].Working;
+        var rest = (uint)_dates[low].Working;
         for (var skip = before - WorkingBeforeWeek(low); skip > 0; skip--) rest &= rest - 1;
         return (low * DaysOfAWeek) + BitOperations.TrailingZeroCount(rest);
     }

@@ -24,7 +24,7 @@ public sealed partial class BusinessCalendar
     private readonly long _origin;
     private readonly long _length;
     private readonly CalendarWeek[] _weeks;
-    private readonly WeekShape[] _shapes;
+    private readonly int[] _rows;
     private readonly ushort[] _byOpen;
     private readonly int _openShift;
     private readonly int _turn;
@@ -88,9 +88,9 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="Range"/>.</exception>
     public bool IsOpen(Instant at)
     {
-        var (week, rest) = Cut(Position(at));
-        var (shape, second) = (Shape(week), (int)((ulong)rest / NodaConstants.TicksPerSecond));
-        return shape.Start(shape.SpanAt(second)) <= second;
+        var (week, within) = Cut(Position(at));
+        var second = (int)((ulong)within / NodaConstants.TicksPerSecond);
+        return StartRow(EndsAfter(week, second)) <= second;
     }
 
     /// <summary>The instant itself where it is open, else the next opening. Null: never.</summary>
@@ -102,8 +102,7 @@ public sealed partial class BusinessCalendar
     public Instant? NextClose(Instant at)
     {
         if (OpenFrom(SpanAt(Position(at))) is not { } open) return null;
-        var last = Whole(open);
-        var end = EndOf(last, Shape(last.Week));
+        var end = EndOf(Whole(open));
         return end < _length ? At(end) : null;
     }
 
@@ -111,7 +110,7 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="Range"/>.</exception>
     public Instant? PreviousClose(Instant at)
     {
-        return SpanBefore(SpanAt(Position(at))) is { } before ? At(EndOf(before, Shape(before.Week))) : null;
+        return SpanBefore(SpanAt(Position(at))) is { } before ? At(EndOf(before)) : null;
     }
 
     /// <summary>The instant of a wall-clock time in the calendar's zone: skipped times are the moment of the change, repeated ones the earlier.</summary>

@@ -29,7 +29,7 @@ internal sealed class BusinessTimeline
     private readonly long _end;
     private readonly DateMarks _closed;
     private readonly DateMarks _own;
-    private readonly Dictionary<(int Version, long Offset, int Closed), ushort> _known = [];
+    private readonly Dictionary<(int Version, long Offset, int Closed), SeenWeek> _known = [];
     private readonly ShapeBook _shapes = new();
     private readonly List<(long Start, long End)> _open = [];
 
@@ -61,14 +61,14 @@ internal sealed class BusinessTimeline
     private CalendarTables Tables()
     {
         var count = Math.Max(Cells(_end - _start, WeekShape.Seconds), Cells(_length, DaysOfAWeek));
-        var weeks = new (ushort Shape, byte Working)[count + 1];
+        var weeks = new (SeenWeek Week, byte Working)[count + 1];
         for (var week = 0; week < count; week++) weeks[week] = Week(week);
         // The one that never comes.
         weeks[count] = (_shapes.Of([]), 0);
-        return CalendarTables.Sum(_start, _end, weeks, _shapes.All);
+        return CalendarTables.Sum(_start, _end, weeks, _shapes.Rows);
     }
 
-    private (ushort Shape, byte Working) Week(int week)
+    private (SeenWeek Week, byte Working) Week(int week)
     {
         var from = _start + (week * (long)WeekShape.Seconds);
         if (_clock.OffsetAround(from, from + WeekShape.Seconds) is not { } offset) return (ByDate(from), WorkingByDate(week));
@@ -79,12 +79,12 @@ internal sealed class BusinessTimeline
             && _own.Of(first, Reaching) == 0 && _own.Of(week * DaysOfAWeek, DaysOfAWeek) == 0;
         if (!isLikeOthers) return (ByDate(from), WorkingByDate(week));
         var key = (version, offset, _closed.Of(first, Reaching));
-        if (!_known.TryGetValue(key, out var shape)) _known[key] = shape = ByDate(from);
-        return (shape, (byte)(_days[version].OpenWeekdays(_firstDate.DayOfWeek) & ~_closed.Of(week * DaysOfAWeek, DaysOfAWeek)));
+        if (!_known.TryGetValue(key, out var seen)) _known[key] = seen = ByDate(from);
+        return (seen, (byte)(_days[version].OpenWeekdays(_firstDate.DayOfWeek) & ~_closed.Of(week * DaysOfAWeek, DaysOfAWeek)));
     }
 
-    // A week's shape, laid date by date.
-    private ushort ByDate(long from)
+    // A week, laid date by date.
+    private SeenWeek ByDate(long from)
     {
         _open.Clear();
         var (begin, end) = (Math.Max(from, _start), Math.Min(from + WeekShape.Seconds, _end));

@@ -1,39 +1,43 @@
+using System.Numerics;
+
 namespace CsRules.Calendars;
 
 /// <summary>What a compiled calendar keeps.</summary>
 /// <param name="First">Its first instant, in Unix seconds.</param>
 /// <param name="Last">The end of its last date, in Unix seconds.</param>
 /// <param name="Weeks">Its weeks, and one that never comes, which holds the totals.</param>
-/// <param name="Shapes">What weeks look like, each once.</param>
+/// <param name="Rows">The spans of weeks, each kind of week once.</param>
 /// <param name="Turn">The first week before which more was open than 32 bits of seconds hold.</param>
 /// <param name="FullRuns">Weeks in a row that never close, first and last.</param>
-/// <param name="WorkingBefore">Working dates before each block of weeks.</param>
+/// <param name="Dates">Its local dates, seven by seven, and seven that never come.</param>
+/// <param name="WorkingBefore">Working dates before each block of these.</param>
 internal sealed record CalendarTables(
-    long First, long Last, CalendarWeek[] Weeks, WeekShape[] Shapes, int Turn, (ushort First, ushort Last)[] FullRuns, int[] WorkingBefore)
+    long First, long Last, CalendarWeek[] Weeks, int[] Rows, int Turn, (ushort First, ushort Last)[] FullRuns, CalendarDates[] Dates, int[] WorkingBefore)
 {
     /// <summary>Weeks of a block: as many as a byte can count the dates of.</summary>
     public const int Block = 32;
 
-    /// <summary>Sums weeks up, each given by its shape and its working dates.</summary>
-    public static CalendarTables Sum(long first, long last, IReadOnlyList<(ushort Shape, byte Working)> weeks, WeekShape[] shapes)
+    /// <summary>Sums weeks up, each given by what it looks like and by its working dates.</summary>
+    public static CalendarTables Sum(long first, long last, IReadOnlyList<(SeenWeek Week, byte Working)> given, int[] rows)
     {
-        var summed = new CalendarWeek[weeks.Count];
-        var blocks = new int[((weeks.Count - 1) / Block) + 1];
+        var (weeks, dates) = (new CalendarWeek[given.Count], new CalendarDates[given.Count]);
+        var blocks = new int[((given.Count - 1) / Block) + 1];
         var runs = new List<(ushort First, ushort Last)>();
         var (open, working, turn) = (0L, 0, int.MaxValue);
-        for (var week = 0; week < weeks.Count; week++)
+        for (var at = 0; at < given.Count; at++)
         {
-            if (week % Block == 0) blocks[week / Block] = working;
-            if (turn == int.MaxValue && open > uint.MaxValue) turn = week;
-            var (shape, dates) = weeks[week];
-            summed[week] = new(unchecked((uint)open), shape, dates, (byte)(working - blocks[week / Block]));
-            open += shapes[shape].Total;
-            working += System.Numerics.BitOperations.PopCount(dates);
-            if (!shapes[shape].IsFull) continue;
-            if (runs.Count > 0 && runs[^1].Last == week - 1) runs[^1] = (runs[^1].First, (ushort)week);
-            else runs.Add(((ushort)week, (ushort)week));
+            if (at % Block == 0) blocks[at / Block] = working;
+            if (turn == int.MaxValue && open > uint.MaxValue) turn = at;
+            var (week, worked) = given[at];
+            weeks[at] = new(unchecked((uint)open), week.Rows);
+            dates[at] = new(worked, (byte)(working - blocks[at / Block]));
+            open += week.Total;
+            working += BitOperations.PopCount(worked);
+            if (week.Total != WeekShape.Seconds) continue;
+            if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, (ushort)at);
+            else runs.Add(((ushort)at, (ushort)at));
         }
 
-        return new(first, last, summed, shapes, turn, [.. runs], blocks);
+        return new(first, last, weeks, rows, turn, [.. runs], dates, blocks);
     }
 }

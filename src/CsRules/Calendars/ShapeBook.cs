@@ -3,19 +3,20 @@ namespace CsRules.Calendars;
 /// <summary>The weeks that a calendar has seen, each once, by their spans.</summary>
 internal sealed class ShapeBook
 {
-    private readonly Dictionary<(int Start, int End)[], ushort> _places = new(new SameSpans());
-    private readonly List<WeekShape> _shapes = [];
+    private readonly Dictionary<(int Start, int End)[], SeenWeek> _seen = new(new SameSpans());
+    private readonly List<int> _rows = [];
 
-    /// <summary>Every shape, by its place.</summary>
-    public WeekShape[] All => [.. _shapes];
+    /// <summary>The spans of all of them, one after another.</summary>
+    public int[] Rows => [.. _rows];
 
-    /// <summary>The place of a week's shape.</summary>
-    public ushort Of((int Start, int End)[] spans)
+    /// <summary>Where a week's spans stand.</summary>
+    public SeenWeek Of((int Start, int End)[] spans)
     {
-        if (_places.TryGetValue(spans, out var place)) return place;
-        _places[spans] = place = (ushort)_shapes.Count;
-        _shapes.Add(new(spans));
-        return place;
+        if (_seen.TryGetValue(spans, out var known)) return known;
+        var rows = WeekShape.Of(spans);
+        var week = _seen[spans] = new(_rows.Count, WeekShape.Total(rows));
+        _rows.AddRange(rows);
+        return week;
     }
 
     private sealed class SameSpans : IEqualityComparer<(int Start, int End)[]>

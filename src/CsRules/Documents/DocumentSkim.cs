@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +14,8 @@ namespace CsRules.Documents;
 internal sealed class DocumentSkim
 {
     private static readonly ConcurrentDictionary<JsonTypeInfo, DocumentSkim?> Known = [];
+
+    private const int LongestEscape = 6;
 
     private readonly int _most;
     private readonly int _longest;
@@ -82,16 +83,21 @@ internal sealed class DocumentSkim
         return true;
     }
 
-    // An escaped one is looked at closely; so is one with blanks around it.
     private bool IsWordInOtherLetters(in Utf8JsonReader reader)
     {
-        if (reader.ValueIsEscaped) return true;
-        var raw = reader.ValueSpan;
-        if (raw.Length == 0) return false;
-        if (raw[0] <= ' ' || raw[^1] <= ' ') return true;
-        if (raw.Length > _longest || !Ascii.IsValid(raw)) return false;
-        Span<char> letters = stackalloc char[raw.Length];
-        Ascii.ToUtf16(raw, letters, out _);
-        return _words.TryGetValue(letters, out var word) && !letters.SequenceEqual(word);
+        // The longest form of a letter is an escape of six bytes; beyond that it is a text.
+        if (reader.ValueSpan.Length == 0 || reader.ValueSpan.Length > LongestEscape * (_longest + 1)) return false;
+        Span<char> letters = stackalloc char[reader.ValueSpan.Length];
+        try
+        {
+            letters = letters[..reader.CopyString(letters)];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            return true;
+        }
+
+        return char.IsWhiteSpace(letters[0]) || char.IsWhiteSpace(letters[^1]) || (_words.TryGetValue(letters, out var word) && !letters.SequenceEqual(word));
     }
 }
