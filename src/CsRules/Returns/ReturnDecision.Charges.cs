@@ -16,7 +16,7 @@ public readonly partial struct ReturnDecision
             var claim = _reasoning.Asked.Claim;
             try
             {
-                return new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip, FactsOf(claim)).Judge(claim.Charges);
+                return new ChargeReader(Law.Regime, Basis, _reasoning.Cost, CostJudgement.IsSellersByLaw(_reasoning.Asked, Basis), _reasoning.Asked.Terms.RoundTrip, FactsOf(claim)).Judge(claim.Charges);
             }
             catch (Exception failed) when (Refused(failed) is { } refused)
             {

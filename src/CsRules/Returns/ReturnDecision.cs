@@ -124,7 +124,7 @@ public readonly partial struct ReturnDecision
     internal bool NeedsOnlyWriting => _reasoning.Found.Contains(ReturnRule.NoticeNotWritten);
 
     /// <summary>True where the consumer has nothing that could go back: it has not come, or is no goods.</summary>
-    internal bool NothingIsSentBack => IsUndelivered || _reasoning.Asked.Claim.Sale.Subject != SaleSubject.Goods;
+    internal bool NothingIsSentBack => IsUndelivered || IsOfNoGoods;
 
     /// <summary>True where nothing has reached the consumer yet.</summary>
     internal bool IsUndelivered => _reasoning.Asked.Days.NotSupplied;
@@ -135,13 +135,19 @@ public readonly partial struct ReturnDecision
     /// <summary>True where the day of a refund is over.</summary>
     internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today;
 
+    /// <summary>True where the answer is about a cancellation: no goods were bought.</summary>
+    internal bool IsOfNoGoods => Subject != SaleSubject.Goods;
+
+    internal SaleSubject Subject => _reasoning.Asked.Claim.Sale.Subject;
+
+    internal bool GoodsAreSent => _reasoning.Asked.Claim?.Withdrawal.GoodsSentOn is not null;
+
     internal bool GoodsAreBack => _reasoning.Asked.Claim?.Withdrawal.GoodsBackOn is not null;
 
     private Citation? CostCitation() => _reasoning.Cost switch
     {
         CostBearer.Consumer => Law.Regime.Cite(LawTopic.ConsumerBearsReturn),
-        CostBearer.Seller when Basis == ReturnBasis.NotAsDescribed || Law.Regime.ChangeOfMindCost == CostBearer.Seller
-            || CostJudgement.OfDefectElsewhere(_reasoning.Asked) == CostBearer.Seller => Law.Regime.Cite(LawTopic.SellerBearsReturn),
+        CostBearer.Seller when CostJudgement.IsSellersByLaw(_reasoning.Asked, Basis) => Law.Regime.Cite(LawTopic.SellerBearsReturn),
         CostBearer.Nobody => Law.Regime.Cite(LawTopic.GoodsBack),
         _ => null,
     };
