@@ -70,14 +70,22 @@ public sealed record ReturnSettings
         if (FreeReturns) yield return ("freeReturns", Of(ClauseKind.FreeReturns));
         // A return that costs nothing is free.
         else if (ReturnFee is { IsZero: true }) yield return ("returnFee", Of(ClauseKind.FreeReturns));
-        if (ReturnFee is { IsZero: false } fee) yield return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
-        for (var i = 0; i < Marked.Length; i++) yield return ($"marked[{i}]", new() { Kind = ClauseKind.LimitedByLaw, Scope = Marked[i] });
+        else if (ReturnFee is { } fee) yield return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
+        // Who pays is told in any case.
+        else if (regime.ChangeOfMindCost == CostBearer.Seller) yield return (null, Of(ClauseKind.FreeReturns));
+        else if ((WindowDays is not null || regime.Window is not null) && regime.ChangeOfMindCost == CostBearer.Consumer) yield return (null, Of(ClauseKind.ReturnShippingFee));
+        for (var i = 0; i < Marked.Length; i++) yield return ($"marked[{i}]", new() { Kind = Marking(Marked[i], regime), Scope = Marked[i] });
         for (var i = 0; i < Accepts.Length; i++) yield return ($"accepts[{i}]", new() { Kind = ClauseKind.AcceptsExcluded, Scope = Accepts[i] });
         yield return (null, Of(ClauseKind.DefectsAsLaw));
         if (RefundBusinessDays is { } soon) yield return ("refundBusinessDays", Of(ClauseKind.RefundWithin, soon));
         else if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment)?.Period is { Unit: PeriodUnit.BusinessDays } due) yield return (null, Of(ClauseKind.RefundWithin, due.Length));
+        else if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment)?.Period is { Unit: PeriodUnit.Days } days) yield return (null, Of(ClauseKind.RefundAsLaw, days.Length));
         yield return (null, Of(ClauseKind.OriginalMeans));
         if (ExchangeOffered) yield return ("exchangeOffered", Of(ClauseKind.ExchangeOffered));
         if (Intermediary) yield return ("intermediary", Of(ClauseKind.IntermediaryNotice));
     }
+
+    // That the law decides is no marking: where it asks for one, the ground is named.
+    private static ClauseKind Marking(ClauseScope scope, StatutoryRegime regime) =>
+        scope != ClauseScope.Everything && regime.Cite(LawTopic.ExclusionNotices) is not null ? ClauseKind.ExclusionMarked : ClauseKind.LimitedByLaw;
 }
