@@ -182,7 +182,7 @@ public class ReturnExplanationTests
     [Fact]
     public void Copyable_goods_whose_packaging_bars_are_not_told_that_opening_is_harmless()
     {
-        var opened = Told(D(3), D(10)) with { Condition = new() { CopyablePackagingDamaged = Proof.Proven, Handling = [Handling.BoxMissing] }, Notices = new() { ExclusionMarked = Proof.Proven } };
+        var opened = Told(D(3), D(10)) with { Condition = new() { CopyablePackagingDamaged = Proof.Proven, Handling = [Handling.TagRemoved] }, Notices = new() { ExclusionMarked = Proof.Proven } };
         Assert.False(Law.Korea.Decide(opened, AsOf).Has("return.opened-is-no-bar"));
         Assert.True(Law.Korea.Decide(opened with { Notices = new() }, AsOf).Has("return.opened-is-no-bar"));
     }
@@ -196,6 +196,14 @@ public class ReturnExplanationTests
         var decision = finland.Decide(With(Told(D(3), D(10)), w => w with { Reason = reason }), AsOf);
         Assert.All(codes.Split(' '), code => Assert.True(decision.Has(code), code));
         Assert.Equal(reason == ReturnReason.LateDelivery, !decision.Explain(Language.Korean, Voice.Agent).Contains("하자", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_period_that_counts_its_first_day_is_no_sum()
+    {
+        var japan = LawBook.Of("JP").General.Decide(Told(D(3), D(10)), AsOf);
+        Assert.Equal("11-03(월)부터 8일(첫날 산입) = 11-10(월) 까지", japan.Reckoning!.Format(Language.Korean));
+        Assert.Equal("Mon 11-03, 8 days counting that day = Mon 11-10 (last day)", japan.Reckoning.Format(Language.English));
     }
 
     [Fact]
