@@ -63,6 +63,9 @@ internal static class PolicyVerb
             foreach (var line in answer) host.Out.WriteLine(articles && line.Citations.Length > 0 ? $"- {line.Sentence} [{string.Join("; ", line.Citations)}]" : $"- {line.Sentence}");
             host.Out.WriteLine();
         }
+
+        // The page is for customers; what it takes besides is for the shop.
+        foreach (var advice in lines.Select(line => line.ForShop).OfType<string>().Distinct()) host.Error.WriteLine(advice);
     }
 
     private static string Sentence(ReturnTerms terms, AnsweredClause answer, Language language)

@@ -23,7 +23,7 @@ internal static class PeriodReckoning
         for (var day = end.Nominal; day < end.LastDay; day = day.PlusDays(1))
             days.Add(new(day, ReckoningStep.GaveWay, WhyOff(counter.Calendar, day)));
         days.Add(new(end.LastDay, ReckoningStep.LastDay, []));
-        return new(period, end, days.ToImmutable());
+        return new(period, end, days.ToImmutable()) { FirstDayCounted = counter.Rule.FirstDayCounted };
     }
 
     /// <summary>The names under which a day is off: its holidays, or its day of the week.</summary>

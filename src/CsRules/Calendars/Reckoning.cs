@@ -18,6 +18,9 @@ namespace CsRules.Calendars;
 /// </example>
 public sealed record Reckoning(LegalPeriod Period, PeriodEnd End, ImmutableArray<ReckonedDay> Days)
 {
+    /// <summary>True where the day of the event is the first day of the period.</summary>
+    internal bool FirstDayCounted { get; init; }
+
     /// <summary>"10-01(수) + 7일 = 10-08(수) 대체공휴일(추석) → 10-09(목) 한글날 → 10-10(금)", or the like in English.</summary>
     public string Format(Language language) => ReckoningFormat.Of(this, language);
 

@@ -31,7 +31,11 @@ internal static class ReckoningFormat
     private static string Plus(Reckoning reckoning, ReckonedDay first, Language language)
     {
         var length = Texts.Say("label.period." + Unit(reckoning.Period.Unit), [new("n", reckoning.Period.Length)], language, Voice.Agent);
-        return first.Step == ReckoningStep.Skipped ? $" + {length}: " : $" + {length} = ";
+        // A sum of days says that the first is not among them.
+        var counted = reckoning.FirstDayCounted
+            ? Texts.Say("label.reckoning.first-day-counted", [new("length", length)], language, Voice.Agent)
+            : $" + {length}";
+        return first.Step == ReckoningStep.Skipped ? $"{counted}: " : $"{counted} = ";
     }
 
     private static string Unit(PeriodUnit unit) => unit switch

@@ -1,6 +1,6 @@
 namespace CsRules.Documents;
 
-/// <summary>Korean particles that follow a word's last sound: 은/는, 이/가, 을/를, 과/와, 으로/로.</summary>
+/// <summary>Korean particles that follow a word's last sound: 은/는, 이/가, 을/를, 과/와, 으로/로. What stands in brackets behind a word is not heard: "12일(수)이".</summary>
 internal static class Particle
 {
     // Digits and Latin letters that are read in Korean with a closing consonant: 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔; L, M, N, R.
@@ -23,6 +23,12 @@ internal static class Particle
         for (var i = word.Length - 1; i >= 0; i--)
         {
             var c = word[i];
+            if (c == ')' && word.LastIndexOf('(', i) is > 0 and var open)
+            {
+                i = open;
+                continue;
+            }
+
             if (c is >= '가' and <= '힣')
             {
                 var final = (c - '가') % 28;

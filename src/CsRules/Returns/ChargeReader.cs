@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Decisions;
+using CsRules.Documents;
 using CsRules.Laws;
 
 namespace CsRules.Returns;
@@ -12,9 +13,10 @@ namespace CsRules.Returns;
 /// <param name="Regime">The law.</param>
 /// <param name="Basis">What the return rests on.</param>
 /// <param name="Bearer">Who bears the return.</param>
+/// <param name="SellersByLaw">True where the law itself lays the return on the seller.</param>
 /// <param name="RoundTripByTerms">True where the shop's terms set and announced a round trip.</param>
 /// <param name="Shown">The facts that are shown.</param>
-internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis Basis, CostBearer Bearer, bool RoundTripByTerms, FactSet Shown)
+internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis Basis, CostBearer Bearer, bool SellersByLaw, bool RoundTripByTerms, FactSet Shown)
 {
     /// <summary>The way back as the shop's terms announce it; null where they name no amount.</summary>
     public Money? AnnouncedReturn { get; init; }
@@ -45,8 +47,8 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         if (Basis == ReturnBasis.NotAsDescribed && rule is not { AtSellersFault: true }) return Forbid(demand, "charge.seller-at-fault", LawTopic.SellerBearsReturn);
         if ((demand.Kind.IsOfTheReturn() || demand.Kind == ChargeKind.DiminishedValue) && Bearer == CostBearer.Nobody) return Forbid(demand, "charge.no-return-cost", LawTopic.GoodsBack);
         if (demand.Kind.IsOfTheReturn() && Bearer == CostBearer.Seller)
-            return Forbid(demand, "charge.no-return-cost", Regime.ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : null);
-        if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, "charge.beyond-law", null, isDoubtful: true);
+            return Forbid(demand, "charge.no-return-cost", SellersByLaw ? LawTopic.SellerBearsReturn : LawTopic.ConsumerBearsReturn);
+        if (Basis is ReturnBasis.ShopPolicy or ReturnBasis.Goodwill) return Settle(demand, demand.Amount, demand.Amount, ChargeWords.BeyondLaw, null, isDoubtful: true);
         // What use may cost has an article of its own, which names all of it.
         if (rule is null) return Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn, IsOfUse(demand.Kind) ? LawTopic.PartialUse : null);
         if (!FactSet.Of(rule.Needs.AsSpan()).Without(Shown).IsEmpty) return Forbid(demand, "charge.needs-not-shown", rule.Topic);
@@ -60,14 +62,14 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         {
             ChargeLimit.AnnouncedElseOrdinary => Freight(demand, rule, taken),
             ChargeLimit.ProvenIfAnnounced when demand.Announced is { } announced =>
-                Once(demand, Money.Min(announced, demand.ProvenCost ?? zero), taken, "charge.as-proven", rule.Topic),
+                Once(demand, Money.Min(announced, demand.ProvenCost ?? zero), taken, announced < demand.ProvenCost ? ChargeWords.Announced : ChargeWords.Proven, rule.Topic),
             ChargeLimit.ProvenIfAnnounced => Forbid(demand, "charge.unannounced", rule.Topic),
-            ChargeLimit.Proven => Settle(demand, demand.ProvenCost ?? zero, "charge.as-proven", rule.Topic),
-            ChargeLimit.Proportionate when UsedShare is { } share => Settle(demand, share, "charge.proportionate", rule.Topic),
-            ChargeLimit.Proportionate => Settle(demand, demand.ProvenCost ?? demand.Amount, "charge.proportionate-open", rule.Topic, isDoubtful: true),
-            ChargeLimit.Demanded => Settle(demand, demand.Amount, "charge.as-demanded", rule.Topic),
+            ChargeLimit.Proven => Settle(demand, demand.ProvenCost ?? zero, demand.ProvenCost ?? zero, ChargeWords.Proven, rule.Topic),
+            ChargeLimit.Proportionate when UsedShare is { } share => Settle(demand, share, share, ChargeWords.Share, rule.Topic),
+            ChargeLimit.Proportionate => Settle(demand, demand.ProvenCost ?? demand.Amount, demand.ProvenCost ?? demand.Amount, ChargeWords.ShareOpen, rule.Topic, isDoubtful: true),
+            ChargeLimit.Demanded => Settle(demand, demand.Amount, demand.Amount, ChargeWords.Demanded, rule.Topic),
             ChargeLimit.OnlyByTerms when RoundTripByTerms =>
-                Once(demand, demand.Announced ?? demand.Amount, taken, "charge.by-terms", rule.Topic, isDoubtful: true),
+                Once(demand, demand.Announced ?? demand.Amount, taken, ChargeWords.ByTerms, rule.Topic, isDoubtful: true),
             ChargeLimit.OnlyByTerms => OneWayOnly(demand, taken),
             _ => Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn),
         };
@@ -78,25 +80,25 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
     {
         var ceiling = demand.Announced ?? demand.OrdinaryFreight;
         if (demand.ProvenCost is { } proven && (ceiling is not { } most || proven < most))
-            return Once(demand, proven, taken, "charge.as-proven", rule.Topic, isDoubtful: ceiling is null && demand.Kind == ChargeKind.OverseasShipping);
+            return Once(demand, proven, taken, ChargeWords.Proven, rule.Topic, isDoubtful: ceiling is null && demand.Kind == ChargeKind.OverseasShipping);
         return ceiling is { } limit
-            ? Once(demand, limit, taken, demand.Announced is null ? "charge.ordinary-freight" : "charge.up-to-announced", rule.Topic)
-            : Once(demand, demand.Amount, taken, "charge.freight-unannounced", rule.Topic, isDoubtful: true);
+            ? Once(demand, limit, taken, demand.Announced is null ? ChargeWords.Ordinary : ChargeWords.Announced, rule.Topic)
+            : Once(demand, demand.Amount, taken, ChargeWords.Unannounced, rule.Topic, isDoubtful: true);
     }
 
     // Without terms that set it, a demand for both ways falls to the way back.
     private ChargeJudgement OneWayOnly(ChargeDemand demand, Money taken) => demand.OrdinaryFreight is { } freight
-        ? Once(demand, freight, taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn)
-        : Once(demand, new(demand.Amount.MinorUnits / 2, demand.Amount.Currency), taken, "charge.one-way-only", LawTopic.ConsumerBearsReturn, isDoubtful: true);
+        ? Once(demand, freight, taken, ChargeWords.OneWay, LawTopic.ConsumerBearsReturn)
+        : Once(demand, new(demand.Amount.MinorUnits / 2, demand.Amount.Currency), taken, ChargeWords.OneWay, LawTopic.ConsumerBearsReturn, isDoubtful: true);
 
     private ChargeJudgement Forbid(ChargeDemand demand, string code, LawTopic? topic, LawTopic? further = null) =>
-        Conclude(demand, ChargeVerdict.Forbidden, Money.Zero(demand.Amount.Currency), code, topic, further);
+        Conclude(demand, ChargeVerdict.Forbidden, Money.Zero(demand.Amount.Currency), code, topic, further, []);
 
     private ChargeJudgement Once(
-        ChargeDemand demand, Money ceiling, Money taken, string code, LawTopic? topic, bool isDoubtful = false)
+        ChargeDemand demand, Money ceiling, Money taken, ChargeWords words, LawTopic? topic, bool isDoubtful = false)
     {
         var left = Money.Max(ceiling - taken, Money.Zero(ceiling.Currency));
-        return Settle(demand, left, left < Money.Min(ceiling, demand.Amount) ? "charge.once-per-return" : code, topic, isDoubtful);
+        return Settle(demand, left, ceiling, left < Money.Min(ceiling, demand.Amount) ? ChargeWords.Once : words, topic, isDoubtful);
     }
 
     private static bool IsOfUse(ChargeKind kind) => kind is ChargeKind.DiminishedValue or ChargeKind.UseInGeneral or ChargeKind.PerformedService;
@@ -104,18 +106,27 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
     // One way and both ways are of the same freight.
     private static ChargeKind Way(ChargeKind kind) => kind == ChargeKind.RoundTripShipping ? ChargeKind.ReturnShipping : kind;
 
-    private ChargeJudgement Settle(ChargeDemand demand, Money ceiling, string code, LawTopic? topic, bool isDoubtful = false)
+    private ChargeJudgement Settle(ChargeDemand demand, Money left, Money ceiling, ChargeWords words, LawTopic? topic, bool isDoubtful = false)
     {
-        var chargeable = Money.Min(demand.Amount, ceiling);
+        var chargeable = Money.Min(demand.Amount, left);
         var verdict = chargeable.IsZero && !demand.Amount.IsZero ? ChargeVerdict.Forbidden
             // While it is open who bears the return, it is open whether anything may be charged.
             : isDoubtful || Bearer == CostBearer.Undetermined ? ChargeVerdict.Doubtful
             : chargeable < demand.Amount ? ChargeVerdict.Limited
             : ChargeVerdict.Allowed;
-        return Conclude(demand, verdict, chargeable, code, topic);
+        return Conclude(demand, verdict, chargeable, Code(words, verdict), topic, null, [new("ceiling", ceiling)]);
     }
 
-    private ChargeJudgement Conclude(ChargeDemand demand, ChargeVerdict verdict, Money chargeable, string code, LawTopic? topic, LawTopic? further = null)
+    // Of what a person has to look at nothing is said as if it were settled.
+    private string Code(ChargeWords words, ChargeVerdict verdict) => verdict switch
+    {
+        ChargeVerdict.Forbidden => words.Nothing,
+        ChargeVerdict.Doubtful => Bearer == CostBearer.Undetermined ? ChargeWords.FaultOpen : words.Cut,
+        ChargeVerdict.Limited => words.Cut,
+        _ => words.Whole,
+    };
+
+    private ChargeJudgement Conclude(ChargeDemand demand, ChargeVerdict verdict, Money chargeable, string code, LawTopic? topic, LawTopic? further, ReadOnlySpan<Datum> more)
     {
         var effect = verdict switch
         {
@@ -125,6 +136,6 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         };
         ImmutableArray<Citation> cited = [.. new[] { topic, further }.OfType<LawTopic>().Select(Regime.Cite).OfType<Citation>()];
         return new(demand, verdict, chargeable, new(code, effect, cited,
-            [new("charge", demand.Kind), new("demanded", demand.Amount), new("chargeable", chargeable)]));
+            [new("charge", demand.Kind), new("demanded", demand.Amount), new("chargeable", chargeable), .. more]));
     }
 }

@@ -16,7 +16,7 @@ public readonly partial struct ReturnDecision
             var claim = _reasoning.Asked.Claim;
             try
             {
-                return new ChargeReader(Law.Regime, Basis, _reasoning.Cost, _reasoning.Asked.Terms.RoundTrip, FactsOf(claim))
+                return new ChargeReader(Law.Regime, Basis, _reasoning.Cost, CostJudgement.IsSellersByLaw(_reasoning.Asked, Basis), _reasoning.Asked.Terms.RoundTrip, FactsOf(claim))
                 {
                     AnnouncedReturn = _reasoning.Asked.Terms.ReturnFee,
                     UsedShare = claim is { Sale.Price: { } price, Supply.Used: { } part } ? Allocation.Of(price, part.Used, part.Of - part.Used).Shares[0] : null,

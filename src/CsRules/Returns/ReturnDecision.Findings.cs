@@ -32,29 +32,31 @@ public readonly partial struct ReturnDecision
         if (_beside.Unwritten is { } unwritten && Outcome == ReturnOutcome.Allowed && ReturnCost.BornBy == CostBearer.Consumer) told.Add((OnlyWritten(unwritten), true));
         foreach (var rule in ReturnRules.All)
             if (rule.IsTold(_reasoning) && Of(rule) is var finding)
-                told.Add((finding, Hears(finding.Effect, rule.Hears)));
+                told.Add((finding, IsHeard(finding.Effect, Outcome) || rule.Hears(_reasoning)));
         return told;
     }
 
-    private bool Hears(FindingEffect effect, CustomerHears told) =>
-        effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence
-        || told == CustomerHears.Always
-        || (told == CustomerHears.UnlessAllowed && Outcome != ReturnOutcome.Allowed);
+    // What is disputed is looked into only where the answer hangs on it: a refusal that stands anyway waits for nothing.
+    private static bool IsHeard(FindingEffect effect, ReturnOutcome outcome) =>
+        effect == FindingEffect.Blocks || (effect == FindingEffect.NeedsEvidence && outcome == ReturnOutcome.NeedsEvidence);
 
     // What the law does not decide, and what it excludes.
     private void AddGrounds(List<(Finding, bool)> told)
     {
+        var outcome = Outcome;
         void Add(string code, FindingEffect effect, ReadOnlySpan<Citation?> citations, params ImmutableArray<Datum> data)
         {
             var cited = ImmutableArray.CreateBuilder<Citation>(citations.Length);
             foreach (var citation in citations)
                 if (citation is not null) cited.Add(citation);
-            told.Add((new(code, effect, cited.ToImmutable(), data), effect is FindingEffect.Blocks or FindingEffect.NeedsEvidence));
+            told.Add((new(code, effect, cited.ToImmutable(), data), IsHeard(effect, outcome)));
         }
 
         if (_reasoning.OutOfScope is { } outside) Add(outside.Code, Weigh(FindingEffect.Blocks), [outside.Citation], outside.Below is { } below ? [new("below", below)] : []);
         var bars = _reasoning.Bars;
         if (bars == default) return;
+        // What stands against a change of mind alone says so beside a return that is allowed.
+        Datum aside = new("aside", Outcome == ReturnOutcome.Allowed ? new Phrase("label.set-aside", []) : Phrase.None);
         var (notices, burden) = (Law.Regime.Cite(LawTopic.ExclusionNotices), Law.Regime.Cite(LawTopic.Burden));
         for (var i = 0; i < Law.Exclusions.Length; i++)
         {
@@ -64,9 +66,9 @@ public readonly partial struct ReturnDecision
             var isWaived = (_reasoning.Waived & bit) != 0;
             var measures = source.Measures.IsEmpty ? null : notices;
             if (((bars.Barring | bars.Spared) & bit) != 0)
-                Add(source.Code, isWaived || (bars.Spared & bit) != 0 ? FindingEffect.Informs : Weigh(FindingEffect.Blocks), [source.Citation, source.Detail, measures]);
+                Add(source.Code, isWaived || (bars.Spared & bit) != 0 ? FindingEffect.Informs : Weigh(FindingEffect.Blocks), [source.Citation, source.Detail, measures], (bars.Spared & bit) != 0 ? new Datum(aside.Name, Phrase.None) : aside);
             if ((bars.Open & bit) != 0)
-                Add(source.Code + "-disputed", isWaived ? FindingEffect.Informs : Weigh(FindingEffect.NeedsEvidence), [source.Citation, source.Detail, measures, burden]);
+                Add(source.Code + "-disputed", isWaived ? FindingEffect.Informs : Weigh(FindingEffect.NeedsEvidence), [source.Citation, source.Detail, measures, burden], aside);
             if ((bars.Cured & bit) != 0) Add(source.Code + "-unmarked", FindingEffect.Supports, [source.Citation, notices]);
         }
     }

@@ -122,7 +122,7 @@ public readonly partial struct ReturnDecision
     internal bool NeedsOnlyWriting => _reasoning.Found.Contains(ReturnRule.NoticeNotWritten);
 
     /// <summary>True where the consumer has nothing that could go back: it has not come, or is no goods.</summary>
-    internal bool NothingIsSentBack => IsUndelivered || _reasoning.Asked.Claim.Sale.Subject != SaleSubject.Goods;
+    internal bool NothingIsSentBack => IsUndelivered || IsOfNoGoods;
 
     /// <summary>True where nothing has reached the consumer yet.</summary>
     internal bool IsUndelivered => _reasoning.Asked.Days.NotSupplied;
@@ -137,14 +137,20 @@ public readonly partial struct ReturnDecision
     private bool IsWithheld => Law.Regime.MayWithhold && !NothingIsSentBack
         && _reasoning.Asked.Claim.Withdrawal is { GoodsBackOn: null, GoodsSentOn: null };
 
+    /// <summary>True where the answer is about a cancellation: no goods were bought.</summary>
+    internal bool IsOfNoGoods => Subject != SaleSubject.Goods;
+
+    internal SaleSubject Subject => _reasoning.Asked.Claim.Sale.Subject;
+
+    internal bool GoodsAreSent => _reasoning.Asked.Claim?.Withdrawal.GoodsSentOn is not null;
+
     internal bool GoodsAreBack => _reasoning.Asked.Claim?.Withdrawal.GoodsBackOn is not null;
 
     // What the shop gives of its own rests on no article.
     private Citation? CostCitation() => Basis is ReturnBasis.Goodwill or ReturnBasis.ShopPolicy ? null : _reasoning.Cost switch
     {
         CostBearer.Consumer => Law.Regime.Cite(LawTopic.ConsumerBearsReturn),
-        CostBearer.Seller when Basis == ReturnBasis.NotAsDescribed || Law.Regime.ChangeOfMindCost == CostBearer.Seller
-            || CostJudgement.OfDefectElsewhere(_reasoning.Asked) == CostBearer.Seller => Law.Regime.Cite(LawTopic.SellerBearsReturn),
+        CostBearer.Seller when CostJudgement.IsSellersByLaw(_reasoning.Asked, Basis) => Law.Regime.Cite(LawTopic.SellerBearsReturn),
         CostBearer.Nobody => Law.Regime.Cite(LawTopic.GoodsBack),
         _ => null,
     };

@@ -30,14 +30,14 @@ internal static class ReturnExplanation
     public static IEnumerable<string> ForCustomer(ReturnDecision decision, Language language)
     {
         yield return Headline(decision, language, Voice.Customer);
-        foreach (var (finding, isHeard) in decision.Told())
-            if (isHeard) yield return finding.Explain(language, Voice.Customer);
+        // Two findings may come to the same for a customer.
+        foreach (var said in decision.Told().Where(t => t.CustomerHears).Select(t => t.Finding.Explain(language, Voice.Customer)).Distinct(StringComparer.Ordinal))
+            yield return said;
         if (decision.Outcome != ReturnOutcome.OutOfScope && decision.Basis != ReturnBasis.Goodwill && !IsBarredInTime(decision))
             yield return LastDay(decision, language, Voice.Customer);
         yield return Refund(decision, language, Voice.Customer);
-        // What a person has to look at first is not named to the customer as if it were sure.
-        foreach (var charge in decision.Charges)
-            if (!charge.Chargeable.IsZero && charge.Verdict != ChargeVerdict.Doubtful) yield return Charge(charge, language, Voice.Customer);
+        foreach (var kind in decision.Charges.Where(c => !c.Chargeable.IsZero).GroupBy(c => c.Demand.Kind))
+            yield return Charges(kind.Key, [.. kind], decision, language);
         // A customer has not counted the terms: that some have no effect stands among the findings.
         yield return Say(Close(decision), language, Voice.Customer);
     }
@@ -48,10 +48,14 @@ internal static class ReturnExplanation
 
     private static string Headline(ReturnDecision decision, Language language, Voice voice)
     {
-        var code = decision is { Basis: ReturnBasis.NotAsDescribed, IsUndelivered: true } ? "return.headline-not-as-described-undelivered"
-            : decision.Outcome == ReturnOutcome.Allowed
-            ? Allowed(decision)
-            : "return.headline-" + Kebab(decision.Outcome);
+        var code = decision switch
+        {
+            { Basis: ReturnBasis.NotAsDescribed, IsUndelivered: true, IsOfNoGoods: true } => "return.headline-not-as-described-unperformed",
+            { Basis: ReturnBasis.NotAsDescribed, IsUndelivered: true } => "return.headline-not-as-described-undelivered",
+            { Outcome: ReturnOutcome.Allowed } => Allowed(decision),
+            { Outcome: ReturnOutcome.Refused, IsOfNoGoods: true } => "return.headline-refused-cancel",
+            _ => "return.headline-" + Kebab(decision.Outcome),
+        };
         return Say(code, language, voice, ("window", decision.Start));
     }
 
@@ -60,7 +64,10 @@ internal static class ReturnExplanation
         { Basis: ReturnBasis.ChangeOfMind, Extent: ReturnExtent.UnbegunPart } => "return.headline-allowed-unbegun-part" + Asked(decision),
         { Basis: ReturnBasis.ChangeOfMind, NothingIsSentBack: true } => "return.headline-allowed-cancel" + Asked(decision),
         { Basis: ReturnBasis.ChangeOfMind } => "return.headline-allowed-change-of-mind" + Asked(decision),
+        { Basis: ReturnBasis.NotAsDescribed, IsLateDelivery: true, IsOfNoGoods: true } => "return.headline-allowed-late-delivery-cancel",
         { Basis: ReturnBasis.NotAsDescribed, IsLateDelivery: true } => "return.headline-allowed-late-delivery",
+        { Basis: ReturnBasis.NotAsDescribed, IsOfNoGoods: true } => "return.headline-allowed-not-as-described-" + Kebab(decision.Subject),
+        { IsOfNoGoods: true } => $"return.headline-allowed-{Kebab(decision.Basis)}-cancel",
         _ => "return.headline-allowed-" + Kebab(decision.Basis),
     };
 
@@ -73,6 +80,8 @@ internal static class ReturnExplanation
         // Whose goods are back has told us, whether or not the day was written down.
         var told = (decision.Outcome == ReturnOutcome.Allowed && (decision.NoticeIsGiven || decision.GoodsAreBack))
             || (decision.Outcome == ReturnOutcome.NeedsEvidence && decision.IsToldInTime);
+        // Who was too late for a change of mind and is in time for what is not as agreed would hear both in one breath.
+        if (voice == Voice.Customer && told && decision.TellsTheLapse) return "";
         // A window lapsed tells its own last day; a longer one beside it must tell its own, or the reckoning would be of another.
         // While a fact is open, a day that is over may not be the last one.
         if (voice == Voice.Customer && !told && decision is { Outcome: ReturnOutcome.NeedsEvidence, DaysLeft: < 0 }) return "";
@@ -94,12 +103,22 @@ internal static class ReturnExplanation
     }
 
     private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say(
-        charge.Chargeable == charge.Demand.Amount ? "return.line-charge-whole" : charge.Chargeable.IsZero ? "return.line-charge-none" : "return.line-charge", language, voice,
+        charge.Verdict == ChargeVerdict.Doubtful ? "return.line-charge-open" : charge.Chargeable == charge.Demand.Amount ? "return.line-charge-whole" : charge.Chargeable.IsZero ? "return.line-charge-none" : "return.line-charge", language, voice,
         ("demanded", charge.Demand.Amount), ("charge", charge.Demand.Kind), ("chargeable", charge.Chargeable), ("text", charge.Finding.Explain(language)));
+
+    // All that is charged under a name is one sum. What a person has to look at first is not named as if it were sure.
+    private static string Charges(ChargeKind kind, ImmutableArray<ChargeJudgement> charges, ReturnDecision decision, Language language)
+    {
+        if (charges.All(c => c.Verdict != ChargeVerdict.Doubtful))
+            return Say("return.line-charge", language, Voice.Customer, ("charge", kind), ("chargeable", charges.Select(c => c.Chargeable).Aggregate((a, b) => a + b)));
+        // That the postage is still open has been said already.
+        return kind.IsOfTheReturn() && decision.ReturnCost.BornBy == CostBearer.Undetermined ? "" : Say("return.line-charge-open", language, Voice.Customer, ("charge", kind));
+    }
 
     private static string Close(ReturnDecision decision) => decision.Outcome != ReturnOutcome.Allowed ? "return.line-close-other"
         : decision.IsUndelivered && decision.ReturnCost.BornBy != CostBearer.Nobody ? "return.line-close-undelivered"
         : decision.ReturnCost.BornBy == CostBearer.Nobody || decision.GoodsAreBack ? "return.line-close-nothing-to-send"
+        : decision.GoodsAreSent ? "return.line-close-sent"
         : "return.line-close-allowed";
 
     private static string Cite(Finding finding, Language language) =>

@@ -32,6 +32,8 @@ public sealed class ReturnSettingsValidator : AbstractValidator<ReturnSettings>
                 var errors = ReturnPolicyValidator.Instance.Validate(policy).Errors;
                 foreach (var error in errors) Validation.Fail(context, path ?? "", error.ErrorCode, [.. Read(error.CustomState)]);
                 if (errors.Count > 0 || path is null) continue;
+                // A law that gives way to terms that are shown lets a notice, which shows them, say less than the law does.
+                if (clause.Kind == ClauseKind.ReturnWindow && law.Regime.OwnTermsDisplace) continue;
                 if (TermsReading.Read(policy, law).Judgements[0] is { Verdict: not ClauseVerdict.Valid } judgement)
                     Validation.Fail(context, path, "terms.void-setting", ("reason", new Reason(judgement.Finding)));
             }

@@ -101,6 +101,14 @@ public class WordTests
     }
 
     [Fact]
+    public void What_stands_in_brackets_is_not_heard()
+    {
+        foreach (var weekday in "월화수목금토일")
+            Assert.Equal("이 은 을 과 로", string.Join(' ', new[] { "이/가", "은/는", "을/를", "과/와", "으로/로" }.Select(pair => Particle.For($"2025년 11월 12일({weekday})", pair))));
+        Assert.Equal("가", Particle.For("(수)", "이/가"));
+    }
+
+    [Fact]
     public void A_particle_that_is_no_pair_stays_as_it_is() => Assert.Equal("까지", Particle.For("금", "까지"));
 
     [Theory]

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
@@ -122,6 +123,42 @@ public class ChargeReaderTests
                 (Judge(new() { Kind = kind, Amount = Money.Won(8_000), ProvenCost = Money.Won(8_000) }, defect).Verdict,
                  Judge(new() { Kind = kind, Amount = Money.Won(8_000), ProvenCost = Money.Won(8_000) }, defect).Chargeable));
         Assert.Equal(Money.Won(0), Judge(new() { Kind = ChargeKind.Gift, Amount = Money.Won(8_000) }, defect).Chargeable);
+    }
+
+    [Theory]
+    [InlineData(2500, 3000, null, null, "charge.within-announced", "미리 알린 금액 3,000원 안임: 2,500원 청구 가능.")]
+    [InlineData(3000, 3000, null, null, "charge.within-announced", "미리 알린 금액 3,000원 안임: 3,000원 청구 가능.")]
+    [InlineData(3001, 3000, null, null, "charge.up-to-announced", "미리 알린 금액 3,000원까지만 청구 가능.")]
+    [InlineData(3000, 0, null, null, "charge.announced-free", "무료라고 미리 알림: 청구 불가.")]
+    [InlineData(3000, null, null, 3000, "charge.within-ordinary", "미리 알리지 않은 운임: 통상 운임 3,000원 안임: 3,000원 청구 가능.")]
+    [InlineData(3000, null, null, 2999, "charge.ordinary-freight", "미리 알리지 않은 운임: 통상 운임 2,999원까지만.")]
+    [InlineData(3000, 4000, 3000, null, "charge.within-proven", "증명된 실제 비용 3,000원 안임: 3,000원 청구 가능.")]
+    [InlineData(3000, 4000, 2999, null, "charge.as-proven", "증명된 실제 비용 2,999원까지만.")]
+    [InlineData(3000, 4000, 0, null, "charge.cost-not-proven", "증명된 비용이 없음: 청구 불가.")]
+    public void A_ceiling_is_said_as_it_bears_on_the_demand(int amount, int? announced, int? proven, int? ordinary, string code, string said)
+    {
+        Money? Won(int? won) => won is { } some ? Money.Won(some) : null;
+        var finding = Judge(new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(amount), Announced = Won(announced), ProvenCost = Won(proven), OrdinaryFreight = Won(ordinary) }).Finding;
+        Assert.Equal((code, said), (finding.Code, finding.Explain(Language.Korean)));
+    }
+
+    [Theory]
+    [InlineData(null, "charge.cost-not-proven")]
+    [InlineData(1, "charge.as-proven")]
+    [InlineData(9, "charge.up-to-announced")]
+    public void Import_tax_is_cut_by_what_is_less_the_announced_or_the_proven(int? proven, string code) =>
+        Assert.Equal(code, Judge(new() { Kind = ChargeKind.ImportTax, Amount = Money.Won(9), Announced = Money.Won(5), ProvenCost = proven is { } won ? Money.Won(won) : null }).Finding.Code);
+
+    [Fact]
+    public void A_ceiling_that_is_spent_is_said_so_and_every_refused_charge_names_an_article()
+    {
+        var freight = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(3000), Announced = Money.Won(3000) };
+        Assert.Equal("charge.ceiling-spent", Law.Korea.Decide(Mind with { Charges = [freight, freight] }, AsOf).Charges[1].Finding.Code);
+        var free = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.FreeReturns }] };
+        Assert.NotEmpty(Assert.Single(Law.Korea.Decide(Mind with { Charges = [freight] }, free.Compile(Law.Korea), AsOf).Charges).Citations);
+        var finland = LawBook.Of("FI").General;
+        var defect = Mind with { Withdrawal = Mind.Withdrawal with { Reason = ReturnReason.Defective }, Charges = [freight] };
+        Assert.Equal(finland.Regime.Cite(LawTopic.SellerBearsReturn), Assert.Single(Assert.Single(finland.Decide(defect, AsOf).Charges).Citations));
     }
 
     [Fact]

@@ -122,6 +122,14 @@ public partial class FindingCoverageTests
             foreach (var (announced, ordinary) in ((Money?, Money?)[])[(null, null), (Money.Won(1), null), (null, Money.Won(1))])
                 foreach (var daysAfter in (int[])[3, 15])
                     yield return Claims.Noticed(daysAfter) with { Charges = [new() { Kind = kind, Amount = Money.Won(9), Announced = announced, OrdinaryFreight = ordinary, ProvenCost = Money.Won(2) }] };
+        foreach (var (amount, announced, ordinary, proven) in ((int, int?, int?, int?)[])[(3, 9, null, null), (9, 0, null, null), (3, null, 9, null), (3, 9, null, 5), (9, 9, null, 0)])
+            foreach (var kind in (ChargeKind[])[ChargeKind.ReturnShipping, ChargeKind.RoundTripShipping])
+                yield return Claims.Noticed(3) with { Charges = [new() { Kind = kind, Amount = Money.Won(amount), Announced = Won(announced), OrdinaryFreight = Won(ordinary), ProvenCost = Won(proven) }] };
+        yield return Claims.Noticed(3) with { Charges = [freight with { Amount = Money.Won(5) }, freight] };
+        yield return Claims.Noticed(3) with { Sale = new() { Subject = SaleSubject.Service }, Supply = new() { State = SupplyState.NotDispatched } };
+        yield return Claims.Defective(3, shown: Proof.Disputed) with { Charges = [freight] };
+        foreach (var shown in (Proof[])[Proof.Proven, Proof.Disputed, Proof.No])
+            yield return Claims.Noticed(3) with { Withdrawal = new() { Reason = ReturnReason.LateDelivery, Nonconformity = shown, NoticeOn = Claims.Delivered.PlusDays(3) } };
         yield return Claims.Defective(3) with { Charges = [new() { Kind = ChargeKind.Penalty, Amount = Money.Won(9) }] };
         foreach (var handling in Enum.GetValues<Handling>())
             yield return Claims.Noticed(3) with { Condition = new() { Handling = [handling] } };
@@ -138,6 +146,8 @@ public partial class FindingCoverageTests
         foreach (var one in (Proof[])[Proof.Proven, Proof.Disputed, Proof.No])
             yield return Claims.Noticed(3) with { Sale = new() { MadeToOrder = new() { IndividuallyProduced = one, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven, WrittenConsent = Proof.Proven } } };
     }
+
+    private static Money? Won(int? amount) => amount is { } won ? Money.Won(won) : null;
 
     private static IEnumerable<ClauseJudgement> EveryClause() =>
         from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General, LawBook.Of("US").General]

@@ -47,6 +47,15 @@ public class ReturnExplanationTests
         ("worn, and the shop waives it", Told(D(5), D(10)) with { Condition = new() { ValueLostByUse = Proof.Proven }, Notices = new() { ExclusionMarked = Proof.Proven } }, true),
         ("by goodwill after both", Told(D(1).PlusDays(-3), D(12)), true),
         ("late even for goodwill", Told(D(1).PlusDays(-30), D(12)), true),
+        ("asked after the last day, nothing told yet", new() { Supply = new() { On = D(1) } }, false),
+        ("whether it came late is disputed", With(Told(D(1), D(12)), w => w with { Reason = ReturnReason.LateDelivery, Nonconformity = Proof.Disputed }), false),
+        ("a service not as described", With(Told(D(5), D(10)), w => w with { Reason = ReturnReason.NotAsDescribed, KnewOn = D(6) }) with { Sale = new() { Subject = SaleSubject.Service } }, false),
+        ("a service that has not begun", new() { Sale = new() { Subject = SaleSubject.Service }, Supply = new() { State = SupplyState.NotDispatched }, Withdrawal = new() { NoticeOn = D(10) } }, false),
+        ("switched on once, on its way back", With(Told(D(5), D(10)), w => w with { GoodsSentOn = D(11) }) with { Condition = new() { Handling = [Handling.SwitchedOn] } }, false),
+        ("two lines of freight, and both ways", Told(D(5), D(10)) with { Charges = [Ship(3000, 5000), Ship(2000, 5000), new() { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6000) }] }, false),
+        ("made to order, disputed and not sent yet", new() { Supply = new() { State = SupplyState.NotDispatched }, Withdrawal = new() { NoticeOn = D(10) }, Sale = new() { MadeToOrder = Made(Proof.Disputed) } }, false),
+        ("late, worn or not, and an exchange asked for", With(Told(D(1), D(12)), w => w with { ExchangeAsked = true }) with { Condition = new() { ValueLostByUse = Proof.Disputed }, Notices = new() { ExclusionMarked = Proof.Proven } }, false),
+        ("a defect, and whether it was worn is disputed", With(Told(D(5), D(10)), w => w with { Reason = ReturnReason.Defective, KnewOn = D(6) }) with { Condition = new() { ValueLostByUse = Proof.Disputed }, Notices = new() { ExclusionMarked = Proof.Proven } }, false),
     ];
 
     [Theory]
@@ -115,6 +124,96 @@ public class ReturnExplanationTests
         Assert.Contains("Please write to us by the end of Monday 17 November 2025", decision.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_has_no_notice_yet_is_said_of_today()
+    {
+        var text = Law.Korea.Decide(new ReturnClaim { Supply = new() { On = D(1) } }, AsOf);
+        Assert.Contains("오늘은 2025년 11월 12일(수)입니다", text.Explain(Language.Korean, Voice.Customer), StringComparison.Ordinal);
+        Assert.Contains("오늘 통지하면 2025년 11월 12일(수)", text.Explain(Language.Korean, Voice.Agent), StringComparison.Ordinal);
+        Assert.DoesNotContain("말씀해 주신 날", text.Explain(Language.Korean, Voice.Customer), StringComparison.Ordinal);
+        Assert.Contains("말씀해 주신 날은 2025년 11월 12일(수)이었습니다", Law.Korea.Decide(Told(D(1), D(12)), AsOf).Explain(Language.Korean, Voice.Customer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "저희가 제공하는 교환을 받으실 수 있고", "교환 안내는 저희 교환 규정에 따릅니다.")]
+    [InlineData(false, "교환은 저희와 합의하신 경우에만 가능합니다.", "교환은 저희와 합의하신 경우에만 가능합니다.")]
+    public void An_exchange_is_told_as_the_return_came_out(bool offered, string inTime, string late)
+    {
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = offered ? ClauseKind.ExchangeOffered : ClauseKind.CountFromLastParcel }] }.Compile(Law.Korea);
+        string Say(int told) => Law.Korea.Decide(With(Told(D(3), D(told)), w => w with { ExchangeAsked = true }), terms, AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Contains(inTime, Say(10), StringComparison.Ordinal);
+        Assert.Contains(late, Say(11), StringComparison.Ordinal);
+        Assert.DoesNotContain("환불", Say(11), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_charged_under_one_name_is_one_sum_and_what_is_open_is_no_sum()
+    {
+        var claim = Told(D(3), D(10)) with { Charges = [Ship(3000, 5000), Ship(2000, 5000), new() { Kind = ChargeKind.RoundTripShipping, Amount = Money.Won(6000) }] };
+        var text = Law.Korea.Decide(claim with { Charges = [claim.Charges[0], claim.Charges[1]] }, AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Equal(2, text.Split("반품 배송비는").Length);
+        Assert.Contains("반품 배송비는 5,000원입니다.", text, StringComparison.Ordinal);
+        var terms = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RoundTripFee }] }.Compile(Law.Korea);
+        var open = Law.Korea.Decide(claim with { Charges = [claim.Charges[2]] }, terms, AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Contains("왕복 배송비는 확인 뒤 안내해 드리겠습니다.", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("다른 수수료", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("6,000", open, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_sent_the_goods_is_not_asked_to_send_them()
+    {
+        var text = Law.Korea.Decide(With(Told(D(3), D(10)), w => w with { GoodsSentOn = D(11) }), AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Contains("보내 주신 상품이 도착하면 다음 절차를 안내해 드리겠습니다.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("상품을 보내 주시면", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Handling.HygieneOpened, "위생용품이라")]
+    [InlineData(Handling.Washed, "세탁하신 상품이라")]
+    [InlineData(Handling.SwitchedOn, "전원을 켜 보신 상품이라")]
+    public void What_a_person_has_to_look_at_is_told_beside_a_yes_and_not_beside_a_no(Handling handling, string said)
+    {
+        string Say(int told) => Law.Korea.Decide(Told(D(3), D(told)) with { Condition = new() { Handling = [handling] } }, AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Contains(said, Say(10), StringComparison.Ordinal);
+        Assert.DoesNotContain(said, Say(11), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Copyable_goods_whose_packaging_bars_are_not_told_that_opening_is_harmless()
+    {
+        var opened = Told(D(3), D(10)) with { Condition = new() { CopyablePackagingDamaged = Proof.Proven, Handling = [Handling.TagRemoved] }, Notices = new() { ExclusionMarked = Proof.Proven } };
+        Assert.False(Law.Korea.Decide(opened, AsOf).Has("return.opened-is-no-bar"));
+        Assert.True(Law.Korea.Decide(opened with { Notices = new() }, AsOf).Has("return.opened-is-no-bar"));
+    }
+
+    [Theory]
+    [InlineData(ReturnReason.LateDelivery, "return.late-delivery-elsewhere return.cost-undetermined-late return.fell-back-beside-defect")]
+    [InlineData(ReturnReason.Defective, "return.nonconformity-elsewhere return.cost-seller return.fell-back-beside-defect")]
+    public void Where_another_law_answers_for_what_is_wrong_it_is_named_as_what_it_is(ReturnReason reason, string codes)
+    {
+        var finland = LawBook.Of("FI").General;
+        var decision = finland.Decide(With(Told(D(3), D(10)), w => w with { Reason = reason }), AsOf);
+        Assert.All(codes.Split(' '), code => Assert.True(decision.Has(code), code));
+        Assert.Equal(reason == ReturnReason.LateDelivery, !decision.Explain(Language.Korean, Voice.Agent).Contains("하자", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_period_that_counts_its_first_day_is_no_sum()
+    {
+        var japan = LawBook.Of("JP").General.Decide(Told(D(3), D(10)), AsOf);
+        Assert.Equal("11-03(월)부터 8일(첫날 산입) = 11-10(월) 까지", japan.Reckoning!.Format(Language.Korean));
+        Assert.Equal("Mon 11-03, 8 days counting that day = Mon 11-10 (last day)", japan.Reckoning.Format(Language.English));
+    }
+
+    [Fact]
+    public void A_service_brings_no_delivery_back()
+    {
+        var service = Told(D(3), D(10)) with { Sale = new() { Subject = SaleSubject.Service } };
+        Assert.False(LawBook.Of("FI").General.Decide(service, AsOf).Has("return.outbound-standard-back"));
+        Assert.True(LawBook.Of("FI").General.Decide(Told(D(3), D(10)), AsOf).Has("return.outbound-standard-back"));
+    }
+
     private static string Iso(LocalDate? day) => day is { } known ? NodaTime.Text.LocalDatePattern.Iso.Format(known) : "-";
 
     private static string Join<T>(IEnumerable<T> all) => string.Join(" ", all);
@@ -129,6 +228,9 @@ public class ReturnExplanationTests
     private static ReturnClaim With(ReturnClaim claim, Func<WithdrawalFacts, WithdrawalFacts> change) => claim with { Withdrawal = change(claim.Withdrawal) };
 
     private static ChargeDemand Ship(long amount, long announced) => new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(amount), Announced = Money.Won(announced) };
+
+    private static MadeToOrderFacts Made(Proof consent) =>
+        new() { IndividuallyProduced = Proof.Proven, IrrecoverableDamage = Proof.Proven, SeparateNotice = Proof.Proven, WrittenConsent = consent };
 
     private static ChargeDemand Restocking => new() { Kind = ChargeKind.Restocking, Amount = Money.Won(5000) };
 }

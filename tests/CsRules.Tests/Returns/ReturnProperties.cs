@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsRules.Decisions;
@@ -62,6 +63,66 @@ public partial class ReturnProperties
         var told = !isShown || text.Contains($"{decision.LastDay!.Value.Year}년 {decision.LastDay.Value.Month}월 {decision.LastDay.Value.Day}일", StringComparison.Ordinal);
         return told.Classify(isShown, "shows a reckoning");
     }
+
+    [Property]
+    public Property A_text_that_refuses_never_says_what_can_be_done_or_will_be_looked_into(ReturnClaim claim, ReturnPolicy policy, byte act, bool asksForAnExchange)
+    {
+        var asked = claim with { Withdrawal = claim.Withdrawal with { ExchangeAsked = asksForAnExchange } };
+        var decision = Act(act).Decide(asked, policy.Compile(Act(act)), AsOf);
+        var isRefused = decision.Outcome is ReturnOutcome.Refused or ReturnOutcome.OutOfScope;
+        var (korean, english) = (decision.Explain(Language.Korean, Voice.Customer), decision.Explain(Language.English, Voice.Customer));
+        return (!isRefused || !(Promises().IsMatch(korean) || Promises().IsMatch(english))).Classify(isRefused, "refused");
+    }
+
+    [Property]
+    public bool Before_the_supply_only_who_is_allowed_hears_of_cancelling(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);
+        return decision.Outcome == ReturnOutcome.Allowed || !decision.Explain(Language.Korean, Voice.Customer).Contains("기간에 상관없이", StringComparison.Ordinal);
+    }
+
+    [Property]
+    public Property No_sentence_of_a_charge_that_is_open_says_that_it_may_be_taken(ReturnClaim claim, ReturnPolicy policy, byte act, ushort amount, ushort? announced, ushort? proven, ushort? ordinary)
+    {
+        ImmutableArray<ChargeDemand> demands =
+        [
+            .. Enum.GetValues<ChargeKind>().Select(kind => new ChargeDemand
+            {
+                Kind = kind, Amount = Money.Won(amount), Announced = Won(announced), ProvenCost = Won(proven), OrdinaryFreight = Won(ordinary),
+            }),
+        ];
+        var decision = Act(act).Decide(claim with { Charges = demands }, policy.Compile(Act(act)), AsOf);
+        var open = decision.Charges.Where(c => c.Verdict == ChargeVerdict.Doubtful).ToList();
+        var lines = decision.Explain(Language.Korean, Voice.Agent).Split('\n').Where(l => l.StartsWith("- 청구", StringComparison.Ordinal)).ToList();
+        var isSaid = open.Count == lines.Count(l => l.Contains(" 보류: ", StringComparison.Ordinal) && !l.Contains("청구 가능", StringComparison.Ordinal) && !l.Contains("전액", StringComparison.Ordinal));
+        var isSaidInEnglish = open.All(c => !c.Finding.Explain(Language.English).Contains("may be charged", StringComparison.Ordinal));
+        // What is charged whole is not said to be cut, nor to nothing.
+        var isWhole = decision.Charges.All(c => c.Verdict != ChargeVerdict.Allowed || !c.Finding.Explain(Language.Korean).Contains("까지만", StringComparison.Ordinal));
+        return (isSaid && isSaidInEnglish && isWhole).Classify(open.Count > 0, "some are open");
+    }
+
+    [Property]
+    public bool No_particle_hears_the_day_in_brackets(ReturnClaim claim, ReturnPolicy policy, byte act, byte after)
+    {
+        var back = claim with { Withdrawal = claim.Withdrawal with { GoodsBackOn = claim.Withdrawal.NoticeOn!.Value.On(Korea.Zone).PlusDays(after) } };
+        var decision = Act(act).Decide(back, policy.Compile(Act(act)), AsOf);
+        return Enum.GetValues<Voice>().All(voice => !OpenParticle().IsMatch(decision.Explain(Language.Korean, voice)));
+    }
+
+    [Property]
+    public bool A_customer_never_reads_a_sentence_twice(ReturnClaim claim, ReturnPolicy policy, byte act)
+    {
+        var sentences = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf).Explain(Language.Korean, Voice.Customer).Split(". ");
+        return sentences.Distinct(StringComparer.Ordinal).Count() == sentences.Length;
+    }
+
+    private static Money? Won(ushort? amount) => amount is { } won ? Money.Won(won) : null;
+
+    [GeneratedRegex("하실 수 있습니다|받으실 수 있|확인하겠습니다|환불해 드립니다|[Yy]ou can |still cancel|We will first|be refunded")]
+    private static partial Regex Promises();
+
+    [GeneratedRegex(@"\([월화수목금토일]\)[가는를와]")]
+    private static partial Regex OpenParticle();
 
     [Property]
     public bool What_needs_evidence_names_the_fact_and_who_proves_it(ReturnClaim claim, byte act)

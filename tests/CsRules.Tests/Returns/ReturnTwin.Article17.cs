@@ -62,12 +62,12 @@ internal sealed partial class ReturnTwin
     private ReturnTwinHearing FromTheStart()
     {
         if (!_act.GivesAWindow) return OnlyWhereMisinformed();
-        if (IsDisplaced && IsNotThereYet) return NotBegun("not-supplied-yet");
+        if (IsDisplaced && IsNotThereYet) return NotBegun(_claim.Sale.Subject == SaleSubject.Goods ? "not-supplied-yet" : "not-begun-yet");
         if (IsDisplaced && _terms.Window is null) return WithinTheShops(Count(WindowStart.Order, Day(_claim.Sale.OrderedOn)!.Value, _terms.WindowFromOrder!.Value));
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
-        if (IsNotThereYet) return NotBegun("not-supplied-yet");
+        if (IsNotThereYet) return NotBegun(_claim.Sale.Subject == SaleSubject.Goods ? "not-supplied-yet" : "not-begun-yet");
 
         // (i) the document; (ii) without one that could be used, the day on which the address was, or could be, known.
         var unusable = _act.Starts.AddressKnown && (contract.NoDocument || contract.Address != SellerAddress.Given);
@@ -298,23 +298,26 @@ internal sealed partial class ReturnTwin
         var complains = _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind;
         if (_act.NotAsAgreed is not { } periods)
         {
-            if (Claimed != Proof.No) Say("nonconformity-elsewhere");
+            if (Claimed != Proof.No) Say(IsSaidToBeLate ? "late-delivery-elsewhere" : "nonconformity-elsewhere");
             return No;
         }
 
         if (Claimed == Proof.No)
         {
-            if (complains) Say("nonconformity-not-shown");
+            if (complains) Say(IsSaidToBeLate ? "late-delivery-not-shown" : "nonconformity-not-shown");
             return No;
         }
 
-        if (_claim.Withdrawal.Reason == ReturnReason.LateDelivery) Say(IsNotThereYet ? "late-delivery-undelivered" : "late-delivery");
-        if (Claimed == Proof.Disputed) Say("nonconformity-disputed");
+        // Nobody is sorry for what is disputed.
+        if (Claimed == Proof.Disputed) Say(IsSaidToBeLate ? "late-delivery-disputed" : "nonconformity-disputed");
+        else if (IsSaidToBeLate) Say(IsNotThereYet ? "late-delivery-undelivered" : "late-delivery");
         var inTime = IsNotThereYet ? Yes : With is { } day ? BothPeriods(day, periods) : BothPeriodsWithoutARecord(periods);
         if (inTime.IsSure) inTime = KeptUnlessDenied(WindowOfParagraph3);
         if (inTime.IsSure && Claimed == Proof.Proven) Say(IsNotThereYet ? "nonconforming-undelivered" : _claim.Withdrawal.Reason == ReturnReason.LateDelivery ? "nonconforming-late" : "nonconforming");
         return All(inTime, Claimed == Proof.Disputed ? Hangs(ClaimFact.Nonconformity) : Yes, Present());
     }
+
+    private bool IsSaidToBeLate => _claim.Withdrawal.Reason == ReturnReason.LateDelivery;
 
     private ReturnTwinHearing BothPeriods(LocalDate supply, NonconformityWindow periods)
     {

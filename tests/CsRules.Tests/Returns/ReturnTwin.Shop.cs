@@ -91,8 +91,10 @@ internal sealed partial class ReturnTwin
         if (_claim.Sale.ByCard && _act.Card.Cancel) Say("card-cancel");
         if (_claim.Sale.ByCard && _act.Card.SetOff) Say("card-set-off");
         if (_act.Card.Joint) Say("joint-liability");
-        if (_act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
-        if (_act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
+        // A service comes at no freight.
+        var goods = _claim.Sale.Subject == SaleSubject.Goods;
+        if (goods && _act.Outbound == OutboundRefund.CheapestStandard) Say("outbound-standard-back");
+        if (goods && _act.Outbound == OutboundRefund.Everything) Say("outbound-all-back");
         if (_act.MayWithhold && Cost != CostBearer.Nobody) Say("may-withhold");
     }
 
@@ -109,8 +111,8 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.NotAsDescribed) return (CostBearer.Seller, "cost-seller");
         if (_act.ReturnOnChangeOfMind == CostBearer.Seller) return (CostBearer.Seller, "cost-seller");
         if (_terms.FreeReturns) return (CostBearer.Seller, DefectElsewhere == CostBearer.Seller ? "cost-seller" : "cost-seller-by-terms");
-        if (notAsAgreed.IsOpen) return (CostBearer.Undetermined, "cost-undetermined");
-        if (DefectElsewhere is { } other) return other == CostBearer.Seller ? (other, "cost-seller") : (other, "cost-undetermined");
+        if (notAsAgreed.IsOpen) return (CostBearer.Undetermined, IsSaidToBeLate ? "cost-undetermined-late" : "cost-undetermined");
+        if (DefectElsewhere is { } other) return other == CostBearer.Seller ? (other, "cost-seller") : (other, IsSaidToBeLate ? "cost-undetermined-late" : "cost-undetermined");
         var bearer = _claim.Contract.ReturnCostNotAnnounced ? _act.ReturnIfNotAnnounced ?? _act.ReturnOnChangeOfMind : _act.ReturnOnChangeOfMind;
         return bearer switch
         {
@@ -118,24 +120,29 @@ internal sealed partial class ReturnTwin
             CostBearer.Consumer when Repaired is null && _claim.Supply.State == SupplyState.InTransit => (bearer, "transit-return"),
             CostBearer.Consumer => (bearer, "cost-consumer"),
             CostBearer.Nobody => (bearer, "cost-nobody"),
-            _ => (bearer, "cost-undetermined"),
+            _ => (bearer, IsSaidToBeLate ? "cost-undetermined-late" : "cost-undetermined"),
         };
     }
 
-    private void Remarks()
+    private void Remarks(List<HeardItem> items)
     {
+        // Of what opening itself may bar nobody says that opening is harmless.
+        var harmless = !items.Any(i => !i.Free.IsSure
+            && i.Item.Ground.Any(fact => fact is ClaimFact.CopyablePackagingDamaged or ClaimFact.MediaUnsealed or ClaimFact.HygieneUnsealed));
         if (_claim.Notices.OnlyOnOuterCarton) Say("only-outer-carton");
         if (_act.NamesGoodsMadeToOrder && _claim.Sale.MadeToOrder is not null && Decree21.Any(fact => ProofOf(fact) == Proof.No))
             Say("made-to-order-not-shown");
-        if (_claim.Condition.OnlyOpenedToCheck) Say("opened-is-no-bar");
+        if (_claim.Condition.OnlyOpenedToCheck && harmless) Say("opened-is-no-bar");
         foreach (var handling in _claim.Condition.Handling)
-            Say(handling switch
+            switch (handling)
             {
-                Handling.OfferedForResale => "resale-offer-is-no-bar",
-                Handling.SwitchedOn => "unsettled-switched-on",
-                Handling.Washed => "unsettled-washed",
-                Handling.HygieneOpened => "unsettled-hygiene",
-                _ => "opened-is-no-bar",
-            });
+                case Handling.OfferedForResale: Say("resale-offer-is-no-bar"); break;
+                case Handling.SwitchedOn: Say("unsettled-switched-on"); break;
+                case Handling.Washed: Say("unsettled-washed"); break;
+                case Handling.HygieneOpened: Say("unsettled-hygiene"); break;
+                default:
+                    if (harmless) Say("opened-is-no-bar");
+                    break;
+            }
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class ReturnTwin
         var byTerms = Terms(outside, inTime, items, goods);
         Answer(outside, withoutReason, notAsAgreed, byTerms, items);
         Article18(notAsAgreed);
-        Remarks();
+        Remarks(items);
     }
 
     public sealed record Stretch(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate Last)
@@ -144,7 +144,7 @@ internal sealed partial class ReturnTwin
         if (Basis == ReturnBasis.Goodwill) Say("goodwill");
         if (Basis == ReturnBasis.NotAsDescribed) Codes.Remove("return.set-is-one");
         if (Basis == ReturnBasis.ChangeOfMind && WindowOfParagraph1 is not null) Say("in-window");
-        if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say("fell-back");
+        if (Basis == ReturnBasis.ChangeOfMind && _claim.Withdrawal.Reason != ReturnReason.ChangeOfMind) Say(Claimed == Proof.Proven ? "fell-back-beside-defect" : "fell-back");
     }
 
     // Rights for what is not as agreed stand in laws that are not held; in the Instalment Act there are none.

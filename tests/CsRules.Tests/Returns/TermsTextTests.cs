@@ -13,7 +13,7 @@ public class TermsTextTests
     private static readonly ClauseKind[] NeedDays =
     [
         ClauseKind.ReturnWindow, ClauseKind.ReturnWindowFromOrder, ClauseKind.DefectWindow, ClauseKind.Goodwill, ClauseKind.RefundWithin,
-        ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts,
+        ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts, ClauseKind.RefundAsLaw,
     ];
 
     // Clauses with what their kind has, and nothing else.
@@ -33,7 +33,7 @@ public class TermsTextTests
             Days = NeedDays.Contains(kind) || (kind == ClauseKind.RefundLater && form == 0) ? days : null,
             Amount = isPriced && form == 1 ? cents : null,
             Rate = kind is ClauseKind.Fee or ClauseKind.TicketCancellationFee && form == 2 ? Rate.BasisPoints(percent * 10) : null,
-            Scope = kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw ? scope : default,
+            Scope = kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw or ClauseKind.ExclusionMarked ? scope : default,
             Charge = kind == ClauseKind.Fee ? charge : null,
         };
 

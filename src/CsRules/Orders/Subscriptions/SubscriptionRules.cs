@@ -126,7 +126,7 @@ public static class SubscriptionRules
         SubscriptionCase subscription, Law law, LocalDate today, LocalDate from, LocalDate until, ImmutableArray<Finding>.Builder findings)
     {
         var isFree = subscription.PriceBefore.IsZero;
-        (string, object)[] window = [("consentFrom", from), ("consentUntil", until), ("before", subscription.PriceBefore), ("after", subscription.PriceAfter)];
+        (string, object)[] window = [("consentFrom", from), ("consentUntil", until), ("before", subscription.PriceBefore), ("was", isFree ? new Documents.Phrase("label.price.free", []) : subscription.PriceBefore), ("after", subscription.PriceAfter)];
         var given = subscription.Consent is { } consent && consent.On.On(law.Zone) <= today ? consent : null;
         var code = given is null ? "no-consent"
             : IsTooSoon(given, law, from) ? "consent-too-soon"
@@ -147,7 +147,7 @@ public static class SubscriptionRules
             _ => FindingEffect.Blocks,
         };
         findings.Add(new("subscription." + code, effect, Cited(law, LawTopic.RegularPayment, LawTopic.RegularPaymentConsent), [.. window.Select(d => new Documents.Datum(d.Item1, d.Item2))]));
-        if (verdict == RenewalVerdict.NotYet) findings.Add(Say(law, "subscription.consent-still-possible", FindingEffect.Informs, LawTopic.RegularPaymentConsent, ("consentFrom", from), ("consentUntil", until)));
+        if (verdict == RenewalVerdict.NotYet) findings.Add(Say(law, given is null ? "subscription.consent-still-possible" : "subscription.consent-possible-again", FindingEffect.Informs, LawTopic.RegularPaymentConsent, ("consentFrom", from), ("consentUntil", until)));
         if (verdict == RenewalVerdict.NotChargeable)
             findings.Add(Say(law, isFree ? "subscription.stays-free" : "subscription.old-price-stays", FindingEffect.Informs, LawTopic.RegularPayment, ("before", subscription.PriceBefore)));
         return verdict;

@@ -46,7 +46,7 @@ internal readonly record struct DeliveryPart(
             : Cited(asked, -legs, "refund.return-leg", FindingEffect.Blocks, LawTopic.ConsumerBearsReturn));
         if (isWayThere) Add(items, Cited(asked, -more, "refund.round-trip", FindingEffect.Flags, LawTopic.Practice));
         if (asked.Undone is { } undone) Add(items, RefundItem.Of(-undone.Own, "refund.own-undone"));
-        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Before.Policy.RoundTripWhenFreeLost, TakenAsShown);
+        var reader = new ChargeReader(asked.Law.Regime, asked.Basis, asked.Bearer, asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller, asked.Before.Policy.RoundTripWhenFreeLost, TakenAsShown);
         var charges = reader.Judge(asked.Claim.Charges);
         foreach (var charge in charges) Add(items, new(-charge.Chargeable, charge.Finding));
         var ways = charges.Aggregate(-legs, (sum, charge) => sum - charge.Chargeable);

@@ -66,6 +66,11 @@ public sealed record WithdrawalFacts
         _ => false,
     };
 
+    /// <summary>True where a day is given that counts as the notice's: else it would be told on the day asked about.</summary>
+    [JsonIgnore]
+    internal bool IsDated => NoticeOn is not null || NoticeReachedOn is not null
+        || (Form == NoticeForm.GoodsSentBack && (GoodsSentOn is not null || GoodsBackOn is not null));
+
     /// <summary>How the nonconformity stands.</summary>
     [JsonIgnore]
     public Proof KnownNonconformity => Nonconformity ?? (ClaimsNonconformity ? Proof.Proven : Proof.No);

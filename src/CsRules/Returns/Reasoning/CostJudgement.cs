@@ -17,6 +17,10 @@ internal static class CostJudgement
         return asked.Claim.Contract.ReturnCostNotAnnounced && regime.ReturnCostIfNotAnnounced is { } uninformed ? uninformed : regime.ChangeOfMindCost;
     }
 
+    /// <summary>True where the law itself lays the return on the seller, whatever the terms say.</summary>
+    public static bool IsSellersByLaw(in ReturnQuestion asked, ReturnBasis basis) =>
+        basis == ReturnBasis.NotAsDescribed || asked.Law.Regime.ChangeOfMindCost == CostBearer.Seller || OfDefectElsewhere(asked) == CostBearer.Seller;
+
     /// <summary>Who bears the return of what is said to be not as agreed where another law than this one answers that: open where nothing of it is held, or the fact is disputed. Null where this law answers, or nobody says so.</summary>
     public static CostBearer? OfDefectElsewhere(in ReturnQuestion asked)
     {

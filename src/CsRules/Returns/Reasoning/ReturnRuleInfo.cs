@@ -13,5 +13,6 @@ internal sealed record ReturnRuleInfo(RuleTest IsTold, string Code, FindingEffec
     /// <summary>What a judgement found; null for a row that follows from the whole.</summary>
     public ReturnRule? Rule { get; }
 
-    public CustomerHears Hears { get; init; }
+    /// <summary>Whether the customer hears it where it neither blocks nor waits for evidence.</summary>
+    public RuleTest Hears { get; init; } = CustomerHears.OnlyIfItDecides;
 }

@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using NodaTime;
 
 namespace CsRules.Returns;
@@ -13,6 +14,8 @@ internal static class RuleData
     public static readonly RuleDatum TermsLastDay = new("termsLastDay", r => (r.TermsWindow.IsKnown ? r.TermsWindow : r.MindWindow).End);
     public static readonly RuleDatum GoodwillLastDay = new("goodwillLastDay", r => r.GoodwillWindow.End);
     public static readonly RuleDatum Notice = new("notice", r => r.Asked.Days.Notice);
+    public static readonly RuleDatum Told = new("told", r => NoticeWords(r, Voice.Agent));
+    public static readonly RuleDatum Heard = new("heard", r => NoticeWords(r, Voice.Customer));
     public static readonly RuleDatum DaysLate = new("daysLate", r => Period.DaysBetween(r.MindWindow.LastDay, r.Asked.Days.Notice));
     public static readonly RuleDatum Reached = new("reached", r => r.Asked.Day(r.Asked.Claim.Withdrawal.NoticeReachedOn));
     public static readonly RuleDatum Supply = new("supply", r => r.Asked.Days.Supply);
@@ -22,4 +25,8 @@ internal static class RuleData
     public static readonly RuleDatum Remaining = new("remaining", r => r.Remaining);
     public static readonly RuleDatum VoidCount = new("voidCount", r => r.Asked.Terms.VoidCount);
     public static readonly RuleDatum DoubtfulCount = new("doubtfulCount", r => r.Asked.Terms.DoubtfulCount);
+
+    // Who has told nothing yet asks what holds if it is told today.
+    private static Phrase NoticeWords(ReturnReasoning reasoning, Voice voice) =>
+        new(reasoning.Asked.Claim.Withdrawal.IsDated ? "label.notice.given" : "label.notice.today", [new("notice", reasoning.Asked.Days.Notice)], voice);
 }

@@ -164,4 +164,10 @@ public enum ClauseKind
 
     /// <summary>Colours and sizes may look a little different from the page: a notice that takes nothing away.</summary>
     AppearanceNotice,
+
+    /// <summary>Goods of <c>scope</c> can't be returned, on the very ground that the law names: the marking that it asks for.</summary>
+    ExclusionMarked,
+
+    /// <summary>Refund within <c>days</c> calendar days, as the law sets them.</summary>
+    RefundAsLaw,
 }

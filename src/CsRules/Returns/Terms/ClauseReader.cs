@@ -29,7 +29,7 @@ internal static class ClauseReader
         AcceptsExcluded => Valid("clause.accepts-excluded", LawTopic.Exclusions),
         Goodwill => Valid("clause.goodwill"),
         RefundWithin => Refund(clause.Days!.Value, regime),
-        ExchangeOffered => Valid("clause.exchange-offered", LawTopic.Nonconformity),
+        ExchangeOffered => Valid("clause.exchange-offered", LawTopic.Exchange),
         ReturnShippingFee => Valid("clause.return-shipping", LawTopic.ConsumerBearsReturn, LawTopic.SellerBearsReturn),
         RoundTripFee => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, LawTopic.Practice),
         NoReturns => ClauseRefusals.Judge(clause.Scope),
@@ -66,6 +66,8 @@ internal static class ClauseReader
             ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)
             : Doubtful("clause.return-cost-unannounced", LawTopic.Document, LawTopic.ConsumerBearsReturn),
         LimitedByLaw => LimitedTo(clause.Scope),
+        ExclusionMarked => Marked(clause.Scope, regime),
+        RefundAsLaw => RefundInDays(clause.Days!.Value, regime),
         DefectsAsLaw => Valid("clause.defects-as-law", LawTopic.Nonconformity, LawTopic.SellerBearsReturn),
         OriginalMeans => Valid("clause.original-means", LawTopic.Refund),
         RegularPriceRises => RegularPayment("clause.regular-price-rises", isLawful: false, regime),
@@ -94,6 +96,19 @@ internal static class ClauseReader
         scope != ClauseScope.Everything && ClauseRefusals.Judge(scope) is { Verdict: ClauseVerdict.Void } refused
             ? refused
             : Valid("clause.limited-by-law", LawTopic.Exclusions, LawTopic.ExclusionNotices);
+
+    // Only a law that asks for a marking has grounds that the words of one can name.
+    private static ClauseRuling Marked(ClauseScope scope, StatutoryRegime regime) =>
+        regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope).Verdict == ClauseVerdict.Void)
+            ? ClauseRefusals.Judge(scope)
+            : Valid("clause.exclusion-marked", LawTopic.Exclusions, LawTopic.ExclusionNotices);
+
+    // So many calendar days end no later than as many business days.
+    private static ClauseRuling RefundInDays(int days, StatutoryRegime regime) =>
+        !SetsADeadline(regime) ? Doubtful("clause.refund-no-deadline")
+        : regime.Refunds.Any(deadline => deadline.Start != RefundStart.Payment && days > deadline.Period.Length)
+            ? ClauseRuling.Void("clause.refund-later", LawTopic.Refund)
+            : Valid("clause.refund-as-law", LawTopic.Refund);
 
     /// <summary>How long a window is that counts the day of delivery, as the law counts.</summary>
     public static int WithDeliveryDay(int days, StatutoryRegime regime) => regime.Counting.FirstDayCounted ? days : Math.Max(0, days - 1);

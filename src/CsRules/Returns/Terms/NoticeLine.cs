@@ -15,4 +15,8 @@ namespace CsRules.Returns;
 /// lines.Single(line =&gt; line.Kind == ClauseKind.ReturnWindow).Citations[0];      // "E-Commerce Act Art 17(1)1"
 /// </code>
 /// </example>
-public sealed record NoticeLine(string Question, string Sentence, ClauseKind Kind, ImmutableArray<string> Citations);
+public sealed record NoticeLine(string Question, string Sentence, ClauseKind Kind, ImmutableArray<string> Citations)
+{
+    /// <summary>What the shop must do besides writing the sentence, for the shop and not for its page; null where nothing is.</summary>
+    public string? ForShop { get; init; }
+}

@@ -24,15 +24,18 @@ public sealed class ReturnNotice
     [
         .. Terms.Judgements.OrderBy(j => Question(j.Clause.Kind)).Select(j => new NoticeLine(
             Texts.Label("terms.question." + Question(j.Clause.Kind).ToString().ToLowerInvariant(), language), TermsText.Write(j.Clause, language),
-            j.Clause.Kind, [.. j.Citations.Select(c => c.Format(language)).Distinct()])),
+            j.Clause.Kind, [.. j.Citations.Select(c => c.Format(language)).Distinct()])
+            {
+                ForShop = j.Clause.Kind == ClauseKind.ExclusionMarked ? Texts.Label("terms.advice.marking", language) : null,
+            }),
     ];
 
     private static Asked Question(ClauseKind kind) => kind switch
     {
         ClauseKind.FreeReturns or ClauseKind.ReturnShippingFee => Asked.Cost,
-        ClauseKind.LimitedByLaw or ClauseKind.AcceptsExcluded => Asked.Limits,
+        ClauseKind.LimitedByLaw or ClauseKind.ExclusionMarked or ClauseKind.AcceptsExcluded => Asked.Limits,
         ClauseKind.DefectsAsLaw => Asked.Defects,
-        ClauseKind.RefundWithin or ClauseKind.OriginalMeans => Asked.Refund,
+        ClauseKind.RefundWithin or ClauseKind.RefundAsLaw or ClauseKind.OriginalMeans => Asked.Refund,
         ClauseKind.ExchangeOffered => Asked.Exchange,
         ClauseKind.IntermediaryNotice => Asked.Seller,
         _ => Asked.Window,

@@ -67,17 +67,33 @@ public sealed record ReturnSettings
         if (WindowDays is { } own) yield return ("windowDays", Of(ClauseKind.ReturnWindow, own));
         else if (regime.Window is { Unit: PeriodUnit.Days } window) yield return (null, Of(ClauseKind.ReturnWindow, window.Length));
         if (GoodwillDays is { } kind) yield return ("goodwillDays", Of(ClauseKind.Goodwill, kind));
-        if (FreeReturns) yield return ("freeReturns", Of(ClauseKind.FreeReturns));
-        // A return that costs nothing is free.
-        else if (ReturnFee is { IsZero: true }) yield return ("returnFee", Of(ClauseKind.FreeReturns));
-        if (ReturnFee is { IsZero: false } fee) yield return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
-        for (var i = 0; i < Marked.Length; i++) yield return ($"marked[{i}]", new() { Kind = ClauseKind.LimitedByLaw, Scope = Marked[i] });
+        if (PaidBy(regime) is { } paid) yield return paid;
+        for (var i = 0; i < Marked.Length; i++) yield return ($"marked[{i}]", new() { Kind = Marking(Marked[i], regime), Scope = Marked[i] });
         for (var i = 0; i < Accepts.Length; i++) yield return ($"accepts[{i}]", new() { Kind = ClauseKind.AcceptsExcluded, Scope = Accepts[i] });
         yield return (null, Of(ClauseKind.DefectsAsLaw));
         if (RefundBusinessDays is { } soon) yield return ("refundBusinessDays", Of(ClauseKind.RefundWithin, soon));
         else if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment)?.Period is { Unit: PeriodUnit.BusinessDays } due) yield return (null, Of(ClauseKind.RefundWithin, due.Length));
+        else if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment)?.Period is { Unit: PeriodUnit.Days } days) yield return (null, Of(ClauseKind.RefundAsLaw, days.Length));
         yield return (null, Of(ClauseKind.OriginalMeans));
         if (ExchangeOffered) yield return ("exchangeOffered", Of(ClauseKind.ExchangeOffered));
         if (Intermediary) yield return ("intermediary", Of(ClauseKind.IntermediaryNotice));
     }
+
+    // Who pays is told wherever something can be returned; a return that costs nothing is free.
+    private (string? Path, PolicyClause Clause)? PaidBy(StatutoryRegime regime)
+    {
+        if (FreeReturns || ReturnFee is { IsZero: true }) return (FreeReturns ? "freeReturns" : "returnFee", new() { Kind = ClauseKind.FreeReturns });
+        if (ReturnFee is { } fee) return ("returnFee", new() { Kind = ClauseKind.ReturnShippingFee, Amount = fee });
+        if (WindowDays is null && regime.Window is null) return null;
+        return regime.ChangeOfMindCost switch
+        {
+            CostBearer.Seller => (null, new() { Kind = ClauseKind.FreeReturns }),
+            CostBearer.Consumer => (null, new() { Kind = ClauseKind.ReturnShippingFee }),
+            _ => null,
+        };
+    }
+
+    // That the law decides is no marking: where it asks for one, the ground is named.
+    private static ClauseKind Marking(ClauseScope scope, StatutoryRegime regime) =>
+        scope != ClauseScope.Everything && regime.Cite(LawTopic.ExclusionNotices) is not null ? ClauseKind.ExclusionMarked : ClauseKind.LimitedByLaw;
 }

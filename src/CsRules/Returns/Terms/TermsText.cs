@@ -85,7 +85,7 @@ public static class TermsText
     // What a kind speaks of is part of what it says.
     private static IEnumerable<PolicyClause> Prototypes(ClauseKind kind) => kind switch
     {
-        ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw => Enum.GetValues<ClauseScope>().Select(scope => new PolicyClause { Kind = kind, Scope = scope }),
+        ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw or ClauseKind.ExclusionMarked => Enum.GetValues<ClauseScope>().Select(scope => new PolicyClause { Kind = kind, Scope = scope }),
         ClauseKind.Fee => Enum.GetValues<Laws.ChargeKind>().Select(charge => new PolicyClause { Kind = kind, Charge = charge }),
         _ => [new PolicyClause { Kind = kind }],
     };
@@ -95,8 +95,10 @@ public static class TermsText
 
     private static string Code(ClauseKind kind) => "terms." + Last(kind);
 
+    // What is marked is said in the words of its own ground.
     private static string Code(ClauseKind kind, ClauseScope scope) =>
-        kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw && scope != ClauseScope.Everything ? Code(kind) + ".scope" : Code(kind);
+        kind == ClauseKind.ExclusionMarked && Code(kind) + "." + Last(scope) is var own && Texts.Template(own, Language.English, Voice.Agent) is not null ? own
+        : kind is ClauseKind.NoReturns or ClauseKind.AcceptsExcluded or ClauseKind.LimitedByLaw or ClauseKind.ExclusionMarked && scope != ClauseScope.Everything ? Code(kind) + ".scope" : Code(kind);
 
     private static string Last(Enum value) => ValueFormat.EnumCode(value).Split('.')[^1];
 }
