@@ -52,8 +52,9 @@ public static class TermsText
             if (sentence.BeginsBlock) above = null;
             var normal = Sentences.Normal(sentence.Text);
             if (normal.Length > Sentences.Longest) clauses.Add(new() { Kind = ClauseKind.Other, Text = sentence.Text });
-            else if (TermsHeading.Find(normal) is { } heading) above = heading;
+            else if (sentence.IsFragment && TermsHeading.Find(normal) is { } heading) above = heading;
             else if (Clauses(normal) is { IsEmpty: false } known) clauses.AddRange(known.Select(clause => clause with { Text = sentence.Text }));
+            else if (TermsHeading.Find(normal) is { } introduced) above = introduced;
             else if (IsTitle(normal)) above = null;
             else if (!SaysNothing(normal)) clauses.AddRange(Beneath(above, sentence));
         }
