@@ -148,6 +148,7 @@ internal static class CompletionScript
     {
         "--market" => [.. MarketBook.All.Select(rules => rules.Id)],
         "--regime" => [.. LawBook.All.Select(laws => laws.Id)],
+        "--act" => [.. LawBook.All.SelectMany(laws => laws.Acts).Select(law => law.Regime.Act.Id)],
         "--from" when option.ValueType == typeof(string) && !option.Required => [.. Presets.All.Select(mapping => mapping.Name!)],
         "--orders-from" or "--inquiries-from" => [.. Presets.All.Select(mapping => mapping.Name!)],
         _ => UsageFaults.Words(option),

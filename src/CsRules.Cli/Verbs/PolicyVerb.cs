@@ -19,18 +19,30 @@ internal static class PolicyVerb
         {
             Arity = ArgumentArity.OneOrMore,
         };
-        var check = new SheetCommand("check", "policy-check") { files };
+        var regime = new Option<string>("--regime") { DefaultValueFactory = _ => LawBook.Default.Id };
+        var act = new Option<string?>("--act");
+        var check = new SheetCommand("check", "policy-check") { files, regime, act };
         check.SetAction(parsed =>
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
+            var law = LawOf(parsed.GetValue(regime)!, parsed.GetValue(act));
             var validator = new ReturnPolicyValidator();
             return parsed.GetValue(files)!.Select(file => PolicyFile.IsText(file)
-                ? CheckText(host, file, form, language)
+                ? CheckText(host, file, law, form, language)
                 : DocumentRun.Each<ReturnPolicy>(host, [file], language,
                     policy => Validation.Check(validator, policy),
-                    (policy, only) => Print(host, policy.Compile(Law.Default), form, language, only))).ToList().Max();
+                    (policy, only) => Print(host, policy.Compile(law), form, language, only))).ToList().Max();
         });
         return new Command("policy") { check, Write(host) };
+    }
+
+    // The general act of a country, or the one that was named.
+    private static Law LawOf(string country, string? act)
+    {
+        var laws = LawBook.Find(country.ToUpperInvariant()) ?? throw CliUsageException.NoSuch("usage.no-law", country, [.. LawBook.All.Select(l => l.Id)]);
+        return act is null ? laws.General
+            : laws.Acts.FirstOrDefault(law => law.Regime.Act.Id == act)
+            ?? throw CliUsageException.NoSuch("usage.no-act", act, [.. laws.Acts.Select(law => law.Regime.Act.Id)], ("country", laws.Id));
     }
 
     private static SheetCommand Write(CliHost host)
@@ -74,11 +86,11 @@ internal static class PolicyVerb
         return sentence.Length > 0 ? sentence : JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString());
     }
 
-    private static int CheckText(CliHost host, string file, OutputForm form, Language language)
+    private static int CheckText(CliHost host, string file, Law law, OutputForm form, Language language)
     {
         var errors = new ErrorPrinter(host, language);
         if (PolicyFile.Read(file, host, errors) is not { } policy) return ExitCode.InputErrors;
-        Print(host, policy.Compile(Law.Default), form, language, only: true);
+        Print(host, policy.Compile(law), form, language, only: true);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 

@@ -27,7 +27,7 @@ public sealed class ReturnPolicyValidator : AbstractValidator<ReturnPolicy>
     {
         private const int MostDays = 3660;
         private static readonly ClauseKind[] WithDays =
-            [ReturnWindow, ReturnWindowFromOrder, DefectWindow, Goodwill, RefundWithin, ArrivalWithin, SupplyWithin, DeliveryDayCounts, RefundAsLaw];
+            [ReturnWindow, ReturnWindowFromOrder, DefectWindow, Goodwill, RefundWithin, ArrivalWithin, SupplyWithin, DeliveryDayCounts, ReturnWindowFromDispatch, StockOutRefund, RefundAsLaw];
 
         public ClauseValidator()
         {

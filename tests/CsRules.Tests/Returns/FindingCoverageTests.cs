@@ -150,11 +150,11 @@ public partial class FindingCoverageTests
     private static Money? Won(int? amount) => amount is { } won ? Money.Won(won) : null;
 
     private static IEnumerable<ClauseJudgement> EveryClause() =>
-        from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General, LawBook.Of("US").General]
+        from law in (Law[])[Korea, LawBook.Of("JP").General, LawBook.Of("FI").General, LawBook.Of("US").General, LawBook.Of("TW").General]
         from kind in Enum.GetValues<ClauseKind>()
         from scope in Enum.GetValues<ClauseScope>()
         from days in (int[])[3, 7, 30, 200]
-        from charge in (ChargeKind[])[ChargeKind.Penalty, ChargeKind.ReturnShipping]
+        from charge in (ChargeKind[])[ChargeKind.Penalty, ChargeKind.ReturnShipping, ChargeKind.OutboundShipping]
         from judgement in new ReturnPolicy { Clauses = [new() { Kind = kind, Scope = scope, Days = days, Charge = charge }] }.Compile(law).Judgements
         select judgement;
 

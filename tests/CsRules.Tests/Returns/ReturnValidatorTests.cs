@@ -170,7 +170,7 @@ public class ReturnValidatorTests
         ClauseKind[] counted =
         [
             ClauseKind.ReturnWindow, ClauseKind.ReturnWindowFromOrder, ClauseKind.DefectWindow, ClauseKind.Goodwill,
-            ClauseKind.RefundWithin, ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts, ClauseKind.RefundAsLaw,
+            ClauseKind.RefundWithin, ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts, ClauseKind.ReturnWindowFromDispatch, ClauseKind.StockOutRefund, ClauseKind.RefundAsLaw,
         ];
         foreach (var kind in Enum.GetValues<ClauseKind>().Where(k => k != ClauseKind.Fee))
             data.Add(counted.Contains(kind) ? "policy.days-missing $.clauses[0].days" : null, new PolicyClause { Kind = kind });

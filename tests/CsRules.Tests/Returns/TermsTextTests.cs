@@ -13,7 +13,7 @@ public class TermsTextTests
     private static readonly ClauseKind[] NeedDays =
     [
         ClauseKind.ReturnWindow, ClauseKind.ReturnWindowFromOrder, ClauseKind.DefectWindow, ClauseKind.Goodwill, ClauseKind.RefundWithin,
-        ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts, ClauseKind.RefundAsLaw,
+        ClauseKind.ArrivalWithin, ClauseKind.SupplyWithin, ClauseKind.DeliveryDayCounts, ClauseKind.ReturnWindowFromDispatch, ClauseKind.StockOutRefund, ClauseKind.RefundAsLaw,
     ];
 
     // Clauses with what their kind has, and nothing else.
@@ -127,7 +127,6 @@ public class TermsTextTests
     [InlineData("반품은 1인당 월 3회로 제한됩니다.", ClauseKind.ReturnLimit)]
     [InlineData("할인 상품은 쿠폰 사용이 불가합니다.", ClauseKind.Other)]
     [InlineData("개봉되지 않은 상품은 반품 가능합니다.", ClauseKind.Other)]
-    [InlineData("제주 및 도서산간 지역은 추가 배송비가 발생합니다.", ClauseKind.Other)]
     public void What_shops_write_is_read(string sentence, ClauseKind expected) =>
         Assert.Equal(expected, Assert.Single(TermsText.Read(sentence).Clauses).Kind);
 
@@ -197,7 +196,7 @@ public class TermsTextTests
     public void A_page_is_read_sentence_by_sentence_without_its_bullets()
     {
         var policy = TermsText.Read("■ 반품 안내\n1. 수령 후 7일 이내 반품 가능. 세일 상품은 반품 불가;\n- EUR 4.95 is what it costs!\r\n\n···\n");
-        Assert.Equal(["반품 안내", "수령 후 7일 이내 반품 가능.", "세일 상품은 반품 불가;", "EUR 4.95 is what it costs!"], policy.Clauses.Select(c => c.Text));
+        Assert.Equal(["수령 후 7일 이내 반품 가능.", "세일 상품은 반품 불가;", "EUR 4.95 is what it costs!"], policy.Clauses.Select(c => c.Text));
         Assert.Empty(TermsText.Read(" \n").Clauses);
     }
 

@@ -170,4 +170,43 @@ public enum ClauseKind
 
     /// <summary>Refund within <c>days</c> calendar days, as the law sets them.</summary>
     RefundAsLaw,
+
+    /// <summary>Whoever agrees to the terms gives up the right to withdraw.</summary>
+    Waiver,
+
+    /// <summary>Returns without a reason within <c>days</c> of the dispatch.</summary>
+    ReturnWindowFromDispatch,
+
+    /// <summary>What can't be supplied is refunded within <c>days</c> business days.</summary>
+    StockOutRefund,
+
+    /// <summary>Points and coupons that paid for the goods don't come back with the refund.</summary>
+    PointsNotRestored,
+
+    /// <summary>A card refund takes the time that the card company needs.</summary>
+    CardCompanyTime,
+
+    /// <summary>Pictures of a defect are asked for, and nothing hangs on them.</summary>
+    PhotosAsked,
+
+    /// <summary>The consumer pays what a return by another carrier, or to a wrong address, costs more.</summary>
+    ExtraFreight,
+
+    /// <summary>An exchange is limited (the same goods, once); the refund is not.</summary>
+    ExchangeLimited,
+
+    /// <summary>Loose threads, chalk marks, a smell and the like are no defects.</summary>
+    MinorFlaws,
+
+    /// <summary>Whoever returns again and again may be refused later purchases.</summary>
+    PurchasesLimited,
+
+    /// <summary>A regular payment that ends early is not refunded for the time that is left.</summary>
+    NoRefundOfRemainder,
+
+    /// <summary>A minor's contract without the legal representative's consent can be cancelled.</summary>
+    MinorsMayCancel,
+
+    /// <summary>The intermediary does not answer for the seller's goods and dealings.</summary>
+    IntermediaryNotLiable,
 }

@@ -30,6 +30,8 @@ internal static class ClauseReader
         Goodwill => Valid("clause.goodwill"),
         RefundWithin => Refund(clause.Days!.Value, regime),
         ExchangeOffered => Valid("clause.exchange-offered", LawTopic.Exchange),
+        ReturnShippingFee or RoundTripFee or ExtraFreight or ReturnCostNotAnnounced when regime.ChangeOfMindCost == CostBearer.Seller =>
+            ClauseRuling.Void("clause.return-cost-seller", LawTopic.ConsumerBearsReturn),
         ReturnShippingFee => Valid("clause.return-shipping", LawTopic.ConsumerBearsReturn, LawTopic.SellerBearsReturn),
         RoundTripFee => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, LawTopic.Practice),
         NoReturns => ClauseRefusals.Judge(clause.Scope),
@@ -78,6 +80,19 @@ internal static class ClauseReader
             ? Doubtful("clause.regular-payment-elsewhere")
             : new(ClauseVerdict.Void, "clause.cancel-by-telephone", [LawTopic.CancelOnline, LawTopic.DarkPattern]),
         CancelOnline => Valid("clause.cancel-online", LawTopic.CancelOnline),
+        Waiver => Hinders("clause.waiver", LawTopic.Window),
+        ReturnWindowFromDispatch => FromDispatch(clause.Days!.Value, regime),
+        StockOutRefund => StockOut(clause.Days!.Value, regime),
+        PointsNotRestored => Doubtful("clause.points-not-restored", LawTopic.Refund),
+        CardCompanyTime => Valid("clause.card-company-time", LawTopic.CardCancel),
+        PhotosAsked => Valid("clause.photos-asked", LawTopic.Burden),
+        ExtraFreight => Doubtful("clause.extra-freight", LawTopic.ConsumerBearsReturn),
+        ExchangeLimited => Valid("clause.exchange-limited", LawTopic.Exchange),
+        MinorFlaws => Doubtful("clause.minor-flaws", LawTopic.Nonconformity),
+        PurchasesLimited => Doubtful("clause.purchases-limited", LawTopic.Window),
+        NoRefundOfRemainder => Doubtful("clause.no-refund-of-remainder", LawTopic.UnbegunPart),
+        MinorsMayCancel => Valid("clause.minors-may-cancel", LawTopic.Minor, LawTopic.MinorCancel),
+        IntermediaryNotLiable => Doubtful("clause.intermediary-not-liable", LawTopic.Intermediary, LawTopic.JointLiability),
         IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
@@ -129,6 +144,12 @@ internal static class ClauseReader
         ? Hinders("clause.window-from-order-shorter", LawTopic.Window)
         : Doubtful("clause.window-from-order", LawTopic.Window);
 
+    // Nor do goods come before they are sent.
+    private static ClauseRuling FromDispatch(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
+        : days <= law.Length
+        ? Hinders("clause.window-from-dispatch-shorter", LawTopic.Window)
+        : Doubtful("clause.window-from-dispatch", LawTopic.Window);
+
     // Shorter than a period of months in any case: no three months hold fewer than 89 days.
     private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
         regime.Nonconformity is not { } law ? Doubtful("clause.defect-window-elsewhere")
@@ -151,6 +172,16 @@ internal static class ClauseReader
         return Valid("clause.refund-within", LawTopic.Refund);
     }
 
+    private static ClauseRuling StockOut(int businessDays, StatutoryRegime regime)
+    {
+        foreach (var deadline in regime.Refunds)
+            if (deadline.Start == RefundStart.Payment)
+                return deadline.IsExceededBy(businessDays)
+                    ? new(ClauseVerdict.Void, "clause.stock-out-later", [LawTopic.StockOut])
+                    : Valid("clause.stock-out-within", LawTopic.StockOut);
+        return Doubtful("clause.stock-out-elsewhere");
+    }
+
     private static bool SetsADeadline(StatutoryRegime regime) => regime.Refunds.Any(deadline => deadline.Start != RefundStart.Payment);
 
     private static ClauseRuling FeeOf(PolicyClause clause, StatutoryRegime regime)
@@ -163,6 +194,9 @@ internal static class ClauseReader
                     ChargeLimit.OnlyByTerms => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, rule.Topic),
                     _ => Valid("clause.fee-within-law", rule.Topic),
                 };
+        // Where practice lets terms charge both ways, the way there is half of them.
+        if (clause.Charge == ChargeKind.OutboundShipping && regime.Charges.Any(rule => rule.Kind == ChargeKind.RoundTripShipping && rule.Limit == ChargeLimit.OnlyByTerms))
+            return Doubtful("clause.outbound-charged", LawTopic.ConsumerBearsReturn, LawTopic.Practice);
         return ClauseRuling.Void("clause.fee-forbidden", LawTopic.ConsumerBearsReturn);
     }
 }

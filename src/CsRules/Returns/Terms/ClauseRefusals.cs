@@ -24,6 +24,7 @@ internal static class ClauseRefusals
         ClauseScope.WrongSize => Hinders("clause.no-returns-size", LawTopic.Exclusions),
         ClauseScope.BoughtWithPoints => Hinders("clause.no-returns-points", LawTopic.Exclusions),
         ClauseScope.Assembled => Doubtful("clause.no-returns-assembled", LawTopic.Exclusions, LawTopic.ExclusionNotices),
+        ClauseScope.PartOfSet => Doubtful("clause.no-returns-set", LawTopic.Window),
         _ => Hinders("clause.no-returns", LawTopic.Window),
     };
 }

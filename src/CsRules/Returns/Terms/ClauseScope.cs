@@ -64,4 +64,7 @@ public enum ClauseScope
 
     /// <summary>Goods that were assembled or installed.</summary>
     Assembled,
+
+    /// <summary>A part of a set.</summary>
+    PartOfSet,
 }

@@ -21,7 +21,7 @@ public sealed record PolicyClause
     /// <summary>The shop's own words; shown back, decides nothing.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Days, where the kind has them; calendar days but for <see cref="ClauseKind.RefundWithin"/> and <see cref="ClauseKind.RefundLater"/> (business days).</summary>
+    /// <summary>Days, where the kind has them; calendar days but for <see cref="ClauseKind.RefundWithin"/>, <see cref="ClauseKind.RefundLater"/> and <see cref="ClauseKind.StockOutRefund"/> (business days).</summary>
     public int? Days { get; init; }
 
     /// <summary>An amount, where the kind has one.</summary>

@@ -4,21 +4,24 @@ using System.Globalization;
 namespace CsRules.Returns;
 
 /// <summary>
-/// One way in which a clause is written: words, gaps (<c>*</c>) and holes (<c>{days}</c>, <c>{hours}</c>, <c>{amount}</c>, <c>{rate}</c>) in the
-/// order in which a sentence must have them, from its first letter to its last.
+/// One way in which a clause is written: words, gaps (<c>*</c>) and holes (<c>{days}</c>, <c>{hours}</c>, <c>{span}</c>, <c>{amount}</c>, <c>{rate}</c>, <c>{digits}</c>) in the
+/// order in which a sentence must have them, from its first letter to its last. A form that begins with <c>&amp;</c> tells of what a
+/// sentence says beside another clause.
 /// </summary>
 internal sealed class SentencePattern
 {
     private const char Gap = '*';
+    private const char Beside = '&';
     private const int MostDigits = 6;
     private const int HoursOfADay = 24;
 
     private readonly ImmutableArray<(string Word, string? Hole, bool IsGap)> _parts;
-    private readonly PolicyClause _prototype;
 
     public SentencePattern(string form, PolicyClause prototype)
     {
-        _prototype = prototype;
+        Prototype = prototype;
+        IsBeside = form.StartsWith(Beside);
+        form = form.TrimStart(Beside);
         var parts = ImmutableArray.CreateBuilder<(string, string?, bool)>();
         for (var at = 0; at < form.Length;)
         {
@@ -52,6 +55,12 @@ internal sealed class SentencePattern
     /// <summary>How much of a sentence it knows: of two patterns that fit, the heavier says what is meant.</summary>
     public int Weight { get; }
 
+    /// <summary>True where the clause stands beside another one in the same sentence, and competes with none.</summary>
+    public bool IsBeside { get; }
+
+    /// <summary>What the pattern says, before anything stands in its holes.</summary>
+    public PolicyClause Prototype { get; }
+
     /// <summary>True for a form that only reads: nobody writes a gap.</summary>
     public static bool HasGap(string form) => form.Contains(Gap, StringComparison.Ordinal);
 
@@ -61,7 +70,7 @@ internal sealed class SentencePattern
         // Nearly every pattern has a word that the sentence lacks.
         foreach (var (word, _, _) in _parts)
             if (!normal.Contains(word, StringComparison.Ordinal)) return null;
-        return Match(normal, 0, 0, _prototype, new bool[_parts.Length + 1, normal.Length + 1]);
+        return Match(normal, 0, 0, Prototype, new bool[_parts.Length + 1, normal.Length + 1]);
     }
 
     // What failed once from a place fails again: each place is tried once.
@@ -96,6 +105,8 @@ internal sealed class SentencePattern
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
         if (end == at) return null;
+        if (hole == "digits") return Match(text, part + 1, end, read, failed);
+        if (hole == "span") return MatchSpan(text, part, end, read, failed);
         // Hours are told as the days they begin.
         if (hole is "days" or "hours")
             return end - at <= MostDigits && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -105,6 +116,10 @@ internal sealed class SentencePattern
             ? Match(text, part + 1, end + 1, read with { Rate = rate }, failed)
             : null;
     }
+
+    // "3~5": what is promised is the later end.
+    private PolicyClause? MatchSpan(string text, int part, int at, PolicyClause read, bool[,] failed) =>
+        at < text.Length && text[at] == Sentences.Range ? MatchHole(text, part, at + 1, "days", read, failed) : null;
 
     // "3000원" or "krw3000", as both languages write amounts.
     private static (Money? Amount, int End) Amount(string text, int at)

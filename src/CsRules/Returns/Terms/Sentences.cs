@@ -21,19 +21,34 @@ internal static class Sentences
         ("일주일", "7일"), ("이내에만", "이내"), ("이내에", "이내"), ("이내로", "이내"), ("안에", "이내"), ("can't", "cannot"),
     ];
 
+    // What begins a proviso, behind a sentence or in brackets in it.
+    private static readonly string[] Provisos = ["(단,", "(다만", " 단,", " 다만"];
+
     /// <summary>The sentences, trimmed, without the bullets and numbers before them.</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<Sentence> Of(string text)
     {
+        var isAfterGap = false;
         foreach (var line in text.Split('\n'))
         {
-            var rest = Unnumbered(WithoutBrackets(line).TrimStart(Bullets.ToCharArray()));
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                isAfterGap = true;
+                continue;
+            }
+
+            var written = WithoutBrackets(line.Trim());
+            var rest = Unnumbered(written.TrimStart(Bullets.ToCharArray()));
+            var beginsBlock = isAfterGap && rest.Length == written.Length;
+            isAfterGap = false;
             var start = 0;
             for (var i = 0; i <= rest.Length; i++)
             {
                 if (i < rest.Length && !Ends(rest, i)) continue;
-                var sentence = rest[start..Math.Min(i + 1, rest.Length)].Trim();
+                var sentence = rest[start..Math.Min(i + 1, rest.Length)].TrimEnd('(').Trim();
                 start = Math.Min(i + 1, rest.Length);
-                if (sentence.Any(char.IsLetterOrDigit) && !sentence.EndsWith('?')) yield return sentence;
+                if (!sentence.Any(char.IsLetterOrDigit) || sentence.EndsWith('?')) continue;
+                yield return new(sentence, beginsBlock);
+                beginsBlock = false;
             }
         }
     }
@@ -53,9 +68,10 @@ internal static class Sentences
         return normal.Replace("'", "").ToString();
     }
 
-    // An article behind a sentence: "[E-Commerce Act Art 17(1)]".
+    // An article behind a sentence: "[E-Commerce Act Art 17(1)]"; brackets around a whole line are a heading's.
     private static string WithoutBrackets(string line)
     {
+        if (line.StartsWith('[') && line.IndexOf(']', StringComparison.Ordinal) == line.Length - 1) return line[1..^1];
         for (var open = line.IndexOf('[', StringComparison.Ordinal); open >= 0; open = line.IndexOf('[', StringComparison.Ordinal))
         {
             var close = line.IndexOf(']', open);
@@ -70,6 +86,7 @@ internal static class Sentences
     {
         ';' or '。' => true,
         '.' or '!' or '?' => at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]),
+        '(' or ' ' => Array.Exists(Provisos, proviso => string.CompareOrdinal(text, at, proviso, 0, proviso.Length) == 0),
         _ => false,
     };
 

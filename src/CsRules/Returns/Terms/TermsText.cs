@@ -5,7 +5,8 @@ namespace CsRules.Returns;
 
 /// <summary>
 /// Return terms as people write them: a clause as a sentence, and a page of sentences as clauses. A sentence that is none of
-/// the known ones is <see cref="ClauseKind.Other"/>, for a person to read: nothing is guessed from part of it.
+/// the known ones is <see cref="ClauseKind.Other"/>, for a person to read: nothing is guessed from part of it. A heading says
+/// for the lines beneath it what they leave out ("no returns where …"); headings, addresses and the like are no clauses.
 /// </summary>
 /// <example>
 /// <para>The day of delivery counted as day one makes seven days six; what no pattern knows is left to a person:</para>
@@ -19,6 +20,8 @@ namespace CsRules.Returns;
 public static class TermsText
 {
     private static readonly Lazy<ImmutableArray<SentencePattern>> Patterns = new(ReadPatterns);
+    private static readonly Lazy<ImmutableArray<SentencePattern>> Titles = new(() => InBoth("terms.heading.other"));
+    private static readonly Lazy<ImmutableArray<SentencePattern>> NoClauses = new(() => InBoth("terms.not-a-clause"));
 
     /// <summary>A clause as a sentence for customers; of <see cref="ClauseKind.Other"/> its own text, empty where it has none.</summary>
     public static string Write(PolicyClause clause, Language language)
@@ -35,22 +38,65 @@ public static class TermsText
             .FirstOrDefault(form => !SentencePattern.HasGap(form) && !form.Contains('{', StringComparison.Ordinal), "");
     }
 
-    /// <summary>Reads terms, a clause for each sentence; sentences end with a full stop, an exclamation mark, a semicolon or a line. Questions, and articles in brackets, say nothing.</summary>
+    /// <summary>
+    /// Reads terms, a clause for each sentence (two where it says two things); sentences end with a full stop, an exclamation mark, a
+    /// semicolon or a line. Questions, headings, addresses, and articles in brackets say nothing.
+    /// </summary>
     public static ReturnPolicy Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new() { Clauses = [.. Sentences.Of(text).Select(Clause)] };
+        var clauses = ImmutableArray.CreateBuilder<PolicyClause>();
+        TermsHeading? above = null;
+        foreach (var sentence in Sentences.Of(text))
+        {
+            if (sentence.BeginsBlock) above = null;
+            var normal = Sentences.Normal(sentence.Text);
+            if (normal.Length > Sentences.Longest) clauses.Add(new() { Kind = ClauseKind.Other, Text = sentence.Text });
+            else if (sentence.IsFragment && TermsHeading.Find(normal) is { } heading) above = heading;
+            else if (Clauses(normal) is { IsEmpty: false } known) clauses.AddRange(known.Select(clause => clause with { Text = sentence.Text }));
+            else if (TermsHeading.Find(normal) is { } introduced) above = introduced;
+            else if (IsTitle(normal)) above = null;
+            else if (!SaysNothing(normal)) clauses.AddRange(Beneath(above, sentence));
+        }
+
+        return new() { Clauses = clauses.ToImmutable() };
     }
 
-    private static PolicyClause Clause(string sentence)
+    /// <summary>The forms under a code of the texts, as patterns that say nothing themselves.</summary>
+    internal static ImmutableArray<SentencePattern> Reading(string code, Language language) =>
+        [.. Forms(code, [], language).SelectMany(Choices).Select(form => new SentencePattern(form, new() { Kind = ClauseKind.Other }))];
+
+    private static ImmutableArray<PolicyClause> Beneath(TermsHeading? heading, Sentence sentence)
     {
-        var normal = Sentences.Normal(sentence);
-        (int Weight, PolicyClause Clause)? best = null;
-        if (normal.Length <= Sentences.Longest)
-            foreach (var pattern in Patterns.Value)
-                if ((best is null || pattern.Weight > best.Value.Weight) && pattern.Match(normal) is { } read) best = (pattern.Weight, read);
-        return (best?.Clause ?? new() { Kind = ClauseKind.Other }) with { Text = sentence };
+        ImmutableArray<PolicyClause> known = heading is not null && sentence.IsFragment ? Clauses(Sentences.Normal(heading.Complete(sentence.Text))) : [];
+        return known.IsEmpty ? [new() { Kind = ClauseKind.Other, Text = sentence.Text }] : [.. known.Select(clause => clause with { Text = sentence.Text })];
     }
+
+    private static bool IsTitle(string normal) => Titles.Value.Any(title => title.Match(normal) is not null);
+
+    private static bool SaysNothing(string normal) => NoClauses.Value.Any(form => form.Match(normal) is not null);
+
+    // What the heaviest pattern says, and what the sentence says beside it.
+    private static ImmutableArray<PolicyClause> Clauses(string normal)
+    {
+        (int Weight, PolicyClause Clause)? best = null;
+        var beside = new Dictionary<PolicyClause, (int Weight, PolicyClause Clause)>();
+        foreach (var pattern in Patterns.Value)
+        {
+            var heaviest = !pattern.IsBeside ? best?.Weight : beside.TryGetValue(pattern.Prototype, out var known) ? known.Weight : null;
+            if (pattern.Weight <= heaviest || pattern.Match(normal) is not { } read) continue;
+            if (pattern.IsBeside) beside[pattern.Prototype] = (pattern.Weight, read);
+            else best = (pattern.Weight, read);
+        }
+
+        var clauses = ImmutableArray.CreateBuilder<PolicyClause>();
+        if (best is { } main) clauses.Add(main.Clause);
+        foreach (var (_, clause) in beside.Values)
+            if (best is not { } first || (first.Clause.Kind, first.Clause.Charge) != (clause.Kind, clause.Charge)) clauses.Add(clause);
+        return clauses.ToImmutable();
+    }
+
+    private static ImmutableArray<SentencePattern> InBoth(string code) => [.. Enum.GetValues<Language>().SelectMany(language => Reading(code, language))];
 
     private static ImmutableArray<SentencePattern> ReadPatterns()
     {
