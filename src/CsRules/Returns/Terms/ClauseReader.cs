@@ -112,9 +112,10 @@ internal static class ClauseReader
             ? refused
             : Valid("clause.limited-by-law", LawTopic.Exclusions, LawTopic.ExclusionNotices);
 
-    // Only a law that asks for a marking has grounds that the words of one can name.
+    // Only a law that asks for a marking has grounds that the words of one can name; that a thing belongs to a set is none.
     private static ClauseRuling Marked(ClauseScope scope, StatutoryRegime regime) =>
-        regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope).Verdict == ClauseVerdict.Void)
+        scope == ClauseScope.PartOfSet ? ClauseRuling.Void("clause.no-returns-set", LawTopic.Exclusions)
+        : regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope).Verdict == ClauseVerdict.Void)
             ? ClauseRefusals.Judge(scope)
             : Valid("clause.exclusion-marked", LawTopic.Exclusions, LawTopic.ExclusionNotices);
 
