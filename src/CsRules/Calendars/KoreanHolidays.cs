@@ -29,7 +29,10 @@ public static class KoreanHolidays
 
     private static readonly Lazy<HolidayCalendar> Lazy = new(() => new HolidayCalendar(
         new LocalizedText("대한민국", "South Korea"), FirstYear, LastYear, PublishedThrough,
-        Enumerable.Range(FirstYear, LastYear - FirstYear + 1).SelectMany(Year)) { Changes = [.. KoreanHolidayRules.Changes, .. KoreanSubstitutes.Changes] });
+        Enumerable.Range(FirstYear, LastYear - FirstYear + 1).SelectMany(Year))
+    {
+        Changes = [.. KoreanHolidayRules.Changes, .. KoreanSubstitutes.Changes],
+    });
 
     /// <summary>The calendar; built once, on first use.</summary>
     public static HolidayCalendar Calendar => Lazy.Value;

@@ -1,6 +1,6 @@
 using CsRules.Calendars;
-using CsRules.Laws;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Testing;
 using FsCheck;
 using FsCheck.Fluent;
