@@ -21,12 +21,10 @@ public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>, IValu
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.String) return new LocalizedText(root.GetString()!, root.GetString()!);
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("ko", out var ko) || ko.ValueKind != JsonValueKind.String
-            || !root.TryGetProperty("en", out var en) || en.ValueKind != JsonValueKind.String)
-            throw new JsonException("Not a text in both languages.");
-        return new LocalizedText(ko.GetString()!, en.GetString()!);
+        if (!((IValueForm)this).Accepts(root)) throw new JsonException("Not a text in both languages.");
+        return root.ValueKind == JsonValueKind.String
+            ? new LocalizedText(root.GetString()!, root.GetString()!)
+            : new LocalizedText(root.GetProperty("ko").GetString()!, root.GetProperty("en").GetString()!);
     }
 
     /// <inheritdoc/>
