@@ -40,7 +40,7 @@ internal static class AskMachine
             AskStep.Goods => Chosen(given, Goods) is { } goods ? next with { Goods = goods } : null,
             AskStep.Condition => Chosen(given, Conditions) is { } condition ? next with { Condition = condition } : null,
             AskStep.Marked => Number(given, Answers.Length) is { } answer ? next with { Marked = answer switch { 0 => true, 1 => false, _ => null } } : null,
-            AskStep.Fee => given.Length == 0 ? next : AmountText.Number(given.Replace("원", "", StringComparison.Ordinal).Trim(), '.') is { } fee and >= 0 and < long.MaxValue && decimal.IsInteger(fee) ? next with { Fee = fee == 0 ? null : Money.Won((long)fee) } : null,
+            AskStep.Fee => given.Length == 0 ? next : AmountText.Read(given, Currency.Krw, '.') is { Error: null, Amount: >= 0 and var fee } && decimal.IsInteger(fee) ? next with { Fee = fee == 0 ? null : Money.Won((long)fee) } : null,
             AskStep.Ordered => given.Length == 0 ? next : Past(given, state.Today) is { } day ? next with { Ordered = day } : null,
             AskStep.Delivered => given.Length == 0 ? next : Past(given, state.Today) is { } day && !(day < state.Ordered) ? next with { Delivered = day } : null,
             AskStep.Told => given.Length == 0 ? next with { Told = state.Today } : Past(given, state.Today) is { } day && !(day < state.Ordered) ? next with { Told = day } : null,

@@ -3,35 +3,6 @@ using NodaTime;
 
 namespace CsRules.Cli.Pages;
 
-/// <summary>What a calendar says of a day.</summary>
-/// <param name="Said">What is written below the day, a line each.</param>
-/// <param name="Off">The names of the holidays that it is.</param>
-/// <param name="Style">How it is drawn.</param>
-internal sealed record StripDay(IReadOnlyList<string> Said, IReadOnlyList<string> Off, StripStyle Style);
-
-/// <summary>How a day of a calendar is drawn.</summary>
-[Flags]
-internal enum StripStyle
-{
-    /// <summary>As any other.</summary>
-    None = 0,
-
-    /// <summary>It is counted.</summary>
-    Counted = 1,
-
-    /// <summary>Nobody works on it.</summary>
-    Off = 2,
-
-    /// <summary>It began here.</summary>
-    Start = 4,
-
-    /// <summary>This is the day.</summary>
-    Mark = 8,
-
-    /// <summary>It was the day, and is over.</summary>
-    Late = 16,
-}
-
 /// <summary>Weeks of a calendar, a row each, on which every day says in words what its colour shows.</summary>
 internal static class CalendarStrip
 {

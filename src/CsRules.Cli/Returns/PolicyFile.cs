@@ -17,9 +17,11 @@ internal static class PolicyFile
     public static ReturnPolicy? Read(string path, CliHost host, ErrorPrinter errors)
     {
         if (!IsText(path)) return SettingsFile.Read(path, Validator, host, errors);
-        using var reader = InputFile.Open(path, host);
-        var policy = TermsText.Read(reader.ReadToEnd());
-        var found = Validation.Check(Validator, policy);
+        // A text may be as Korean editors write it, like a table; what is neither is refused, never left out.
+        using var reader = InputFile.OpenTable(path, host);
+        var (text, faults) = reader.Whole();
+        var policy = TermsText.Read(text);
+        var found = faults.IsEmpty ? Validation.Check(Validator, policy) : faults;
         errors.Print(path, null, found);
         return found.All(error => error.IsWarning) ? policy : null;
     }

@@ -1,17 +1,6 @@
-using CsRules.Cli.Io;
 using NodaTime;
 
 namespace CsRules.Cli.Watching;
-
-/// <summary>What a watch knows when it looks.</summary>
-/// <param name="Now">The instant.</param>
-/// <param name="Files">The files as they are.</param>
-internal sealed record WatchLook(Instant Now, FileStamps Files);
-
-/// <summary>What was drawn last.</summary>
-/// <param name="Files">The files as they were.</param>
-/// <param name="Next">The next instant at which any of it changes by itself; null where none does.</param>
-internal sealed record WatchDrawn(FileStamps Files, Instant? Next);
 
 /// <summary>Decides what a watch does next. A pure function of what was drawn and what is seen.</summary>
 internal static class WatchStep

@@ -19,7 +19,8 @@ internal sealed class BusinessTimeline
     // No offset is farther from UTC than this.
     private const long MostOffset = 18 * 3600;
 
-    private readonly IReadOnlyList<(LocalDate From, BusinessHours Hours)> _versions;
+    // The first date of each version of the hours, from the evening before the range on.
+    private readonly long[] _begins;
     private readonly BusinessDay[] _days;
     private readonly BusinessWallClock _clock;
     private readonly LocalDate _firstDate;
@@ -35,11 +36,11 @@ internal sealed class BusinessTimeline
 
     private BusinessTimeline(IReadOnlyList<(LocalDate From, BusinessHours Hours)> versions, IEnumerable<LocalDate> publicHolidays, DateInterval range)
     {
-        _versions = versions;
         _clock = new(DateTimeZoneProviders.Tzdb[versions[0].Hours.Zone]);
         (_firstDate, _first, _length) = (range.Start, DayNumber(range.Start), range.Length);
         _start = _clock.ToUnixSeconds(_first * Day);
         _end = _clock.ToUnixSeconds((_first + _length) * Day);
+        _begins = [.. versions.Select((version, at) => at == 0 ? -1 : Math.Max(DayNumber(version.From) - _first, -1))];
         var holidays = publicHolidays as IReadOnlyCollection<LocalDate> ?? [.. publicHolidays];
         _days = [.. versions.Select(version => new BusinessDay(version.Hours, holidays))];
         (_closed, _own) = (new(_length), new(_length));
@@ -125,18 +126,15 @@ internal sealed class BusinessTimeline
 
     private void Mark(DateMarks marks, IEnumerable<LocalDate> dates, int version)
     {
-        var (from, until) = (FirstOf(version), version + 1 < _versions.Count ? Math.Min(FirstOf(version + 1), _length) : _length);
+        var (from, until) = (_begins[version], version + 1 < _begins.Length ? Math.Min(_begins[version + 1], _length) : _length);
         foreach (var date in dates)
             if (DayNumber(date) - _first is var index && index >= from && index < until) marks.Add((int)index);
     }
 
-    // The first date of a version, from the evening before the range on.
-    private long FirstOf(int version) => version == 0 ? -1 : Math.Max(DayNumber(_versions[version].From) - _first, -1);
-
     private int VersionOf(int index)
     {
         var version = 0;
-        while (version + 1 < _versions.Count && FirstOf(version + 1) <= index) version++;
+        while (version + 1 < _begins.Length && _begins[version + 1] <= index) version++;
         return version;
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,7 +13,8 @@ namespace CsRules.Documents;
 /// </summary>
 internal sealed class DocumentSkim
 {
-    private static readonly ConcurrentDictionary<JsonTypeInfo, DocumentSkim?> Known = [];
+    // It goes with the metadata it was made of.
+    private static readonly ConditionalWeakTable<JsonTypeInfo, StrongBox<DocumentSkim?>> Known = [];
 
     private const int LongestEscape = 6;
 
@@ -48,7 +49,7 @@ internal sealed class DocumentSkim
     /// <summary>True where the typed reader may be trusted with the text.</summary>
     public static bool MayBeTrusted(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
     {
-        if (Known.GetOrAdd(type, static root => IsStrict(root.Options) ? new(root) : null) is not { } skim) return false;
+        if (Known.GetValue(type, static root => new(IsStrict(root.Options) ? new(root) : null)).Value is not { } skim) return false;
         try
         {
             return skim.IsPlain(new(utf8, new JsonReaderOptions { MaxDepth = DocumentLimits.MostDepth }));

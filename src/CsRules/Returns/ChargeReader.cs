@@ -31,7 +31,7 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         var taken = new Dictionary<ChargeKind, Money>();
         foreach (var demanded in demands)
         {
-            var demand = demanded is { Kind: ChargeKind.ReturnShipping, Announced: null } ? demanded with { Announced = AnnouncedReturn } : demanded;
+            var demand = demanded is { Kind: ChargeKind.ReturnShipping, Announced: null } && AnnouncedReturn?.Currency == demanded.Amount.Currency ? demanded with { Announced = AnnouncedReturn } : demanded;
             var before = taken.GetValueOrDefault(Way(demand.Kind), Money.Zero(demand.Amount.Currency));
             var one = Judge(demand, before);
             judged.Add(one);

@@ -36,7 +36,12 @@ public readonly partial struct ReturnDecision
     // The better of two, with what the other gives beyond it.
     private ReturnDecision With(in ReturnDecision other)
     {
-        var beside = _beside with { Unwritten = _beside.Unwritten ?? other._beside.Unwritten ?? (other._reasoning.Found.Contains(ReturnRule.NoticeNotWritten) ? other.Law : null) };
+        var beside = _beside with
+        {
+            Unwritten = _beside.Unwritten.Law is not null ? _beside.Unwritten
+                : other._reasoning.Found.Contains(ReturnRule.NoticeNotWritten) ? other.Read
+                : other._beside.Unwritten,
+        };
         if ((Outcome, other.Outcome) == (ReturnOutcome.Allowed, ReturnOutcome.Allowed))
         {
             if (Law.Regime.Id == other.Law.Regime.Id && Covers(other) >= Covers(this) && Bears(other) >= Bears(this) && other.Until > Until)
@@ -75,7 +80,16 @@ public readonly partial struct ReturnDecision
             : new("return.longer-act-open", FindingEffect.Supports, cited, []);
     }
 
-    // A withdrawal in writing is what another act asks for, and would have given more.
+    // True where a letter that goes out today would be in time by an act that asks for one, and spare the consumer the way back.
+    private bool HelpsInWriting()
+    {
+        if (_beside.Unwritten.Law is null || Outcome != ReturnOutcome.Allowed || ReturnCost.BornBy != CostBearer.Consumer) return false;
+        var asked = Under(_beside.Unwritten);
+        var letter = asked.Claim.Withdrawal with { Form = NoticeForm.Letter, NoticeOn = asked.Days.Today, NoticeReachedOn = null };
+        ReturnDecision written = new(asked with { Claim = asked.Claim with { Withdrawal = letter }, Days = asked.Days with { Notice = asked.Days.Today } });
+        return (written.Outcome, written.ReturnCost.BornBy) == (ReturnOutcome.Allowed, CostBearer.Seller);
+    }
+
     private static Finding OnlyWritten(Law act) =>
         new("return.notice-not-written-beside", FindingEffect.Informs, [.. ((Citation?[])[act.Regime.Cite(LawTopic.WrittenNotice), act.Regime.Cite(LawTopic.SellerBearsReturn)]).OfType<Citation>()], []);
 }

@@ -29,7 +29,7 @@ public readonly partial struct ReturnDecision
         if (_reasoning.Asked.Law is null) return told;
         AddGrounds(told);
         if (_beside.Longer.Law is not null) told.Add((LongerByAnotherAct(), true));
-        if (_beside.Unwritten is { } unwritten && Outcome == ReturnOutcome.Allowed && ReturnCost.BornBy == CostBearer.Consumer) told.Add((OnlyWritten(unwritten), true));
+        if (HelpsInWriting()) told.Add((OnlyWritten(_beside.Unwritten.Law!), true));
         foreach (var rule in ReturnRules.All)
             if (rule.IsTold(_reasoning) && Of(rule) is var finding)
                 told.Add((finding, IsHeard(finding.Effect, Outcome) || rule.Hears(_reasoning)));

@@ -59,6 +59,22 @@ public class LawVerbTests
     }
 
     [Fact]
+    public void Terms_as_korean_editors_write_them_are_read_and_what_is_no_text_is_refused()
+    {
+        using var folder = new TempFolder();
+        const string Terms = "상품 수령 후 7일 이내 반품 가능합니다.";
+        var korean = folder.At("terms.txt");
+        File.WriteAllBytes(korean, System.Text.CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes(Terms));
+        var read = CliRun.Of(["policy", "check", korean, "-o", "json"]);
+        Assert.Equal((0, true), (read.ExitCode, read.Out.Contains(Terms, StringComparison.Ordinal)));
+        Assert.Contains("CP949", read.Error, StringComparison.Ordinal);
+        File.WriteAllBytes(korean, [.. System.Text.Encoding.UTF8.GetBytes(Terms), 0xFF, 0xFF]);
+        var refused = CliRun.Of(["policy", "check", korean, "-o", "json"]);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains("text.not-utf8", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_contract_that_needs_a_representative_is_judged_where_its_order_stands()
     {
         using var folder = new TempFolder();

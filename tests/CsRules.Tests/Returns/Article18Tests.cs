@@ -91,6 +91,18 @@ public class Article18Tests
         Assert.Equal(kind == ChargeKind.UseInGeneral ? ["18(9)", "24"] : ["18(9)"], charge.Citations.Select(cited => cited.Article));
     }
 
+    // The least of several amounts counts; one in another currency announces nothing for this demand.
+    [Theory]
+    [InlineData("KRW", 3_000, ChargeVerdict.Limited)]
+    [InlineData("EUR", 5_000, ChargeVerdict.Doubtful)]
+    public void What_the_terms_name_for_the_way_back_is_announced(string currency, long chargeable, ChargeVerdict verdict)
+    {
+        var claim = Noticed(3) with { Charges = [new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(5_000) }] };
+        PolicyClause Fee(long amount) => new() { Kind = ClauseKind.ReturnShippingFee, Amount = new(amount, Currency.Of(currency)) };
+        var charge = Assert.Single(Decide(claim, Fee(4_000), Fee(3_000)).Charges);
+        Assert.Equal((Money.Won(chargeable), verdict), (charge.Chargeable, charge.Verdict));
+    }
+
     [Fact]
     public void Art_18_10_where_the_seller_is_at_fault_not_even_the_return_may_be_charged() =>
         Assert.Equal(ChargeVerdict.Forbidden,

@@ -77,6 +77,24 @@ public class BetterLawTests
         Assert.Contains("12월 5일", decision.Explain(Language.Korean, Voice.Customer), StringComparison.Ordinal);
     }
 
+    // Seven days end on 10 November: on that day a letter still helps, the day after it is too late for one.
+    [Theory]
+    [InlineData(10, false, true)]
+    [InlineData(11, false, false)]
+    [InlineData(10, true, false)]
+    public void That_a_letter_would_spare_the_freight_is_said_while_it_would(int today, bool isMadeToOrder, bool isSaid)
+    {
+        var told = Claims.Noticed(5);
+        var claim = told with
+        {
+            Sale = new() { Instalment = true, MadeToOrder = isMadeToOrder ? new() { IndividuallyProduced = Proof.Proven } : null },
+            Withdrawal = told.Withdrawal with { Form = NoticeForm.Spoken },
+        };
+        var decision = Korea.Decide(claim, Instant.FromUtc(2025, 11, today, 3, 0));
+        Assert.Equal((ReturnOutcome.Allowed, CostBearer.Consumer), (decision.Outcome, decision.ReturnCost.BornBy));
+        Assert.Equal(isSaid, decision.Has("return.notice-not-written-beside"));
+    }
+
     // Taiwan lays the return on the seller and gives fifteen days for the money; Korea gives three business days.
     [Fact]
     public void Of_two_countries_the_money_is_due_by_the_sooner()

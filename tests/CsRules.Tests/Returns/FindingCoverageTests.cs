@@ -68,7 +68,7 @@ public partial class FindingCoverageTests
         }
 
         var spoken = Claims.Noticed(5) with { Sale = new() { Instalment = true } };
-        foreach (var finding in LawBook.Default.Decide(spoken with { Withdrawal = spoken.Withdrawal with { Form = NoticeForm.Spoken } }, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+        foreach (var finding in LawBook.Default.Decide(spoken with { Withdrawal = spoken.Withdrawal with { Form = NoticeForm.Spoken } }, Instant.FromUtc(2025, 11, 8, 3, 0)).Findings) Keep(finding);
         foreach (var part in (UsedPart?[])[null, new(1, 4)])
             foreach (var charge in LawBook.Of("FI").General.Decide(Serviced(part), Instant.FromUtc(2025, 12, 1, 3, 0)).Charges) Keep(charge.Finding);
 

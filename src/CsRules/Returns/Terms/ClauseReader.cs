@@ -114,7 +114,7 @@ internal static class ClauseReader
 
     // Only a law that asks for a marking has grounds that the words of one can name; that a thing belongs to a set is none.
     private static ClauseRuling Marked(ClauseScope scope, StatutoryRegime regime) =>
-        scope == ClauseScope.PartOfSet ? ClauseRuling.Void("clause.no-returns-set", LawTopic.Exclusions)
+        scope == ClauseScope.PartOfSet ? ClauseRuling.Void("clause.marked-no-ground", LawTopic.Exclusions)
         : regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope).Verdict == ClauseVerdict.Void)
             ? ClauseRefusals.Judge(scope)
             : Valid("clause.exclusion-marked", LawTopic.Exclusions, LawTopic.ExclusionNotices);
