@@ -117,4 +117,7 @@ public enum ClaimFact
 
     /// <summary>The consumer was informed of the right to withdraw.</summary>
     InformedOfRight,
+
+    /// <summary>The day of the order, where a window runs from it.</summary>
+    OrderDay,
 }

@@ -45,6 +45,7 @@ public static class RegimeTable
             Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
         foreach (var exclusion in regime.Exclusions)
             Add("exclusion", Texts.Label("regime.exclusion." + exclusion.Code.Split('.')[^1], language), exclusion.Citation);
+        foreach (var left in regime.LeftOut) Add("left-out", left.Says.In(language), left.Citation);
         return lines.ToImmutable();
     }
 

@@ -114,6 +114,9 @@ public sealed record StatutoryRegime
     /// <summary>Interest on late refunds, by the day the delay began, oldest first.</summary>
     public ImmutableArray<InterestRate> LateInterest { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What the act says of returns and refunds beside this, and no decision knows of.</summary>
+    public ImmutableArray<LeftOutRule> LeftOut { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Where each question is answered.</summary>
     public required ImmutableDictionary<LawTopic, Citation> Citations { get; init; }
 

@@ -1,6 +1,7 @@
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CsRules.Tests.Returns;
 
@@ -84,12 +85,57 @@ public class Article17AgreedWindowTests
         Assert.Equal(ReturnOutcome.NeedsEvidence, Law.Korea.Decide(claim, AsOf).Outcome);
     }
 
+    // Supplied on Sunday 2 November: the order lies on or before it, so thirty days from the order end by 2 December at the latest.
+    [Theory]
+    [InlineData("KR", "2025-11-10", null, ReturnOutcome.Allowed)] // the law's own seven days, from a Sunday to a Monday
+    [InlineData("KR", "2025-11-20", null, ReturnOutcome.NeedsEvidence)]
+    [InlineData("KR", "2025-12-02", null, ReturnOutcome.NeedsEvidence)]
+    [InlineData("KR", "2025-12-03", null, ReturnOutcome.Refused)]
+    [InlineData("KR", "2025-12-01", "2025-11-01", ReturnOutcome.NeedsEvidence)]
+    [InlineData("KR", "2025-12-02", "2025-11-01", ReturnOutcome.Refused)] // paid on the 1st, so ordered by then
+    [InlineData("BR", "2025-12-02", null, ReturnOutcome.NeedsEvidence)]
+    [InlineData("BR", "2025-12-03", null, ReturnOutcome.Refused)]
+    [InlineData("US", "2025-11-20", null, ReturnOutcome.NeedsEvidence)]
+    [InlineData("US", "2025-12-03", null, ReturnOutcome.Refused)]
+    public void Counted_from_an_order_whose_day_nobody_tells_it_is_not_shown_to_be_over(string country, string notice, string? paid, ReturnOutcome expected)
+    {
+        var claim = Demanding with
+        {
+            Sale = new() { PaidOn = paid is null ? null : (Moment)Day(paid) },
+            Withdrawal = new() { NoticeOn = Day(notice) },
+            Charges = [],
+        };
+        var rights = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromOrder, Days = 30 }] }.Compile(LawBook.Of(country));
+        var decision = rights.Decide(claim, Instant.FromUtc(2025, 12, 20, 3, 0));
+        Assert.Equal(expected, decision.Outcome);
+        Assert.Equal(expected == ReturnOutcome.NeedsEvidence, decision.Missing.Any(m => m.Fact == ClaimFact.OrderDay));
+    }
+
+    [Theory]
+    [InlineData("2025-11-01", ReturnOutcome.Allowed)]
+    [InlineData(null, ReturnOutcome.NeedsEvidence)]
+    public void Terms_that_stand_in_the_laws_place_and_count_from_the_order_wait_for_its_day(string? order, ReturnOutcome expected)
+    {
+        // Japan, Art 15-3: the shop's own three days, the first one counted, stand in the place of the law's eight.
+        var claim = Demanding with
+        {
+            Sale = new() { OrderedOn = order is null ? null : (Moment)Day(order) },
+            Contract = new() { OwnTermsShown = Proof.Proven },
+            Withdrawal = new() { NoticeOn = new LocalDate(2025, 11, 3) },
+            Charges = [],
+        };
+        var rights = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromOrder, Days = 3 }] }.Compile(LawBook.Of("JP"));
+        Assert.Equal(expected, rights.Decide(claim, AsOf).Outcome);
+    }
+
     [Fact]
     public void Where_a_law_does_not_say_so_the_longer_window_is_the_shops()
     {
         var decision = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = 30 }] }.Compile(LawBook.Of("BR")).Decide(Demanding, AsOf);
         Assert.Equal(ReturnBasis.ShopPolicy, decision.Basis);
     }
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static ReturnRights Rights(params PolicyClause[] clauses) => new ReturnPolicy { Clauses = [.. clauses] }.Compile();
 }

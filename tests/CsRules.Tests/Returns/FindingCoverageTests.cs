@@ -51,6 +51,10 @@ public partial class FindingCoverageTests
                 foreach (var charge in decision.Charges) Keep(charge.Finding);
             }
 
+        // A window from an order whose day nobody tells.
+        var fromOrder = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromOrder, Days = 30 }] }.Compile(Korea);
+        foreach (var finding in Korea.Decide(Claims.Noticed(15) with { Sale = new() }, fromOrder, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+
         // Past three months, and within or past what the shop gives for defects.
         var generous = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.DefectWindow, Days = 150 }, new() { Kind = ClauseKind.ExchangeOffered }] }.Compile(Korea);
         foreach (var after in (int[])[120, 170])

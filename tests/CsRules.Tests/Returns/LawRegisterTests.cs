@@ -119,6 +119,51 @@ public class LawRegisterTests
         foreach (var one in cases.Where(c => c.Given.Regime == "KR")) Assert.Contains(one.Id, korea, StringComparison.Ordinal);
     }
 
+    // An article that a decision cites rests on it, though no step of the reasoning reads a datum there.
+    [Theory]
+    [InlineData("KR", 0, "17(1)2", "art-17-1-2")]
+    [InlineData("KR", 0, "17(1)3", "art-17-1-3")]
+    [InlineData("KR", 0, "17(4)", "art-17-4")]
+    [InlineData("KR", 0, "17(6)", "art-17-2-2")]
+    [InlineData("KR", 0, "18(1)", "art-18")]
+    [InlineData("KR", 0, "18(11)", "art-18-11")]
+    [InlineData("KR", 0, "35", "art-35")]
+    public void A_case_is_named_at_every_article_that_its_decision_cites(string country, int act, string article, string caseName)
+    {
+        var laws = LawBook.Of(country);
+        var told = CasesOfData.Of(laws.Acts[act], LawCaseTests.Read().Where(c => c.Given.Regime == country).Select(c => c.Run()));
+        var codes = LawRegister.Of(laws.Acts[act].Regime).Where(d => d.Citation?.Text.Id == laws.Acts[act].Regime.Act.Id && d.Citation.Article == article).Select(d => d.Code);
+        Assert.Contains(codes, code => told.TryGetValue(code, out var cases) && cases.Any(c => c.Case.Id.Contains(caseName, StringComparison.Ordinal)));
+    }
+
+    // A sale that an act keeps out of is decided by another; the rule that kept it out was read all the same.
+    [Fact]
+    public void A_case_is_named_at_the_scope_that_kept_an_act_out_of_it()
+    {
+        var claim = new ReturnClaim
+        {
+            Sale = new() { Instalment = true, Price = Money.Won(99_999), ContractPrice = Money.Won(99_999) },
+            Supply = new() { On = new LocalDate(2025, 2, 24) },
+        };
+        var one = new LawCase { Id = "below", Source = "Decree Art 6", Given = new() { Claim = claim, AsOf = AsOf }, Expected = new() { Outcome = ReturnOutcome.Allowed } };
+        var instalments = LawBook.Of("KR").Acts.Single(act => act.Regime.Act.Id == "kr-instalment-act");
+        Assert.Equal("below", Assert.Single(CasesOfData.Of(instalments, [one.Run()])["scope/2"]).Case.Id);
+    }
+
+    [Theory]
+    [InlineData(Language.Korean)]
+    [InlineData(Language.English)]
+    public void What_an_act_says_and_no_decision_knows_is_told_in_the_table_and_in_the_book(Language language)
+    {
+        Assert.Contains(Law.Korea.Regime.LeftOut, rule => rule.Citation.Article == "18(7)");
+        foreach (var rule in Law.Korea.Regime.LeftOut)
+        {
+            Assert.DoesNotContain(Law.Korea.Regime.Citations.Values, held => held.Text.Id == rule.Citation.Text.Id && held.Article == rule.Citation.Article);
+            Assert.Contains(RegimeTable.Of(Law.Korea.Regime, language), line => line.Answer == rule.Says.In(language));
+            Assert.Contains(System.Net.WebUtility.HtmlEncode(rule.Says.In(language)), LawPage.ToHtml(LawBook.Of("KR"), [], language), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("5(4)", "13(2)")]
     [InlineData("17(1)2", "17(1)10")]

@@ -63,7 +63,8 @@ internal sealed partial class ReturnTwin
     {
         if (!_act.GivesAWindow) return OnlyWhereMisinformed();
         if (IsDisplaced && IsNotThereYet) return NotBegun(_claim.Sale.Subject == SaleSubject.Goods ? "not-supplied-yet" : "not-begun-yet");
-        if (IsDisplaced && _terms.Window is null) return WithinTheShops(Count(WindowStart.Order, Day(_claim.Sale.OrderedOn)!.Value, _terms.WindowFromOrder!.Value));
+        if (IsDisplaced && _terms.Window is null)
+            return Day(_claim.Sale.OrderedOn) is { } first ? WithinTheShops(Count(WindowStart.Order, first, _terms.WindowFromOrder!.Value)) : OrderUntold();
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -133,7 +134,21 @@ internal sealed partial class ReturnTwin
         if (_act.AgreedIsTheLaws && _terms.WindowFromOrder is { } agreed && Day(_claim.Sale.OrderedOn) is { } ordered
             && Notice <= Count(WindowStart.Order, ordered, agreed).Last) return Yes;
         Say("supply-unrecorded");
-        return Hangs(ClaimFact.SupplyDay);
+        return _act.AgreedIsTheLaws && MayBeInTimeFromTheOrder ? Any(Hangs(ClaimFact.SupplyDay), OrderUntold()) : Hangs(ClaimFact.SupplyDay);
+    }
+
+    // The order lies on or before the supply, the payment and the notice; the latest such day may still put the notice inside the terms' time.
+    private bool MayBeInTimeFromTheOrder =>
+        !IsNotThereYet && _claim.Sale.OrderedOn is null && _terms.WindowFromOrder is { } days && Notice <= FromTheLatestOrder(days).Last;
+
+    private Stretch FromTheLatestOrder(LegalPeriod days) =>
+        Count(WindowStart.Order, new[] { Notice, Day(_claim.Supply.On) ?? Notice, Day(_claim.Sale.PaidOn) ?? Notice }.Min(), days);
+
+    // 17(5): when the contract was made is the seller's to prove.
+    private ReturnTwinHearing OrderUntold()
+    {
+        Say("order-day-unknown");
+        return All(Hangs(ClaimFact.OrderDay), KeptUnlessDenied(FromTheLatestOrder(_terms.WindowFromOrder!.Value)));
     }
 
     private ReturnTwinHearing Within((WindowStart Start, LocalDate Day) latest)
@@ -149,7 +164,7 @@ internal sealed partial class ReturnTwin
         var window = WindowOfParagraph1 = _act.AgreedIsTheLaws ? Longest([byLaw, .. Promised(byLaw)])! : byLaw;
         if (StartCode(window.Start) is { } start) Say(start);
         if (window.Start == WindowStart.LastParcel && byLaw.Start != WindowStart.LastParcel) Say("last-parcel");
-        if (Notice > window.Last) return Lapsed(latest.Start);
+        if (Notice > window.Last) return _act.AgreedIsTheLaws && MayBeInTimeFromTheOrder ? OrderUntold() : Lapsed(latest.Start);
         if (Notice > byLaw.Last) Say("terms-window");
         return KeptUnlessDenied(window);
     }
@@ -159,7 +174,7 @@ internal sealed partial class ReturnTwin
     {
         WindowOfParagraph1 = window;
         if (StartCode(window.Start) is { } start) Say(start);
-        if (Notice > window.Last) return Lapsed(from);
+        if (Notice > window.Last) return MayBeInTimeFromTheOrder ? OrderUntold() : Lapsed(from);
         Say("terms-window");
         return KeptUnlessDenied(window);
     }

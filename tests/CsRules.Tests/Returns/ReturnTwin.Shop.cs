@@ -24,7 +24,7 @@ internal sealed partial class ReturnTwin
     private bool IsDisplacementOpen => HasTermsToShow && _claim.Contract.OwnTermsShown == Proof.Disputed;
 
     private bool HasTermsToShow => _act.Items.Any(item => item.Ground.Contains(ClaimFact.OwnTermsShown))
-        && (_terms.Window is not null || (_terms.WindowFromOrder is not null && _claim.Sale.OrderedOn is not null));
+        && (_terms.Window is not null || _terms.WindowFromOrder is not null);
 
     // Whatever the law gives, the shop gives too; beside it a window of its own, and items of 17(2) that it does without.
     private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, List<HeardItem> items, ReturnTwinHearing goods)
@@ -46,6 +46,7 @@ internal sealed partial class ReturnTwin
         var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window)
             // Where nobody else gives a right, the shop's is there before its time begins.
             : WindowOfTerms is null && !_act.GivesAWindow && IsNotThereYet && _terms.GivesAWindow ? Yes
+            : MayBeInTimeFromTheOrder && (outside || !inTime.IsSure) ? OrderUntold()
             : No;
         // Of the law's own time it is sure only where it is sure that no other stood in its place.
         var ofTheLaw = IsDisplacementOpen ? All(inTime, Hangs(ClaimFact.OwnTermsShown)) : inTime;

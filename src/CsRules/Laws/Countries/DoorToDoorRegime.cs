@@ -56,6 +56,7 @@ internal static class DoorToDoorRegime
             new("return.made-to-order", Art("8(2)5"), [], [IndividuallyProduced, IrrecoverableDamage, SeparateNotice, WrittenConsent], [],
                 Detail: new(Decree, "12", Confidence: Confidence.Unconfirmed)),
         ],
+        LeftOut = [new(Art("10", Confidence.Unconfirmed), new("소비자 책임으로 계약이 해제된 때의 손해배상액 한도", "The cap on damages where the contract ends for the consumer's cause"))],
         UnsettledBurden = KoreanRegime.Regime.UnsettledBurden,
         UnsettledFallsOn = KoreanRegime.Regime.UnsettledFallsOn,
     };

@@ -92,6 +92,14 @@ internal static class KoreanRegime
             new(RateOf2012, Rate.Percent(20), KoreanLaw.DecreeArt("21-3", RateOf2012, RateOf2016.PlusDays(-1), Confidence.Partly)),
             new(RateOf2016, Rate.Percent(15), KoreanLaw.DecreeArt("21-3", RateOf2016)),
         ],
+        LeftOut =
+        [
+            new(KoreanLaw.Art("14", Confidence.Unconfirmed), new("청약의 확인과 착오의 정정", "Confirming an order and correcting a mistake in it")),
+            new(KoreanLaw.Art("18(4)", Confidence.Partly), new("대금을 이미 받은 판매자에게서 돌려받은 결제업자가 소비자에게 환급", "The payment provider's refund to the consumer of what the seller gave back")),
+            new(KoreanLaw.Art("18(5)", Confidence.Partly), new("환급 지연으로 소비자가 결제하게 된 경우의 지연배상금", "Interest where a late refund made the consumer pay the card")),
+            new(KoreanLaw.Art("18(7)", Confidence.Partly), new("정당한 이유 없이 상계하지 않는 결제업자에 대한 결제 거부와 불이익 금지", "The consumer's withholding of payment where the provider does not set off, and no harm for it")),
+            new(KoreanLaw.Art("19"), new("소비자 책임으로 계약이 해제된 때의 손해배상액 한도", "The cap on damages where the contract ends for the consumer's cause")),
+        ],
         Citations = KoreanLaw.Topics,
     };
 }

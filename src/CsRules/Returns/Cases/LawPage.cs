@@ -14,7 +14,7 @@ namespace CsRules.Returns;
 /// from which day, how sure that is, which cases rest on it, what is left open. One file, no script, nothing loaded from anywhere.
 /// </summary>
 /// <example>
-/// <para>Cases are named where their decisions read a datum:</para>
+/// <para>Cases are named where their decisions read a datum or cited its article:</para>
 /// <code>
 /// var one = new LawCase { Id = "day-seven", Source = "Art 17(1)", Given = new() { Claim = claim, AsOf = asOf }, Expected = new() { Outcome = ReturnOutcome.Allowed } };
 /// LawPage.ToHtml(LawBook.Of("KR"), [one.Run()], Language.English).Contains("day-seven")   // true
@@ -25,7 +25,7 @@ public static class LawPage
 {
     /// <summary>The page, in a language.</summary>
     /// <param name="laws">The country.</param>
-    /// <param name="cases">Cases that were run; those that other acts decided are left out.</param>
+    /// <param name="cases">Cases that were run; each is named where its decision read a datum or cited an article.</param>
     /// <param name="language">The language.</param>
     public static string ToHtml(LawBook laws, IEnumerable<CaseResult> cases, Language language)
     {
@@ -36,19 +36,16 @@ public static class LawPage
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"promise\">{Encoded("not-advice", language)}</p>\n");
         foreach (var act in laws.Acts)
         {
-            var mine = run.Where(result => ReferenceEquals(result.Decision.Regime.Act, act.Regime.Act)).ToList();
-            Act(page, laws, act.Regime, mine, language);
+            Act(page, laws, act, run, language);
         }
 
         return PageFrame.Close(page);
     }
 
-    private static void Act(StringBuilder page, LawBook laws, StatutoryRegime regime, List<CaseResult> cases, Language language)
+    private static void Act(StringBuilder page, LawBook laws, Law act, List<CaseResult> run, Language language)
     {
-        var resting = new Dictionary<string, List<CaseResult>>(StringComparer.Ordinal);
-        foreach (var result in cases)
-            foreach (var code in result.Decision.Trace().Where(step => step.Effect != TraceEffect.DoesNotApply).Select(step => step.Datum.Code).Distinct())
-                (resting.TryGetValue(code, out var list) ? list : resting[code] = []).Add(result);
+        var regime = act.Regime;
+        var resting = CasesOfData.Of(act, run);
         // An article that only says where something stands is told where nothing else of it is.
         var data = LawRegister.Of(regime);
         page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{PageFrame.Encode(regime.Act.Name(language))}</h2>\n");
@@ -63,7 +60,7 @@ public static class LawPage
         page.Append("</section>\n");
     }
 
-    private static void Article(StringBuilder page, string article, List<LawDatum> data, string level, Dictionary<string, List<CaseResult>> resting, Language language)
+    private static void Article(StringBuilder page, string article, List<LawDatum> data, string level, IReadOnlyDictionary<string, IReadOnlyList<CaseResult>> resting, Language language)
     {
         var heading = article.Length == 0 ? Text("no-article", language) : ArticleFormat.Of(article, data[0].Citation!.Text.Provisions, language);
         page.Append(CultureInfo.InvariantCulture, $"<{level}>{PageFrame.Encode(heading)}</{level}>\n<ul class=\"duties\">\n");
@@ -88,6 +85,7 @@ public static class LawPage
         var unsure = data.Where(datum => datum.Citation is { Confidence: not Confidence.Confirmed }).ToList();
         Item(Text("unsure", language), string.Join("; ", unsure.Select(datum => datum.Citation!.Format(language)).Distinct()));
         Item(Text("unsettled", language), string.Join(", ", regime.UnsettledBurden.Select(fact => Explanations.Label(fact, language))));
+        Item(Text("left-out", language), string.Join("; ", regime.LeftOut.Select(rule => $"{RegimeTable.Article(rule.Citation, language)}: {rule.Says.In(language)}")));
         Item(Text("not-held", language), string.Join(", ", ActAnswer.Of(laws, regime, language).NotCovered));
         page.Append("</ul>\n");
 

@@ -19,7 +19,7 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     /// <summary>True where it is disputed whether the terms that would displace the law were shown.</summary>
     public bool IsDisplacementOpen => Claim.Contract.OwnTermsShown == Proof.Disputed && MayBeDisplaced;
 
-    private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || (Terms.WindowFromOrder is not null && Claim.Sale.OrderedOn is not null));
+    private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || Terms.WindowFromOrder is not null);
 
     public LocalDate? Day(Moment? moment) => moment?.On(Law.Zone);
 

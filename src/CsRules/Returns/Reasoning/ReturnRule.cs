@@ -11,6 +11,7 @@ internal enum ReturnRule
     ObstructionDisputed,
     SupplyUnrecorded,
     SupplyDayDisputed,
+    OrderDayUnknown,
     NoticeUnproven,
     NoticeNotWritten,
     Nonconforming,

@@ -26,6 +26,7 @@ internal static class ReturnRules
         new((in r) => r.IsSavedByDispatch, "return.dispatch-saved", Supports, LawTopic.Dispatch, Notice, Reached) { Hears = CustomerHears.Always },
         new(SupplyUnrecorded, "return.supply-unrecorded", NeedsEvidence, LawTopic.Burden),
         new(SupplyDayDisputed, "return.supply-day-disputed", NeedsEvidence, LawTopic.Burden, Supply),
+        new(OrderDayUnknown, "return.order-day-unknown", NeedsEvidence, LawTopic.Burden),
         new(NoticeUnproven, "return.notice-unproven", NeedsEvidence, LawTopic.Window, Notice),
         new(NoticeNotWritten, "return.notice-not-written", Blocks, LawTopic.WrittenNotice) { Hears = CustomerHears.Always },
         new((in r) => !(r.Missing & r.Asked.Law.Unsettled).IsEmpty, "return.burden-unsettled", Flags, LawTopic.Burden),

@@ -1,5 +1,6 @@
 using CsRules.Calendars;
 using CsRules.Laws;
+using NodaTime;
 
 namespace CsRules.Returns;
 
@@ -29,6 +30,30 @@ internal static class ShopWindow
         asked.Terms.WindowFromOrder is { } fromOrder && asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered
             ? asked.Span(WindowStart.Order, ordered, fromOrder)
             : default;
+
+    /// <summary>
+    /// True where only the day of the order would tell whether the terms' window was kept: nobody says it, and the latest it can
+    /// have been would still do.
+    /// </summary>
+    public static bool HangsOnTheOrder(in ReturnQuestion asked) =>
+        asked.Terms.WindowFromOrder is not null && asked.Claim.Sale.OrderedOn is null && !asked.Days.NotSupplied
+        && asked.Days.Notice <= FromTheLatestOrder(asked).LastDay;
+
+    /// <summary>A right by a window that runs from an order whose day nobody tells; a notice that is denied must be shown as well.</summary>
+    public static Right Untold(in ReturnQuestion asked, in Right right)
+    {
+        var hangs = right.Lacks(ClaimFact.OrderDay, ReturnRule.OrderDayUnknown);
+        return asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(FromTheLatestOrder(asked))
+            ? hangs.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven)
+            : hangs;
+    }
+
+    // An order lies on or before its payment, its supply and the notice.
+    private static WindowSpan FromTheLatestOrder(in ReturnQuestion asked)
+    {
+        var (supplied, paid) = (asked.Day(asked.Claim.Supply.On) ?? asked.Days.Notice, asked.Day(asked.Claim.Sale.PaidOn) ?? asked.Days.Notice);
+        return asked.Span(WindowStart.Order, LocalDate.Min(LocalDate.Min(supplied, paid), asked.Days.Notice), asked.Terms.WindowFromOrder.GetValueOrDefault());
+    }
 
     /// <summary>How long the shop is kind after every window.</summary>
     public static WindowSpan Goodwill(in ReturnQuestion asked, in WindowSpan mind, in WindowSpan terms)

@@ -17,10 +17,12 @@ internal static class TermsJudgement
         var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truths.Of(IsBeforeItsWindow(asked));
         // A notice that is denied is the consumer's to show here too.
         var isDenied = inTime == Truth.True && asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(window);
-        var time = Truths.Or(isDenied ? Truth.Unknown : inTime, counted.Holds);
+        var hangsOnTheOrder = inTime == Truth.False && ShopWindow.HangsOnTheOrder(asked);
+        var time = Truths.Or(isDenied || hangsOnTheOrder ? Truth.Unknown : inTime, counted.Holds);
         var right = time != Truth.Unknown ? new Right(time, window, default, counted.Found)
             : new Right(time, window, counted.Holds == Truth.Unknown ? counted.Missing : default, counted.Found);
         if (time == Truth.Unknown && isDenied) right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
+        if (time == Truth.Unknown && hangsOnTheOrder) right = ShopWindow.Untold(asked, right);
         var holds = Truths.And(Truths.And(right.Holds, bars.NothingBarsBut(waived)), goods);
         var isByTerms = holds == Truth.True && inTime == Truth.True && counted.Holds != Truth.True;
         return new(holds, window, right.Missing, right.Found

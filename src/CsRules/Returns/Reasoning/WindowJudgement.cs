@@ -59,15 +59,17 @@ internal static class WindowJudgement
         var agreed = ShopWindow.Of(asked, law);
         var whole = WindowSpan.Later(law, agreed);
         var inTime = asked.Days.Notice <= whole.LastDay;
-        return new(Truths.Of(inTime), whole, default, found
+        var right = new Right(Truths.Of(inTime), whole, default, found
             .When(inTime && asked.Days.Notice > law.LastDay, ReturnRule.TermsWindow)
             .When(whole.Start == WindowStart.LastParcel && law.Start != WindowStart.LastParcel, ReturnRule.LastParcel));
+        return inTime || !ShopWindow.HangsOnTheOrder(asked) ? right : ShopWindow.Untold(asked, right);
     }
 
     private static Right Shown(in ReturnQuestion asked, in WindowSpan window)
     {
         var inTime = asked.Days.Notice <= window.LastDay;
-        return new(Truths.Of(inTime), window, default, default(RuleSet).When(inTime, ReturnRule.TermsWindow));
+        var right = new Right(Truths.Of(inTime), window, default, default(RuleSet).When(inTime, ReturnRule.TermsWindow));
+        return inTime || (window.IsKnown && !ShopWindow.HangsOnTheOrder(asked)) ? right : ShopWindow.Untold(asked, right);
     }
 
     private static Right FromSupply(in ReturnQuestion asked, LegalPeriod length)
@@ -108,9 +110,10 @@ internal static class WindowJudgement
         var byLastParcel = asked.Law.Regime.Starts.LastItem || (asked.Law.Regime.AgreedWindow && asked.Terms.CountsLastParcel);
         var earliest = Latest(Latest(asked.Day(asked.Claim.Sale.OrderedOn), known), byLastParcel ? asked.Day(asked.Claim.Supply.LastParcelOn) : null);
         var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, Longest(asked));
-        return inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.FromOrder(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay)
-            ? new(Truth.True, default, default, default)
-            : Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
+        if (inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.FromOrder(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay))
+            return new(Truth.True, default, default, default);
+        var right = Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
+        return asked.Law.Regime.AgreedWindow && ShopWindow.HangsOnTheOrder(asked) ? ShopWindow.Untold(asked, right) : right;
     }
 
     // Informed late, the window runs from then; never informed, it is that much longer.
