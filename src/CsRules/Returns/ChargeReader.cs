@@ -31,14 +31,27 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         var taken = new Dictionary<ChargeKind, Money>();
         foreach (var demanded in demands)
         {
-            var demand = demanded is { Kind: ChargeKind.ReturnShipping, Announced: null } && AnnouncedReturn?.Currency == demanded.Amount.Currency ? demanded with { Announced = AnnouncedReturn } : demanded;
+            var demand = demanded with { Announced = Announced(demands, demanded.Kind), OrdinaryFreight = Least(demands, demanded.Kind, d => d.OrdinaryFreight, null) };
             var before = taken.GetValueOrDefault(Way(demand.Kind), Money.Zero(demand.Amount.Currency));
             var one = Judge(demand, before);
-            judged.Add(one);
+            judged.Add(one with { Demand = demanded });
             taken[Way(demand.Kind)] = before + one.Chargeable;
         }
 
         return judged.MoveToImmutable();
+    }
+
+    // What was announced was announced of the whole return, whichever line tells it. Of two announcements the consumer may go by
+    // the lesser: terms that can be read in two ways are read against who wrote them.
+    private Money? Announced(ImmutableArray<ChargeDemand> demands, ChargeKind kind) =>
+        Least(demands, kind, demand => demand.Announced, kind == ChargeKind.ReturnShipping ? AnnouncedReturn : null);
+
+    private static Money? Least(ImmutableArray<ChargeDemand> demands, ChargeKind kind, Func<ChargeDemand, Money?> told, Money? byTerms)
+    {
+        var least = byTerms is { } amount && amount.Currency == demands[0].Amount.Currency ? byTerms : null;
+        foreach (var demand in demands)
+            if (demand.Kind == kind && told(demand) is { } one && !(least <= one)) least = one;
+        return least;
     }
 
     private ChargeJudgement Judge(ChargeDemand demand, Money taken)

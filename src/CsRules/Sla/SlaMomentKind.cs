@@ -35,6 +35,6 @@ public enum SlaMomentKind
     /// <summary>It ends within its target.</summary>
     Met,
 
-    /// <summary>It ends late, or with no target to judge it by.</summary>
+    /// <summary>It ends late, or with no target to judge it by, or because the shop spoke before anybody had asked: it begins again with the customer's first word.</summary>
     Ended,
 }

@@ -100,7 +100,8 @@ internal static class SlaMoments
             var now = metric.Current;
             if (old.Number != now.Number)
             {
-                if (old.IsOpen) Add(old, End(old));
+                // What is no cycle any more was never one: the shop spoke first, and met nothing.
+                if (old.IsOpen) Add(old, now.Number == 0 ? SlaMomentKind.Ended : End(old));
                 if (now.Number == 0) continue;
                 Add(now, SlaMomentKind.Begun);
             }

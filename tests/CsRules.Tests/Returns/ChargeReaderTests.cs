@@ -114,6 +114,25 @@ public class ChargeReaderTests
         Assert.Equal([5_000, 5_000], Chargeable(new() { Kind = ChargeKind.Gift, Amount = Money.Won(5_000) }, new() { Kind = ChargeKind.Gift, Amount = Money.Won(5_000) }));
     }
 
+    // 18(9) and 13(2): what was announced was announced of the return, whichever line tells it; of two announcements the lesser binds.
+    [Theory]
+    [InlineData(20_000, null, 30_000, 30_000, null, 30_000)]
+    [InlineData(30_000, 30_000, 20_000, null, null, 30_000)]
+    [InlineData(5_000, 3_000, 5_000, 5_000, null, 3_000)]
+    [InlineData(5_000, 5_000, 5_000, 3_000, null, 3_000)]
+    [InlineData(5_000, 5_000, 1_000, null, 3_000, 3_000)]
+    [InlineData(5_000, 3_000, 1_000, null, 5_000, 3_000)]
+    public void An_announcement_is_of_the_return_and_the_least_of_them_binds(int first, int? firstAnnounced, int second, int? secondAnnounced, int? byTerms, int chargeable)
+    {
+        Money? Won(int? won) => won is { } some ? Money.Won(some) : null;
+        ChargeDemand Line(int amount, int? announced) => new() { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(amount), Announced = Won(announced) };
+        var terms = byTerms is null ? ReturnTerms.None : new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnShippingFee, Amount = Won(byTerms) }] }.Compile(Law.Korea);
+        var charges = Law.Korea.Decide(Mind with { Charges = [Line(first, firstAnnounced), Line(second, secondAnnounced)] }, terms, AsOf).Charges;
+        Assert.Equal(Money.Won(chargeable), charges.Aggregate(Money.Won(0), (sum, charge) => sum + charge.Chargeable));
+        Assert.DoesNotContain(charges, charge => charge.Verdict == ChargeVerdict.Doubtful);
+        Assert.Equal([firstAnnounced, secondAnnounced], charges.Select(charge => (int?)charge.Demand.Announced?.MinorUnits));
+    }
+
     [Fact]
     public void Decree_24_what_was_used_up_is_chargeable_where_the_goods_were_not_as_agreed_too()
     {

@@ -72,7 +72,7 @@ public class MomentTests
             Assert.Contains(own, m => m.Kind == SlaMomentKind.Begun);
             Assert.Equal(metric.Current.State == SlaState.Breached, own.Any(m => m.Kind == SlaMomentKind.Late));
             var last = own.FindLastIndex(m => m.Kind is SlaMomentKind.Met or SlaMomentKind.Ended);
-            Assert.Equal(metric.End is not null, last >= 0 && own.FindIndex(last, m => m.Kind == SlaMomentKind.Resumed) < 0);
+            Assert.Equal(metric.End is not null, last >= 0 && own.FindIndex(last, m => m.Kind is SlaMomentKind.Resumed or SlaMomentKind.Begun) < 0);
             if (metric.Current.State == SlaState.Paused) Assert.Equal(SlaMomentKind.Paused, own.Last(m => m.Kind is SlaMomentKind.Paused or SlaMomentKind.Resumed).Kind);
             var used = SlaDue.Of(plan, status).FirstOrDefault(d => d.Metric == metric.Metric)?.AtRisk;
             if (used is not null) Assert.Equal(used, own.Last(m => m.Kind == SlaMomentKind.AtRisk).Share);
@@ -89,6 +89,17 @@ public class MomentTests
         Assert.Equal(
             ["10:00 Begun", "11:00 AtRisk 50%", "11:00 Paused", "12:00 Resumed", "12:30 AtRisk 75%", "12:48 AtRisk 90%", "13:00 Late", "13:30 Ended"],
             moments.Select(m => $"{m.At.ToString("HH:mm", null)} {m.Kind} {m.Share}".TrimEnd()));
+    }
+
+    // Nobody waits for a first response until the customer has written, at the same instant or later: the shop that spoke first has met nothing.
+    [Theory]
+    [InlineData("10:00")]
+    [InlineData("10:30")]
+    public void A_first_response_begins_anew_with_the_customers_first_word_where_the_shop_spoke_first(string asked)
+    {
+        var talk = Of("2024-01-15T10:00", "2024-01-15T10:00 agentContact", $"2024-01-15T{asked} customerMessage", "2024-01-15T11:00 agentReply");
+        var moments = (Policy((SlaMetric.FirstResponse, "2h")) with { AtRisk = [] }).Compile(Years).Timeline(talk, Utc("2024-01-15T16:00")).Where(m => m.Metric == SlaMetric.FirstResponse);
+        Assert.Equal(["10:00 Begun", "10:00 Ended", $"{asked} Begun", "11:00 Met"], moments.Select(m => $"{m.At.ToString("HH:mm", null)} {m.Kind}"));
     }
 
     [Fact]
