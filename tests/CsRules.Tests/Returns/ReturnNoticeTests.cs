@@ -45,7 +45,7 @@ public class ReturnNoticeTests
     public void Of_every_setting_that_compiles_the_notice_is_read_as_what_it_was_and_nothing_of_it_is_void_or_in_doubt()
     {
         var compiled = 0;
-        foreach (var settings in Settings.Fixed(3_000))
+        foreach (var settings in Settings.Fixed(1_200))
         {
             if (!Rules.Validate(settings).IsValid) continue;
             compiled++;
@@ -62,7 +62,7 @@ public class ReturnNoticeTests
         }
 
         // Enough of them, and not all.
-        Assert.InRange(compiled, 500, 2_900);
+        Assert.InRange(compiled, 200, 1_160);
     }
 
     [Fact]

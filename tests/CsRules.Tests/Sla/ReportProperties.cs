@@ -62,9 +62,10 @@ public class ReportProperties
         var statuses = talks.Select(t => Talks.Plan.Measure(t, asOf)).Where(s => s.Conversation.Created <= asOf).ToList();
         var report = SlaReport.Of(statuses, Zone, SlaPeriod.Day);
         var open = false;
+        var twins = statuses.ConvertAll(s => new SlaTwin(Talks.Policy, s.Conversation, asOf));
         foreach (var metric in Enum.GetValues<SlaMetric>())
         {
-            var waits = statuses.SelectMany(s => new SlaTwin(Talks.Policy, s.Conversation, asOf).Waits(metric))
+            var waits = twins.SelectMany(twin => twin.Waits(metric))
                 .Select(w => w.IsAnswered ? w.Minutes * 60 : long.MaxValue).Order().ToList();
             var (figures, answered) = (report.Figures(metric), waits.Where(w => w < long.MaxValue).ToList());
             open |= answered.Count < waits.Count && answered.Count > 0;
@@ -93,16 +94,18 @@ public class ReportProperties
         SlaStatus[] StatusesOf(Conversation[] some) => [.. some.Select(t => Talks.Plan.Measure(t, asOf))];
         // What has not begun yet is nobody's conversation.
         var all = StatusesOf([.. talks, .. more]).Where(s => s.Conversation.Created <= asOf).ToArray();
+        var twins = Array.ConvertAll(all, s => new SlaTwin(Talks.Policy, s.Conversation, asOf));
         var report = SlaReport.Of(StatusesOf(talks), Zone).Merge(SlaReport.Of(StatusesOf(more), Zone));
         Assert.Equal(all.Length, report.Conversations);
         foreach (var channel in Enum.GetValues<Channel>().Select(c => (Channel?)c).Append(null))
         {
-            var of = all.Where(s => channel is null || s.Conversation.Channel == channel).ToList();
+            bool IsOf(SlaStatus status) => channel is null || status.Conversation.Channel == channel;
+            var (of, heard) = (all.Where(IsOf).ToList(), twins.Where((_, i) => IsOf(all[i])).ToList());
             foreach (var metric in Enum.GetValues<SlaMetric>())
             {
                 var figures = report.Figures(metric, channel);
                 // Every exchange is a wait of its own.
-                var waits = of.SelectMany(s => new SlaTwin(Talks.Policy, s.Conversation, asOf).Waits(metric)).ToList();
+                var waits = heard.SelectMany(twin => twin.Waits(metric)).ToList();
                 Assert.Equal(
                     (of.Count, waits.Count(w => w.Met), waits.Count(w => w.Missed), waits.Count(w => w.IsOpen && w.Missed), waits.Count(w => !w.IsOpen)),
                     (figures.Conversations, figures.Met, figures.Breached, figures.OpenLate, figures.Ended));

@@ -10,10 +10,16 @@ namespace CsRules.Tests.Sla;
 internal sealed class SlaTwin
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
+    private static readonly SlaMetric[] Metrics = Enum.GetValues<SlaMetric>();
+    private static readonly Instant FirstHour = Instant.FromUtc(2024, 1, 1, 0, 0);
+
+    // Asked of every minute of every clock, so each hour of the year is looked up once.
+    private static readonly bool[] HoursOfTheYear = [.. Enumerable.Range(0, 366 * 24).Select(hour => IsOpenHour(FirstHour + Duration.FromHours(hour)))];
+
     private readonly SlaPolicy _policy;
     private readonly Conversation _talk;
     private readonly Instant _asOf;
-    private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Enum.GetValues<SlaMetric>().ToDictionary(m => m, _ => new List<Cycle>());
+    private readonly Dictionary<SlaMetric, List<Cycle>> _cycles = Metrics.ToDictionary(m => m, _ => new List<Cycle>());
     private bool _paused;
     private bool _askedAgain;
     private bool _goesOn;
@@ -27,7 +33,7 @@ internal sealed class SlaTwin
     {
         (_policy, _talk, _asOf) = (policy, talk, asOf);
         (_priority, _team, _tellsReopening) = (talk.Priority, talk.Team, talk.TellsReopening);
-        foreach (var metric in Enum.GetValues<SlaMetric>().Where(m => m is not (SlaMetric.NextResponse or SlaMetric.PeriodicUpdate))) Begin(metric, talk.Created);
+        foreach (var metric in Metrics.Where(m => m is not (SlaMetric.NextResponse or SlaMetric.PeriodicUpdate))) Begin(metric, talk.Created);
         var next = 0;
         for (var at = talk.Created; at <= asOf; at += Minute)
         {
@@ -41,7 +47,7 @@ internal sealed class SlaTwin
             }
 
             if (at == asOf) break;
-            foreach (var metric in Enum.GetValues<SlaMetric>())
+            foreach (var metric in Metrics)
                 if (Open(metric) is { } cycle && Runs(metric)) cycle.Minutes.Add(at);
         }
     }
@@ -55,6 +61,9 @@ internal sealed class SlaTwin
     public int Answered { get; private set; }
 
     public static bool IsOpen(Instant at) =>
+        at >= FirstHour && (int)(at - FirstHour).TotalHours is var hour && hour < HoursOfTheYear.Length ? HoursOfTheYear[hour] : IsOpenHour(at);
+
+    private static bool IsOpenHour(Instant at) =>
         at.InUtc() is { DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday), Hour: >= 9 and < 17 };
 
     /// <summary>Every cycle as a wait: whether it is open, whether it was answered, how many minutes, and whether it met its target, missed it, or neither yet.</summary>
@@ -97,7 +106,7 @@ internal sealed class SlaTwin
     /// <summary>Every open clock; of the two that one answer stops, the one that is due sooner.</summary>
     public IEnumerable<string> WorkList()
     {
-        var open = Enum.GetValues<SlaMetric>().Select(m => (Metric: m, Said: Due(m))).Where(d => d.Said is not null).ToList();
+        var open = Metrics.Select(m => (Metric: m, Said: Due(m))).Where(d => d.Said is not null).ToList();
         var answers = open.Where(d => d.Metric is SlaMetric.FirstResponse or SlaMetric.NextResponse)
             .OrderBy(d => d.Said!.Split(' ')[1] is { Length: > 0 } at ? at : "~", StringComparer.Ordinal).Take(1);
         return answers.Concat(open.Where(d => d.Metric > SlaMetric.NextResponse)).Select(d => $"{d.Metric} {d.Said}");
@@ -164,7 +173,7 @@ internal sealed class SlaTwin
 
     private void Turn(Instant at)
     {
-        foreach (var metric in Enum.GetValues<SlaMetric>())
+        foreach (var metric in Metrics)
             if (Open(metric) is { } cycle) cycle.Turn(Runs(metric), at);
     }
 
@@ -268,7 +277,7 @@ internal sealed class SlaTwin
                 _tellsReopening = true;
                 if (!Solved) break;
                 (Solved, _paused, _askedAgain, _goesOn) = (false, false, false, false);
-                foreach (var cycle in Enum.GetValues<SlaMetric>().Select(Open).OfType<Cycle>()) cycle.Under = null;
+                foreach (var cycle in Metrics.Select(Open).OfType<Cycle>()) cycle.Under = null;
                 Reopened++;
                 if (_cycles[SlaMetric.PeriodicUpdate].Count > 0) Begin(SlaMetric.PeriodicUpdate, at);
                 break;
