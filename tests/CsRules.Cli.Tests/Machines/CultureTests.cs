@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CsRules.Cli.Tests.Machines;
 
 /// <summary>The same answers whatever the machine's culture writes: numbers, signs, dates and names are never taken from it.</summary>
+[Trait("Category", "Machine")]
 public class CultureTests
 {
     public static TheoryData<string> Cultures() => ["tr-TR", "ar-SA", "ko-KR", "fa-IR", "sv-SE"];

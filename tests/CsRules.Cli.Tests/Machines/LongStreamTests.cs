@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace CsRules.Cli.Tests.Machines;
 
 /// <summary>A long stream that is broken off, or bad in places: what was answered stands whole, no trace is told, and the exit code is right.</summary>
+[Trait("Category", "Machine")]
 public class LongStreamTests
 {
     private const int Interrupted = 130;

@@ -7,6 +7,7 @@ namespace CsRules.Cli.Tests.Machines;
 /// The command as a process of its own on machines far from Seoul: another time zone, and the real culture of another
 /// country (which needs ICU; without it these are skipped).
 /// </summary>
+[Trait("Category", "Machine")]
 public class MachineTests
 {
     [MachineTheory]

@@ -5,6 +5,7 @@ using NodaTime;
 namespace CsRules.Cli.Tests.Machines;
 
 /// <summary>Streams that are full, closed or gone: the right exit code, a word where one can be said, never a trace, never a wait.</summary>
+[Trait("Category", "Machine")]
 public class StreamTests
 {
     private static readonly string Good = CliRun.Of(["sample", "return-check"]).Out;
