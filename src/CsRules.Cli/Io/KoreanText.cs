@@ -36,16 +36,17 @@ internal static class KoreanText
         return pairs;
     }
 
-    /// <summary>True where the bytes are such text, but for a character that the end may cut.</summary>
-    public static bool Is(ReadOnlySpan<byte> bytes)
+    /// <summary>How many of the bytes are no such text, but for a character that the end may cut.</summary>
+    public static int Faults(ReadOnlySpan<byte> bytes)
     {
+        var faults = 0;
         for (var at = 0; at < bytes.Length; at++)
         {
-            if (bytes[at] < 0x80) continue;
-            if (at + 1 == bytes.Length) return true;
-            if (Of(bytes[at], bytes[++at]) is null) return false;
+            if (bytes[at] < 0x80 || at + 1 == bytes.Length) continue;
+            if (Of(bytes[at], bytes[at + 1]) is null) faults++;
+            else at++;
         }
 
-        return true;
+        return faults;
     }
 }

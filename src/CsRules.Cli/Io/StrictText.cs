@@ -188,10 +188,24 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         }
 
         var telling = _bytes.AsSpan(_from, _to - _from);
-        var status = Utf8.ToUtf16(telling, new char[telling.Length], out _, out _, replaceInvalidSequences: false, isFinalBlock: _isOver);
-        var isKorean = status == OperationStatus.InvalidData && KoreanText.Is(telling);
+        // One byte that went wrong makes no text of the one encoding into text of the other: of the two, the one that it fits better.
+        var faults = FaultsAsUtf8(telling);
+        var isKorean = faults > 0 && KoreanText.Faults(telling) < faults;
         _form = isKorean ? Form.Cp949 : Form.Utf8;
         if (isKorean) asKorean?.Invoke();
+    }
+
+    private int FaultsAsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var faults = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            if (status == OperationStatus.InvalidData || (status == OperationStatus.NeedMoreData && _isOver)) faults++;
+            bytes = bytes[Math.Max(length, 1)..];
+        }
+
+        return faults;
     }
 
     private void Decode()
@@ -217,7 +231,7 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         if (_form is Form.Utf8 or Form.Undecided) Rune.DecodeFromUtf8(source, out _, out length);
         // A pair that is no character may hide the end of a line.
         if (_form == Form.Cp949) length = 1;
-        if (_lastFault != _line) _faults.Enqueue(new(_line, _position - _lineStart + 1, source[0]));
+        if (_lastFault != _line) _faults.Enqueue(new(_line, _position - _lineStart + 1, source[0], _form == Form.Cp949));
         _lastFault = _line;
         _from += length;
         _position += length;

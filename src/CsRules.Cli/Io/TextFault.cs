@@ -7,9 +7,10 @@ namespace CsRules.Cli.Io;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The first byte that could not be decoded, counted in bytes of its line, from 1.</param>
 /// <param name="Byte">That byte.</param>
-internal readonly record struct TextFault(long Line, long Column, byte Byte)
+/// <param name="IsKorean">True where the rest was read as CP949.</param>
+internal readonly record struct TextFault(long Line, long Column, byte Byte, bool IsKorean)
 {
     /// <summary>The same as an error.</summary>
     public InputError ToInputError() =>
-        new("text.not-utf8", "$", [new("line", Line), new("column", Column), new("byte", "0x" + Byte.ToString("X2", CultureInfo.InvariantCulture))]);
+        new(IsKorean ? "text.not-cp949" : "text.not-utf8", "$", [new("line", Line), new("column", Column), new("byte", "0x" + Byte.ToString("X2", CultureInfo.InvariantCulture))]);
 }

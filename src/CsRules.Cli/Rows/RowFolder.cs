@@ -44,7 +44,7 @@ internal static class RowFolder
         if (file.Problem() is { } problem) errors.Print(path, null, [problem]);
         else if (documents.Count > 0 && TableFile.HasEnding(path, ".json", ".jsonl")) errors.Note(path, null, [new("agenda.unknown-file", "$", [new("given", name), new("allowed", string.Join(", ", documents))]) { IsWarning = true }]);
         // A memo is no table.
-        else if (file.IsSheet || file.IsJson || TableFile.HasEnding(path, ".csv", ".tsv")) errors.Print(path, null, [new("folder.unknown-rows", "$", [])]);
+        else if (file.IsSheet || file.IsJson || TableFile.HasEnding(path, ".csv", ".tsv")) errors.Print(path, null, [file.Undecoded(RowInput.Looked) ?? new("folder.unknown-rows", "$", [])]);
         else errors.Note(path, null, [new("folder.not-read", "$", [])]);
     }
 }

@@ -10,7 +10,7 @@ namespace CsRules.Cli.Rows;
 internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string of = "")
 {
     // Rows of a file that are looked at to know it again.
-    private const int Looked = 20;
+    internal const int Looked = 20;
 
     private readonly Dictionary<string, RowMapping> _found = new(StringComparer.Ordinal);
     private RowMapping? _given;
@@ -79,7 +79,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
             if (Of(path, parsed) is not null) continue;
             if (path == "-") throw Unknown(path, sample);
             using var file = Open(path, parsed);
-            if (file.Problem() is not { } problem) throw Unknown(path, sample);
+            if ((file.Problem() ?? file.Undecoded(Looked)) is not { } problem) throw Unknown(path, sample);
             errors.Print(path, null, [problem]);
             return false;
         }

@@ -66,6 +66,15 @@ internal sealed class TableFile : IDisposable
         _ => null,
     };
 
+    /// <summary>What could not be decoded in the first lines of a text, by which its headings may be none that are known; null where all could.</summary>
+    public InputError? Undecoded(int lines)
+    {
+        if (_form is not Form.Csv) return null;
+        using var text = _input.Open(isLast: false);
+        for (var line = 0; line < lines && text.ReadLine() is not null;) line++;
+        return text.FaultsUpTo(long.MaxValue) is [var first, ..] ? first.ToInputError() : null;
+    }
+
     /// <summary>The first rows as they stand, whatever they hold.</summary>
     public List<string[]> First(int count, ErrorPrinter? errors, string? each = null)
     {

@@ -56,7 +56,37 @@ public class KoreanTextTests
         using var read = new StrictText(new Trickle([.. Cp949.GetBytes("가방\n가"), 0xFF, 0x41, (byte)'\n']), TextEncoding.Cp949);
         var (text, faults) = read.Whole();
         Assert.Equal("가방\n가A\n", text);
-        Assert.Equal("Byte 3 of line 2 (0xFF) is not UTF-8. Save the file as UTF-8.", faults[0].Explain(CsRules.Documents.Language.English));
+        Assert.Equal("text.not-cp949 2 3 0xFF", $"{faults[0].Code} {string.Join(' ', faults[0].Data.Select(datum => datum.Value))}");
+    }
+
+    // One byte that went wrong makes no other encoding of a text: it is told at its place, and the rest is read.
+    [Theory]
+    [InlineData(949, 4, "text.not-cp949")]
+    [InlineData(949, 30, "text.not-cp949")]
+    [InlineData(65001, 6, "text.not-utf8")]
+    [InlineData(65001, 45, "text.not-utf8")]
+    public void A_byte_that_fits_neither_decides_nothing_wherever_it_stands(int codePage, int at, string code)
+    {
+        byte[] whole = [.. (codePage == 949 ? Cp949 : new UTF8Encoding(false)).GetBytes(Table)];
+        // Before a line's end, which no pair of bytes may swallow.
+        while (whole[at] != (byte)'\n') at++;
+        var told = false;
+        using var read = new StrictText(new Trickle([.. whole[..at], 0xFF, .. whole[at..]]), TextEncoding.Detected, () => told = true);
+        var (text, faults) = read.Whole();
+        Assert.Equal((Table, codePage == 949), (text, told));
+        Assert.Equal(code, Assert.Single(faults).Code);
+    }
+
+    [Fact]
+    public void Headings_that_nobody_can_decode_are_told_by_their_byte_and_not_as_those_of_no_system()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("orders.csv");
+        var headings = Cp949.GetBytes("상품주문번호,주문번호\n1,2\n");
+        File.WriteAllBytes(file, [.. headings[..5], 0xFF, .. headings[5..]]);
+        var run = CliRun.Of(["return", "check", file, "--as-of", "2025-10-10"]);
+        Assert.Contains("[text.not-cp949]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("mapping list", run.Error, StringComparison.Ordinal);
     }
 
     private static string Program(TempFolder folder) => folder.Write("program.json", CliRun.Of(["sample", "tier-program"]).Out);
