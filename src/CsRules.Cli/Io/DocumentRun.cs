@@ -60,10 +60,11 @@ public static class DocumentRun
     /// <param name="form">Whether answers are JSON, or printed.</param>
     /// <param name="check">Errors of a document that has the right shape.</param>
     /// <param name="answer">Answers one document.</param>
-    /// <param name="print">Prints an answer that is not to be JSON.</param>
+    /// <param name="print">Prints a document's answer that is not to be JSON.</param>
+    /// <param name="refused">What of a document could not be answered, beside its answer; null where an answer is whole.</param>
     public static int Each<T, TAnswer>(
         CliHost host, IEnumerable<string> files, Language language, OutputForm form,
-        Func<T, ImmutableArray<InputError>> check, Func<T, TAnswer> answer, Action<TAnswer> print)
+        Func<T, ImmutableArray<InputError>> check, Func<T, TAnswer> answer, Action<T, TAnswer> print, Func<TAnswer, ImmutableArray<InputError>>? refused = null)
         where T : class
         where TAnswer : class
     {
@@ -77,14 +78,15 @@ public static class DocumentRun
         {
             var (name, any) = (Name(file), false);
             using var reader = InputFile.Open(file, host);
-            foreach (var one in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Answered(Judged(document, check), form, answer), ForceLines(file), host.IsLenient))
+            foreach (var one in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Answered(Judged(document, check), form, answer, refused), ForceLines(file), host.IsLenient))
             {
                 any = true;
                 var line = one.Document.IsOnly ? (long?)null : one.Document.Line;
                 printer.Print(name, line, one.Document.Errors);
                 printer.Note(name, line, one.Document.Notes);
                 if (one.Json is { } json) DocumentNet.Holds(printer, name, line, () => host.Out.WriteLine(json));
-                else if (one.Answer is { } given) DocumentNet.Holds(printer, name, line, () => print(given));
+                else if (one.Answer is { } given) DocumentNet.Holds(printer, name, line, () => print(one.Document.Value!, given));
+                printer.Print(name, line, one.Refused);
                 progress.Add();
             }
 
@@ -126,19 +128,24 @@ public static class DocumentRun
         return document with { Value = wrong.All(e => e.IsWarning) ? value : null, Errors = wrong };
     }
 
-    private static AnsweredDocument<T, TAnswer> Answered<T, TAnswer>(StreamedDocument<T> document, OutputForm form, Func<T, TAnswer> answer)
+    private static AnsweredDocument<T, TAnswer> Answered<T, TAnswer>(
+        StreamedDocument<T> document, OutputForm form, Func<T, TAnswer> answer, Func<TAnswer, ImmutableArray<InputError>>? refused)
         where T : class
         where TAnswer : class
     {
-        if (document.Value is not { } value) return new(document, null, null);
-        var given = new AnsweredDocument<T, TAnswer>(document, null, null);
-        var failed = DocumentNet.Caught(() => given = answer(value) is var found && form == OutputForm.Json
-            ? given with { Json = JsonAnswer.Text(found, document.IsOnly) }
-            : given with { Answer = found });
-        return failed.IsEmpty ? given : new(document with { Errors = [.. document.Errors, .. failed] }, null, null);
+        var nothing = new AnsweredDocument<T, TAnswer>(document, null, null, []);
+        if (document.Value is not { } value) return nothing;
+        var given = nothing;
+        var failed = DocumentNet.Caught(() =>
+        {
+            var found = answer(value);
+            given = form == OutputForm.Json ? given with { Json = JsonAnswer.Text(found, document.IsOnly) } : given with { Answer = found };
+            if (refused is not null) given = given with { Refused = refused(found) };
+        });
+        return failed.IsEmpty ? given : nothing with { Document = document with { Errors = [.. document.Errors, .. failed] } };
     }
 
-    private sealed record AnsweredDocument<T, TAnswer>(StreamedDocument<T> Document, TAnswer? Answer, string? Json)
+    private sealed record AnsweredDocument<T, TAnswer>(StreamedDocument<T> Document, TAnswer? Answer, string? Json, ImmutableArray<InputError> Refused)
         where T : class
         where TAnswer : class;
 

@@ -31,13 +31,13 @@ internal static class CouponVerb
         {
             var most = parsed.GetValue(nodes)!.Value;
             var (form, language, instant) = (parsed.Form(host), parsed.Language(), parsed.AsOf(asOf));
-            return DocumentRun.Each<CouponCase>(host, parsed.GetValue(files)!, language, Check, (document, only) =>
-            {
-                var answer = CouponAnswer.Of(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, explain, most);
-                if (form == OutputForm.Json) host.PrintJson(answer, only);
-                else if (host.Sheet is { } sheet) CouponCart.Write(sheet.Body, answer, language);
-                else CouponTable.Print(answer, host, language, explain);
-            });
+            return DocumentRun.Each<CouponCase, CouponAnswer>(host, parsed.GetValue(files)!, language, form, Check,
+                document => CouponAnswer.Of(document, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, explain, most),
+                (_, answer) =>
+                {
+                    if (host.Sheet is { } sheet) CouponCart.Write(sheet.Body, answer, language);
+                    else CouponTable.Print(answer, host, language, explain);
+                });
         });
         return command;
     }

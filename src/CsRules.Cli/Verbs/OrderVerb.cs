@@ -25,9 +25,10 @@ internal static class OrderVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new OrderLifeValidator();
-            return DocumentRun.Each<OrderLife>(host, parsed.GetValue(files)!, language,
-                life => Validation.Check(validator, life),
-                (life, only) => Print(host, OrderMovesAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (OrderLife life) => Validation.Check(validator, life),
+                life => OrderMovesAnswer.Of(life, instant ?? life.AsOf, language),
+                (_, answer) => Print(host, answer, language));
         });
         return moves;
     }
@@ -95,14 +96,8 @@ internal static class OrderVerb
         return diagram;
     }
 
-    private static void Print(CliHost host, OrderMovesAnswer answer, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, OrderMovesAnswer answer, Language language)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
-
         if (host.Sheet is { } sheet)
         {
             OrderMap.Write(sheet.Body, answer, OrderDiagramAnswer.Of(language), language);

@@ -22,21 +22,16 @@ internal static class PointsVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new PointsCaseValidator();
-            return DocumentRun.Each<PointsCase>(host, parsed.GetValue(files)!, language,
-                points => Validation.Check(validator, points),
-                (points, only) => Print(host, PointsAnswer.Of(points, instant ?? points.AsOf ?? host.Clock.GetCurrentInstant(), language), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (PointsCase points) => Validation.Check(validator, points),
+                points => PointsAnswer.Of(points, instant ?? points.AsOf ?? host.Clock.GetCurrentInstant(), language),
+                (_, answer) => Print(host, answer, language));
         });
         return new Command("points") { statement };
     }
 
-    private static void Print(CliHost host, PointsAnswer answer, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, PointsAnswer answer, Language language)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
-
         if (host.Sheet is { } sheet)
         {
             PointsTimeline.Write(sheet.Body, answer, language);

@@ -29,9 +29,10 @@ internal static class PolicyVerb
             var validator = new ReturnPolicyValidator();
             return parsed.GetValue(files)!.Select(file => PolicyFile.IsText(file)
                 ? CheckText(host, file, law, form, language)
-                : DocumentRun.Each<ReturnPolicy>(host, [file], language,
-                    policy => Validation.Check(validator, policy),
-                    (policy, only) => Print(host, policy.Compile(law), form, language, only))).ToList().Max();
+                : DocumentRun.Each(host, [file], language, form,
+                    (ReturnPolicy policy) => Validation.Check(validator, policy),
+                    policy => Answers(policy, law, language),
+                    (policy, answers) => Print(host, policy, answers, language))).ToList().Max();
         });
         return new Command("policy") { check, Write(host) };
     }
@@ -54,21 +55,16 @@ internal static class PolicyVerb
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var validator = new ReturnSettingsValidator();
-            return DocumentRun.Each<ReturnSettings>(host, parsed.GetValue(files)!, language,
+            return DocumentRun.Each<ReturnSettings, NoticeLine[]>(host, parsed.GetValue(files)!, language, form,
                 settings => Validation.Check(validator, settings),
-                (settings, only) => Print(host, settings.Compile().Lines(language), form, parsed.GetValue(articles), only));
+                settings => [.. settings.Compile().Lines(language)],
+                (_, lines) => Print(host, lines, parsed.GetValue(articles)));
         });
         return write;
     }
 
-    private static void Print(CliHost host, IReadOnlyList<NoticeLine> lines, OutputForm form, bool articles, bool only)
+    private static void Print(CliHost host, NoticeLine[] lines, bool articles)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson<NoticeLine[]>([.. lines], only);
-            return;
-        }
-
         foreach (var answer in lines.GroupBy(line => line.Question))
         {
             host.Out.WriteLine(answer.Key);
@@ -80,9 +76,12 @@ internal static class PolicyVerb
         foreach (var advice in lines.Select(line => line.ForShop).OfType<string>().Distinct()) host.Error.WriteLine(advice);
     }
 
-    private static string Sentence(ReturnTerms terms, AnsweredClause answer, Language language)
+    private static AnsweredClause[] Answers(ReturnPolicy policy, Law law, Language language) =>
+        [.. policy.Compile(law).Judgements.Select(judgement => AnsweredClause.Of(judgement, language))];
+
+    private static string Sentence(ReturnPolicy policy, AnsweredClause answer, Language language)
     {
-        var sentence = TermsText.Write(terms.Judgements[answer.Number - 1].Clause, language);
+        var sentence = TermsText.Write(policy.Clauses[answer.Number - 1], language);
         return sentence.Length > 0 ? sentence : JsonNamingPolicy.CamelCase.ConvertName(answer.Kind.ToString());
     }
 
@@ -90,24 +89,19 @@ internal static class PolicyVerb
     {
         var errors = new ErrorPrinter(host, language);
         if (PolicyFile.Read(file, host, errors) is not { } policy) return ExitCode.InputErrors;
-        Print(host, policy.Compile(law), form, language, only: true);
+        var answers = Answers(policy, law, language);
+        if (form == OutputForm.Json) host.PrintJson(answers);
+        else Print(host, policy, answers, language);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
-    private static void Print(CliHost host, ReturnTerms terms, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, ReturnPolicy policy, AnsweredClause[] answers, Language language)
     {
-        AnsweredClause[] answers = [.. terms.Judgements.Select(j => AnsweredClause.Of(j, language))];
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answers, only);
-            return;
-        }
-
         if (host.Sheet is { } sheet)
         {
             sheet.Body.Part(Summary(answers, language), () =>
             {
-                foreach (var answer in answers) ClauseCards.Write(sheet.Body, answer, answer.Clause ?? Sentence(terms, answer, language), language);
+                foreach (var answer in answers) ClauseCards.Write(sheet.Body, answer, answer.Clause ?? Sentence(policy, answer, language), language);
             });
             return;
         }
@@ -117,7 +111,7 @@ internal static class PolicyVerb
             answers.Select(a => new Cell[]
             {
                 a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                a.Clause ?? Sentence(terms, a, language),
+                a.Clause ?? Sentence(policy, a, language),
                 Explanations.Label(a.Verdict, language), a.Text, Cell.Lines(a.Citations),
             }));
         host.Out.WriteLine(Summary(answers, language));

@@ -21,34 +21,33 @@ internal static class RefundVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new RefundCaseValidator();
-            return DocumentRun.Each<RefundCase>(host, parsed.GetValue(files)!, language,
-                refund => Validation.Check(validator, refund),
-                (refund, only) => Print(host, refund, instant ?? refund.AsOf ?? host.Clock.GetCurrentInstant(), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (RefundCase refund) => Validation.Check(validator, refund),
+                refund => Answer(refund, instant ?? refund.AsOf ?? host.Clock.GetCurrentInstant(), language),
+                (_, answer) => Print(host, answer, language));
         });
         return new Command("refund") { quote };
     }
 
-    private static void Print(CliHost host, RefundCase refund, Instant asOf, OutputForm form, Language language, bool only)
+    private static RefundAnswer Answer(RefundCase refund, Instant asOf, Language language)
     {
         var today = asOf.InZone((refund.Regime is { } id ? LawBook.Of(id) : LawBook.Default).General.Zone).Date;
-        var plan = RefundPlan.For(refund, today);
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(RefundAnswer.Of(plan, today, language), only);
-            return;
-        }
+        return RefundAnswer.Of(RefundPlan.For(refund, today), today, language);
+    }
 
+    private static void Print(CliHost host, RefundAnswer answer, Language language)
+    {
         if (host.Sheet is { } sheet)
         {
-            RefundPage.Write(sheet.Body, RefundAnswer.Of(plan, today, language), language);
+            RefundPage.Write(sheet.Body, answer, language);
             return;
         }
 
         Tables.Print(host,
-            [language.Word("refund-claim") + " " + plan.ClaimId, ""],
+            [language.Word("refund-claim") + " " + answer.ClaimId, ""],
             [
-                [language.Word("for-agent"), Cell.Lines(plan.Statement(language, Voice.Agent))],
-                [language.Word("for-customer"), Cell.Lines(plan.Statement(language, Voice.Customer))],
+                [language.Word("for-agent"), Cell.Lines(answer.Statement)],
+                [language.Word("for-customer"), Cell.Lines(answer.Customer)],
             ]);
     }
 }

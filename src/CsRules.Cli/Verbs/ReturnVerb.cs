@@ -44,7 +44,7 @@ internal static class ReturnVerb
             if (parsed.GetValue(policy) is { } given && (terms = PolicyFile.Read(given, host, new(host, language))) is null) return ExitCode.InputErrors;
             return DocumentRun.Each<ReturnCase, ReturnAnswer>(host, paths, language, form, Check,
                 document => Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace),
-                answer => Print(host, answer, language));
+                (_, answer) => Print(host, answer, language));
         });
         return new Command("return") { check };
     }

@@ -20,21 +20,16 @@ internal static class SubscriptionVerb
         {
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
-            return DocumentRun.Each<SubscriptionCase>(host, parsed.GetValue(files)!, language,
-                document => Validation.Check(Validator, document),
-                (document, only) => Print(host, SubscriptionAnswer.Of(document.Decide(instant ?? document.AsOf ?? host.Clock.GetCurrentInstant()), document.Id, language), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (SubscriptionCase document) => Validation.Check(Validator, document),
+                document => SubscriptionAnswer.Of(document.Decide(instant ?? document.AsOf ?? host.Clock.GetCurrentInstant()), document.Id, language),
+                (_, answer) => Print(host, answer, language));
         });
         return new Command("subscription") { check };
     }
 
-    private static void Print(CliHost host, SubscriptionAnswer answer, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, SubscriptionAnswer answer, Language language)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
-
         var rows = new List<(string, string?)>();
         void Row(string word, string? value) => rows.Add((language.Word(word), value));
         Row("subscription", answer.Id);

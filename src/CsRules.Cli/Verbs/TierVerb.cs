@@ -19,22 +19,17 @@ internal static class TierVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new TierCaseValidator();
-            return DocumentRun.Each<TierCase>(host, parsed.GetValue(files)!, language,
-                tier => Validation.Check(validator, tier),
-                (tier, only) => Print(host, tier, TierAnswer.Of(
-                    tier.Program.Compile().Assess(tier.History, instant ?? tier.AsOf ?? host.Clock.GetCurrentInstant()), tier.History.Customer, language), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (TierCase tier) => Validation.Check(validator, tier),
+                tier => TierAnswer.Of(
+                    tier.Program.Compile().Assess(tier.History, instant ?? tier.AsOf ?? host.Clock.GetCurrentInstant()), tier.History.Customer, language),
+                (tier, answer) => Print(host, tier, answer, language));
         });
         return new Command("tier") { assess, TierCheckVerb.Create(host) };
     }
 
-    private static void Print(CliHost host, TierCase tier, TierAnswer answer, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, TierCase tier, TierAnswer answer, Language language)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
-
         if (host.Sheet is { } sheet)
         {
             TierSteps.Write(sheet.Body, answer, tier.Program.Tiers, language);

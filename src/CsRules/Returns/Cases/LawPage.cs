@@ -85,7 +85,7 @@ public static class LawPage
         var unsure = data.Where(datum => datum.Citation is { Confidence: not Confidence.Confirmed }).ToList();
         Item(Text("unsure", language), string.Join("; ", unsure.Select(datum => datum.Citation!.Format(language)).Distinct()));
         Item(Text("unsettled", language), string.Join(", ", regime.UnsettledBurden.Select(fact => Explanations.Label(fact, language))));
-        Item(Text("left-out", language), string.Join("; ", regime.LeftOut.Select(rule => $"{RegimeTable.Article(rule.Citation, language)}: {rule.Says.In(language)}")));
+        foreach (var rule in regime.LeftOut) Item(Text("left-out", language), $"{RegimeTable.Article(rule.Citation, language)}: {rule.Says.In(language)}");
         Item(Text("not-held", language), string.Join(", ", ActAnswer.Of(laws, regime, language).NotCovered));
         page.Append("</ul>\n");
 
