@@ -42,9 +42,20 @@ internal static class OrderVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new LifeCaseValidator();
-            return DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
+            var refused = false;
+            var answered = DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
                 life => Validation.Check(validator, life),
-                (life, only) => PrintLife(host, LifeAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
+                (life, only) =>
+                {
+                    var answer = LifeAnswer.Of(life, instant ?? life.AsOf, language);
+                    PrintLife(host, answer, form, language, only);
+                    if (answer.Refused.IsEmpty) return;
+                    // An exit code that is not 0 says why, whatever the form of the answer.
+                    refused = true;
+                    string[] steps = [.. answer.Refused.Select(refusal => refusal.Event).Distinct()];
+                    host.Error.WriteLine(Shown.Line(CommandTexts.Say("note.refused-steps", language, ("order", answer.OrderId), ("n", steps.Length), ("steps", string.Join(", ", steps)))));
+                });
+            return refused ? ExitCode.InputErrors : answered;
         });
         return play;
     }
