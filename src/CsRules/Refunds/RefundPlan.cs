@@ -90,6 +90,17 @@ public sealed record RefundPlan
     // The day for which it was planned: a day that was due before it is overdue.
     internal LocalDate PlannedOn { get; init; }
 
+    // What is still to be paid of the order after it, and whether nothing of the order was paid before it.
+    internal Money Unpaid { get; init; }
+
+    internal bool NothingWasPaid { get; init; }
+
+    // Expired points that come back though the consumer's own claim reached them: the seller's fault covers them.
+    internal Money PointsCovered { get; init; }
+
+    // Forfeited points that come back after all, by lot.
+    internal ImmutableArray<RestoredLot> PointsRegained { get; init; } = [];
+
     // A replay of what was undone since.
     internal bool IsUndone { get; init; }
 

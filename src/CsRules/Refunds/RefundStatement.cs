@@ -24,10 +24,12 @@ internal static class RefundStatement
                 lines.Add(Say("refund.charge-refused", language, voice,
                     ("charge", charge.Demand.Kind), ("refused", charge.Refused), ("why", charge.Finding.Explain(language, voice))));
         lines.Add(plan.Total.IsZero && !plan.IsReplay
-            ? Say("refund.even", language, voice)
+            ? Nothing(plan, language, voice)
             : plan.DueFromCustomer.IsZero
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
+        if (!plan.IsReplay && !plan.Unpaid.IsZero) lines.Add(Say("refund.still-to-pay", language, voice, ("amount", plan.Unpaid)));
+        else if (!plan.IsReplay && plan.Total.IsZero && !plan.NoLongerDue.IsZero) lines.Add(Say("refund.nothing-to-pay", language, voice));
         foreach (var share in plan.ByMethod)
             lines.Add(share.To == RefundTarget.Compensation ? Say("refund.by-compensation", language, voice, ("amount", share.Amount)) : Say("refund.by-method", language, voice, ("method", Method(share.Method, share.To, language)), ("amount", share.Amount)));
         // A payment provider and the books ask for the split; the customer does not.
@@ -57,6 +59,15 @@ internal static class RefundStatement
         else if (!plan.Lines.IsEmpty && plan.Due.Period.Length > 0) lines.Add(Say(Open(plan.Due.Start), language, voice, ("period", Laws.RegimeTable.Length(plan.Due.Period, language))));
         return lines.ToImmutable();
     }
+
+    // Where nothing goes back: since nothing was paid, since less is asked for instead, or since it comes out even.
+    private static string Nothing(RefundPlan plan, Language language, Voice voice) => plan switch
+    {
+        { NoLongerDue.IsZero: false, NothingWasPaid: true } => Say("refund.nothing-paid", language, voice),
+        { NoLongerDue.IsZero: false } => Say("refund.pay-less", language, voice, ("amount", plan.NoLongerDue)),
+        { Unpaid.IsZero: false } => Say("refund.nothing-back", language, voice),
+        _ => Say("refund.even", language, voice),
+    };
 
     private static string Overdue(RefundPlan plan, LocalDate due, Language language, Voice voice) => plan.InterestIfPaidOn(plan.PlannedOn) is { Amount.IsZero: false } interest
         ? Say("refund.overdue-interest", language, voice, ("dueOn", due), ("days", interest.Days), ("interest", interest.Amount), ("rate", interest.PerYear), ("paidOn", plan.PlannedOn))
