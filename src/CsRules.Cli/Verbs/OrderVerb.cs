@@ -71,13 +71,18 @@ internal static class OrderVerb
         var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
         string Amount(Money amount) => ValueFormat.Amount(amount, language);
         Tables.Line(host, answer.OrderId);
+        // What is still to be paid is asked of cash on delivery and of part payments alone.
+        var isPartPaid = answer.Steps.Any(step => !step.Unpaid.IsZero);
         Tables.Print(host,
-            [language.Word("when"), language.Word("happened"), language.Word("paid"), language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points")],
-            answer.Steps.Select(step => new[]
-            {
-                step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept),
-                step.Points is { } points ? Amount(points) : "",
-            }));
+            [
+                language.Word("when"), language.Word("happened"), language.Word("paid"), .. isPartPaid ? [language.Word("unpaid")] : Array.Empty<string>(),
+                language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points"),
+            ],
+            answer.Steps.Select(step => (string[])
+            [
+                step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), .. isPartPaid ? [Amount(step.Unpaid)] : Array.Empty<string>(),
+                Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept), step.Points is { } points ? Amount(points) : "",
+            ]));
         foreach (var step in answer.Steps)
             foreach (var text in step.Texts) Tables.Line(host, $"{step.Id}: {text}");
     }

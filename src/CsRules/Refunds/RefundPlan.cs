@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
@@ -106,6 +107,9 @@ public sealed record RefundPlan
 
     // The law's rate of tax, where the order did not give its own.
     internal Rate? TaxRateByLaw { get; init; }
+
+    // What is said of an item.
+    internal Finding Told(RefundItem item) => NothingWasPaid ? item.Unpaid : item.Finding;
 
     /// <summary>The last day for the refund, inclusive; null until the event that starts it has happened.</summary>
     public LocalDate? DueOn => Due.DueOn;

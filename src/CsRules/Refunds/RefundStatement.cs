@@ -17,7 +17,7 @@ internal static class RefundStatement
                 : plan.RefundedOn is { } on ? Say("refund.replay-on", language, voice, ("on", on)) : Say("refund.replay", language, voice));
         if (plan.IsReplay && voice == Voice.Customer) return lines.ToImmutable();
         foreach (var item in plan.Items)
-            lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
+            lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + plan.Told(item).Explain(language, voice));
         // What is not taken is no line of a customer's bill.
         foreach (var charge in plan.Charges)
             if (!charge.Refused.IsZero && voice == Voice.Agent)
@@ -83,7 +83,7 @@ internal static class RefundStatement
         _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
     };
 
-    private static string Method(string method, RefundTarget to, Language language) => to switch
+    public static string Method(string method, RefundTarget to, Language language) => to switch
     {
         RefundTarget.Points => Texts.Label("refund.method-points", language),
         RefundTarget.Additional => Texts.Label("refund.method-additional", language),

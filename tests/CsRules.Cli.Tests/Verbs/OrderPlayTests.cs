@@ -27,6 +27,20 @@ public class OrderPlayTests
     }
 
     [Fact]
+    public void Paid_on_delivery_it_shows_what_is_still_to_be_paid()
+    {
+        // 60,000 and 12,000 less 1,000 of the tea is 71,000; less a tenth and 2,000 of points 61,900; delivery is free.
+        var life = JsonNode.Parse(CliRun.Of(["sample", "order-play"]).Out)!;
+        life["purchase"]!.AsObject().Remove("method");
+        life["steps"] = new JsonArray();
+        string Table(JsonNode of) => CliRun.Of(["order", "play", "-", "-o", "table", "--lang", "en"], of.ToJsonString()).Out;
+        Assert.Contains("Still to be paid", Table(life), StringComparison.Ordinal);
+        Assert.Contains("KRW 61,900", Table(life), StringComparison.Ordinal);
+        life["purchase"]!["method"] = "card";
+        Assert.DoesNotContain("Still to be paid", Table(life), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_Korean_too()
     {
         var life = JsonNode.Parse(CliRun.Of(["sample", "order-play"]).Out)!;

@@ -54,6 +54,9 @@ public class UnpaidOrderTests
         string[] Last(RefundClaim claim, Language language) => [.. RefundGiven.Plan(order, [], claim).Statement(language, Voice.Customer).TakeLast(2)];
         Assert.Equal(["No money goes back.", "Of your order KRW 30,000 is still to be paid."], Last(swap, Language.English));
         Assert.Equal(["아직 결제하지 않으셔서 돌려드릴 금액은 없습니다.", "남은 주문의 결제하실 금액은 20,000원입니다."], Last(RefundGiven.Claim("1", "l0", 1), Language.Korean));
+        // Nobody is told that what was never paid is given back.
+        Assert.Equal("KRW 10,000 for 1 of l0.", RefundGiven.Plan(order, [], RefundGiven.Claim("1", "l0", 1)).Statement(Language.English, Voice.Customer)[0]);
+        Assert.Equal("+10,000원 l0 1개: 정가 10,000원, 할인 몫 0원, 결제할 금액 10,000원.", RefundGiven.Plan(order, [], RefundGiven.Claim("1", "l0", 1)).Statement(Language.Korean, Voice.Agent)[0]);
         // Once it is paid, nothing of this is said.
         var paid = RefundPolicy.Default.Compile(order).Paid(Money.Won(30_000)).Plan(swap, RefundGiven.Today);
         Assert.Equal("Nothing is refunded, and nothing is for you to pay.", paid.Statement(Language.English, Voice.Customer)[^1]);
