@@ -172,7 +172,9 @@ public class RefundPrincipleTests
         var early = Return("1", "l0") with { RefundedOn = Moment.OnDay(new(2025, 11, 10)) };
         var refund = new RefundCase
         {
-            Order = order, Before = [early], Claim = new() { Id = "2", Undoes = "1" },
+            Order = order,
+            Before = [early],
+            Claim = new() { Id = "2", Undoes = "1" },
             Policy = new() { ExpiredLots = ExpiredPointsPolicy.Forfeit, Order = RefundOrder.PointsFirst },
         };
         // On the last day they came back, and are used again; a day later they were forfeited, and nobody is asked for them.
