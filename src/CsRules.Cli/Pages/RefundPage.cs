@@ -27,7 +27,7 @@ internal static class RefundPage
         if (answer.ByMethod.Length > 0)
         {
             page.Heading(language.Word("where-to"), 3);
-            page.Table([language.Word("method"), language.Word("amount")], [.. answer.ByMethod.Select(share => new Cell[] { share.Method, Amount(share.Amount) })]);
+            page.Table([language.Word("method"), language.Word("amount")], [.. answer.ByMethod.Select(share => new Cell[] { RefundStatement.Method(share.Method, share.To, language), Amount(share.Amount) })]);
         }
 
         Points(page, answer, language);

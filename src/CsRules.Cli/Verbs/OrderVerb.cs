@@ -43,9 +43,20 @@ internal static class OrderVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new LifeCaseValidator();
-            return DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
+            var refused = false;
+            var answered = DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
                 life => Validation.Check(validator, life),
-                (life, only) => PrintLife(host, LifeAnswer.Of(life, instant ?? life.AsOf, language), form, language, only));
+                (life, only) =>
+                {
+                    var answer = LifeAnswer.Of(life, instant ?? life.AsOf, language);
+                    PrintLife(host, answer, form, language, only);
+                    if (answer.Refused.IsEmpty) return;
+                    // An exit code that is not 0 says why, whatever the form of the answer.
+                    refused = true;
+                    string[] steps = [.. answer.Refused.Select(refusal => refusal.Event).Distinct()];
+                    host.Error.WriteLine(Shown.Line(CommandTexts.Say("note.refused-steps", language, ("order", answer.OrderId), ("n", steps.Length), ("steps", string.Join(", ", steps)))));
+                });
+            return refused ? ExitCode.InputErrors : answered;
         });
         return play;
     }
@@ -61,13 +72,18 @@ internal static class OrderVerb
         var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
         string Amount(Money amount) => ValueFormat.Amount(amount, language);
         Tables.Line(host, answer.OrderId);
+        // What is still to be paid is asked of cash on delivery and of part payments alone.
+        var isPartPaid = answer.Steps.Any(step => !step.Unpaid.IsZero);
         Tables.Print(host,
-            [language.Word("when"), language.Word("happened"), language.Word("paid"), language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points")],
-            answer.Steps.Select(step => new[]
-            {
-                step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept),
-                step.Points is { } points ? Amount(points) : "",
-            }));
+            [
+                language.Word("when"), language.Word("happened"), language.Word("paid"), .. isPartPaid ? [language.Word("unpaid")] : Array.Empty<string>(),
+                language.Word("refunded"), language.Word("owed"), language.Word("kept"), language.Word("points"),
+            ],
+            answer.Steps.Select(step => (string[])
+            [
+                step.At.InZone(zone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), step.What, Amount(step.Paid), .. isPartPaid ? [Amount(step.Unpaid)] : Array.Empty<string>(),
+                Amount(step.Refunded), Amount(step.DueFromCustomer), Amount(step.Kept), step.Points is { } points ? Amount(points) : "",
+            ]));
         foreach (var step in answer.Steps)
             foreach (var text in step.Texts) Tables.Line(host, $"{step.Id}: {text}");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Decisions;
 using CsRules.Documents;
 using NodaTime;
 
@@ -40,6 +41,9 @@ public sealed record LifeAnswer
     /// <summary>The steps, the purchase first.</summary>
     public required ImmutableArray<AnsweredLifeStep> Steps { get; init; }
 
+    /// <summary>Steps that were refused, with every reason: they changed nothing.</summary>
+    public required ImmutableArray<AnsweredRefusal> Refused { get; init; }
+
     /// <summary>Plays a life.</summary>
     /// <param name="life">The document.</param>
     /// <param name="asOf">What is later is not told; everything is told where null.</param>
@@ -49,7 +53,7 @@ public sealed record LifeAnswer
     {
         ArgumentNullException.ThrowIfNull(life);
         Facts.ThrowIfInvalid(LifeCaseValidator.Instance, life);
-        var steps = LifePlay.Of(life, asOf, language);
+        var (steps, refused) = LifePlay.Of(life, asOf, language);
         return new()
         {
             OrderId = life.Purchase.Id,
@@ -58,6 +62,7 @@ public sealed record LifeAnswer
             Refunded = steps[^1].Refunded,
             DueFromCustomer = steps[^1].DueFromCustomer,
             Steps = steps,
+            Refused = refused,
         };
     }
 }

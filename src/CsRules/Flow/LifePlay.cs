@@ -44,7 +44,10 @@ internal sealed record LifePlay
 
     private Money Refunded { get; init; }
 
-    public static ImmutableArray<AnsweredLifeStep> Of(LifeCase life, Instant? asOf, Language language)
+    // What was refused, and why; it changed nothing.
+    private ImmutableList<AnsweredRefusal> Refusals { get; init; } = [];
+
+    public static (ImmutableArray<AnsweredLifeStep> Steps, ImmutableArray<AnsweredRefusal> Refused) Of(LifeCase life, Instant? asOf, Language language)
     {
         var play = Buy(life);
         var steps = ImmutableArray.CreateBuilder<AnsweredLifeStep>();
@@ -57,7 +60,7 @@ internal sealed record LifePlay
             steps.Add(play.Answer(step.At, id, what, plan is null or { IsReplay: true } ? zero : plan.ToCustomer, texts, language));
         }
 
-        return steps.ToImmutable();
+        return (steps.ToImmutable(), [.. play.Refusals]);
     }
 
     private static LifePlay Buy(LifeCase life)
@@ -115,7 +118,7 @@ internal sealed record LifePlay
     {
         var what = Explanations.Label(happened.Kind, language) + (happened.Line is { } line ? Say("life.units", language, ("line", line), ("quantity", happened.Quantity)) : "");
         var step = State.Apply(happened);
-        if (!step.Accepted) return (this, happened.Id, Say("life.refused", language, ("what", what)), null, [step.Finding!.Explain(language)]);
+        if (!step.Accepted) return Refused(happened.Id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
         if (step.IsReplay) return (this, happened.Id, Say("life.told", language, ("what", what)), null, [Say("life.told-before", language)]);
         var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)), Told = Told with { Events = Told.Events.Add(happened) } };
         // What is paid on delivery is paid then, or never.
@@ -145,7 +148,7 @@ internal sealed record LifePlay
                 var happened = new OrderEvent { Id = $"{claim.Id}/{line.Line}/{kind}", Kind = kind, Line = line.Line, Quantity = line.Quantity, At = at };
                 var step = moved.Apply(happened);
                 // What the seller has to answer for need not have come: a parcel that was lost.
-                if (!step.Accepted && claim.Fault == Party.Consumer) return (this, id, Say("life.refused", language, ("what", what)), null, [step.Finding!.Explain(language)]);
+                if (!step.Accepted && claim.Fault == Party.Consumer) return Refused(id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
                 (moved, moves) = (step.State, step.Accepted ? moves.Add((claim.Id, happened)) : moves);
             }
 
@@ -174,23 +177,30 @@ internal sealed record LifePlay
         }
         catch (CsRulesException error)
         {
-            return (this, claim.Id, Say("life.refused", language, ("what", what)), null, [.. error.Errors.Select(e => e.Explain(language))]);
+            return Refused(claim.Id, what, [.. error.Errors.Select(e => (e.Code, e.Explain(language)))], language);
         }
 
         var paidIn = PaidIn + account.Additional - Account.After(claim, today).Additional;
         var texts = plan.Statement(language, Voice.Agent);
         var money = plan.IsReplay ? Money.Zero(Account.Currency)
             : plan.ByMethod.Where(share => share.To != RefundTarget.Points).Aggregate(Money.Zero(Account.Currency), (sum, share) => sum + share.Amount);
-        var points = Points;
+        var (points, refusals) = (Points, Refusals);
         foreach (var happened in points is null ? [] : PointsEvent.Of(plan, Told.Order.Id, claim.Fault, at))
         {
             var step = points!.Apply(happened);
             points = step.Ledger;
             texts = texts.AddRange(step.Findings.Select(finding => finding.Explain(language)));
+            if (step.Outcome == PointsOutcome.Refused)
+                refusals = refusals.AddRange(step.Findings.Select(finding => new AnsweredRefusal(claim.Id, finding.Code, finding.Explain(language))));
         }
 
-        return (this with { Account = account, PaidIn = paidIn, Refunded = Refunded + money, Points = points, Uses = Uses.After(plan) }, claim.Id, plan.IsReplay ? Say("life.told", language, ("what", what)) : what, plan, texts);
+        return (this with { Account = account, PaidIn = paidIn, Refunded = Refunded + money, Points = points, Refusals = refusals, Uses = Uses.After(plan) }, claim.Id, plan.IsReplay ? Say("life.told", language, ("what", what)) : what, plan, texts);
     }
+
+    private (LifePlay, string, string, RefundPlan?, ImmutableArray<string>) Refused(
+        string id, string what, ImmutableArray<(string Code, string Text)> reasons, Language language) =>
+        (this with { Refusals = Refusals.AddRange(reasons.Select(reason => new AnsweredRefusal(id, reason.Code, reason.Text))) },
+            id, Say("life.refused", language, ("what", what)), null, [.. reasons.Select(reason => reason.Text)]);
 
     private LifePlay WithPoints(OrderEvent happened)
     {

@@ -37,8 +37,15 @@ public static class PointsOfPlan
             var again = plan.PointsTaken.Aggregate(zero, (sum, lot) => sum + lot.Amount);
             var earned = plan.Earned.FromBalance + plan.Earned.Negative;
             var happened = new PointsEvent { Id = plan.ClaimId, At = at, Kind = PointsEventKind.Refund, Order = order, Restore = zero, TakeBack = zero, ShopAtFault = fault == Party.Seller };
-            var events = ImmutableArray.CreateBuilder<PointsEvent>(2);
-            if (!back.IsZero || earned > zero) events.Add(happened with { Restore = back, TakeBack = Money.Max(earned, zero) });
+            var events = ImmutableArray.CreateBuilder<PointsEvent>();
+            // What had been forfeited has left the account of points: it is granted anew.
+            var regained = plan.PointsRegained.Aggregate(zero, (sum, lot) => sum + lot.Amount);
+            var own = Money.Max(back - plan.PointsCovered - regained, zero);
+            if (!own.IsZero || earned > zero) events.Add(happened with { Restore = own, TakeBack = Money.Max(earned, zero) });
+            // Last: what has not expired goes back first.
+            if (!plan.PointsCovered.IsZero) events.Add(happened with { Id = plan.ClaimId + "/fault", Restore = plan.PointsCovered, ShopAtFault = true });
+            foreach (var lot in plan.PointsRegained)
+                events.Add(new() { Id = $"{plan.ClaimId}/{lot.Lot}", At = at, Kind = PointsEventKind.Grant, Amount = lot.Amount, ExpiresOn = lot.ExpiresOn });
             if (!again.IsZero || earned < zero)
                 events.Add(happened with { Id = plan.ClaimId + "/undo", Kind = PointsEventKind.UndoRefund, Restore = again, TakeBack = Money.Max(-earned, zero), ShopAtFault = false });
             return events.ToImmutable();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Returns;
 using NodaTime;
@@ -35,7 +36,8 @@ public sealed record RefundAccount
         CouponsBack = [.. shares.Order.Discounts.Select(_ => false)];
         Refunded = [.. shares.Order.Payments.Select(_ => zero)];
         PointsRefunded = [.. shares.Order.Points.Select(_ => zero)];
-        FeeBack = DeliveryCharged = Debt = Additional = SetOff = zero;
+        Forfeited = PointsRefunded;
+        FeeBack = DeliveryCharged = Debt = Additional = SetOff = Expired = zero;
         Unpaid = shares.Order.Unpaid ?? zero;
         Delivery = DeliveryFacts.None(zero);
         Earned = new(zero, zero, zero, zero, zero);
@@ -67,6 +69,12 @@ public sealed record RefundAccount
 
     /// <summary>What each lot of points has got back, forfeited amounts included.</summary>
     internal ImmutableArray<Money> PointsRefunded { get; init; }
+
+    /// <summary>What went back to lots that the shop's terms forfeit, lost or not.</summary>
+    internal Money Expired { get; init; }
+
+    /// <summary>What of it was lost, by lot.</summary>
+    internal ImmutableArray<Money> Forfeited { get; init; }
 
     /// <summary>What has come back of the fee that was paid for the delivery.</summary>
     internal Money FeeBack { get; init; }
@@ -137,7 +145,8 @@ public sealed record RefundAccount
         var i = 0;
         foreach (var claim in claims)
         {
-            account = account.Told(claim, today, $"$.before[{i}].paid");
+            // What was refunded on a day went back to the lots as they were on that day.
+            account = account.Told(claim, claim.RefundedOn?.On(Law.Zone) is { } on && on < today ? on : today, $"$.before[{i}].paid");
             i++;
         }
 
@@ -204,8 +213,10 @@ public sealed record RefundAccount
     /// <summary>What an earlier claim did, to undo it.</summary>
     internal ClaimEffect EffectOf(string id)
     {
+        // An undoing can't be undone: what it gave back is claimed anew.
         if (Effects.Find(effect => effect.Claim.Id == id) is not { } effect)
-            throw new CsRulesException(new InputError(Done.ContainsKey(id) ? "refund.undone-before" : "refund.unknown-claim", "$.claim.undoes", Validation.Data(("given", id))));
+            throw new CsRulesException(new InputError(
+                Done.TryGetValue(id, out var done) && done.Claim.Undoes is null ? "refund.undone-before" : "refund.unknown-claim", "$.claim.undoes", Validation.Data(("given", id))));
         foreach (var came in effect.Claim.Replacements)
             if (Effects.Find(other => other.Claim.Lines.Any(line => line.Line == came.Id) || other.Cuts.Any(cut => cut.Line == came.Id)) is { } user)
                 throw new CsRulesException(new InputError("refund.undo-in-use", "$.claim.undoes", Validation.Data(("given", id), ("other", user.Claim.Id), ("line", came.Id))));
@@ -230,6 +241,11 @@ public sealed record RefundAccount
         // What the customer still owes is netted.
         if (!Debt.IsZero) own.Add(RefundItem.Of(-Debt, "refund.debt-netted"));
         var total = own.Aggregate(Zero, (sum, item) => sum + item.Amount);
+        // Forfeited points that the seller's fault covers since are refunded after all.
+        var sellers = Policy.ExpiredLots == ExpiredPointsPolicy.Forfeit ? SellersPart.Of(asked, goods.After, coupons, delivery) : Zero;
+        var regained = RegainedPoints.Of(asked, goods.After, Money.Max(total - compensation - Unpaid, Zero), sellers);
+        if (!regained.Sum.IsZero) own.Add(RefundItem.Of(regained.Sum, "refund.points-regained"));
+        total += regained.Sum;
         var again = TakenAgain.Of(asked, Money.Max(-total, Zero));
         own.AddRange(again.Items);
         var back = Money.Max(total, Zero);
@@ -239,9 +255,11 @@ public sealed record RefundAccount
         var settled = compensation - beside;
         var noLongerDue = Money.Min(back - beside, Unpaid);
         if (!noLongerDue.IsZero) own.Add(RefundItem.Of(-noLongerDue, "refund.no-longer-due"));
-        var paid = PayOut.Of(asked, goods.After, back - beside - noLongerDue, beside);
+        var before = regained.Account;
+        var paid = PayOut.Of(asked with { Before = before }, goods.After, back - beside - noLongerDue, beside, sellers);
         // A lot that is forfeited has had its part, but nobody gets it.
-        if (!paid.Forfeited.IsZero) own.Add(RefundItem.Of(-paid.Forfeited, "refund.points-forfeited"));
+        var forfeited = paid.PointsBack.Aggregate(Zero, (sum, lot) => sum + lot.Forfeited);
+        if (!forfeited.IsZero) own.Add(RefundItem.Of(-forfeited, "refund.points-forfeited"));
         var debt = again.Items.Aggregate(Money.Max(-total, Zero), (left, item) => left - item.Amount);
         var after = this with
         {
@@ -253,13 +271,15 @@ public sealed record RefundAccount
             Delivery = delivery.Facts,
             Earned = earned.Sum,
             Refunded = [.. Refunded.Select((done, i) => done + new Money(paid.Shares[i], Currency))],
-            PointsRefunded = [.. PointsRefunded.Select((done, i) => done + new Money(paid.Shares[Refunded.Length + i], Currency) - again.Points[i])],
+            PointsRefunded = [.. before.PointsRefunded.Select((done, i) => done + new Money(paid.Shares[Refunded.Length + i], Currency) - again.Points[i])],
+            Expired = before.Expired + paid.Expired - Money.Min(asked.Undone?.Expired ?? Zero, again.Points.Aggregate(Zero, (sum, lot) => sum + lot)),
+            Forfeited = [.. before.Forfeited.Select((lost, i) => lost + paid.Forfeited[i] - again.NotForfeited[i])],
             Additional = Additional - new Money(paid.Shares[^2], Currency),
             SetOff = SetOff - new Money(paid.Shares[^1], Currency) + settled,
             Unpaid = Unpaid - noLongerDue + again.UnpaidAgain,
             Debt = debt,
         };
-        var taxed = Tax?.After(after, paid.Shares, noLongerDue, settled, again);
+        var taxed = Tax?.After(after, paid.Shares, noLongerDue, settled, again, regained.Lots);
         var plan = new RefundPlan
         {
             ClaimId = asked.Claim.Id,
@@ -282,8 +302,12 @@ public sealed record RefundAccount
             Due = due,
             Law = Law,
             PlannedOn = asked.Today,
+            Unpaid = after.Unpaid,
+            PointsRegained = regained.Restored,
+            PointsCovered = asked.SellersFault ? Zero : Money.Max(paid.Expired - forfeited - regained.Sum, Zero),
+            NothingWasPaid = Additional.IsZero && Order.Payments.All(payment => payment.Amount.IsZero) && Order.Points.All(lot => lot.Amount.IsZero),
         };
-        var effect = new ClaimEffect(asked.Claim, goods.Cuts, delivery.Own, delivery.Ways + compensation, noLongerDue, paid.PointsBack);
+        var effect = new ClaimEffect(asked.Claim, goods.Cuts, delivery.Own, delivery.Ways + compensation, noLongerDue, paid.PointsBack, paid.Expired, asked.Today);
         return (plan, after with
         {
             Tax = taxed,

@@ -94,7 +94,7 @@ public sealed record RefundAnswer
             ToCustomer = plan.ToCustomer,
             DueFromCustomer = plan.DueFromCustomer,
             Lines = plan.Lines,
-            Items = [.. plan.Items.Select(i => new AnsweredItem(i.Finding.Code, i.Amount, i.Finding.Explain(language)))],
+            Items = [.. plan.Items.Select(i => new AnsweredItem(i.Finding.Code, i.Amount, plan.Told(i).Explain(language)))],
             ByMethod = plan.ByMethod,
             PointsBack = plan.PointsBack,
             PointsTaken = plan.PointsTaken,

@@ -29,6 +29,9 @@ public sealed class RefundItem
     public Finding Finding => _finding ?? new("refund.goods", FindingEffect.Supports, [],
         [new("amount", Amount), new("line", _line!.Line), new("quantity", _line.Quantity), new("gross", _line.Gross), new("discounts", _line.Discounts)]);
 
+    /// <summary>What is said of it where nothing was paid yet: goods were to be paid then.</summary>
+    internal Finding Unpaid => _line is null ? Finding : Finding with { Code = "refund.goods-unpaid" };
+
     /// <summary>An item that gives or takes: what supports, what blocks, by the sign of its amount.</summary>
     internal static RefundItem Of(Money amount, string code, params (string Name, object Value)[] data) => new(amount, new(
         code, amount.MinorUnits < 0 ? FindingEffect.Blocks : FindingEffect.Supports, [],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
@@ -90,11 +91,25 @@ public sealed record RefundPlan
     // The day for which it was planned: a day that was due before it is overdue.
     internal LocalDate PlannedOn { get; init; }
 
+    // What is still to be paid of the order after it, and whether nothing of the order was paid before it.
+    internal Money Unpaid { get; init; }
+
+    internal bool NothingWasPaid { get; init; }
+
+    // Expired points that come back though the consumer's own claim reached them: the seller's fault covers them.
+    internal Money PointsCovered { get; init; }
+
+    // Forfeited points that come back after all, by lot.
+    internal ImmutableArray<RestoredLot> PointsRegained { get; init; } = [];
+
     // A replay of what was undone since.
     internal bool IsUndone { get; init; }
 
     // The law's rate of tax, where the order did not give its own.
     internal Rate? TaxRateByLaw { get; init; }
+
+    // What is said of an item.
+    internal Finding Told(RefundItem item) => NothingWasPaid ? item.Unpaid : item.Finding;
 
     /// <summary>The last day for the refund, inclusive; null until the event that starts it has happened.</summary>
     public LocalDate? DueOn => Due.DueOn;

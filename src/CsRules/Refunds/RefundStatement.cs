@@ -17,17 +17,19 @@ internal static class RefundStatement
                 : plan.RefundedOn is { } on ? Say("refund.replay-on", language, voice, ("on", on)) : Say("refund.replay", language, voice));
         if (plan.IsReplay && voice == Voice.Customer) return lines.ToImmutable();
         foreach (var item in plan.Items)
-            lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + item.Finding.Explain(language, voice));
+            lines.Add((voice == Voice.Agent ? Sign(item.Amount, language) + " " : "") + plan.Told(item).Explain(language, voice));
         // What is not taken is no line of a customer's bill.
         foreach (var charge in plan.Charges)
             if (!charge.Refused.IsZero && voice == Voice.Agent)
                 lines.Add(Say("refund.charge-refused", language, voice,
                     ("charge", charge.Demand.Kind), ("refused", charge.Refused), ("why", charge.Finding.Explain(language, voice))));
         lines.Add(plan.Total.IsZero && !plan.IsReplay
-            ? Say("refund.even", language, voice)
+            ? Nothing(plan, language, voice)
             : plan.DueFromCustomer.IsZero
             ? Say("refund.total", language, voice, ("total", plan.ToCustomer))
             : Say("refund.due-from-customer", language, voice, ("total", plan.DueFromCustomer)));
+        if (!plan.IsReplay && !plan.Unpaid.IsZero) lines.Add(Say("refund.still-to-pay", language, voice, ("amount", plan.Unpaid)));
+        else if (!plan.IsReplay && plan.Total.IsZero && !plan.NoLongerDue.IsZero) lines.Add(Say("refund.nothing-to-pay", language, voice));
         foreach (var share in plan.ByMethod)
             lines.Add(share.To == RefundTarget.Compensation ? Say("refund.by-compensation", language, voice, ("amount", share.Amount)) : Say("refund.by-method", language, voice, ("method", Method(share.Method, share.To, language)), ("amount", share.Amount)));
         // A payment provider and the books ask for the split; the customer does not.
@@ -58,6 +60,15 @@ internal static class RefundStatement
         return lines.ToImmutable();
     }
 
+    // Where nothing goes back: since nothing was paid, since less is asked for instead, or since it comes out even.
+    private static string Nothing(RefundPlan plan, Language language, Voice voice) => plan switch
+    {
+        { NoLongerDue.IsZero: false, NothingWasPaid: true } => Say("refund.nothing-paid", language, voice),
+        { NoLongerDue.IsZero: false } => Say("refund.pay-less", language, voice, ("amount", plan.NoLongerDue)),
+        { Unpaid.IsZero: false } => Say("refund.nothing-back", language, voice),
+        _ => Say("refund.even", language, voice),
+    };
+
     private static string Overdue(RefundPlan plan, LocalDate due, Language language, Voice voice) => plan.InterestIfPaidOn(plan.PlannedOn) is { Amount.IsZero: false } interest
         ? Say("refund.overdue-interest", language, voice, ("dueOn", due), ("days", interest.Days), ("interest", interest.Amount), ("rate", interest.PerYear), ("paidOn", plan.PlannedOn))
         : Say("refund.overdue", language, voice, ("dueOn", due));
@@ -72,7 +83,7 @@ internal static class RefundStatement
         _ => Say("refund.lot-back-unlimited", language, voice, ("lot", lot.Lot), ("amount", lot.Amount)),
     };
 
-    private static string Method(string method, RefundTarget to, Language language) => to switch
+    public static string Method(string method, RefundTarget to, Language language) => to switch
     {
         RefundTarget.Points => Texts.Label("refund.method-points", language),
         RefundTarget.Additional => Texts.Label("refund.method-additional", language),

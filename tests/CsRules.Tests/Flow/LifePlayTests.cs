@@ -83,6 +83,41 @@ public class LifePlayTests
         Assert.All(steps, step => Assert.Equal(steps[0].Kept, step.Kept));
     }
 
+    // 15,000 with 5,000 of points whose last day passed before anything came back: those that a faulty part covers come back, and no
+    // others, whichever claim is told first and whatever gets its money back first. The card gets its 10,000.
+    [Theory]
+    [InlineData(RefundOrder.MoneyFirst, 7_500, 5_000)]
+    [InlineData(RefundOrder.PointsFirst, 7_500, 5_000)]
+    [InlineData(RefundOrder.MoneyFirst, 2_000, 2_000)]
+    [InlineData(RefundOrder.PointsFirst, 2_000, 2_000)]
+    public void Expired_points_come_back_as_far_as_the_sellers_fault_covers_them(RefundOrder sequence, long faulty, long points)
+    {
+        LifeStep Claim(string line, Party fault) => new() { At = Start + Duration.FromDays(20), Claim = new() { Id = line, Fault = fault, Lines = [new() { Line = line, Quantity = 1 }] } };
+        var (seller, consumer) = (Claim("a", Party.Seller), Claim("b", Party.Consumer));
+        foreach (var told in (LifeStep[][])[[seller, consumer], [consumer, seller]])
+        {
+            var life = new LifeCase
+            {
+                Shop = new()
+                {
+                    Points = new() { Currency = Currency.Krw, ExpiredLots = ExpiredPointsPolicy.Forfeit },
+                    Refunds = new() { ExpiredLots = ExpiredPointsPolicy.Forfeit, Order = sequence },
+                },
+                Customer = new() { Points = [new() { Id = "g", At = Start - Duration.FromDays(9), Kind = PointsEventKind.Grant, Amount = Money.Won(5_000), ExpiresOn = new(2025, 10, 15) }] },
+                Purchase = new() { Id = "o", At = Start, Cart = new([new("a", Money.Won(faulty)), new("b", Money.Won(15_000 - faulty))]), UsePoints = Money.Won(5_000), Method = "card" },
+                Steps =
+                [
+                    new() { At = Start, Event = new() { Id = "p", Kind = OrderEventKind.Pay } },
+                    Event("sa", 1, OrderEventKind.Ship, "a"), Event("sb", 1, OrderEventKind.Ship, "b"), Event("da", 2, OrderEventKind.Deliver, "a"), Event("db", 2, OrderEventKind.Deliver, "b"),
+                    .. told,
+                ],
+            };
+            var answer = LifeAnswer.Of(life, null, Language.English);
+            Assert.Equal((10_000, points), (answer.Refunded.MinorUnits, answer.Steps[^1].Points!.Value.MinorUnits));
+            Assert.Empty(answer.Refused);
+        }
+    }
+
     [Fact]
     public void A_cancel_that_is_undone_can_be_sent_and_a_claim_moves_its_units()
     {

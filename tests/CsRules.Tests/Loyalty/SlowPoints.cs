@@ -269,9 +269,11 @@ internal sealed class SlowPoints(PointsRules rules)
         if (points == 0) return;
         var left = Math.Max(0, spent.LastThen == LocalDate.MaxIsoValue ? 0 : Period.DaysBetween(spent.On, spent.LastThen));
         var days = _program.ExpiredLots != ExpiredPointsPolicy.Extend ? left : shopAtFault ? Math.Max(left, _program.ExtendDays) : _program.ExtendDays;
-        if (lot.Last < Today)
+        // New days of another part save nothing of what is forfeited.
+        var isForfeit = _program.ExpiredLots == ExpiredPointsPolicy.Forfeit && !shopAtFault;
+        if (lot.Last < Today || (lot.IsRevived && spent.LastThen < Today && isForfeit))
         {
-            if (_program.ExpiredLots == ExpiredPointsPolicy.Forfeit && !shopAtFault)
+            if (isForfeit)
             {
                 var set = Math.Min(Debt, points);
                 Debt -= set;

@@ -59,6 +59,19 @@ public class CouponReturnTests
     public void A_coupon_that_never_comes_back_is_not_spoken_of() => Assert.Empty(RefundGiven.Plan(Bought(null), [], RefundGiven.Claim("1", "l0", 1)).Coupons);
 
     [Fact]
+    public void It_stays_back_when_another_claim_is_undone_and_not_when_its_own_is()
+    {
+        // Before dispatch the coupon of the first line comes back; what is sent back later does not take it again.
+        var order = SampleOrders.Of([40_000, 20_000, 1_000], discount: 6_000);
+        order = order with { Discounts = [order.Discounts[0] with { Lines = ["l0"], Reissue = new() { BeforeDispatch = true } }] };
+        var (giver, sent, other) = (RefundGiven.Claim("1", "l0", 1) with { Kind = RefundKind.Cancel }, RefundGiven.Claim("2", "l1", 1), RefundGiven.Claim("3", "l2", 1) with { Kind = RefundKind.Cancel });
+        CouponUseChange Undone(string id) => RefundGiven.Plan(order, [giver, sent, other], new() { Id = "u", Undoes = id }).Coupons[0].Change;
+        Assert.Equal(CouponUseChange.Back, RefundGiven.Plan(order, [], giver).Coupons[0].Change);
+        Assert.Equal((CouponUseChange.None, CouponUseChange.None), (Undone("3"), Undone("2")));
+        Assert.Equal(CouponUseChange.UsedAgain, Undone("1"));
+    }
+
+    [Fact]
     public void The_customer_reads_what_comes_back_and_the_agent_why_it_does_not()
     {
         var order = Bought(new() { WholeOrder = true });

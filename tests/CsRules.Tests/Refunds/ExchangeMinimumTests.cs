@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -72,6 +73,30 @@ public class ExchangeMinimumTests
         };
         var plan = RefundGiven.Plan(order, [], RefundGiven.Claim("1", back, 1), new() { LostMinimum = LostMinimum.Revoke });
         Assert.Equal(total, plan.Total.MinorUnits);
+    }
+
+    // 20,000 and twice 10,000 with a coupon of 4,000: of each a tenth. One line of 20,000, three units, or 20,000 of own lines is lost.
+    [Theory]
+    [InlineData(DiscountMinimumOn.AnyLine, 20_000L, null, Voice.Agent, Language.English, "Coupon c: no line that is kept reaches its minimum of KRW 20,000, KRW 2,000 taken back.")]
+    [InlineData(DiscountMinimumOn.AnyLine, 20_000L, null, Voice.Customer, Language.English, "No single item that you keep reaches the KRW 20,000 that coupon c asks for, so KRW 2,000 of its discount is taken off.")]
+    [InlineData(DiscountMinimumOn.AnyLine, 20_000L, null, Voice.Agent, Language.Korean, "쿠폰 c: 상품별 기준 최소금액 20,000원 미달로 2,000원 회수.")]
+    [InlineData(DiscountMinimumOn.AnyLine, 20_000L, null, Voice.Customer, Language.Korean, "남은 상품 가운데 한 가지만으로는 쿠폰 c의 사용 금액(20,000원)에 못 미치게 되어 할인 2,000원이 빠집니다.")]
+    [InlineData(DiscountMinimumOn.Order, 40_000L, null, Voice.Agent, Language.English, "Coupon c: below its minimum of KRW 40,000, KRW 2,000 taken back.")]
+    [InlineData(DiscountMinimumOn.Order, null, 3, Voice.Agent, Language.English, "Coupon c: below its minimum of 3 units, KRW 2,000 taken back.")]
+    [InlineData(DiscountMinimumOn.Order, null, 3, Voice.Customer, Language.English, "What you keep is below the 3 items that coupon c asks for, so KRW 2,000 of its discount is taken off.")]
+    [InlineData(DiscountMinimumOn.Order, null, 3, Voice.Customer, Language.Korean, "쿠폰 c의 사용 수량(3개)에 못 미치게 되어 할인 2,000원이 빠집니다.")]
+    [InlineData(DiscountMinimumOn.Order, 10_000L, 3, Voice.Agent, Language.Korean, "쿠폰 c: 최소수량 3개 미달로 2,000원 회수.")]
+    [InlineData(DiscountMinimumOn.NamedLines, 20_000L, null, Voice.Agent, Language.English, "Coupon c: what is kept of its lines is below its minimum of KRW 20,000, KRW 2,000 taken back.")]
+    [InlineData(DiscountMinimumOn.NamedLines, 20_000L, null, Voice.Customer, Language.Korean, "남은 대상 상품이 쿠폰 c의 사용 금액(20,000원)에 못 미치게 되어 할인 2,000원이 빠집니다.")]
+    public void What_was_missed_and_of_what_is_told(DiscountMinimumOn on, long? minimum, int? units, Voice voice, Language language, string expected)
+    {
+        var order = SampleOrders.Of([20_000, 10_000, 10_000]) with
+        {
+            Discounts = [new() { Id = "c", Amount = Money.Won(4_000), Minimum = minimum is { } won ? Money.Won(won) : null, MinimumQuantity = units, MinimumOn = on, MinimumLines = on == DiscountMinimumOn.NamedLines ? ["l0"] : [] }],
+            Payments = [new() { Method = "card", Amount = Money.Won(36_000) }],
+        };
+        var plan = RefundGiven.Plan(order, [], RefundGiven.Claim("1", "l0", 1), new() { LostMinimum = LostMinimum.Revoke });
+        Assert.EndsWith(expected, plan.Statement(language, voice)[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -140,6 +140,49 @@ public class RefundPrincipleTests
         Assert.Equal(plan.Total, plan.Items.Aggregate(Money.Won(0), (sum, item) => sum + item.Amount));
     }
 
+    // 15,000 of which 5,000 by points that have expired since. What goes back at the seller's fault is first those points, whichever
+    // claim is told first and whatever gets its money back first: of a faulty 7,500 all 5,000 are covered, of a faulty 2,000 so much.
+    [Theory]
+    [InlineData(RefundOrder.MoneyFirst, 7_500, 15_000)]
+    [InlineData(RefundOrder.PointsFirst, 7_500, 15_000)]
+    [InlineData(RefundOrder.MoneyFirst, 2_000, 12_000)]
+    [InlineData(RefundOrder.PointsFirst, 2_000, 12_000)]
+    public void Points_are_forfeited_as_far_as_the_sellers_fault_does_not_cover_them_whichever_claim_is_told_first(RefundOrder sequence, long faulty, long back)
+    {
+        var order = Paid([faulty, 15_000 - faulty], fee: 0) with
+        {
+            Points = [new() { Lot = "old", Amount = Money.Won(5_000), ExpiresOn = new(2025, 10, 1) }],
+            Payments = [new() { Method = "card", Amount = Money.Won(10_000) }],
+        };
+        var policy = new RefundPolicy { ExpiredLots = ExpiredPointsPolicy.Forfeit, Order = sequence };
+        var (first, second) = (Return("1", "l0") with { Fault = Party.Seller }, Return("2", "l1"));
+        Assert.Equal(back, Sum(order, policy, first, second));
+        Assert.Equal(back, Sum(order, policy, second, first));
+        Assert.Equal(10_000, Sum(order, policy, first with { Fault = Party.Consumer }, second));
+    }
+
+    [Fact]
+    public void What_was_refunded_before_a_lot_expired_went_back_to_it()
+    {
+        var order = Paid([5_000, 15_000], fee: 0) with
+        {
+            Points = [new() { Lot = "old", Amount = Money.Won(5_000), ExpiresOn = new(2025, 11, 10) }],
+            Payments = [new() { Method = "card", Amount = Money.Won(15_000) }],
+        };
+        var early = Return("1", "l0") with { RefundedOn = Moment.OnDay(new(2025, 11, 10)) };
+        var refund = new RefundCase
+        {
+            Order = order,
+            Before = [early],
+            Claim = new() { Id = "2", Undoes = "1" },
+            Policy = new() { ExpiredLots = ExpiredPointsPolicy.Forfeit, Order = RefundOrder.PointsFirst },
+        };
+        // On the last day they came back, and are used again; a day later they were forfeited, and nobody is asked for them.
+        Assert.Equal(5_000, RefundPlan.For(refund, Today).PointsTaken.Sum(lot => lot.Amount.MinorUnits));
+        var late = refund with { Before = [early with { RefundedOn = Moment.OnDay(new(2025, 11, 11)) }] };
+        Assert.Empty(RefundPlan.For(late, Today).PointsTaken);
+    }
+
     // A gift card that the shop calls "points", beside points and a card.
     [Theory]
     [InlineData(RefundOrder.MoneyFirst, "card Payment 4000, points GiftCard 3000, points Points 2000")]

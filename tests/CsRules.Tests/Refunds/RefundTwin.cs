@@ -23,6 +23,8 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
     private State _before = new(0, 0, new long[order.Discounts.Length], default);
     private bool _wayBackPaid;
     private long _debt;
+    private long _expired;
+    private readonly SortedDictionary<string, long> _lost = new(StringComparer.Ordinal);
 
     public sealed record Told(
         SortedDictionary<string, long> Items, SortedDictionary<string, long> Methods, List<(string Lot, long Amount, LocalDate? Until, long Forfeited)> Lots,
@@ -65,13 +67,48 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
             Deducted: now.Earned.Deducted - was.Earned.Deducted, now.Earned.Waived - was.Earned.Waived);
         Item("refund.earned-deducted", -earned.Deducted);
         Item("refund.debt-netted", -_debt);
+        var covered = Covered();
+        Item("refund.points-regained", Regain(Math.Max(0, items.Values.Sum()), covered));
         var total = items.Values.Sum();
         _debt = Math.Max(0, -total);
-        var (methods, lots) = PayOut(Math.Max(0, total), claim.Fault == Party.Seller);
+        var (methods, lots) = PayOut(Math.Max(0, total), claim.Fault == Party.Seller, covered);
         var forfeited = lots.Sum(l => l.Forfeited);
         Item("refund.points-forfeited", -forfeited);
         if (forfeited > 0 && (methods["points"] -= forfeited) == 0) methods.Remove("points");
         return new(items, methods, lots, earned, _debt);
+    }
+
+    // The most that can have gone back at the seller's fault: his units at their dearest share, and what came with the last unit or
+    // with what is no longer kept. So much of the expired points is not forfeited.
+    private long Covered()
+    {
+        if (policy.ExpiredLots != ExpiredPointsPolicy.Forfeit || _gone.All(g => g.Fault != Party.Seller)) return 0;
+        long Dearest(int line) => order.Lines[line].UnitPrice.MinorUnits - Enumerable.Range(0, order.Discounts.Length).Sum(d => _shares.OnLine(line)[d].MinorUnits / order.Lines[line].Quantity);
+        var units = OverLines(i => Math.Min(Dearest(i) * Gone(i, Party.Seller), PaidFor(i, order.Lines[i].Quantity)));
+        var alone = new RefundTwin(order, policy, today) { _wayBackPaid = _wayBackPaid };
+        alone._gone.AddRange(_gone.Where(g => g.Fault == Party.Consumer));
+        var (now, without) = (_before, alone.Now());
+        return units + now.FeeBack + Math.Max(0, without.Delivery - now.Delivery) + without.TakenBack.Zip(now.TakenBack, (a, b) => Math.Max(0, a - b)).Sum();
+    }
+
+    private bool IsForfeit(SpentLot lot) => policy.ExpiredLots == ExpiredPointsPolicy.Forfeit && lot.ExpiresOn < today;
+
+    // What was forfeited, and is covered now, is in its lot again.
+    private long Regain(long coins, long covered)
+    {
+        var expired = Spread(coins).Where(p => p.Purse.Lot is { } lot && IsForfeit(lot)).Sum(p => p.Coins);
+        var sum = Math.Max(0, _lost.Values.Sum() - Math.Max(0, _expired + expired - covered));
+        var left = sum;
+        foreach (var purse in Enumerable.Reverse(_purses).Where(p => p.Lot is { } lot && _lost.ContainsKey(lot.Lot)))
+        {
+            var part = Math.Min(left, _lost[purse.Lot!.Lot]);
+            left -= part;
+            purse.Held[0] += part;
+            _lost[purse.Lot.Lot] -= part;
+        }
+
+        _expired -= sum;
+        return sum;
     }
 
     private State Now()
@@ -154,31 +191,52 @@ internal sealed class RefundTwin(Order order, RefundPolicy policy, LocalDate tod
             : (take, fromBalance, 0, missing, take - fromBalance - missing);
     }
 
-    private (SortedDictionary<string, long> Methods, List<(string Lot, long Amount, LocalDate? Until, long Forfeited)> Lots) PayOut(long coins, bool seller)
+    // The last payment first; points after the money, or before it.
+    private List<((string Name, SpentLot? Lot, long[] Held) Purse, long Coins)> Spread(long coins)
+    {
+        var spread = new List<((string Name, SpentLot? Lot, long[] Held), long)>();
+        foreach (var purse in _purses.AsEnumerable().Reverse().OrderBy(p => (p.Lot is null) == (policy.Order == RefundOrder.PointsFirst)))
+        {
+            var part = Math.Min(coins, purse.Held[0]);
+            coins -= part;
+            if (part > 0) spread.Add((purse, part));
+        }
+
+        return spread;
+    }
+
+    private (SortedDictionary<string, long> Methods, List<(string Lot, long Amount, LocalDate? Until, long Forfeited)> Lots) PayOut(long coins, bool seller, long covered)
     {
         var methods = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var lots = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        for (; coins > 0; coins--)
+        foreach (var (purse, part) in Spread(coins))
         {
-            // The last payment first; points after the money, or before it.
-            var open = _purses.Where(p => p.Held[0] > 0).Reverse();
-            var purse = open.First(p => (p.Lot is not null) == (policy.Order == RefundOrder.PointsFirst) || !open.Any(o => (o.Lot is not null) == (policy.Order == RefundOrder.PointsFirst)));
-            purse.Held[0]--;
-            methods[purse.Name] = methods.GetValueOrDefault(purse.Name) + 1;
-            if (purse.Lot is { } lot) lots[lot.Lot] = lots.GetValueOrDefault(lot.Lot) + 1;
+            purse.Held[0] -= part;
+            methods[purse.Name] = methods.GetValueOrDefault(purse.Name) + part;
+            if (purse.Lot is { } lot) lots[lot.Lot] = part;
         }
 
-        return (methods, [.. order.Points.Where(l => lots.ContainsKey(l.Lot)).Select(l => Restored(l, lots[l.Lot], seller))]);
+        _expired += order.Points.Where(IsForfeit).Sum(lot => lots.GetValueOrDefault(lot.Lot));
+        var forfeit = seller ? 0 : Math.Max(0, _expired - covered - _lost.Values.Sum());
+        var restored = new List<(string Lot, long Amount, LocalDate? Until, long Forfeited)>();
+        foreach (var lot in order.Points.Where(l => lots.ContainsKey(l.Lot)))
+        {
+            var lost = IsForfeit(lot) ? Math.Min(forfeit, lots[lot.Lot]) : 0;
+            forfeit -= lost;
+            _lost[lot.Lot] = _lost.GetValueOrDefault(lot.Lot) + lost;
+            restored.Add(Restored(lot, lots[lot.Lot], lost, seller || IsForfeit(lot)));
+        }
+
+        return (methods, restored);
     }
 
-    private (string Lot, long Amount, LocalDate? Until, long Forfeited) Restored(SpentLot lot, long amount, bool seller)
+    private (string Lot, long Amount, LocalDate? Until, long Forfeited) Restored(SpentLot lot, long amount, long lost, bool asAtSellersFault)
     {
-        if (lot.ExpiresOn is not { } end || end >= today) return (lot.Lot, amount, lot.ExpiresOn, 0);
-        if (policy.ExpiredLots == ExpiredPointsPolicy.Forfeit && !seller) return (lot.Lot, 0, end, amount);
+        if (lot.ExpiresOn is not { } end || end >= today || lost == amount) return (lot.Lot, amount - lost, lot.ExpiresOn, lost);
         var had = order.PlacedOn is { } placed ? Math.Max(0, Period.DaysBetween(placed.On(Law.Korea.Zone), end)) : 0;
         // As in the ledger: at the seller's fault the shop's own days never give fewer than were left.
-        if (policy.ExpiredLots == ExpiredPointsPolicy.Extend) return (lot.Lot, amount, today.PlusDays(seller ? Math.Max(had, policy.ExtendDays) : policy.ExtendDays), 0);
-        return (lot.Lot, amount, today.PlusDays(had), 0);
+        if (policy.ExpiredLots == ExpiredPointsPolicy.Extend) return (lot.Lot, amount, today.PlusDays(asAtSellersFault ? Math.Max(had, policy.ExtendDays) : policy.ExtendDays), 0);
+        return (lot.Lot, amount - lost, today.PlusDays(had), lost);
     }
 
     private static long HalfUp(long dividend, long divisor) => ((2 * dividend) + divisor) / (2 * divisor);

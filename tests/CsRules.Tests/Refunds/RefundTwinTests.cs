@@ -1,4 +1,5 @@
 using CsRules.Laws;
+using CsRules.Loyalty;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Testing;
@@ -36,27 +37,21 @@ public class RefundTwinTests
     }
 
     [Property]
-    public void In_proportion_each_method_gets_its_share_of_what_it_still_holds_to_the_won(Order order, RefundPolicy policy, int seed)
+    public void In_proportion_each_payment_and_lot_has_got_its_share_of_all_that_went_back_to_the_won(Order order, RefundPolicy policy, int seed)
     {
-        var account = (policy with { Order = RefundOrder.Proportional }).Compile(order);
-        var held = order.Payments.Select(p => (p.Method, p.Amount.MinorUnits)).Append(("points", order.Points.Sum(p => p.Amount.MinorUnits))).ToDictionary();
+        // What is forfeited and regained since goes back by a way of its own.
+        var account = (policy with { Order = RefundOrder.Proportional, ExpiredLots = ExpiredPointsPolicy.Restore }).Compile(order);
+        long[] paid = [.. order.Payments.Select(p => p.Amount.MinorUnits), .. order.Points.Select(lot => lot.Amount.MinorUnits)];
         foreach (var claim in Claims(order, seed))
         {
-            var plan = account.Plan(claim, Today);
-            var back = plan.ByMethod.ToDictionary(m => m.Method, m => m.Amount.MinorUnits);
-            var forfeited = plan.PointsBack.Sum(l => l.Forfeited.MinorUnits);
-            back["points"] = back.GetValueOrDefault("points") + forfeited;
-            var shared = plan.ToCustomer.MinorUnits + forfeited;
-            var all = held.Values.Sum();
-            foreach (var (method, holds) in held)
-            {
-                // Points are two lots, each rounded for itself.
-                var exact = all == 0 ? 0 : (decimal)shared * holds / all;
-                Assert.InRange(back.GetValueOrDefault(method), decimal.Floor(exact) - (method == "points" ? 1 : 0), decimal.Ceiling(exact) + (method == "points" ? 1 : 0));
-                held[method] -= back.GetValueOrDefault(method);
-            }
-
             account = account.After(claim, Today);
+            long[] got = [.. account.Refunded.Select(m => m.MinorUnits), .. account.PointsRefunded.Select(m => m.MinorUnits)];
+            foreach (var (part, all) in got.Zip(paid))
+            {
+                var exact = paid.Sum() == 0 ? 0 : (decimal)got.Sum() * all / paid.Sum();
+                // Each for itself rounded, so that four of them sum; whoever is rounded last may be a won further off.
+                Assert.InRange(part, decimal.Floor(exact) - 1, decimal.Ceiling(exact) + 1);
+            }
         }
     }
 
@@ -67,25 +62,38 @@ public class RefundTwinTests
         if (seed % 2 == 0) claims.RemoveAt(claims.Count - 1);
         var shuffled = claims.ToArray();
         new System.Random(other).Shuffle(shuffled);
-        Assert.Equal(Position(order, policy, claims), Position(order, policy, shuffled));
+        var (one, another) = (Position(order, policy, claims), Position(order, policy, shuffled));
+        Assert.Equal((one.Net, one.Earned), (another.Net, another.Earned));
+        // A unit at the seller's fault covers expired points up to its dearest share, so that what is forfeited may differ by a won a unit.
+        // Where something was owed in between it was set off against points, and nothing of these was forfeited.
+        if (!one.Owed && !another.Owed)
+            Assert.InRange(one.Money - another.Money, -Slack(), Slack());
+        long Slack() => policy.ExpiredLots == ExpiredPointsPolicy.Forfeit ? claims.Where(claim => claim.Fault == Party.Seller).Sum(claim => claim.Lines.Sum(line => line.Quantity)) : 0;
+        // Where something is owed in the end, more has gone back to the payments.
+        if (one.ByMethod is not null && another.ByMethod is not null && Slack() == 0) Assert.Equal(one.ByMethod, another.ByMethod);
     }
 
-    // What the customer has after all claims: what came back less what is owed, and the points that were taken.
-    private static (long Money, string Earned) Position(Order order, RefundPolicy policy, IEnumerable<RefundClaim> claims)
+    // What the customer has after all claims: what came back less what is owed, by payment where nothing is owed, and the points
+    // that were taken.
+    private static (long Net, long Money, bool Owed, string Earned, string? ByMethod) Position(Order order, RefundPolicy policy, IEnumerable<RefundClaim> claims)
     {
         var account = policy.Compile(order);
-        var (money, earned) = (0L, new long[5]);
+        var (net, money, owed, earned, methods) = (0L, 0L, false, new long[5], new SortedDictionary<string, long>(StringComparer.Ordinal));
         foreach (var claim in claims)
         {
             var plan = account.Plan(claim, Today);
-            // A lot that is forfeited is so by the day and by whose fault the claim was that reached it, not by what happened.
-            money += plan.ToCustomer.MinorUnits + plan.PointsBack.Sum(l => l.Forfeited.MinorUnits);
+            // What is forfeited is gone, and yet no matter of the order: of what the seller's fault covers nothing is.
+            money += plan.ToCustomer.MinorUnits;
+            owed |= !plan.DueFromCustomer.IsZero;
+            net += plan.ToCustomer.MinorUnits + plan.PointsBack.Sum(l => l.Forfeited.MinorUnits)
+                - plan.Items.Where(item => item.Finding.Code == "refund.points-regained").Sum(item => item.Amount.MinorUnits);
+            foreach (var share in plan.ByMethod) methods[share.Method] = methods.GetValueOrDefault(share.Method) + share.Amount.MinorUnits;
             long[] one = [plan.Earned.Amount.MinorUnits, plan.Earned.FromBalance.MinorUnits, plan.Earned.Negative.MinorUnits, plan.Earned.Deducted.MinorUnits, plan.Earned.Waived.MinorUnits];
             for (var i = 0; i < earned.Length; i++) earned[i] += one[i];
             account = account.After(claim, Today);
         }
 
-        return (money - account.Debt.MinorUnits, string.Join(' ', earned));
+        return (net - account.Debt.MinorUnits, money - account.Debt.MinorUnits, owed, string.Join(' ', earned), account.Debt.IsZero ? Text(methods) : null);
     }
 
     // Every unit goes back at most once: cancels and returns, of either side's fault, in an order that the seed picks.

@@ -90,6 +90,9 @@ public class UndoTests
         var account = RefundPolicy.Default.Compile(SampleOrders.Of([10_000]));
         string Refusal(RefundAccount before) => Assert.Throws<CsRulesException>(() => before.Plan(Undo with { Id = "v" }, RefundGiven.Today)).Errors.Single().Code;
         Assert.Equal("refund.unknown-claim", Refusal(account));
-        Assert.Equal("refund.undone-before", Refusal(account.After(RefundGiven.Claim("1", "l0", 1), RefundGiven.Today).After(Undo, RefundGiven.Today)));
+        var undone = account.After(RefundGiven.Claim("1", "l0", 1), RefundGiven.Today).After(Undo, RefundGiven.Today);
+        Assert.Equal("refund.undone-before", Refusal(undone));
+        // An undoing is no claim on goods that could be undone in its turn.
+        Assert.Equal("refund.unknown-claim", Assert.Throws<CsRulesException>(() => undone.Plan(new() { Id = "v", Undoes = Undo.Id }, RefundGiven.Today)).Errors.Single().Code);
     }
 }

@@ -65,9 +65,11 @@ internal sealed partial class PointsFold
         if (lot.Points[Moving] == 0) return;
         var left = Math.Max(0, use.ExpiresDay - use.Day);
         var days = PointsRevival.Days(_rules.Program.ExpiredLots, _rules.Program.ExtendDays, left, e.ShopAtFault);
-        if (lot.ExpiresDay < _today) Revive(use.Lot, days, e);
+        var hadExpired = lot.IsRevived && use.ExpiresDay < _today;
+        // New days that another part of the lot was given at the shop's fault save nothing of a part that is forfeited.
+        if (lot.ExpiresDay < _today || (hadExpired && days is null)) Revive(use.Lot, days, e);
         // A lot that was given new days already never gets fewer than this part would alone.
-        else if (lot.IsRevived && use.ExpiresDay < _today) lot.ExpiresDay = Math.Max(lot.ExpiresDay, _today + (days ?? left));
+        else if (hadExpired) lot.ExpiresDay = Math.Max(lot.ExpiresDay, _today + days!.Value);
         if (lot.Points[Moving] > 0) ComeIn(use.Lot, e);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CsRules.Refunds;
 
@@ -9,5 +10,8 @@ namespace CsRules.Refunds;
 /// <param name="Own">What it gave or took by itself, whatever else happens: ways back, charges, compensation.</param>
 /// <param name="NoLongerDue">What was not asked for any more of what was unpaid.</param>
 /// <param name="PointsBack">Points that went back.</param>
+/// <param name="Expired">What of them went back to lots that the shop's terms forfeit, lost or not.</param>
+/// <param name="On">The day for which it was planned.</param>
 internal sealed record ClaimEffect(
-    RefundClaim Claim, ImmutableArray<PriceCut> Cuts, DeliveryFacts Delivery, Money Own, Money NoLongerDue, ImmutableArray<RestoredLot> PointsBack);
+    RefundClaim Claim, ImmutableArray<PriceCut> Cuts, DeliveryFacts Delivery, Money Own, Money NoLongerDue, ImmutableArray<RestoredLot> PointsBack,
+    Money Expired, LocalDate On);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsRules.Documents;
 using CsRules.Orders;
 
 namespace CsRules.Refunds;
@@ -11,24 +12,46 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
         var (items, taken) = (ImmutableArray.CreateBuilder<RefundItem>(), asked.Before.TakenBack.ToBuilder());
         for (var d = 0; d < taken.Count; d++)
         {
-            var change = Lost(asked, goods, d) - taken[d];
+            var change = Lost(asked.Before, goods, d) - taken[d];
             if (change.IsZero) continue;
             var coupon = asked.Before.Order.Discounts[d];
             items.Add(RefundItem.Of(-change, change > asked.Zero ? "refund.coupon-taken-back" : "refund.coupon-given-back",
-                ("coupon", coupon.Id), ("minimum", coupon.Minimum is { IsZero: false } money || coupon.MinimumQuantity is null ? coupon.Minimum ?? asked.Zero : coupon.MinimumQuantity)));
+                [("coupon", coupon.Id), .. Told(coupon, Short(goods, goods.ByConsumer, d), asked.Zero)]));
             taken[d] += change;
         }
 
         return new(items.ToImmutable(), taken.ToImmutable());
     }
 
-    // A minimum that the order had reached, and that what the consumer kept no longer reaches. The seller's fault costs nobody a benefit.
-    private static Money Lost(in RefundQuestion asked, in GoodsBack goods, int discount)
+    // What was asked for, of money or of units, whichever is missed; and of what: the order, some lines, one line alone.
+    private static ImmutableArray<(string Name, object Value)> Told(OrderDiscount coupon, Shortfall missed, Money zero)
     {
-        var (coupon, rule) = (asked.Before.Order.Discounts[discount], asked.Before.Policy.LostMinimum);
-        if (rule == LostMinimum.Keep || !Short(goods, goods.Nothing, discount).IsZero) return asked.Zero;
+        var hasMoney = coupon.Minimum is { IsZero: false } || coupon.MinimumQuantity is null;
+        var (code, minimum) = hasMoney && !missed.InUnits
+            ? ("refund.minimum-money", (object)(coupon.Minimum ?? zero))
+            : ("refund.minimum-units", coupon.MinimumQuantity!.Value);
+        ImmutableArray<Datum> data = [new("minimum", minimum)];
+        var of = coupon.MinimumOn switch
+        {
+            DiscountMinimumOn.AnyLine => "refund.short-on-any-line",
+            DiscountMinimumOn.Target when !coupon.Lines.IsEmpty => "refund.short-on-lines",
+            DiscountMinimumOn.NamedLines => "refund.short-on-lines",
+            _ => "refund.short-on-order",
+        };
+        return
+        [
+            ("minimum", minimum), ("asked", new Phrase(code, data)), ("askedOfYou", new Phrase(code, data, Voice.Customer)),
+            ("kept", new Phrase(of, [])), ("youKeep", new Phrase(of, [], Voice.Customer)),
+        ];
+    }
+
+    // A minimum that the order had reached, and that what the consumer kept no longer reaches. The seller's fault costs nobody a benefit.
+    public static Money Lost(RefundAccount account, in GoodsBack goods, int discount)
+    {
+        var (coupon, rule) = (account.Order.Discounts[discount], account.Policy.LostMinimum);
+        if (rule == LostMinimum.Keep || !Short(goods, goods.Nothing, discount).IsZero) return account.Zero;
         var missing = Short(goods, goods.ByConsumer, discount);
-        if (missing.IsZero) return asked.Zero;
+        if (missing.IsZero) return account.Zero;
         var share = goods.KeptShare(discount);
         return rule == LostMinimum.Revoke ? share : Money.Min(share, missing.Of(coupon.Amount));
     }
@@ -65,7 +88,7 @@ internal readonly record struct CouponPart(ImmutableArray<RefundItem> Items, Imm
         var inMoney = coupon.Minimum is { IsZero: false } minimum
             ? Shortfall.Of(minimum.MinorUnits, goods.Standing(gone, lines, DiscountsTaken.Of(coupon, discount)).MinorUnits)
             : Shortfall.None;
-        var inUnits = coupon.MinimumQuantity is { } units and > 0 ? Shortfall.Of(units, goods.Units(gone, lines)) : Shortfall.None;
+        var inUnits = coupon.MinimumQuantity is { } units and > 0 ? Shortfall.Of(units, goods.Units(gone, lines)) with { InUnits = true } : Shortfall.None;
         return Shortfall.Larger(inMoney, inUnits);
     }
 }

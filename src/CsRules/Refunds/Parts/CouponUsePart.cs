@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Orders;
+using NodaTime;
 
 namespace CsRules.Refunds;
 
@@ -17,27 +18,46 @@ internal readonly record struct CouponUsePart(ImmutableArray<CouponReturn> Coupo
         {
             var coupon = asked.Before.Order.Discounts[d];
             if (coupon.Reissue is null) continue;
-            var misses = Misses(asked, goods, d, goods.KeptShare(d) - lost.TakenBack[d]);
-            var change = misses.IsEmpty && !back[d] ? CouponUseChange.Back
-                : !misses.IsEmpty && back[d] && asked.Undone is not null ? CouponUseChange.UsedAgain
-                : CouponUseChange.None;
+            var misses = Misses(coupon, d, goods, goods.KeptShare(d) - lost.TakenBack[d], AnyDispatched(asked), asked.Today);
             var was = back[d];
-            back[d] = change == CouponUseChange.Back || (was && change != CouponUseChange.UsedAgain);
+            back[d] = misses.IsEmpty || (asked.Undone is null ? was : WasBackWithout(asked, d));
+            var change = (was, back[d]) switch
+            {
+                (false, true) => CouponUseChange.Back,
+                (true, false) => CouponUseChange.UsedAgain,
+                _ => CouponUseChange.None,
+            };
             told.Add(new(coupon.Id, change, back[d] ? [Reason(was ? "refund.use-back-before" : "refund.use-back", coupon)] : misses));
         }
 
         return new(told.ToImmutable(), back.ToImmutable());
     }
 
-    private static ImmutableArray<Finding> Misses(in RefundQuestion asked, in GoodsBack goods, int discount, Money stillOnKept)
+    // The claims that are left, told anew: a use that came back by one of them is still back, whatever has been told since.
+    private static bool WasBackWithout(in RefundQuestion asked, int discount)
     {
-        var coupon = asked.Before.Order.Discounts[discount];
+        var (coupon, goods, dispatched) = (asked.Before.Order.Discounts[discount], GoodsBack.None(asked.Before.Goods.Shares.With([])), false);
+        foreach (var effect in asked.Before.Effects)
+        {
+            if (ReferenceEquals(effect, asked.Undone)) continue;
+            goods = GoodsPart.Told(goods, effect);
+            dispatched |= IsDispatched(effect.Claim);
+            var onKept = goods.KeptShare(discount) - CouponPart.Lost(asked.Before, goods, discount);
+            if (Misses(coupon, discount, goods, onKept, dispatched, effect.On).IsEmpty) return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<Finding> Misses(
+        OrderDiscount coupon, int discount, in GoodsBack goods, Money stillOnKept, bool dispatched, LocalDate on)
+    {
         var (reissue, misses) = (coupon.Reissue!, ImmutableArray.CreateBuilder<Finding>());
         if (!stillOnKept.IsZero) misses.Add(Reason("refund.use-still-on-kept", coupon, ("amount", stillOnKept)));
         if (reissue.WholeOrder && !goods.IsEverything) misses.Add(Reason("refund.use-partial", coupon));
         if (reissue.MinimumLost && !goods.IsEverything && CouponPart.Short(goods, goods.Back, discount).IsZero) misses.Add(Reason("refund.use-minimum-kept", coupon));
-        if (reissue.BeforeDispatch && AnyDispatched(asked)) misses.Add(Reason("refund.use-dispatched", coupon));
-        if (reissue.WhileValid && coupon.ValidUntil < asked.Today) misses.Add(Reason("refund.use-expired", coupon, ("until", coupon.ValidUntil)));
+        if (reissue.BeforeDispatch && dispatched) misses.Add(Reason("refund.use-dispatched", coupon));
+        if (reissue.WhileValid && coupon.ValidUntil < on) misses.Add(Reason("refund.use-expired", coupon, ("until", coupon.ValidUntil)));
         return misses.ToImmutable();
     }
 

@@ -75,7 +75,7 @@ internal readonly record struct DeliveryPart(
     }
 
     // Free delivery is lost once, by what the consumer cancels before dispatch; by what he returns, where the shop's terms say so.
-    private static Money Lost(in RefundQuestion asked, in GoodsBack goods, DeliveryFacts facts)
+    public static Money Lost(in RefundQuestion asked, in GoodsBack goods, DeliveryFacts facts)
     {
         var shipping = asked.Before.Order.Shipping;
         if (goods.DeliveryServedNobody || shipping is not { FreeFrom: { } threshold, Fee: null or { MinorUnits: 0 } }) return asked.Zero;

@@ -48,9 +48,7 @@ internal readonly record struct GoodsPart(
         var after = GoodsBack.None(before.Shares.With([]));
         foreach (var effect in asked.Before.Effects)
         {
-            if (ReferenceEquals(effect, undone)) continue;
-            var taken = Take(after, effect.Claim);
-            after = Extend(taken with { Cuts = taken.Cuts.AddRange(effect.Cuts) }, CameFor(effect.Claim, after, taken));
+            if (!ReferenceEquals(effect, undone)) after = Told(after, effect);
         }
 
         var (items, anew) = (ImmutableArray.CreateBuilder<RefundItem>(), CameIn(before) - CameIn(after));
@@ -68,6 +66,13 @@ internal readonly record struct GoodsPart(
         Add(items, RefundItem.Of(after.CutIn(after.Back) - before.CutIn(before.Back), "refund.price-cut-again"));
         Add(items, RefundItem.Of(anew, "refund.replacement-again"));
         return new([], items.ToImmutable(), [], after);
+    }
+
+    /// <summary>What is back after a claim that was told before.</summary>
+    public static GoodsBack Told(in GoodsBack before, ClaimEffect effect)
+    {
+        var taken = Take(before, effect.Claim);
+        return Extend(taken with { Cuts = taken.Cuts.AddRange(effect.Cuts) }, CameFor(effect.Claim, before, taken));
     }
 
     private static Money CameIn(GoodsBack goods) => goods.Shares.Replacements.Aggregate(Money.Zero(goods.Shares.Order.Currency), (sum, line) => sum + line.Whole);

@@ -1,7 +1,10 @@
 namespace CsRules.Refunds;
 
 /// <summary>By which part a minimum is missed: nothing where it is reached.</summary>
-internal readonly record struct Shortfall(long Missing, long Minimum)
+/// <param name="Missing">How much is missing.</param>
+/// <param name="Minimum">Of how much.</param>
+/// <param name="InUnits">True where it is units that are missing, not money.</param>
+internal readonly record struct Shortfall(long Missing, long Minimum, bool InUnits = false)
 {
     public static Shortfall None => default;
 

@@ -47,10 +47,11 @@ internal sealed record TaxBook(
     /// <param name="noLongerDue">What is not asked for any more.</param>
     /// <param name="settled">What a compensation made up for.</param>
     /// <param name="again">What is used or asked for again.</param>
-    public TaxBook After(RefundAccount account, ImmutableArray<long> shares, Money noLongerDue, Money settled, TakenAgain again)
+    /// <param name="regained">Forfeited points that are refunded after all, by lot.</param>
+    public TaxBook After(RefundAccount account, ImmutableArray<long> shares, Money noLongerDue, Money settled, TakenAgain again, ImmutableArray<Money> regained)
     {
         var order = account.Order;
-        var pointsAgain = again.Points.Aggregate(0L, (sum, lot) => sum + lot.MinorUnits);
+        var pointsAgain = again.Points.Concat(regained).Aggregate(0L, (sum, lot) => sum + lot.MinorUnits);
         long[] paid =
         [
             .. shares.Take(order.Payments.Length), shares.Skip(order.Payments.Length).Take(order.Points.Length).Sum(), noLongerDue.MinorUnits, shares[^2], shares[^1],
