@@ -168,6 +168,7 @@ public partial class CommandTextTests
         yield return Sheets("cut.xlsx", book[..200]);
         yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"));
         yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"), "--password", "1111");
+        yield return (["order", "play", "-"], CliRun.Of(["sample", "order-play"]).Out.Replace("\"quantity\": 1", "\"quantity\": 9", StringComparison.Ordinal));
         yield return Sheets("spoilt.csv", [.. "id\n"u8, 0xB0, 0xA1, 0xB0, 0xA1, 0xFF]);
         yield return Sheets("page.xls", "<html><table></table></html>"u8.ToArray());
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CsRules.Cli.Io;
@@ -43,32 +44,24 @@ internal static class OrderVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var instant = parsed.AsOf(asOf);
             var validator = new LifeCaseValidator();
-            var refused = false;
-            var answered = DocumentRun.Each<LifeCase>(host, parsed.GetValue(files)!, language,
-                life => Validation.Check(validator, life),
-                (life, only) =>
-                {
-                    var answer = LifeAnswer.Of(life, instant ?? life.AsOf, language);
-                    PrintLife(host, answer, form, language, only);
-                    if (answer.Refused.IsEmpty) return;
-                    // An exit code that is not 0 says why, whatever the form of the answer.
-                    refused = true;
-                    string[] steps = [.. answer.Refused.Select(refusal => refusal.Event).Distinct()];
-                    host.Error.WriteLine(Shown.Line(CommandTexts.Say("note.refused-steps", language, ("order", answer.OrderId), ("n", steps.Length), ("steps", string.Join(", ", steps)))));
-                });
-            return refused ? ExitCode.InputErrors : answered;
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (LifeCase life) => Validation.Check(validator, life),
+                life => LifeAnswer.Of(life, instant ?? life.AsOf, language),
+                (_, answer) => PrintLife(host, answer, language),
+                Refused);
         });
         return play;
     }
 
-    private static void PrintLife(CliHost host, LifeAnswer answer, OutputForm form, Language language, bool only)
+    // An exit code that is not 0 says why, whatever the form of the answer.
+    private static ImmutableArray<InputError> Refused(LifeAnswer answer)
     {
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
+        string[] steps = [.. answer.Refused.Select(refusal => refusal.Event).Distinct()];
+        return steps.Length == 0 ? [] : [new("play.refused-steps", "$", [new("order", answer.OrderId), new("n", steps.Length), new("steps", string.Join(", ", steps))])];
+    }
 
+    private static void PrintLife(CliHost host, LifeAnswer answer, Language language)
+    {
         var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
         string Amount(Money amount) => ValueFormat.Amount(amount, language);
         Tables.Line(host, answer.OrderId);

@@ -156,6 +156,7 @@ public class SheetRowsTests
 
     private static List<List<object?[]>> Read(byte[] bytes)
     {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
         var sheets = new List<List<object?[]>>();
         do

@@ -19,7 +19,7 @@ public class OrderPlayTests
         life["steps"]!.AsArray().Insert(2, wrong);
         var run = CliRun.Of(["order", "play", "-", "-o", form, "--lang", "en"], life.ToJsonString());
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
-        Assert.Equal("O-1001: refused in 1 step: two-more.", run.Error.Trim());
+        Assert.Equal("stdin:1: O-1001: refused in 1 step: two-more. [play.refused-steps]", run.Error.Trim());
         Assert.Contains("two-more", run.Out, StringComparison.Ordinal);
         if (form != "json") return;
         var refused = Assert.Single(JsonNode.Parse(run.Out)!["refused"]!.AsArray())!;
@@ -48,6 +48,6 @@ public class OrderPlayTests
         var run = CliRun.Of(["order", "play", "-", "-o", "json", "--lang", "ko"], life.ToJsonString());
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         // What undoes the refused claim is refused with it.
-        Assert.Equal("O-1001: 거절된 단계 2건: coat-back, kept-after-all.", run.Error.Trim());
+        Assert.Equal("stdin:1: O-1001: 거절된 단계 2건: coat-back, kept-after-all. [play.refused-steps]", run.Error.Trim());
     }
 }
