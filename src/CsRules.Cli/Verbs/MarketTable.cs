@@ -12,8 +12,16 @@ internal static class MarketTable
     public static IEnumerable<Cell[]> Rows(MarketRules rules, Language language)
     {
         string Say(string code, params (string, object)[] data) => CommandTexts.Say(code, language, data);
+        // Of a rule that holds for a time the time is said: grades were given otherwise before.
+        string Held(MarketSource? source) => source switch
+        {
+            { From: { } from, Until: { } until } => $" ({Say("note.market-days", ("from", from), ("until", until))})",
+            { From: { } from } => $" ({Say("note.market-from", ("from", from))})",
+            { Until: { } until } => $" ({Say("note.market-until", ("until", until))})",
+            _ => "",
+        };
         Cell[] Row(string what, string figure, MarketSource? source) =>
-            [rules.Name.In(language), what, figure, source is null ? "" : source.Name.In(language) + (source.Confidence == Confidence.Confirmed ? "" : $" ({Explanations.Label(source.Confidence, language)})")];
+            [rules.Name.In(language), what, figure + Held(source), source is null ? "" : source.Name.In(language) + (source.Confidence == Confidence.Confirmed ? "" : $" ({Explanations.Label(source.Confidence, language)})")];
         if (rules.Dispatch is { } dispatch)
             yield return Row(Say("note.market-dispatch"), dispatch.BusinessDays is { } days ? Say("note.market-business-days", ("days", days)) : Say("note.market-own-lead-time"), dispatch.Source);
         foreach (var penalty in rules.Penalties)

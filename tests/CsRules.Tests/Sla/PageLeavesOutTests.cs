@@ -17,7 +17,10 @@ public class PageLeavesOutTests
             return Plan.Measure(
                 new()
                 {
-                    Id = $"{month}/{agent}", Channel = Channel.Email, Created = asked, Brand = "b" + agent,
+                    Id = $"{month}/{agent}",
+                    Channel = Channel.Email,
+                    Created = asked,
+                    Brand = "b" + agent,
                     Events = [new(asked, ConversationEventKind.CustomerMessage), new(asked + Duration.FromHours(1), ConversationEventKind.AgentReply)],
                 },
                 Instant.FromUtc(2026, 1, 1, 0, 0));
