@@ -33,6 +33,9 @@ public sealed record CliHost(
     /// <summary>Where tables go as CSV; null where nobody asked for that.</summary>
     public Io.CsvSheet? Csv { get; init; }
 
+    /// <summary>True where tables go to a spreadsheet, which adds up numbers; a person reads words.</summary>
+    internal bool IsForSpreadsheet => Csv is not null || Book is not null;
+
     private const int WidthOfAFile = 120;
 
     // A terminal that does not say how wide it is.

@@ -40,7 +40,7 @@ public static class CsRulesJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = indented,
             NewLine = "\n",
-            Converters = { new LocalDateConverter(), new InstantConverter() },
+            Converters = { new LocalDateConverter(), new LocalTimeConverter(), new InstantConverter() },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(Modules),
         };
         options.MakeReadOnly();

@@ -4,14 +4,17 @@ namespace CsRules.Cli.Io;
 
 /// <summary>
 /// A table as lines of text that are never wider than the reader's terminal. Cells are wrapped between words, and within a word
-/// only where it is wider than its column. Where the columns would be too narrow to read, each row is told by itself, a line for
-/// each of its cells.
+/// only where it is wider than its column; a date, a number or an id is not cut. Where the columns would be too narrow to read,
+/// each row is told by itself, a line for each of its cells.
 /// </summary>
 internal static class TextTable
 {
     // A column narrower than this can't be read; one of short words may be as narrow as they are.
     private const int Narrowest = 8;
     private const int NarrowestTerminal = 10;
+
+    // A date with its hour is no longer; whatever is may be cut.
+    private const int LongestNumber = 20;
 
     /// <summary>Rows under headings.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows, int width)
@@ -31,26 +34,37 @@ internal static class TextTable
     private static int[]? Widths(IEnumerable<IReadOnlyList<string>> rows, int columns, int width)
     {
         var room = width - (3 * columns) - 1;
-        var wanted = new int[columns];
+        var (wanted, least) = (new int[columns], new int[columns]);
         foreach (var row in rows)
             for (var c = 0; c < columns; c++)
-                foreach (var line in row[c].Split('\n')) wanted[c] = Math.Max(wanted[c], TextWidth.Of(line));
+                foreach (var line in row[c].Split('\n'))
+                {
+                    wanted[c] = Math.Max(wanted[c], TextWidth.Of(line));
+                    least[c] = Math.Max(least[c], Uncut(line));
+                }
+
         if (wanted.Sum() <= room) return wanted;
-        if (wanted.Sum(w => Math.Min(w, Narrowest)) > room) return null;
+        int Given(int column, int most) => Math.Min(wanted[column], Math.Max(least[column], most));
+        int All(int most) => Enumerable.Range(0, columns).Sum(column => Given(column, most));
+        if (All(Narrowest) > room) return null;
         var (most, tooMuch) = (Narrowest, room + 1);
         while (tooMuch - most > 1)
         {
             var middle = most + ((tooMuch - most) / 2);
-            if (wanted.Sum(w => Math.Min(w, middle)) <= room) most = middle;
+            if (All(middle) <= room) most = middle;
             else tooMuch = middle;
         }
 
-        int[] given = [.. wanted.Select(w => Math.Min(w, most))];
+        int[] given = [.. Enumerable.Range(0, columns).Select(column => Given(column, most))];
         // What is left over goes to the first that want more.
         for (var (c, left) = (0, room - given.Sum()); c < columns && left > 0; c++)
             if (given[c] < wanted[c]) (given[c], left) = (given[c] + 1, left - 1);
         return given;
     }
+
+    // The longest word with a figure in it that a reader needs in one piece.
+    private static int Uncut(string line) =>
+        line.Split(' ').Where(word => word.Length <= LongestNumber && word.Any(char.IsAsciiDigit) && word.All(char.IsAscii)).Select(word => word.Length).DefaultIfEmpty(0).Max();
 
     private static IEnumerable<string> Boxed(IReadOnlyList<string>? headings, IEnumerable<IReadOnlyList<string>> rows, int[] widths)
     {

@@ -16,20 +16,27 @@ internal static class MarketGauge
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     /// <summary>Writes a standing.</summary>
-    public static void Write(PageBody page, MarketAnswer answer, Language language)
+    public static void Write(PageBody page, MarketRules rules, MarketAnswer answer, Language language)
     {
-        var (rules, zone) = (MarketBook.Find(answer.Market), DateTimeZoneProviders.Tzdb[answer.Zone]);
-        page.Part(rules?.Name.In(language) ?? answer.Market, () =>
+        var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
+        page.Part(answer.Name, () =>
         {
             if (answer.Sanctioned is { } met) page.Badge(met ? Tone.Bad : Tone.Good, language.Word(met ? "sanction-met" : "sanction-not-met"));
             page.Large(CommandTexts.Say("note.penalty-points", language, ("n", answer.Points)), At(answer.AsOf));
-            if (rules?.Sanction is { } sanction) Gauge(page, answer, sanction, language);
+            if (rules.Sanction is { } sanction) Gauge(page, answer, sanction, language);
             page.List(answer.Lines);
+            if (!answer.NotKnown.IsEmpty)
+            {
+                page.Heading(language.Word("not-known"), 3);
+                page.List(answer.NotKnown);
+            }
+
             page.Facts((language.Word("next-change"), answer.Next is { } next ? At(next) : null), (language.Word("mark"), answer.Mark?.Mark));
             Ratios(page, answer, language);
             Entries(page, answer, zone, language);
             Risks(page, answer, At, language);
-            ToSend(page, answer, zone, language);
+            StockOuts(page, answer, language);
+            ToSend(page, rules, answer, zone, language);
             page.Fold(language.Word("source"), () => page.List(answer.Sources.Concat(answer.Articles)));
         });
 
@@ -39,12 +46,16 @@ internal static class MarketGauge
     private static void Gauge(PageBody page, MarketAnswer answer, MarketSanction sanction, Language language)
     {
         page.Heading(language.Word("sanction-conditions"), 3);
-        page.Text(CommandTexts.Say("note.gauge-points", language, ("points", answer.Points), ("least", sanction.LeastPoints)));
-        DistanceBar.Write(page, answer.Points, sanction.LeastPoints, answer.Points >= sanction.LeastPoints ? "two" : "one");
-        if (answer.Share is { } share)
+        if (sanction.LeastPoints is { } leastPoints)
         {
-            page.Text(CommandTexts.Say("note.gauge-share", language, ("share", share), ("least", sanction.LeastShare)));
-            DistanceBar.Write(page, share.Millionths, sanction.LeastShare.Millionths, share.Millionths >= sanction.LeastShare.Millionths ? "two" : "one");
+            page.Text(CommandTexts.Say("note.gauge-points", language, ("points", answer.Points), ("least", leastPoints)));
+            DistanceBar.Write(page, answer.Points, leastPoints, answer.Points >= leastPoints ? "two" : "one");
+        }
+
+        if (answer.Share is { } share && sanction.LeastShare is { } leastShare)
+        {
+            page.Text(CommandTexts.Say("note.gauge-share", language, ("share", share), ("least", leastShare)));
+            DistanceBar.Write(page, share.Millionths, leastShare.Millionths, share.Millionths >= leastShare.Millionths ? "two" : "one");
         }
 
         if (sanction.Steps.Length > 0) page.Fold(language.Word("sanction-steps"), () => page.List(sanction.Steps.Select(step => step.In(language))));
@@ -66,7 +77,7 @@ internal static class MarketGauge
         page.Heading(language.Word("points-that-count"), 3);
         page.Table([.. language.Words("given-on", "market-order", "event", "penalty", "counts-until", "left").Select(word => (Cell)word)], [.. answer.Entries.Select(entry => new Cell[]
         {
-            Iso(entry.GivenOn), Order(entry.Order, entry.Line), Explanations.Label(entry.Event, language), entry.IsSpared ? $"0 ({language.Word("spared")})" : PageBody.Number(entry.Points), Iso(entry.CountsUntil),
+            Iso(entry.GivenOn), Order(entry.Order, entry.Line), Explanations.Label(entry.Event, language), Points(entry.Points, entry.IsSpared) + (entry.IsSpared ? $" ({language.Word("spared")})" : ""), Iso(entry.CountsUntil),
             CommandTexts.Say("note.days", language, ("n", Math.Max(0, Period.DaysBetween(today, entry.CountsUntil)))),
         })]);
     }
@@ -76,13 +87,23 @@ internal static class MarketGauge
         if (answer.Risks.IsEmpty) return;
         page.Heading(language.Word("costs-next"), 3);
         page.Table([.. language.Words("before", "market-order", "event", "penalty").Select(word => (Cell)word)],
-            [.. answer.Risks.Select(risk => new Cell[] { at(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), PageBody.Number(risk.IsSpared ? 0 : risk.Points) })]);
+            [.. answer.Risks.Select(risk => new Cell[] { at(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), Points(risk.Points, risk.IsSpared) })]);
     }
 
-    private static void ToSend(PageBody page, MarketAnswer answer, DateTimeZone zone, Language language)
+    private static void StockOuts(PageBody page, MarketAnswer answer, Language language)
+    {
+        if (answer.StockOuts.IsEmpty) return;
+        page.Heading(language.Word("stock-out"), 3);
+        page.Table([.. language.Words("market-order", "honest-cost", "refund-by").Select(word => (Cell)word)],
+            [.. answer.StockOuts.Select(gone => new Cell[] { gone.Order, Points(gone.Points, isSpared: false), Known(gone.RefundBy) })]);
+    }
+
+    private static string Points(int? points, bool isSpared) => isSpared ? "0" : points is { } known ? PageBody.Number(known) : "?";
+
+    private static void ToSend(PageBody page, MarketRules rules, MarketAnswer answer, DateTimeZone zone, Language language)
     {
         if (answer.ToSend.IsEmpty) return;
-        var (today, calendar) = (answer.AsOf.InZone(zone).Date, LawBook.All.FirstOrDefault(book => book.Id == MarketBook.Find(answer.Market)?.Regime)?.General.Counter.Calendar ?? Law.Default.Counter.Calendar);
+        var (today, calendar) = (answer.AsOf.InZone(zone).Date, LawBook.All.FirstOrDefault(book => book.Id == rules.Regime)?.General.Counter.Calendar ?? Law.Default.Counter.Calendar);
         var due = answer.ToSend.ToLookup(order => order.Earlier);
         var (first, last) = (LocalDate.Min(today, due.Min(group => group.Key)), LocalDate.Max(today, due.Max(group => group.Key)));
         (first, last) = (LocalDate.Max(first, today.PlusDays(-MostDays)), LocalDate.Min(last, today.PlusDays(MostDays)));

@@ -66,10 +66,10 @@ internal static class SlaReportPrinter
                 {
                     var figures = report.Figures(metric, slice, period);
                     if (figures.Began > 0 && (period is not null || report.Periods.Length > 1))
-                        rows.Add(SlaWords.Row(figures, language));
+                        rows.Add(host.IsForSpreadsheet ? SlaSheetRows.Of(figures, language) : SlaWords.Row(figures, language));
                 }
 
-        Tables.Print(host, SlaWords.Headings(report, language), rows);
+        Tables.Print(host, host.IsForSpreadsheet ? SlaSheetRows.Headings(report, language) : SlaWords.Headings(report, language), rows);
         var all = report.Figures(SlaMetric.FirstResponse);
         Tables.Print(host, SlaWords.SummaryHeadings(language), [SlaWords.Summary(all, language)]);
         if (report.Figures(SlaMetric.FirstResponse).Began > 0 && report.Figures(SlaMetric.NextResponse).Began > 0) Tables.Line(host, SlaWords.Text("one-wait", language));

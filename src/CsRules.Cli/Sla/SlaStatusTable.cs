@@ -14,12 +14,16 @@ internal static class SlaStatusTable
 
     /// <summary>Prints what is due, in the order given.</summary>
     public static void Print(CliHost host, IEnumerable<SlaDue> dues, DateTimeZone zone, Language language) =>
-        Tables.Print(host, language.Words(Headings), dues.Select(due => Row(due, zone, language)));
+        Tables.Print(host, Headings.Select(word => Heading(word, host, language)), dues.Select(due => Row(due, host, zone, language)));
 
-    private static string[] Row(SlaDue due, DateTimeZone zone, Language language) =>
+    private static string Heading(string word, CliHost host, Language language) =>
+        host.IsForSpreadsheet && word == "left" ? SlaSheetRows.InSeconds(language.Word(word), language) : language.Word(word);
+
+    private static string[] Row(SlaDue due, CliHost host, DateTimeZone zone, Language language) =>
     [
         due.Conversation, SlaWords.Of(due.Channel, language), SlaWords.Of(due.Metric, language), SlaWords.Of(due.State, language),
         due.At is { } at ? Minute.Format(at.InZone(zone).LocalDateTime) : "–",
-        SlaWords.Of(due.LeftSeconds is { } left ? Duration.FromSeconds(left) : null, language), SlaWords.Of(due.Used),
+        host.IsForSpreadsheet ? SlaSheetRows.Seconds(due.LeftSeconds) : SlaWords.Of(due.LeftSeconds is { } left ? Duration.FromSeconds(left) : null, language),
+        SlaWords.Of(due.Used),
     ];
 }

@@ -73,6 +73,6 @@ internal static class AgendaVerb
         entry.IsLate ? language.Word("late") : "",
         entry.DueAt is { } at ? Minute.Format(at) : LocalDatePattern.Iso.Format(entry.DueOn),
         entry.Finding.Explain(language),
-        entry.Law?.Format(language) ?? entry.Market?.In(language) ?? language.Word("shop-policy"),
+        entry.Basis(language) ?? language.Word("shop-policy"),
     ];
 }

@@ -37,7 +37,7 @@ internal static class MarketVerb
             foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
             return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
                 document => Validation.Check(Validator, Filled(document)),
-                (document, only) => Print(host, AnswerOf(Filled(document), language), form, language, only));
+                (document, only) => Print(host, StatusOf(Filled(document)), form, language, only));
 
             MarketCase Filled(MarketCase document) => document with { Market = document.Market ?? named, AsOf = instant ?? document.AsOf ?? host.Clock.GetCurrentInstant() };
         });
@@ -58,7 +58,7 @@ internal static class MarketVerb
         if (read is null) reader.TellNone();
         else errors.Note(market, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         var status = (read is null ? MarketBook.Plan(market) : WithoutGrades(market)).Assess(new() { Orders = (read ?? facts).Orders, Conversations = (read ?? facts).Conversations, Seller = plan.Policy.Seller }, asOf);
-        Print(host, MarketAnswer.Of(status, language), form, language, only: true);
+        Print(host, status, form, language, only: true);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
@@ -74,7 +74,7 @@ internal static class MarketVerb
         if (rows.Facts(parsed, folder: null, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
         var status = WithoutGrades(named).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
         errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
-        Print(host, MarketAnswer.Of(status, language), form, language, only: true);
+        Print(host, status, form, language, only: true);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
@@ -98,14 +98,15 @@ internal static class MarketVerb
         return rules;
     }
 
-    private static MarketAnswer AnswerOf(MarketCase document, Language language) => MarketAnswer.Of(document.Plan().Assess(document.Facts(), document.AsOf!.Value), language);
+    private static MarketStatus StatusOf(MarketCase document) => document.Plan().Assess(document.Facts(), document.AsOf!.Value);
 
     private static string? Named(string? market) => market is null || MarketBook.Find(market) is not null
         ? market
         : throw CliUsageException.NoSuch("usage.no-market", market, [.. MarketBook.All.Select(rules => rules.Id)]);
 
-    private static void Print(CliHost host, MarketAnswer answer, OutputForm form, Language language, bool only)
+    private static void Print(CliHost host, MarketStatus status, OutputForm form, Language language, bool only)
     {
+        var answer = MarketAnswer.Of(status, language);
         if (form == OutputForm.Json)
         {
             host.PrintJson(answer, only);
@@ -114,27 +115,28 @@ internal static class MarketVerb
 
         if (host.Sheet is { } sheet)
         {
-            MarketGauge.Write(sheet.Body, answer, language);
+            MarketGauge.Write(sheet.Body, status.Rules, answer, language);
             return;
         }
 
         var zone = DateTimeZoneProviders.Tzdb[answer.Zone];
         string At(Instant instant) => Minute.Format(instant.InZone(zone).LocalDateTime);
-        string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+        string Points(int? points, bool isSpared) => isSpared ? "0" : points is { } known ? known.ToString(CultureInfo.InvariantCulture) : "?";
         string Word(string word) => language.Word(word);
         Tables.Pairs(host,
         [
-            (Word("market"), MarketBook.Find(answer.Market)?.Name.In(language) ?? answer.Market),
+            (Word("market"), answer.Name),
             (Word("as-of"), At(answer.AsOf)),
             (Word("standing"), string.Join('\n', answer.Lines)),
             (Word("next-change"), answer.Next is { } next ? At(next) : null),
+            (Word("not-known"), answer.NotKnown.IsEmpty ? null : string.Join('\n', answer.NotKnown)),
             (Word("source"), string.Join('\n', answer.Sources)),
         ]);
         if (answer.Risks.Length > 0)
         {
             Tables.Print(host, language.Words("before", "market-order", "event", "penalty", "given-on"), answer.Risks.Select(risk => new Cell[]
             {
-                At(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), Number(risk.IsSpared ? 0 : risk.Points), LocalDatePattern.Iso.Format(risk.GivenOn),
+                At(risk.Before), Order(risk.Order, risk.Line), Explanations.Label(risk.Event, language), Points(risk.Points, risk.IsSpared), LocalDatePattern.Iso.Format(risk.GivenOn),
             }));
         }
 
@@ -143,7 +145,7 @@ internal static class MarketVerb
             Tables.Print(host, language.Words("given-on", "market-order", "event", "penalty", "counts-until"), answer.Entries.Select(entry => new Cell[]
             {
                 LocalDatePattern.Iso.Format(entry.GivenOn), Order(entry.Order, entry.Line), Explanations.Label(entry.Event, language),
-                entry.IsSpared ? "0 (" + Word("spared") + ")" : Number(entry.Points), LocalDatePattern.Iso.Format(entry.CountsUntil),
+                Points(entry.Points, entry.IsSpared) + (entry.IsSpared ? $" ({Word("spared")})" : ""), LocalDatePattern.Iso.Format(entry.CountsUntil),
             }));
         }
 
@@ -152,6 +154,14 @@ internal static class MarketVerb
             Tables.Print(host, language.Words("market-order", "by-market", "by-law", "binds", "promise-from"), answer.ToSend.Select(due => new Cell[]
             {
                 due.Order, Day(due.ByMarket), Day(due.ByLaw), Day(due.Earlier) + (due.IsLaw && due.Law is { } article ? $" ({article.Format(language)})" : ""), Day(due.PromiseFrom),
+            }));
+        }
+
+        if (answer.StockOuts.Length > 0)
+        {
+            Tables.Print(host, language.Words("market-order", "stock-out", "honest-cost", "refund-by"), status.StockOuts.Select(gone => new Cell[]
+            {
+                gone.Order, Word("stock-out"), Points(gone.Points, isSpared: false), Day(gone.RefundBy) + (gone is { RefundBy: not null, Law: { } article } ? $" ({article.Format(language)})" : ""),
             }));
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Rows;
@@ -15,6 +14,8 @@ namespace CsRules.Cli.Verbs;
 internal static class SlaListVerb
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    private static readonly string[] InTime = ["wait", "target"];
 
     private static readonly string[] Headings =
         ["conversation", "channel", "metric", "state", "is-open", "began", "ended", "wait", "target", "team", "agent"];
@@ -38,7 +39,7 @@ internal static class SlaListVerb
             var lines = input.Conversations(parsed, plan.Calendar, errors, tally).SelectMany(Lines).Where(Asked);
             if (parsed.Form(host) == OutputForm.Json)
                 foreach (var line in lines) host.Out.WriteLine(JsonSerializer.Serialize(line, CsRulesJson.TypeOf<SlaLine>()));
-            else Tables.Print(host, language.Words(Headings), lines.Select(line => Row(line, zone, language)));
+            else Tables.Print(host, Headings.Select(word => Heading(word, language)), lines.Select(line => Row(line, zone, language)));
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
 
             IEnumerable<SlaLine> Lines(Conversation conversation)
@@ -56,8 +57,11 @@ internal static class SlaListVerb
         return command;
 
         // A spreadsheet adds up seconds; a person reads hours.
-        string Span(long? seconds, Language language) => seconds is not { } known ? "–"
-            : host.Csv is null ? SlaWords.Of(Duration.FromSeconds(known), language) : known.ToString(CultureInfo.InvariantCulture);
+        string Span(long? seconds, Language language) =>
+            host.IsForSpreadsheet ? SlaSheetRows.Seconds(seconds) : SlaWords.Of(seconds is { } known ? Duration.FromSeconds(known) : null, language);
+
+        string Heading(string word, Language language) =>
+            host.IsForSpreadsheet && InTime.Contains(word) ? SlaSheetRows.InSeconds(language.Word(word), language) : language.Word(word);
 
         string[] Row(SlaLine line, DateTimeZone zone, Language language) =>
         [

@@ -38,7 +38,8 @@ internal static class SlaTrendVerb
                 foreach (var (trend, _) in trends) host.Out.WriteLine(JsonSerializer.Serialize(trend, CsRulesJson.TypeOf<SlaTrend>()));
             else
             {
-                Tables.Print(host, SlaTrendWords.Headings(report, language), trends.SelectMany(t => SlaTrendWords.Rows(report, t.trend, t.slice, language)));
+                if (host.IsForSpreadsheet) Tables.Print(host, SlaSheetRows.TrendHeadings(report, language), trends.SelectMany(t => SlaSheetRows.Of(report, t.trend, t.slice, language)));
+                else Tables.Print(host, SlaTrendWords.Headings(report, language), trends.SelectMany(t => SlaTrendWords.Rows(report, t.trend, t.slice, language)));
                 Tables.Line(host, SlaWords.Text("trend-how", language));
                 if (SlaWords.Missing(report, language) is { } missing) Tables.Line(host, missing);
             }

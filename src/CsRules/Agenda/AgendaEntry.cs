@@ -64,11 +64,21 @@ public sealed record AgendaEntry
     /// <summary>Of a marketplace: what would cost points.</summary>
     public MarketRisk? Risk { get; init; }
 
+    /// <summary>Of a marketplace: what is out of stock, and what the honest course costs.</summary>
+    public MarketStockOut? StockOut { get; init; }
+
     /// <summary>Of a coupon: its name.</summary>
     public string? Item { get; init; }
 
     /// <summary>The duty in words: for the agent what to do, for the customer what to say.</summary>
     public Finding Finding => AgendaWords.Of(this);
+
+    // The law's article and the marketplace, whichever it rests on; null where it is the shop's own policy.
+    internal string? Basis(Language language) => (Law?.Format(language), Market?.In(language)) switch
+    {
+        ({ } article, { } market) => $"{article}, {market}",
+        var (article, market) => article ?? market,
+    };
 
     /// <summary>Late ones first, then by due instant, kind and id.</summary>
     public static IComparer<AgendaEntry> LateFirst { get; } = Comparer<AgendaEntry>.Create((one, other) =>

@@ -5,7 +5,7 @@ namespace CsRules.Agenda;
 /// <summary>JSON metadata of an agenda: its facts, its settings, its entries.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
+    Converters = [typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(AgendaPolicy))]
 [JsonSerializable(typeof(ClaimRecord))]
 [JsonSerializable(typeof(HeldCoupon))]

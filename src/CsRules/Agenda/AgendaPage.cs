@@ -106,7 +106,7 @@ public static class AgendaPage
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Encoded(title, language)} ({Count(entries.Count)})</h2>\n<ul class=\"duties\">\n");
         foreach (var entry in entries)
             page.Append(CultureInfo.InvariantCulture,
-                $"<li{(entry.IsLate ? " class=\"late\"" : "")}><b>{PageFrame.Encode(entry.Finding.Explain(language))}</b><span>{PageFrame.Encode(Explanations.Label(entry.Kind, language))} · {PageFrame.Encode(entry.Law?.Format(language) ?? entry.Market?.In(language) ?? Text("policy", language))}</span></li>\n");
+                $"<li{(entry.IsLate ? " class=\"late\"" : "")}><b>{PageFrame.Encode(entry.Finding.Explain(language))}</b><span>{PageFrame.Encode(Explanations.Label(entry.Kind, language))} · {PageFrame.Encode(entry.Basis(language) ?? Text("policy", language))}</span></li>\n");
         page.Append("</ul>\n");
     }
 

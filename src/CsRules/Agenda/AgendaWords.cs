@@ -1,5 +1,6 @@
 using CsRules.Decisions;
 using CsRules.Documents;
+using CsRules.Markets;
 
 namespace CsRules.Agenda;
 
@@ -29,11 +30,21 @@ internal static class AgendaWords
             DutyKind.Notice => Say(e, "agenda.notice", subject, ("notice", (object)e.Notice!)),
             DutyKind.ConfirmPurchase => Say(e, "agenda.confirm" + late, subject, on),
             DutyKind.ReturnWindow => Say(e, "agenda.return-window", subject, on),
-            DutyKind.MarketPoints => Say(e, "agenda.market-" + ValueFormat.EnumCode(e.Risk!.Event).Split('.')[^1], subject, on, ("market", e.Market!), ("points", e.Risk.Points)),
+            DutyKind.MarketPoints => Market(e),
             DutyKind.PointsExpire => Say(e, "agenda.points", subject, on, ("amount", (object)e.Amount!)),
             DutyKind.CouponExpire => Say(e, "agenda.coupon", subject, on, ("coupon", e.Item!)),
             _ => Say(e, "agenda.silent", subject, at),
         };
+    }
+
+    // What costs points by not being done, or what the honest course costs; how many is said where it is known.
+    private static Finding Market(AgendaEntry e)
+    {
+        var happened = e.Risk?.Event ?? MarketEvent.SellerCancelled;
+        var (code, points) = ("agenda.market-" + ValueFormat.EnumCode(happened).Split('.')[^1], e.Risk is { } risk ? risk.Points : e.StockOut?.Points);
+        return points is { } known
+            ? Say(e, code, ("subject", e.Subject), ("dueOn", e.DueOn), ("market", e.Market!), ("points", known))
+            : Say(e, e.StockOut is null ? "agenda.market-unknown" : "agenda.market-seller-cancelled-unknown", ("subject", e.Subject), ("dueOn", e.DueOn), ("market", e.Market!), ("event", happened));
     }
 
     // Where nobody knows the amount the sentence is another one.

@@ -85,7 +85,7 @@ public sealed record AnsweredDuty
             Channel = entry.Channel,
             Notice = entry.Notice,
             Market = entry.Market?.In(language),
-            Points = entry.Risk?.Points,
+            Points = entry.Risk?.Points ?? entry.StockOut?.Points,
             Code = finding.Code,
             Agent = finding.Explain(language),
             Customer = finding.Explain(language, Voice.Customer),

@@ -80,6 +80,12 @@ public sealed record BusinessHours
         return Compile(holidays.All.Select(h => h.Date), range);
     }
 
+    /// <summary>Compiles the hours for a range of local dates, none of which is closed besides <see cref="Holidays"/> and <see cref="PublicHolidays"/>.</summary>
+    /// <param name="range">Local dates covered, both inclusive, at most 250 years.</param>
+    /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is longer than 250 years.</exception>
+    public BusinessCalendar Compile(DateInterval range) => Compile([], range);
+
     /// <summary>Compiles the hours with more closed dates, for a range of local dates.</summary>
     /// <param name="publicHolidays">Closed dates besides <see cref="Holidays"/>; those outside the range are passed over.</param>
     /// <param name="range">Local dates covered, both inclusive, at most 250 years; null is <see cref="DefaultRange"/>.</param>

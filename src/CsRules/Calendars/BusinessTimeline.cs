@@ -98,6 +98,7 @@ internal sealed class BusinessTimeline
                 Lay(Math.Max(_clock.ToUnixSeconds(midnight + opens), begin), Math.Min(_clock.ToUnixSeconds(midnight + closes), end));
         }
 
+        Join();
         return _shapes.Of([.. _open.Select(span => ((int)(span.Start - from), (int)(span.End - from)))]);
     }
 
@@ -116,12 +117,21 @@ internal sealed class BusinessTimeline
         return (byte)dates;
     }
 
-    // Spans that touch or overlap are one: a day open until 24:00 doesn't close for a day that opens at 00:00.
     private void Lay(long from, long to)
     {
-        if (to <= from) return;
-        if (_open.Count > 0 && from <= _open[^1].End) _open[^1] = (_open[^1].Start, Math.Max(_open[^1].End, to));
-        else _open.Add((from, to));
+        if (to > from) _open.Add((from, to));
+    }
+
+    // Spans that touch or overlap are one: a day open until 24:00 doesn't close for a day that opens at 00:00. What a closure leaves of
+    // a night may begin after the next date's own hours.
+    private void Join()
+    {
+        _open.Sort();
+        var joined = 0;
+        for (var next = 1; next < _open.Count; next++)
+            if (_open[next].Start <= _open[joined].End) _open[joined] = (_open[joined].Start, Math.Max(_open[joined].End, _open[next].End));
+            else _open[++joined] = _open[next];
+        if (joined + 1 < _open.Count) _open.RemoveRange(joined + 1, _open.Count - joined - 1);
     }
 
     private void Mark(DateMarks marks, IEnumerable<LocalDate> dates, int version)

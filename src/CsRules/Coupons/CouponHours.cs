@@ -8,7 +8,7 @@ internal static class CouponHours
 {
     private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static bool IsHour(string text) => Pattern.Parse(text).Success;
+    public static bool IsHour(string text) => !text.Contains('\0', StringComparison.Ordinal) && Pattern.Parse(text).Success;
 
     public static LocalTime Parse(string text) => Pattern.Parse(text).Value;
 

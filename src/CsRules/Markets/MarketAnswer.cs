@@ -19,6 +19,9 @@ public sealed record MarketAnswer
     /// <summary>The marketplace's short name.</summary>
     public required string Market { get; init; }
 
+    /// <summary>The marketplace's name.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The instant it answers for.</summary>
     [JsonConverter(typeof(InstantConverter))]
     public required Instant AsOf { get; init; }
@@ -35,14 +38,17 @@ public sealed record MarketAnswer
     /// <summary>Points to paid orders.</summary>
     public Rate? Share { get; init; }
 
-    /// <summary>True where both conditions of a sanction are met.</summary>
+    /// <summary>True where the conditions of a sanction are met; absent where that turns on what nobody knows.</summary>
     public bool? Sanctioned { get; init; }
 
-    /// <summary>How many more points would meet both.</summary>
+    /// <summary>How many more points would meet those that are known.</summary>
     public long? PointsLeft { get; init; }
 
     /// <summary>How many more paid orders would end it.</summary>
     public long? OrdersMissing { get; init; }
+
+    /// <summary>The step that a sanction would be.</summary>
+    public string? Step { get; init; }
 
     /// <summary>Points that count, and those that are sure to come.</summary>
     public required ImmutableArray<MarketPoint> Entries { get; init; }
@@ -52,6 +58,9 @@ public sealed record MarketAnswer
 
     /// <summary>What is to be sent, with the earlier of the marketplace's day and the law's.</summary>
     public required ImmutableArray<MarketShipBy> ToSend { get; init; }
+
+    /// <summary>What is out of stock: what the honest course costs, and by when the law wants the money back.</summary>
+    public required ImmutableArray<MarketStockOut> StockOuts { get; init; }
 
     /// <summary>The law's articles behind its days.</summary>
     public required ImmutableArray<string> Articles { get; init; }
@@ -72,8 +81,11 @@ public sealed record MarketAnswer
     [JsonConverter(typeof(InstantConverter))]
     public Instant? Next { get; init; }
 
-    /// <summary>The standing in words, then what is not known.</summary>
+    /// <summary>The standing in words.</summary>
     public required ImmutableArray<string> Lines { get; init; }
+
+    /// <summary>What is not known, and so was not counted or guessed.</summary>
+    public required ImmutableArray<string> NotKnown { get; init; }
 
     /// <summary>Where the rules were read, and how sure that is.</summary>
     public required ImmutableArray<string> Sources { get; init; }
@@ -85,6 +97,7 @@ public sealed record MarketAnswer
         return new()
         {
             Market = status.Rules.Id,
+            Name = status.Rules.Name.In(language),
             AsOf = status.AsOf,
             Zone = Laws.LawBook.OrDefault(status.Rules.Regime).General.Zone.Id,
             Points = status.Points,
@@ -93,16 +106,19 @@ public sealed record MarketAnswer
             Sanctioned = status.IsSanctioned,
             PointsLeft = status.PointsLeft,
             OrdersMissing = status.OrdersMissing,
+            Step = status.Step?.In(language),
             Entries = status.Entries,
             Risks = status.Risks,
             ToSend = status.ToSend,
-            Articles = [.. status.ToSend.Select(due => due.Law?.Format(language)).OfType<string>().Distinct()],
+            StockOuts = status.StockOuts,
+            Articles = [.. status.ToSend.Select(due => due.Law).Concat(status.StockOuts.Select(gone => gone.Law)).Select(article => article?.Format(language)).OfType<string>().Distinct()],
             Ratios = status.Ratios,
             Grade = status.Grade,
             NextGrade = status.NextGrade,
             Mark = status.Mark,
             Next = status.Next,
             Lines = MarketWords.Of(status, language),
+            NotKnown = MarketWords.NotKnown(status, language),
             Sources = MarketWords.Sources(status.Rules, language),
         };
     }

@@ -30,12 +30,13 @@ internal sealed class MarketAssessment
                 .Select(duty => new MarketPoint(duty.Event, duty.Order, duty.Line, duty.Points, duty.Before, duty.GivenOn, duty.GivenOn.PlusDays(days - 1), duty.IsSpared))
                 .OrderBy(entry => entry.GivenOn).ThenBy(entry => entry.Since).ThenBy(entry => entry.Order, StringComparer.Ordinal).ThenBy(entry => entry.Event),
         ];
-        var points = entries.Where(entry => !entry.IsSpared && entry.GivenOn <= _today).Sum(entry => (long)entry.Points);
+        var points = entries.Where(entry => !entry.IsSpared && entry.GivenOn <= _today).Sum(entry => entry.Points ?? 0L);
         var paid = _courses.LongCount(course => course.Paid?.On(_plan.Zone) is { } day && IsIn(day, days));
         var isMet = _rules.Sanction?.IsMet(points, paid);
         var ratios = MarketRatios.Of(this, _rules.Ratios);
         var (grade, next) = Grades();
         var mark = Mark();
+        ImmutableArray<MarketStockOut> stockOuts = [.. _courses.Select(course => _plan.StockOut(course, _today)).OfType<MarketStockOut>().OrderBy(gone => gone.Order, StringComparer.Ordinal)];
         return new()
         {
             Rules = _rules,
@@ -44,8 +45,9 @@ internal sealed class MarketAssessment
             PaidOrders = paid,
             Share = paid == 0 || _rules.Sanction is null ? null : new Rate((long)((Int128)points * Rate.Whole / paid)),
             IsSanctioned = isMet,
-            PointsLeft = isMet == false ? Left(_rules.Sanction!, points, paid) : null,
-            OrdersMissing = isMet == true && _rules.Sanction!.LeastShare.Millionths > 0 ? (long)((Int128)points * Rate.Whole / _rules.Sanction.LeastShare.Millionths) + 1 - paid : null,
+            PointsLeft = isMet == false ? _rules.Sanction!.Missing(points, paid) : null,
+            OrdersMissing = isMet == true && _rules.Sanction!.LeastShare is { Millionths: > 0 } least ? (long)((Int128)points * Rate.Whole / least.Millionths) + 1 - paid : null,
+            Step = _rules.Sanction?.After(_facts.Seller.Sanctions),
             Entries = entries,
             Risks =
             [
@@ -58,11 +60,12 @@ internal sealed class MarketAssessment
                 .. _courses.Select(course => _plan.ShipBy(course, _facts.Seller, _asOf)).OfType<MarketShipBy>()
                     .OrderBy(due => due.Earlier).ThenBy(due => due.Order, StringComparer.Ordinal),
             ],
+            StockOuts = stockOuts,
             Ratios = [.. ratios.Select(ratio => ratio.Standing)],
             Grade = grade,
             NextGrade = next,
             Mark = mark,
-            Findings = Findings(next, ratios),
+            Findings = [.. stockOuts.SelectMany(OfStockOut), .. Unknown(next, ratios, isMet)],
             Next = Changes(duties, entries, days, ratios).Where(at => at > _asOf).Cast<Instant?>().Min(),
         };
     }
@@ -79,12 +82,6 @@ internal sealed class MarketAssessment
 
     // True for the last days, today among them.
     internal bool IsIn(LocalDate day, int days) => day <= _today && day > _today.PlusDays(-days);
-
-    private static long Left(MarketSanction sanction, long points, long paid)
-    {
-        var byShare = (long)(((Int128)paid * sanction.LeastShare.Millionths + Rate.Whole - 1) / Rate.Whole);
-        return Math.Max(1, Math.Max(sanction.LeastPoints, byShare) - points);
-    }
 
     private (MarketGradeStanding? Now, MarketGradeStanding? Next) Grades()
     {
@@ -106,13 +103,22 @@ internal sealed class MarketAssessment
         return new(isShown ? marks.Steps.FirstOrDefault(step => share >= step.Least)?.Mark : null, share, (int)Math.Max(0, marks.LeastRatings - all), cancelled);
     }
 
-    private ImmutableArray<Finding> Findings(MarketGradeStanding? next, ImmutableArray<(MarketRatio Ratio, MarketRatioStanding Standing, ImmutableArray<Instant> Changes)> ratios)
+    // The law's duty and the marketplace's price, each with where it stands.
+    private IEnumerable<Finding> OfStockOut(MarketStockOut gone)
+    {
+        if (gone is { Law: { } article, RefundBy: { } by }) yield return Finding.Of("market.stock-out-law", FindingEffect.Informs, article, [("order", gone.Order), ("refundBy", by), ("law", article)]);
+        if (gone is { Source: { } source, Points: { } points }) yield return Finding.Of("market.stock-out-costs", FindingEffect.Informs, source.Cite(), [("order", gone.Order), ("points", points), ("market", _rules.Name), ("source", source.Cite())]);
+    }
+
+    private ImmutableArray<Finding> Unknown(
+        MarketGradeStanding? next, ImmutableArray<(MarketRatio Ratio, MarketRatioStanding Standing, ImmutableArray<Instant> Changes)> ratios, bool? isMet)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (_rules.Penalties.IsEmpty && _rules.Ratios.IsEmpty && _rules.Marks is null) findings.Add(Finding.Flags("market.points-unknown", ("market", _rules.Name)));
-        foreach (var penalty in _rules.Penalties.Where(p => p.Event == MarketEvent.SellerCancelled && p.Source.AppliesOn(_today)))
-            foreach (var course in _courses.Where(course => course.Life.Supply?.StockOut?.KnownOn.On(_plan.Zone) <= _today && course.SentAt is null && course.SellerCancelledAt is null))
-                findings.Add(Finding.Of("market.stock-out-costs", FindingEffect.Informs, penalty.Source.Cite(), [("order", course.Life.Order.Id), ("points", penalty.Points)]));
+        foreach (var penalty in _rules.Penalties.Where(penalty => penalty.Points is null && penalty.Source.AppliesOn(_today)))
+            findings.Add(Finding.Of("market.penalty-unknown", FindingEffect.Flags, penalty.Source.Cite(), [("event", penalty.Event)]));
+        if (_rules.Sanction is { IsUnknown: true } sanction)
+            findings.Add(Finding.Of(isMet is null ? "market.sanction-unknown-now" : "market.sanction-unknown", FindingEffect.Flags, sanction.Source.Cite(), []));
         foreach (var (ratio, standing, _) in ratios)
         {
             if (ratio.Least is null) findings.Add(Finding.Of("market.least-unknown", FindingEffect.Flags, ratio.Source.Cite(), [("ratio", ratio.Kind)]));
@@ -152,7 +158,7 @@ internal sealed class MarketAssessment
         }
 
         if (_rules.Marks is not null) yield return StartOf(new YearMonth(_today.Year, _today.Month).PlusMonths(1).OnDayOfMonth(1));
-        // An honest promise can begin a day later tomorrow.
-        if (_courses.Any(course => course is { Paid: not null, SentAt: null })) yield return _plan.EndOf(_today);
+        // An honest promise can begin a day later tomorrow, and a cancel cost something else.
+        if (_courses.Any(course => course is { Paid: not null, SentAt: null } or { IsOutOfStock: true })) yield return _plan.EndOf(_today);
     }
 }

@@ -8,7 +8,7 @@ namespace CsRules.Markets;
 /// <code>
 /// var sameDay = paid with { Supply = new() { SameDayDispatch = true } };
 /// smartStore.ShipBy(paid, MarketSeller.Unknown, tuesday)!.ByMarket;                          // 2025-10-16
-/// smartStore.ShipBy(sameDay, new() { SameDayCutOff = "14:00" }, tuesday)!.ByMarket;   // 2025-10-13
+/// smartStore.ShipBy(sameDay, new() { SameDayCutOff = new(14, 0) }, tuesday)!.ByMarket;   // 2025-10-13
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

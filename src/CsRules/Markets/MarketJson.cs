@@ -5,7 +5,7 @@ namespace CsRules.Markets;
 /// <summary>JSON metadata of the documents about marketplaces.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
+    Converters = [typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(MarketRules))]
 [JsonSerializable(typeof(MarketRules[]))]
 [JsonSerializable(typeof(MarketCase))]

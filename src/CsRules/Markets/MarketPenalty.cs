@@ -17,8 +17,8 @@ public sealed record MarketPenalty
     /// <summary>The event.</summary>
     public required MarketEvent Event { get; init; }
 
-    /// <summary>The points it costs.</summary>
-    public required int Points { get; init; }
+    /// <summary>The points it costs; null where it costs some, and nobody knows how many.</summary>
+    public int? Points { get; init; }
 
     /// <summary>Business days that are given after the day from which it counts; none where not said.</summary>
     public int BusinessDays { get; init; }

@@ -2,7 +2,6 @@ using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Orders;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CsRules.Markets;
 
@@ -20,7 +19,6 @@ namespace CsRules.Markets;
 /// </example>
 public sealed class MarketPlan
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private readonly Law _law;
 
     internal MarketPlan(MarketRules rules, Law law) => (Rules, _law) = (rules, law);
@@ -41,9 +39,15 @@ public sealed class MarketPlan
     {
         ArgumentNullException.ThrowIfNull(facts);
         AsOf.ThrowIfUnanswerable(asOf);
+        return Ask(facts, asOf, static (plan, facts, asOf) => new MarketAssessment(plan, facts, asOf).Status());
+    }
+
+    // What the facts are to blame for is told by their validator.
+    private T Ask<T>(MarketFacts facts, Instant asOf, Func<MarketPlan, MarketFacts, Instant, T> answer)
+    {
         try
         {
-            return new MarketAssessment(this, facts, asOf).Status();
+            return answer(this, facts, asOf);
         }
         catch (Exception failed) when (Facts.Refused(failed, MarketCaseValidator.Instance, Document(facts, asOf)) is { } refused)
         {
@@ -60,33 +64,42 @@ public sealed class MarketPlan
     /// <param name="seller">The seller.</param>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="CsRulesException">A fact is impossible, or a day that is counted from lies outside the calendar's years.</exception>
-    /// <returns>Null where it is not paid ahead, all of it is on its way or cancelled, or neither names a day.</returns>
+    /// <returns>Null where it is not paid ahead, all of it is on its way, cancelled or known to be out of stock, or neither names a day.</returns>
     public MarketShipBy? ShipBy(OrderLife life, MarketSeller seller, Instant asOf)
     {
         ArgumentNullException.ThrowIfNull(life);
         ArgumentNullException.ThrowIfNull(seller);
         AsOf.ThrowIfUnanswerable(asOf);
-        try
-        {
-            return ShipBy(OrderCourse.Of(life, asOf, Zone), seller, asOf);
-        }
-        catch (Exception failed) when (Facts.Refused(failed, MarketCaseValidator.Instance, Document(new() { Orders = [life], Seller = seller }, asOf)) is { } refused)
-        {
-            throw refused;
-        }
+        return Ask(
+            new() { Orders = [life], Seller = seller }, asOf,
+            static (plan, facts, asOf) => plan.ShipBy(OrderCourse.Of(facts.Orders[0], asOf, plan.Zone), facts.Seller, asOf));
     }
 
     internal MarketShipBy? ShipBy(OrderCourse course, MarketSeller seller, Instant asOf)
     {
-        if (course.Paid is not { } paid || course.SentAt is not null) return null;
+        if (course.Paid is not { } paid || course.SentAt is not null || course.IsAllOutOfStock) return null;
         var byMarket = ShipByDay(course, seller);
         if (byMarket is not null && course.Delay is { } told) byMarket = told.PromisedOn.On(Zone);
-        var law = course.Life.Regime is { } country ? LawBook.OrDefault(country).General : _law;
+        var law = LawOf(course);
         var byLaw = SupplyDuty.ShipBy(new() { OrderedOn = course.Life.Order.PlacedOn ?? paid, PrepaidOn = paid, AgreedBy = course.Life.Supply?.AgreedBy }, law, asOf);
         if ((byLaw?.DueOn ?? byMarket) is not { } either) return null;
         var isLaw = byLaw is not null && !(byMarket < byLaw.DueOn);
         return new(course.Life.Order.Id, byMarket, byLaw?.DueOn, isLaw ? byLaw!.DueOn : byMarket ?? either, isLaw, NextBusinessDay(DayOf(asOf)), byLaw?.Citation);
     }
+
+    /// <summary>What cannot be supplied and is not cancelled: the law's duty beside the marketplace's points. Null where there is none.</summary>
+    internal MarketStockOut? StockOut(OrderCourse course, LocalDate today)
+    {
+        if (!course.IsOutOfStock) return null;
+        var (law, penalties) = (LawOf(course), Rules.Penalties.Where(penalty => penalty.Event == MarketEvent.SellerCancelled && penalty.Source.AppliesOn(today)).ToList());
+        int? points = penalties.Count == 0 || penalties.Any(penalty => penalty.Points is null) ? null
+            : IsSpared(MarketEvent.SellerCancelled, today) ? 0 : penalties.Sum(penalty => penalty.Points!.Value);
+        return new(
+            course.Life.Order.Id, points, course.Paid is { } paid ? SupplyDuty.StockOutRefund(paid, law).DueOn : null, law.Regime.Cite(LawTopic.StockOut),
+            penalties.FirstOrDefault()?.Source);
+    }
+
+    private Law LawOf(OrderCourse course) => course.Life.Regime is { } country ? LawBook.OrDefault(country).General : _law;
 
     internal LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
@@ -106,7 +119,7 @@ public sealed class MarketPlan
         {
             var isWorking = _law.Counter.Calendar.IsWorkingDay(day);
             // Without an hour, or without a cut-off, the sooner day is the safe one.
-            var isBefore = !paid.IsInstant || seller.SameDayCutOff is not { } cutOff || paid.Earliest(Zone).InZone(Zone).TimeOfDay < Clock.Parse(cutOff).Value;
+            var isBefore = !paid.IsInstant || seller.SameDayCutOff is not { } cutOff || paid.Earliest(Zone).InZone(Zone).TimeOfDay < cutOff;
             return isWorking && isBefore ? day : Plus(day, Math.Max(1, after));
         }
 

@@ -7,7 +7,7 @@ namespace CsRules.Markets;
 /// <param name="Event">For what.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Line">The line, of a return or an exchange.</param>
-/// <param name="Points">How many.</param>
+/// <param name="Points">How many; null where nobody knows.</param>
 /// <param name="Since">The instant from which it was too late.</param>
 /// <param name="GivenOn">The day on which they are given: the next business day.</param>
 /// <param name="CountsUntil">The last day on which they count.</param>
@@ -21,5 +21,5 @@ namespace CsRules.Markets;
 /// </code>
 /// </example>
 public sealed record MarketPoint(
-    MarketEvent Event, string Order, string? Line, int Points, [property: JsonConverter(typeof(InstantConverter))] Instant Since,
+    MarketEvent Event, string Order, string? Line, int? Points, [property: JsonConverter(typeof(InstantConverter))] Instant Since,
     [property: JsonConverter(typeof(LocalDateConverter))] LocalDate GivenOn, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate CountsUntil, bool IsSpared);

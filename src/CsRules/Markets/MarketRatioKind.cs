@@ -17,10 +17,10 @@ public enum MarketRatioKind
     /// <summary>Orders delivered, of those delivered or cancelled by the seller; by the day on which that was decided.</summary>
     Fulfilment,
 
-    /// <summary>Orders on their way by the ship-by day without an announced delay, of those whose ship-by day it was; by that day.</summary>
+    /// <summary>Orders on their way by the ship-by day without an announced delay, of those whose ship-by day it was and that were not cancelled before; by that day.</summary>
     OnTimeDispatch,
 
-    /// <summary>Orders delivered by the promised day, of those that had one; by that day.</summary>
+    /// <summary>Orders delivered by the promised day, of those that had one and were not cancelled before; by that day.</summary>
     OnTimeDelivery,
 
     /// <summary>Inquiries answered by a person within so many real hours, of those asked; by the day on which they were asked.</summary>

@@ -20,6 +20,8 @@ internal static class MarketRatios
         ImmutableArray<Instant> changes =
         [
             .. counted.Select(one => asked.Plan.Zone.AtStartOfDay(one.Day!.Value.PlusDays(ratio.Days)).ToInstant()),
+            // What was done before its day counts from that day on.
+            .. judged.Where(one => one.IsGood is not null && one.Day > asked.Today).Select(one => asked.Plan.Zone.AtStartOfDay(one.Day!.Value).ToInstant()),
             .. judged.Where(one => one.IsGood is null).Select(one => one.DecidedAt).OfType<Instant>(),
         ];
         return (ratio, standing, changes);
@@ -28,8 +30,8 @@ internal static class MarketRatios
     private static IEnumerable<Judgement> Judged(MarketAssessment asked, MarketRatio ratio) => ratio.Kind switch
     {
         MarketRatioKind.Fulfilment => asked.Courses.Where(course => course.Paid is not null).Select(course => Fulfilment(asked, course)).OfType<Judgement>(),
-        MarketRatioKind.OnTimeDispatch => asked.Courses.Where(course => course.Paid is not null).Select(course => Dispatch(asked, course)),
-        MarketRatioKind.OnTimeDelivery => asked.Courses.Where(course => course is { Paid: not null, SellerCancelledAt: null }).Select(course => Delivery(asked, course)).OfType<Judgement>(),
+        MarketRatioKind.OnTimeDispatch => asked.Courses.Where(course => course.Paid is not null).Select(course => Dispatch(asked, course)).OfType<Judgement>(),
+        MarketRatioKind.OnTimeDelivery => asked.Courses.Where(course => course.Paid is not null).Select(course => Delivery(asked, course)).OfType<Judgement>(),
         _ => asked.Facts.Conversations.Where(conversation => conversation.Created <= asked.AsOf).Select(conversation => Answer(asked, conversation, ratio.Hours ?? 24)),
     };
 
@@ -40,19 +42,19 @@ internal static class MarketRatios
         : course is { SentAt: not null, HasShipped: false } ? null
         : new(asked.Today, null, null);
 
-    private static Judgement Dispatch(MarketAssessment asked, OrderCourse course)
+    private static Judgement? Dispatch(MarketAssessment asked, OrderCourse course)
     {
-        if (asked.Plan.ShipByDay(course, asked.Facts.Seller) is not { } day) return new(null, null, null);
+        if (asked.Plan.ShipByDay(course, asked.Facts.Seller) is not { } day) return course.IsCancelledBefore(null) ? null : new(null, null, null);
         var end = asked.Plan.EndOf(day);
+        if (course.IsCancelledBefore(end)) return null;
         return course.SentAt is { } sent ? new(day, sent < end && course.Delay is null, null) : asked.AsOf >= end ? new(day, false, null) : new(day, null, end);
     }
 
     private static Judgement? Delivery(MarketAssessment asked, OrderCourse course)
     {
-        // Cancelled before it was sent: nothing was to be delivered.
-        if (course is { SentAt: not null, DeliveredAt: null, HasShipped: false }) return null;
-        if (course.Life.Supply?.ExpectedOn?.On(asked.Plan.Zone) is not { } day) return new(null, null, null);
+        if (course.Life.Supply?.ExpectedOn?.On(asked.Plan.Zone) is not { } day) return course.IsCancelledBefore(null) ? null : new(null, null, null);
         var end = asked.Plan.EndOf(day);
+        if (course.IsCancelledBefore(end)) return null;
         return course.DeliveredAt is { } came ? new(day, came < end, null) : asked.AsOf >= end ? new(day, false, null) : new(day, null, end);
     }
 

@@ -7,7 +7,7 @@ namespace CsRules.Markets;
 /// <param name="Event">For what.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Line">The line, of a return or an exchange.</param>
-/// <param name="Points">How many.</param>
+/// <param name="Points">How many; null where nobody knows.</param>
 /// <param name="Before">The first instant at which it is too late.</param>
 /// <param name="LastDay">The last day on which it can be done.</param>
 /// <param name="GivenOn">The day on which they would be given.</param>
@@ -21,5 +21,5 @@ namespace CsRules.Markets;
 /// </code>
 /// </example>
 public sealed record MarketRisk(
-    MarketEvent Event, string Order, string? Line, int Points, [property: JsonConverter(typeof(InstantConverter))] Instant Before,
+    MarketEvent Event, string Order, string? Line, int? Points, [property: JsonConverter(typeof(InstantConverter))] Instant Before,
     [property: JsonConverter(typeof(LocalDateConverter))] LocalDate LastDay, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate GivenOn, bool IsSpared);

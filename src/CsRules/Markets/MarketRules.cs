@@ -50,8 +50,11 @@ public sealed record MarketRules
     /// <summary>Marks by ratings; null where there are none.</summary>
     public MarketMarks? Marks { get; init; }
 
-    /// <summary>What is known only in words: what a sanction takes away, what is not known.</summary>
+    /// <summary>What is known only in words: what a sanction takes away.</summary>
     public ImmutableArray<LocalizedText> Notes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What no source tells and no figure above stands for, in words.</summary>
+    public ImmutableArray<LocalizedText> NotKnown { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Checks the rules and makes them ready.</summary>
     /// <exception cref="ValidationException">The definition has errors; the exception names them all.</exception>

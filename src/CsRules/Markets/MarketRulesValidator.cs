@@ -15,6 +15,9 @@ namespace CsRules.Markets;
 public sealed class MarketRulesValidator : AbstractValidator<MarketRules>
 {
     private const int MostDays = 3660;
+    private const int MostHours = MostDays * 24;
+    private const int MostPoints = 1_000_000;
+    private const int MostRatings = 100_000_000;
     private const int MostMonths = 120;
     private const int LastSureDay = 28;
 
@@ -27,10 +30,13 @@ public sealed class MarketRulesValidator : AbstractValidator<MarketRules>
         RuleFor(rules => rules).Custom((rules, context) =>
         {
             void Fail(string path, string code, params (string, object)[] data) => Validation.Fail(context, path, code, data);
-            void Days(string path, int? days, int least = 0)
+            void Within(string code, string path, int? number, int least, int most)
             {
-                if (days is { } given && (given < least || given > MostDays)) Fail(path, "market.days", ("given", given), ("least", least), ("most", MostDays));
+                if (number < least || number > most) Fail(path, code, ("given", number.Value), ("least", least), ("most", most));
             }
+
+            void Days(string path, int? days, int least = 0) => Within("market.days", path, days, least, MostDays);
+            void Points(string path, int? points) => Within("market.penalty-points", path, points, 1, MostPoints);
 
             LawChecks.Country(context, nameof(MarketRules.Regime), rules.Regime);
             Days("Dispatch.BusinessDays", rules.Dispatch?.BusinessDays);
@@ -38,15 +44,16 @@ public sealed class MarketRulesValidator : AbstractValidator<MarketRules>
             for (var i = 0; i < rules.Penalties.Length; i++)
             {
                 Days($"Penalties[{i}].BusinessDays", rules.Penalties[i].BusinessDays);
-                Days($"Penalties[{i}].Points", rules.Penalties[i].Points, 1);
+                Points($"Penalties[{i}].Points", rules.Penalties[i].Points);
             }
 
             if (!rules.Penalties.IsEmpty && rules.Sanction is null) Fail("Sanction", "market.no-window");
             if (rules.Sanction is { } sanction)
             {
                 Days("Sanction.Days", sanction.Days, 1);
-                Days("Sanction.LeastPoints", sanction.LeastPoints, 1);
-                if (sanction.LeastShare < Rate.Zero) Fail("Sanction.LeastShare", "market.share", ("given", sanction.LeastShare));
+                Points("Sanction.LeastPoints", sanction.LeastPoints);
+                if (sanction.LeastShare is { } leastShare && leastShare < Rate.Zero) Fail("Sanction.LeastShare", "market.share", ("given", leastShare));
+                if (sanction is { LeastPoints: null, LeastShare: null, IsUnknown: false }) Fail("Sanction", "market.no-condition");
             }
 
             for (var i = 0; i < rules.Suspensions.Length; i++)
@@ -54,14 +61,14 @@ public sealed class MarketRulesValidator : AbstractValidator<MarketRules>
             for (var i = 0; i < rules.Ratios.Length; i++)
             {
                 Days($"Ratios[{i}].Days", rules.Ratios[i].Days, 1);
-                Days($"Ratios[{i}].Hours", rules.Ratios[i].Hours, 1);
+                Within("market.hours", $"Ratios[{i}].Hours", rules.Ratios[i].Hours, 1, MostHours);
                 if (rules.Ratios[i].Least is { } least && (least < Rate.Zero || least > Rate.One)) Fail($"Ratios[{i}].Least", "market.share", ("given", least));
             }
 
             for (var i = 0; i < rules.Grades.Length; i++) CheckGrades(rules.Grades[i], $"Grades[{i}]", Fail);
             if (rules.Marks is { } marks)
             {
-                Days("Marks.LeastRatings", marks.LeastRatings);
+                Within("market.ratings", "Marks.LeastRatings", marks.LeastRatings, 0, MostRatings);
                 for (var i = 1; i < (marks.Steps.IsDefault ? 0 : marks.Steps.Length); i++)
                     if (marks.Steps[i].Least >= marks.Steps[i - 1].Least) Fail($"Marks.Steps[{i}].Least", "market.marks-order");
             }
@@ -85,7 +92,7 @@ public sealed class MarketRulesValidator : AbstractValidator<MarketRules>
             var step = grades.Steps[i];
             if (!ids.Add(step.Id)) fail($"{path}.Steps[{i}].Id", "market.grade-twice", [("given", step.Id)]);
             if (step.Sales is { } sales && (sales.Currency != currency || sales.MinorUnits < 0)) fail($"{path}.Steps[{i}].Sales", "market.sales", [("given", sales)]);
-            if (step.Orders < 0) fail($"{path}.Steps[{i}].Orders", "market.days", [("given", step.Orders.Value), ("least", 0), ("most", int.MaxValue)]);
+            if (step.Orders < 0) fail($"{path}.Steps[{i}].Orders", "market.orders", [("given", step.Orders.Value)]);
         }
     }
 }

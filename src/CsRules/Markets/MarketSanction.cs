@@ -12,6 +12,7 @@ namespace CsRules.Markets;
 /// sanction.IsMet(10, 25);   // true
 /// sanction.IsMet(10, 26);   // false
 /// sanction.IsMet(9, 10);    // false
+/// (sanction with { LeastShare = null, IsUnknown = true }).IsMet(10, 25);   // null: the other condition was not seen
 /// </code>
 /// </example>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -20,18 +21,31 @@ public sealed record MarketSanction
     /// <summary>Days that count, today among them.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The least points.</summary>
-    public required int LeastPoints { get; init; }
+    /// <summary>The least points; null where they are not asked for, or nobody knows (<see cref="IsUnknown"/>).</summary>
+    public int? LeastPoints { get; init; }
 
-    /// <summary>The least share of points in paid orders.</summary>
-    public required Rate LeastShare { get; init; }
+    /// <summary>The least share of points in paid orders; null where it is not asked for, or nobody knows (<see cref="IsUnknown"/>).</summary>
+    public Rate? LeastShare { get; init; }
+
+    /// <summary>True where a condition exists whose figure nobody knows: it can't be said when all of them are met.</summary>
+    public bool IsUnknown { get; init; }
 
     /// <summary>What follows the first time, the second, …</summary>
     public ImmutableArray<LocalizedText> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    // The last step is never left by a further one.
+    internal LocalizedText? After(int steps) => Steps.IsEmpty ? null : Steps[Math.Clamp(steps, 0, Steps.Length - 1)];
+
     /// <summary>Where it was read.</summary>
     public required MarketSource Source { get; init; }
 
-    /// <summary>True where so many points on so many paid orders have consequences.</summary>
-    public bool IsMet(long points, long orders) => points >= LeastPoints && (Int128)points * Rate.Whole >= (Int128)orders * LeastShare.Millionths;
+    /// <summary>True where so many points on so many paid orders have consequences; null where that turns on a figure that nobody knows.</summary>
+    public bool? IsMet(long points, long orders) => Missing(points, orders) > 0 ? false : IsUnknown ? null : true;
+
+    /// <summary>How many more points meet every condition whose figure is known; none where they are met.</summary>
+    internal long Missing(long points, long orders)
+    {
+        var byShare = LeastShare is { } share ? (long)(((Int128)orders * share.Millionths + Rate.Whole - 1) / Rate.Whole) : 0;
+        return Math.Max(0, Math.Max(LeastPoints ?? 0, byShare) - points);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CsRules.Markets;
 
@@ -16,8 +17,9 @@ public sealed record MarketSeller
     /// <summary>Nothing is known.</summary>
     public static MarketSeller Unknown { get; } = new();
 
-    /// <summary>Until when a payment leads to same-day dispatch, "HH:mm" in the marketplace's zone, exclusive.</summary>
-    public string? SameDayCutOff { get; init; }
+    /// <summary>Until when a payment leads to same-day dispatch, by the clock of the marketplace's zone, exclusive: "14:00".</summary>
+    [JsonConverter(typeof(LocalTimeConverter))]
+    public LocalTime? SameDayCutOff { get; init; }
 
     /// <summary>Business days within which the seller promised to dispatch; the marketplace's own where not said.</summary>
     public int? LeadDays { get; init; }

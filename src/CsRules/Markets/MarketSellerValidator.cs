@@ -1,22 +1,21 @@
 using CsRules.Documents;
 using FluentValidation;
-using NodaTime.Text;
 
 namespace CsRules.Markets;
 
 /// <summary>Everything that can be wrong with what a marketplace knows of a seller.</summary>
 /// <example>
-/// <para>Midnight is written 00:00:</para>
+/// <para>A lead time of no days is the day of the payment, and a negative one is none:</para>
 /// <code>
-/// new MarketSellerValidator().Validate(new MarketSeller { SameDayCutOff = "00:00" }).IsValid;               // true
-/// new MarketSellerValidator().Validate(new MarketSeller { SameDayCutOff = "24:00" }).Errors[0].ErrorCode;   // "market.cut-off"
+/// new MarketSellerValidator().Validate(new MarketSeller { LeadDays = 0 }).IsValid;                // true
+/// new MarketSellerValidator().Validate(new MarketSeller { LeadDays = -1 }).Errors[0].ErrorCode;   // "market.days"
 /// </code>
 /// </example>
 public sealed class MarketSellerValidator : AbstractValidator<MarketSeller>
 {
     private const int MostRatings = 100_000_000;
     private const int MostDays = 3660;
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private const int MostSteps = 100;
 
     internal static readonly MarketSellerValidator Instance = new();
 
@@ -25,16 +24,15 @@ public sealed class MarketSellerValidator : AbstractValidator<MarketSeller>
     {
         RuleFor(seller => seller).Custom((seller, context) =>
         {
-            void Within(string path, int? given, int most)
+            void Within(string code, string path, int? given, int most)
             {
-                if (given < 0 || given > most) Validation.Fail(context, path, "market.days", ("given", given), ("least", 0), ("most", most));
+                if (given < 0 || given > most) Validation.Fail(context, path, code, ("given", given), ("least", 0), ("most", most));
             }
 
-            if (seller.SameDayCutOff is { } cutOff && !Clock.Parse(cutOff).Success) Validation.Fail(context, "SameDayCutOff", "market.cut-off", ("given", cutOff));
-            Within("LeadDays", seller.LeadDays, MostDays);
-            Within("Sanctions", seller.Sanctions, MostDays);
-            Within("Satisfied", seller.Satisfied, MostRatings);
-            Within("Dissatisfied", seller.Dissatisfied, MostRatings);
+            Within("market.days", "LeadDays", seller.LeadDays, MostDays);
+            Within("market.sanctions", "Sanctions", seller.Sanctions, MostSteps);
+            Within("market.ratings", "Satisfied", seller.Satisfied, MostRatings);
+            Within("market.ratings", "Dissatisfied", seller.Dissatisfied, MostRatings);
         });
     }
 }

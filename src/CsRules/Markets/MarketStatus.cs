@@ -34,14 +34,17 @@ public sealed record MarketStatus
     /// <summary>Points to paid orders; null without orders, or where the marketplace has no such ratio.</summary>
     public required Rate? Share { get; init; }
 
-    /// <summary>True where both conditions of the sanction are met; null where nobody knows them.</summary>
+    /// <summary>True where the conditions of the sanction are met; null where that turns on what nobody knows, or there is none.</summary>
     public required bool? IsSanctioned { get; init; }
 
-    /// <summary>How many more points would meet both conditions; null where they are met or not known.</summary>
+    /// <summary>How many more points would meet the conditions that are known; null where they are met, or there are none.</summary>
     public required long? PointsLeft { get; init; }
 
     /// <summary>How many more paid orders would end the sanction; null where it is not met.</summary>
     public required long? OrdersMissing { get; init; }
+
+    /// <summary>The step that a sanction would be, after those the seller has had; null where nobody knows.</summary>
+    public required LocalizedText? Step { get; init; }
 
     /// <summary>Points that count, and those that are sure to come, by day.</summary>
     public required ImmutableArray<MarketPoint> Entries { get; init; }
@@ -51,6 +54,9 @@ public sealed record MarketStatus
 
     /// <summary>What is still to be sent, by day.</summary>
     public required ImmutableArray<MarketShipBy> ToSend { get; init; }
+
+    /// <summary>What is out of stock and was not cancelled yet, by order.</summary>
+    public required ImmutableArray<MarketStockOut> StockOuts { get; init; }
 
     /// <summary>Ratios.</summary>
     public required ImmutableArray<MarketRatioStanding> Ratios { get; init; }

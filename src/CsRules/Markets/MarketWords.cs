@@ -15,8 +15,9 @@ internal static class MarketWords
         {
             Say(status.Points == 0 ? "market.no-points" : status.Share is null ? "market.points" : "market.points-share",
                 ("days", sanction.Days), ("points", status.Points), ("orders", status.PaidOrders), ("share", status.Share ?? Rate.Zero));
-            if (status.IsSanctioned == true) Say("market.sanctioned", ("orders", status.OrdersMissing ?? 0));
-            else Say("market.points-left", ("points", status.PointsLeft ?? 0));
+            if (status.IsSanctioned == true) Say(status.OrdersMissing is null ? "market.sanctioned-by-points" : "market.sanctioned", ("orders", status.OrdersMissing ?? 0));
+            else if (status.PointsLeft is { } left) Say(sanction.IsUnknown ? "market.points-left-known" : "market.points-left", ("points", left));
+            if (status.Step is { } step) Say(status.IsSanctioned == true ? "market.step" : "market.step-then", ("step", step));
         }
 
         foreach (var ratio in status.Ratios)
@@ -30,10 +31,16 @@ internal static class MarketWords
 
         if (status.NextGrade is { } next) Grade(status.Rules, next, Say);
         if (status.Mark is { } mark) Say(mark.Mark is null ? "market.mark-none" : "market.mark", ("mark", mark.Mark ?? ""), ("missing", mark.MissingRatings));
-        lines.AddRange(status.Findings.Select(finding => finding.Explain(language)));
+        lines.AddRange(status.Findings.Where(finding => finding.Effect != FindingEffect.Flags).Select(finding => finding.Explain(language)));
         lines.AddRange(status.Rules.Notes.Select(note => note.In(language)));
         return lines.ToImmutable();
     }
+
+    public static ImmutableArray<string> NotKnown(MarketStatus status, Language language) =>
+    [
+        .. status.Findings.Where(finding => finding.Effect == FindingEffect.Flags).Select(finding => finding.Explain(language)),
+        .. status.Rules.NotKnown.Select(unknown => unknown.In(language)),
+    ];
 
     public static ImmutableArray<string> Sources(MarketRules rules, Language language) =>
     [

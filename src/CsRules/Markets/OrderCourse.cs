@@ -20,8 +20,17 @@ internal sealed record OrderCourse(
     /// <summary>True where any of it went on its way; what was wholly cancelled before is sent in no part.</summary>
     public bool HasShipped { get; private init; }
 
+    /// <summary>True where some of it is known to be out of stock, and is neither on its way nor cancelled.</summary>
+    public bool IsOutOfStock { get; private init; }
+
+    /// <summary>True where that is all that is left to be sent.</summary>
+    public bool IsAllOutOfStock { get; private init; }
+
     /// <summary>The delay that the customer has been told of; null where none has.</summary>
     public DelayNotice? Delay { get; private init; }
+
+    /// <summary>True where all of it was cancelled and nothing sent, before an instant: nothing was to be sent or delivered then. Later it had been missed.</summary>
+    public bool IsCancelledBefore(Instant? end) => !HasShipped && SentAt is { } cancelled && !(cancelled >= end);
 
     public static OrderCourse Of(OrderLife life, Instant asOf, DateTimeZone zone)
     {
@@ -49,12 +58,19 @@ internal sealed record OrderCourse(
             Collect(collected, happened, last);
         }
 
+        var (unsent, lacking) = (state.Count(LineState.Ordered), LackingOf(state, stockOut));
         return new(life, paid, sent, delivered, cancelled, confirmed, KeptOf(state), [.. collected])
         {
+            IsOutOfStock = lacking > 0,
+            IsAllOutOfStock = lacking > 0 && lacking == unsent,
             HasShipped = told.Any(happened => happened.Kind == OrderEventKind.Ship),
             Delay = life.Supply?.Delay is { } delay && delay.ToldOn.Earliest(zone) <= asOf ? delay : null,
         };
     }
+
+    private static long LackingOf(OrderState state, StockOut? stockOut) => stockOut is null ? 0
+        : stockOut.Units.IsEmpty ? state.Count(LineState.Ordered)
+        : stockOut.Units.Sum(units => (long)Math.Min(units.Quantity, state.Count(units.Line, LineState.Ordered)));
 
     // What was collected first is handled first.
     private static void Collect(List<CollectedUnits> collected, OrderEvent happened, Instant at)

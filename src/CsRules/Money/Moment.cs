@@ -81,7 +81,8 @@ public readonly record struct Moment : ISpanParsable<Moment>, ISpanFormattable
     public static bool TryParse([NotNullWhen(true)] string? text, out Moment moment)
     {
         moment = default;
-        if (text is null) return false;
+        // A NUL would end the text for the patterns below.
+        if (text is null || text.Contains('\0', StringComparison.Ordinal)) return false;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
             moment = day.Value;
         else if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at)

@@ -27,7 +27,13 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
     string IValueForm.Words => _words;
 
     /// <summary>The value of a string; false where it is not of the form.</summary>
-    internal bool TryRead(string text, out T value) => TryParse(text, out value);
+    internal bool TryRead(string text, out T value)
+    {
+        // To the patterns that read instants, dates and times a NUL is the end of the text, whatever follows it.
+        if (!text.Contains('\0', StringComparison.Ordinal)) return TryParse(text, out value);
+        value = default!;
+        return false;
+    }
 
     /// <summary>The string of a value.</summary>
     internal string Write(T value) => Format(value);
@@ -40,7 +46,7 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var value)
+        reader.TokenType == JsonTokenType.String && TryRead(reader.GetString()!, out var value)
             ? value
             : throw new JsonException($"Not a {typeof(T).Name}.");
 
@@ -53,7 +59,7 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TryParse(reader.GetString()!, out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
+        TryRead(reader.GetString()!, out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -62,7 +68,7 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
         writer.WritePropertyName(Format(value));
     }
 
-    bool IValueForm.Accepts(JsonElement element) => JsonWords.TryText(element, out var text) && TryParse(text, out _);
+    bool IValueForm.Accepts(JsonElement element) => JsonWords.TryText(element, out var text) && TryRead(text, out _);
 
     JsonObject IValueForm.Schema() => new() { ["type"] = "string", ["pattern"] = _pattern };
 }

@@ -64,20 +64,12 @@ public sealed class SlaPlan
     /// </summary>
     /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
-    public SlaStatus Measure(Conversation conversation, Instant asOf)
+    public SlaStatus Measure(Conversation conversation, Instant asOf) => Ask(Ready(conversation, asOf), asOf, static (plan, conversation, asOf) =>
     {
-        conversation = Ready(conversation, asOf);
-        try
-        {
-            var walk = new SlaWalk<NoWatch>(this, conversation, asOf, default);
-            walk.Run();
-            return SlaVerdict.Of(this, conversation, asOf, in walk.Trace);
-        }
-        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
-        {
-            throw refused;
-        }
-    }
+        var walk = new SlaWalk<NoWatch>(plan, conversation, asOf, default);
+        walk.Run();
+        return SlaVerdict.Of(plan, conversation, asOf, in walk.Trace);
+    });
 
     /// <summary>
     /// The instants at which the shares of the budget in <see cref="SlaPolicy.AtRisk"/> are used up, of the clock's
@@ -88,18 +80,8 @@ public sealed class SlaPlan
     /// </summary>
     /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
-    public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf)
-    {
-        conversation = Ready(conversation, asOf);
-        try
-        {
-            return SlaMarks.Of(this, conversation, metric, asOf);
-        }
-        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
-        {
-            throw refused;
-        }
-    }
+    public ImmutableArray<SlaMark> Marks(Conversation conversation, SlaMetric metric, Instant asOf) =>
+        Ask(Ready(conversation, asOf), asOf, (plan, conversation, asOf) => SlaMarks.Of(plan, conversation, metric, asOf));
 
     /// <summary>
     /// What changes next if nothing happens, so that a scheduler sleeps until then: a share of a budget is used up, a clock is late,
@@ -108,18 +90,8 @@ public sealed class SlaPlan
     /// </summary>
     /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf)
-    {
-        conversation = Ready(conversation, asOf);
-        try
-        {
-            return SlaMoments.Next(this, conversation, asOf);
-        }
-        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
-        {
-            throw refused;
-        }
-    }
+    public ImmutableArray<SlaMoment> Next(Conversation conversation, Instant asOf) =>
+        Ask(Ready(conversation, asOf), asOf, static (plan, conversation, asOf) => SlaMoments.Next(plan, conversation, asOf));
 
     /// <summary>
     /// Everything that happened to every clock up to an instant and at it, in order of time: begun, paused, at risk, late, ended. Of
@@ -128,18 +100,8 @@ public sealed class SlaPlan
     /// </summary>
     /// <exception cref="CsRulesException">The conversation can't be measured: an instant of it lies outside the calendar's range, say.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant to answer for lies outside the calendar's range.</exception>
-    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf)
-    {
-        conversation = Ready(conversation, asOf);
-        try
-        {
-            return SlaMoments.Timeline(this, conversation, asOf);
-        }
-        catch (Exception failed) when (Refused(failed, conversation) is { } refused)
-        {
-            throw refused;
-        }
-    }
+    public ImmutableArray<SlaMoment> Timeline(Conversation conversation, Instant asOf) =>
+        Ask(Ready(conversation, asOf), asOf, static (plan, conversation, asOf) => SlaMoments.Timeline(plan, conversation, asOf));
 
     /// <summary>
     /// The same conversation with where its clocks stand at an instant in place of the events up to it and at it. Whatever is asked of
@@ -152,9 +114,15 @@ public sealed class SlaPlan
     {
         conversation = Ready(conversation, asOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf, conversation.Created);
+        return Ask(conversation, asOf, static (plan, conversation, asOf) => SlaSaving.Save(plan, conversation, asOf));
+    }
+
+    // What the conversation is to blame for is told by its validator.
+    private T Ask<T>(Conversation conversation, Instant asOf, Func<SlaPlan, Conversation, Instant, T> answer)
+    {
         try
         {
-            return SlaSaving.Save(this, conversation, asOf);
+            return answer(this, conversation, asOf);
         }
         catch (Exception failed) when (Refused(failed, conversation) is { } refused)
         {

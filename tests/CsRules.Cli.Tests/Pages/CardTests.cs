@@ -101,7 +101,9 @@ public class CardTests
         var main = PageRuleTests.Body(Page("market", "status"));
         Assert.Contains("28일", main.Value, StringComparison.Ordinal);
         Assert.Equal("10/10", main.Descendants("td").Single(e => HasClass(e, "late")).Element("b")!.Value);
-        Assert.Equal(2, main.Descendants("td").Count(e => HasClass(e, "mark") && !HasClass(e, "late")));
+        // N-1002 is to be sent; N-1003 is out of stock, and has its cost and its refund day instead.
+        Assert.Single(main.Descendants("td"), e => HasClass(e, "mark") && !HasClass(e, "late"));
+        Assert.Contains(main.Descendants("tr"), e => e.Value is "N-100322025-10-16");
     }
 
     [Fact]

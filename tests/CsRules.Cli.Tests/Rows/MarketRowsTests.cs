@@ -40,6 +40,16 @@ public class MarketRowsTests
         Assert.Equal(CliRun.Of(["market", "status", document.Write("s.json", sample.RootElement.GetRawText()), .. asked]).Out, run.Out);
     }
 
+    [Fact]
+    public void Rules_of_a_time_say_which()
+    {
+        // Grades were given on three months until 1 December 2025, and on one since; what the higher ones ask since then was not seen.
+        var rules = CliRun.Of(["market", "rules", "--market", "smartstore", "-o", "csv", "--lang", "ko"]).Out;
+        Assert.Contains("빅파워,\"500건, 40,000,000원 (2025년 12월 1일(월)까지)\"", rules, StringComparison.Ordinal);
+        Assert.Contains("빅파워,확인하지 못한 조건 있음 (2025년 12월 2일(화)부터)", rules, StringComparison.Ordinal);
+        Assert.Contains("알 수 없는 것,제재 단계가 언제 다시 낮아지는지는 확인하지 못했습니다.", rules, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("market", "status")]
     [InlineData("market", "status", "--orders", "orders.csv")]

@@ -43,11 +43,27 @@ public class SlaListVerbTests
     public void As_csv_fields_are_quoted_where_they_must_and_times_are_seconds()
     {
         var rows = List("--output", "csv").Out.Split("\r\n");
-        Assert.Equal("Conversation,Channel,Metric,State,Open,Began,Ended,Wait,Target,Team,Agent", rows[0]);
+        Assert.Equal("Conversation,Channel,Metric,State,Open,Began,Ended,Wait (s),Target (s),Team,Agent", rows[0]);
         Assert.Equal("a,Email,First response,met,no,2025-10-01 09:00,2025-10-01 10:30,5400,21600,front,a7", rows[1]);
         Assert.StartsWith("\"b, or \"\"so\"\"\",", rows[2], StringComparison.Ordinal);
         Assert.EndsWith("39600,21600,,", rows[3], StringComparison.Ordinal);
         Assert.Equal(("", 5), (rows[^1], rows.Length));
+    }
+
+    // Asked at nine, answered at half past ten by "a", after two days by nobody: seconds, one figure a cell, nothing where nobody knows.
+    [Fact]
+    public void A_report_and_a_trend_as_csv_have_seconds_too()
+    {
+        const string TwoTalks = """
+            {"id":"a","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-10-01T00:00:00Z","kind":"customerMessage"},{"at":"2025-10-01T01:30:00Z","kind":"agentReply"}]}
+            {"id":"b","channel":"email","created":"2025-10-01T00:00:00Z","events":[{"at":"2025-10-01T00:00:00Z","kind":"customerMessage"}]}
+            """;
+        string Csv(string verb) => CliRun.Of(["sla", verb, "-", "--as-of", "2025-10-03", "-o", "csv", "--lang", "en"], TwoTalks).Out;
+        Assert.Contains("First response,Email,2025-10,2,1,0,1,1,1,1,50.0%,5400,5400,,\r\n", Csv("report"), StringComparison.Ordinal);
+        Assert.StartsWith("Metric,Period,Waits,Median (s),Median at least (s),Median at most (s),Attained,Attained at least,Attained at most,", Csv("trend"), StringComparison.Ordinal);
+        Assert.Contains("First response,2025-10 (so far),2,5400,,,50.0%,", Csv("trend"), StringComparison.Ordinal);
+        // Sixteen open hours of two days, less the ten of which six are allowed.
+        Assert.Contains(",-36000,", Csv("status"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +77,7 @@ public class SlaListVerbTests
     {
         using var log = new SlaLog();
         var report = log.Report(log.Csv, "--output", "csv").Out;
-        Assert.StartsWith("Metric,Channel,Period,All,Ended,Open (late),Met,Missed,Attained,Mean,Median,90%,99%\r\n", report, StringComparison.Ordinal);
+        Assert.StartsWith("Metric,Channel,Period,All,Ended,Closed without an answer,Still open,\"Open, late\",Met,Missed,Attained,Mean (s),Median (s),90% (s),99% (s)\r\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("We usually", report, StringComparison.Ordinal);
         Assert.Contains("\r\n\r\nConversations,", report, StringComparison.Ordinal);
         Assert.StartsWith("Conversation,", CliRun.Of(["sla", "status", "-", "--as-of", "2025-10-02", "-o", "csv"], Talks).Out, StringComparison.Ordinal);

@@ -48,6 +48,18 @@ public class TextTableTests
             ["╭──────┬───╮", "│ 문의 │ n │", "├──────┼───┤", "│ a    │ 1 │", "╰──────┴───╯"],
             TextTable.Of(["문의", "n"], [["a", "1"]], 12));
 
+    // Three columns take ten places besides: thirty for three dates. The words beside one wrap over three more lines: three of the
+    // heading, four of the row, one below.
+    [Theory]
+    [InlineData(40, 8)]
+    [InlineData(39, 5)] // a place less, and the row is told by itself: three lines between two rules
+    public void A_date_is_not_cut_in_two(int width, int lines)
+    {
+        string[] table = [.. TextTable.Of(["a", "b", "c"], [["2025-10-16", "2025-10-17", "2025-10-18 가나다라마바 가나다라"]], width)];
+        Assert.All(["2025-10-16", "2025-10-17", "2025-10-18"], date => Assert.Contains(table, line => line.Contains(date, StringComparison.Ordinal)));
+        Assert.Equal(lines, table.Length);
+    }
+
     [Fact]
     public void One_place_less_and_each_row_is_told_by_itself() =>
         Assert.Equal(

@@ -46,6 +46,21 @@ public class AgendaMarketTests
     }
 
     [Fact]
+    public void The_honest_stock_out_says_what_it_costs_beside_what_the_law_asks()
+    {
+        // Paid on Monday 13, known on the 14th: told at once, the money back by Thursday 16 (Art 15(2)), and two points when it is cancelled as that.
+        var gone = Paid with { Supply = new() { StockOut = new() { KnownOn = new LocalDate(2025, 10, 14) } } };
+        var entries = Shop.Compile().Draw(new() { Orders = [gone] }, At(10, 14)).Entries;
+        var cost = Assert.Single(entries, e => e.StockOut is not null);
+        Assert.Equal((DutyKind.MarketPoints, new LocalDate(2025, 10, 16), false, "전자상거래법 제15조 제2항"), (cost.Kind, cost.DueOn, cost.IsLate, cost.Law!.Format(Language.Korean)));
+        Assert.Equal("N-1 주문: 품절. 사실대로 품절로 취소하면 네이버 스마트스토어 2점. 환급은 2025년 10월 16일(목)까지.", cost.Finding.Explain(Language.Korean));
+        Assert.Equal((2, "네이버 스마트스토어"), (AnsweredDuty.Of(cost, Language.Korean).Points!.Value, AnsweredDuty.Of(cost, Language.Korean).Market));
+        Assert.Contains(entries, e => e.Kind == DutyKind.TellStockOut && e.Law!.Format(Language.Korean) == "전자상거래법 제15조 제2항");
+        // A market whose price nobody knows has no line of it.
+        Assert.DoesNotContain((Shop with { Market = "coupang" }).Compile().Draw(new() { Orders = [gone] }, At(10, 14)).Entries, e => e.Kind == DutyKind.MarketPoints);
+    }
+
+    [Fact]
     public void An_unknown_marketplace_is_told_with_those_that_are_known()
     {
         var error = Assert.Single(Validation.Check(new AgendaPolicyValidator(), new AgendaPolicy { Market = "11st" }));

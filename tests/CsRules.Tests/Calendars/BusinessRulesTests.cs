@@ -47,6 +47,29 @@ public class BusinessRulesTests
     }
 
     [Fact]
+    public void What_a_closure_leaves_of_a_night_may_begin_after_the_next_dates_own_hours()
+    {
+        // Wednesday 22:00 to 06:00 without Wednesday's 06:00 to 02:00 is Thursday 02:00 to 06:00; Thursday's own 00:00 to 02:30 begins earlier.
+        var night = new BusinessHours
+        {
+            Zone = "Etc/UTC",
+            Weekly = new() { Wed = [BusinessInterval.Of("22:00", "06:00")], Thu = [BusinessInterval.Of("00:00", "02:30")] },
+            Closures = ImmutableSortedDictionary<LocalDate, ImmutableArray<BusinessInterval>>.Empty.Add(new LocalDate(2014, 9, 10), [BusinessInterval.Of("06:00", "02:00")]),
+        }.Compile();
+        Assert.Equal(Duration.FromHours(6), night.Elapsed(Utc("2014-09-10T12:00:00Z"), Utc("2014-09-11T12:00:00Z")));
+        Assert.Equal(Utc("2014-09-11T00:00:00Z"), night.NextOpen(Utc("2014-09-10T12:00:00Z")));
+        Assert.Equal(Utc("2014-09-11T06:00:00Z"), night.NextClose(Utc("2014-09-11T00:00:00Z")));
+    }
+
+    [Fact]
+    public void A_range_is_what_is_covered_and_closes_nothing()
+    {
+        // A range is a row of dates too, and these are not closed.
+        var september = BusinessHours.Always("Etc/UTC").Compile(new DateInterval(new LocalDate(2014, 9, 1), new LocalDate(2014, 9, 30)));
+        Assert.Equal((Duration.FromDays(30), Utc("2014-10-01T00:00:00Z")), (september.Elapsed(september.Start, september.End), september.End));
+    }
+
+    [Fact]
     public void Rule_3_a_date_that_never_was_has_no_hours()
     {
         var apia = BusinessHours.Always("Pacific/Apia").Compile();

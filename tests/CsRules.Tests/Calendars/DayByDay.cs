@@ -71,18 +71,36 @@ internal sealed class DayByDay(BusinessHours hours, LocalDate first, LocalDate l
     {
         (Instant Start, Instant End)? held = null;
         var local = from.InZone(_zone).Date.PlusDays(-40);
-        for (var date = LocalDate.Max(first, local); date <= last; date = date.PlusDays(1))
-            foreach (var span in OfDay(date))
+        foreach (var span in InOrder(LocalDate.Max(first, local)))
+        {
+            if (held is { } before && span.Start <= before.End) held = (before.Start, Instant.Max(before.End, span.End));
+            else
             {
-                if (held is { } before && span.Start <= before.End) held = (before.Start, Instant.Max(before.End, span.End));
-                else
-                {
-                    if (held is { } done) yield return done;
-                    held = span;
-                }
+                if (held is { } done) yield return done;
+                held = span;
             }
+        }
 
         if (held is { } rest) yield return rest;
+    }
+
+    // What is left of a night may begin after the next date's own hours: nothing is told before every date is laid that can begin earlier.
+    private IEnumerable<(Instant Start, Instant End)> InOrder(LocalDate from)
+    {
+        List<(Instant Start, Instant End)> waiting = [];
+        for (var date = from; date <= last; date = date.PlusDays(1))
+        {
+            var begin = At(date, 0);
+            foreach (var span in waiting.Where(s => s.Start < begin).Order().ToList())
+            {
+                waiting.Remove(span);
+                yield return span;
+            }
+
+            waiting.AddRange(OfDay(date));
+        }
+
+        foreach (var span in waiting.Order()) yield return span;
     }
 
     private IEnumerable<(Instant Start, Instant End)> OfDay(LocalDate date)

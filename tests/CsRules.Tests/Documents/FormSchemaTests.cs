@@ -14,12 +14,12 @@ public class FormSchemaTests
 
     private static readonly string[] Examples =
     [
-        "5000 KRW", "-12.50 EUR", "0.5 USD", "15%", "-12.125%", "KRW", "2025-10-01", "2025-10-01T09:30:00+09:00", "2025-10-01T00:30:00.5Z", "1h30m", "-90s", "0m",
+        "5000 KRW", "-12.50 EUR", "0.5 USD", "15%", "-12.125%", "KRW", "2025-10-01", "2025-10-01T09:30:00+09:00", "2025-10-01T00:30:00.5Z", "1h30m", "-90s", "0m", "14:00", "14:00:30.5",
     ];
 
     private static readonly (string Name, Func<string, bool> Reads, Regex Pattern)[] Forms =
     [
-        Form<Money>(), Form<Rate>(), Form<Currency>(), Form<LocalDate>(), Form<Instant>(), Form<Moment>(), Form<SlaBudget>(),
+        Form<Money>(), Form<Rate>(), Form<Currency>(), Form<LocalDate>(), Form<LocalTime>(), Form<Instant>(), Form<Moment>(), Form<SlaBudget>(),
     ];
 
     [Theory]
@@ -32,6 +32,10 @@ public class FormSchemaTests
     [InlineData("+5%")]
     [InlineData("5.%")]
     [InlineData("-0001-01-01")]
+    [InlineData("2025-10-01\0")]
+    [InlineData("2025-10-01\0x")]
+    [InlineData("2025-10-01T09:30:00+09:00\0")]
+    [InlineData("14:00\0")]
     [InlineData("-0001-01-01T00:00:00Z")]
     public void No_form_reads_what_every_schema_refuses(string text) => Assert.DoesNotContain(Forms, form => form.Reads(text));
 

@@ -119,18 +119,40 @@ public class SmartStoreMonthTests
     public void Same_day_dispatch_looks_at_the_hour(int hour, int minute, int month, int day)
     {
         var life = Order("S", At(9, 29, hour, minute)) with { Supply = new() { SameDayDispatch = true } };
-        Assert.Equal(new LocalDate(2025, month, day), SmartStore.ShipBy(life, new() { SameDayCutOff = "14:00" }, At(9, 29, 15))!.ByMarket);
+        Assert.Equal(new LocalDate(2025, month, day), SmartStore.ShipBy(life, new() { SameDayCutOff = new(14, 0) }, At(9, 29, 15))!.ByMarket);
         // On a holiday nothing goes out.
         var holiday = Order("S", At(10, 3, 9)) with { Supply = new() { SameDayDispatch = true } };
-        Assert.Equal(new LocalDate(2025, 10, 10), SmartStore.ShipBy(holiday, new() { SameDayCutOff = "14:00" }, At(10, 3, 15))!.ByMarket);
+        Assert.Equal(new LocalDate(2025, 10, 10), SmartStore.ShipBy(holiday, new() { SameDayCutOff = new(14, 0) }, At(10, 3, 15))!.ByMarket);
     }
 
     [Fact]
-    public void Who_has_to_cancel_for_want_of_stock_hears_what_it_costs_and_no_advice_to_lie()
+    public void Who_has_to_cancel_for_want_of_stock_hears_what_it_costs_what_the_law_asks_and_no_advice_to_lie()
     {
+        // Paid on Monday 13: Art 15(2) gives three business days, until Thursday 16. There is nothing to be sent.
         var known = StockOut with { Events = [StockOut.Events[0]] };
-        var lines = MarketAnswer.Of(SmartStore.Assess(Facts(known), At(10, 14, 10)), Language.Korean).Lines;
-        Assert.Contains(lines, line => line.Contains("품절로 취소하면 2점", StringComparison.Ordinal));
+        var status = SmartStore.Assess(Facts(known), At(10, 14, 10));
+        var answer = MarketAnswer.Of(status, Language.Korean);
+        Assert.Equal((2, new LocalDate(2025, 10, 16)), (status.StockOuts[0].Points!.Value, status.StockOuts[0].RefundBy!.Value));
+        Assert.Equal("전자상거래법 제15조 제2항", Assert.Single(answer.Articles));
+        Assert.Contains(answer.Lines, line => line.Contains("2025년 10월 16일(목)까지 환급해야 합니다(전자상거래법 제15조 제2항)", StringComparison.Ordinal));
+        Assert.Contains(answer.Lines, line => line.Contains("품절로 취소하면 네이버 스마트스토어에서 2점입니다.", StringComparison.Ordinal));
+        Assert.Contains(answer.Lines, line => line.Contains("출처: 판매관리 페널티", StringComparison.Ordinal));
+        Assert.Empty(status.ToSend);
+        // Once it is cancelled the points are given, and nothing is asked any more.
+        Assert.Empty(SmartStore.Assess(Facts(StockOut), At(10, 14, 16)).StockOuts);
+    }
+
+    [Fact]
+    public void What_is_partly_out_of_stock_is_to_be_sent_for_the_rest()
+    {
+        var two = StockOut with
+        {
+            Order = StockOut.Order with { Lines = [StockOut.Order.Lines[0] with { Quantity = 2 }], Payments = [StockOut.Order.Payments[0] with { Amount = Money.Won(60_000) }] },
+            Events = [StockOut.Events[0]],
+            Supply = new() { StockOut = new() { KnownOn = new LocalDate(2025, 10, 14), Units = [new() { Line = "tea", Quantity = 1 }] } },
+        };
+        var status = SmartStore.Assess(Facts(two), At(10, 14, 10));
+        Assert.Equal(("F", "F"), (status.StockOuts[0].Order, status.ToSend[0].Order));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CsRules.Agenda;
 using CsRules.Decisions;
 using CsRules.Documents;
 using CsRules.Laws;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -103,7 +104,12 @@ public class ServiceCoverageTests
             MarketGiven.Order("m2", MarketGiven.At(10, 13, 9)) with { Supply = new() { Delay = new() { ToldOn = new LocalDate(2025, 10, 13), PromisedOn = new LocalDate(2025, 10, 20) } } },
             MarketGiven.Order("m3", MarketGiven.At(10, 13, 9), [.. come, (OrderEventKind.RequestReturn, MarketGiven.At(10, 13, 12)), (OrderEventKind.Collect, MarketGiven.At(10, 13, 13))]),
             MarketGiven.Order("m4", MarketGiven.At(10, 13, 9), [.. come, (OrderEventKind.RequestExchange, MarketGiven.At(10, 13, 12)), (OrderEventKind.CollectExchange, MarketGiven.At(10, 13, 13))]),
+            MarketGiven.Order("m5", MarketGiven.At(10, 13, 9)) with { Supply = new() { StockOut = new() { KnownOn = new LocalDate(2025, 10, 13) } } },
         ];
+        // A marketplace whose points nobody knows.
+        var unknown = new AgendaEntry { Id = "x", Kind = DutyKind.MarketPoints, Subject = "m", Due = Start, DueOn = new(2025, 11, 3), Market = new("장터", "market") };
+        yield return (unknown with { Risk = new(MarketEvent.DispatchLate, "m", null, null, Start, new(2025, 11, 3), new(2025, 11, 4), false) }).Finding;
+        yield return (unknown with { StockOut = new("m", null, null, null, null) }).Finding;
         foreach (var entry in new AgendaPolicy { Market = "smartstore" }.Compile().Draw(new() { Orders = [.. sold] }, MarketGiven.At(10, 14)).Entries) yield return entry.Finding;
         foreach (var asOf in (double[])[10, 24 * 30])
             foreach (var entry in AgendaPolicy.Default.Compile().Draw(new() { Orders = [sent, kept], Claims = Claims() }, At(asOf)).Entries) yield return entry.Finding;
