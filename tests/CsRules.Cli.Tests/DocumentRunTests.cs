@@ -36,22 +36,22 @@ public class DocumentRunTests
         Assert.Equal("-:2: This document could not be answered (InvalidOperationException). The others are. [document.unanswerable]", Assert.Single(told));
     }
 
-    [Fact]
-    public void Neither_does_its_answer()
+    [Theory]
+    [InlineData(OutputForm.Table)]
+    [InlineData(OutputForm.Json)]
+    public void Neither_does_its_answer(OutputForm form)
     {
         using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Good}\n{Good}\n{Good}\n{Good}\n"));
         using var error = new StringWriter { NewLine = "\n" };
         var host = new CliHost(input, TextWriter.Null, error, false, false, 120, SystemClock.Instance);
         var answered = 0;
-        var code = DocumentRun.Each<Conversation>(host, ["-"], Language.English, _ => [], (_, _) =>
+        var code = DocumentRun.Each<Conversation, Conversation>(host, ["-"], Language.English, form, _ => [], talk => ++answered switch
         {
-            switch (++answered)
-            {
-                case 1: throw new OverflowException();
-                case 2: throw new CsRulesException(new InputError("sla.out-of-range", "$.created", []));
-                case 3: throw new FluentValidation.ValidationException([new FluentValidation.Results.ValidationFailure("Id", "") { ErrorCode = "conversation.no-id" }]);
-            }
-        });
+            1 => throw new OverflowException(),
+            2 => throw new CsRulesException(new InputError("sla.out-of-range", "$.created", [])),
+            3 => throw new FluentValidation.ValidationException([new FluentValidation.Results.ValidationFailure("Id", "") { ErrorCode = "conversation.no-id" }]),
+            _ => talk,
+        }, (_, _) => { });
         Assert.Equal((ExitCode.InputErrors, 4), (code, answered));
         Assert.Equal(["[document.unanswerable]", "[sla.out-of-range]", "[conversation.no-id]"], error.ToString().TrimEnd().Split('\n').Select(line => line[line.LastIndexOf('[')..]));
         Assert.Equal(["stdin:1: ", "stdin:2: ", "stdin:3: "], error.ToString().TrimEnd().Split('\n').Select(line => line[..9]));

@@ -16,40 +16,6 @@ public static class DocumentRun
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Reads every document and answers those that are right.</summary>
-    /// <param name="host">The streams.</param>
-    /// <param name="files">Paths, or "-".</param>
-    /// <param name="language">Language of the errors.</param>
-    /// <param name="check">Errors of a document that has the right shape.</param>
-    /// <param name="answer">Answers one document; the flag says whether it is the only one.</param>
-    public static int Each<T>(
-        CliHost host, IEnumerable<string> files, Language language,
-        Func<T, ImmutableArray<InputError>> check, Action<T, bool> answer)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(check);
-        ArgumentNullException.ThrowIfNull(answer);
-        var printer = new ErrorPrinter(host, language);
-        using var progress = new Progress(host, language.Word("unit-documents"));
-        foreach (var file in files)
-        {
-            var name = Name(file);
-            var any = false;
-            foreach (var document in Read(host, file, printer, check, name, ForceLines(file), numbersTheOnly: false))
-            {
-                any = true;
-                if (document.Value is { } value)
-                    DocumentNet.Holds(printer, name, document.IsOnly ? null : document.Line, () => answer(value, document.IsOnly));
-                progress.Add();
-            }
-
-            if (!any) printer.Print(name, null, [new InputError("json.empty", "$", [])]);
-        }
-
-        return printer.Any ? ExitCode.InputErrors : ExitCode.Answered;
-    }
-
     /// <summary>
     /// Reads every document, and answers those that are right by a pure function, on every core; answers come in the order of the
     /// documents.

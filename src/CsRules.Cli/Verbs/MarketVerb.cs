@@ -35,9 +35,10 @@ internal static class MarketVerb
             if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
             foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
-            return DocumentRun.Each<MarketCase>(host, parsed.GetValue(files)!, language,
-                document => Validation.Check(Validator, Filled(document)),
-                (document, only) => Print(host, StatusOf(Filled(document)), form, language, only));
+            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+                (MarketCase document) => Validation.Check(Validator, Filled(document)),
+                document => MarketAnswer.Of(StatusOf(Filled(document)), language),
+                (document, answer) => Print(host, Filled(document).Plan().Rules, answer, language));
 
             MarketCase Filled(MarketCase document) => document with { Market = document.Market ?? named, AsOf = instant ?? document.AsOf ?? host.Clock.GetCurrentInstant() };
         });
@@ -58,7 +59,7 @@ internal static class MarketVerb
         if (read is null) reader.TellNone();
         else errors.Note(market, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         var status = (read is null ? MarketBook.Plan(market) : WithoutGrades(market)).Assess(new() { Orders = (read ?? facts).Orders, Conversations = (read ?? facts).Conversations, Seller = plan.Policy.Seller }, asOf);
-        Print(host, status, form, language, only: true);
+        Tell(host, status, form, language);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
@@ -74,7 +75,7 @@ internal static class MarketVerb
         if (rows.Facts(parsed, folder: null, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
         var status = WithoutGrades(named).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
         errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
-        Print(host, status, form, language, only: true);
+        Tell(host, status, form, language);
         return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
     }
 
@@ -104,18 +105,18 @@ internal static class MarketVerb
         ? market
         : throw CliUsageException.NoSuch("usage.no-market", market, [.. MarketBook.All.Select(rules => rules.Id)]);
 
-    private static void Print(CliHost host, MarketStatus status, OutputForm form, Language language, bool only)
+    private static void Tell(CliHost host, MarketStatus status, OutputForm form, Language language)
     {
         var answer = MarketAnswer.Of(status, language);
-        if (form == OutputForm.Json)
-        {
-            host.PrintJson(answer, only);
-            return;
-        }
+        if (form == OutputForm.Json) host.PrintJson(answer);
+        else Print(host, status.Rules, answer, language);
+    }
 
+    private static void Print(CliHost host, MarketRules rules, MarketAnswer answer, Language language)
+    {
         if (host.Sheet is { } sheet)
         {
-            MarketGauge.Write(sheet.Body, status.Rules, answer, language);
+            MarketGauge.Write(sheet.Body, rules, answer, language);
             return;
         }
 
@@ -159,7 +160,7 @@ internal static class MarketVerb
 
         if (answer.StockOuts.Length > 0)
         {
-            Tables.Print(host, language.Words("market-order", "stock-out", "honest-cost", "refund-by"), status.StockOuts.Select(gone => new Cell[]
+            Tables.Print(host, language.Words("market-order", "stock-out", "honest-cost", "refund-by"), answer.StockOuts.Select(gone => new Cell[]
             {
                 gone.Order, Word("stock-out"), Points(gone.Points, isSpared: false), Day(gone.RefundBy) + (gone is { RefundBy: not null, Law: { } article } ? $" ({article.Format(language)})" : ""),
             }));
