@@ -29,9 +29,12 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
         var judged = ImmutableArray.CreateBuilder<ChargeJudgement>(demands.Length);
         // What lines before have taken of a ceiling is not there again.
         var taken = new Dictionary<ChargeKind, Money>();
+        var (announced, ordinary) = (Least(demands, demand => demand.Announced), Least(demands, demand => demand.OrdinaryFreight));
+        if (AnnouncedReturn is { } byTerms && !demands.IsEmpty && byTerms.Currency == demands[0].Amount.Currency)
+            announced[ChargeKind.ReturnShipping] = announced.TryGetValue(ChargeKind.ReturnShipping, out var byLine) ? Money.Min(byTerms, byLine) : byTerms;
         foreach (var demanded in demands)
         {
-            var demand = demanded with { Announced = Announced(demands, demanded.Kind), OrdinaryFreight = Least(demands, demanded.Kind, d => d.OrdinaryFreight, null) };
+            var demand = demanded with { Announced = Told(announced, demanded.Kind), OrdinaryFreight = Told(ordinary, demanded.Kind) };
             var before = taken.GetValueOrDefault(Way(demand.Kind), Money.Zero(demand.Amount.Currency));
             var one = Judge(demand, before);
             judged.Add(one with { Demand = demanded });
@@ -43,16 +46,15 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
 
     // What was announced was announced of the whole return, whichever line tells it. Of two announcements the consumer may go by
     // the lesser: terms that can be read in two ways are read against who wrote them.
-    private Money? Announced(ImmutableArray<ChargeDemand> demands, ChargeKind kind) =>
-        Least(demands, kind, demand => demand.Announced, kind == ChargeKind.ReturnShipping ? AnnouncedReturn : null);
-
-    private static Money? Least(ImmutableArray<ChargeDemand> demands, ChargeKind kind, Func<ChargeDemand, Money?> told, Money? byTerms)
+    private static Dictionary<ChargeKind, Money> Least(ImmutableArray<ChargeDemand> demands, Func<ChargeDemand, Money?> told)
     {
-        var least = byTerms is { } amount && amount.Currency == demands[0].Amount.Currency ? byTerms : null;
+        var least = new Dictionary<ChargeKind, Money>();
         foreach (var demand in demands)
-            if (demand.Kind == kind && told(demand) is { } one && !(least <= one)) least = one;
+            if (told(demand) is { } amount) least[demand.Kind] = least.TryGetValue(demand.Kind, out var before) ? Money.Min(before, amount) : amount;
         return least;
     }
+
+    private static Money? Told(Dictionary<ChargeKind, Money> least, ChargeKind kind) => least.TryGetValue(kind, out var amount) ? amount : null;
 
     private ChargeJudgement Judge(ChargeDemand demand, Money taken)
     {
