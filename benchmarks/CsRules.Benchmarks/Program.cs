@@ -16,6 +16,9 @@ switch (args)
     case ["limits"]:
         LimitCosts.Print();
         break;
+    case ["streams", var command, ..]:
+        StreamCosts.Print(command, Number(2, 200_000));
+        break;
     case ["memory"]:
         CompiledSizes.Print();
         break;

@@ -13,6 +13,10 @@ namespace CsRules.Cli.Rows;
 internal sealed class JsonRows : TableRows
 {
     private const int MostDepth = 8;
+
+    // A first look is no reading of the file: a list that so many objects do not hold is none of theirs.
+    private const int MostLookedAt = 100;
+
     private const string Parent = "../";
 
     private readonly StrictText _text;
@@ -26,10 +30,10 @@ internal sealed class JsonRows : TableRows
     private bool _rowsSeen;
     private string? _pages;
 
-    private JsonRows(StrictText text, string path, string? each, ErrorPrinter? errors)
+    private JsonRows(StrictText text, string path, string? each, ErrorPrinter? errors, int objects = int.MaxValue)
     {
         (_text, _path, _each, _errors) = (text, path, each, errors);
-        _rows = Objects().GetEnumerator();
+        _rows = Objects(objects).GetEnumerator();
     }
 
     /// <summary>The line on which the object begins; in a list, its number, from 1.</summary>
@@ -56,7 +60,7 @@ internal sealed class JsonRows : TableRows
     /// <summary>The first rows as a table: the fields' names, then their values.</summary>
     public static List<string[]> First(StrictText text, string? each, int count)
     {
-        using var rows = new JsonRows(text, "", each, null);
+        using var rows = new JsonRows(text, "", each, null, MostLookedAt);
         rows.LookAhead();
         string[] names = [.. rows._known.Order(StringComparer.Ordinal)];
         List<string[]> first = [names];
@@ -109,9 +113,9 @@ internal sealed class JsonRows : TableRows
         }
     }
 
-    private IEnumerable<(long Line, Dictionary<string, string> Row)> Objects()
+    private IEnumerable<(long Line, Dictionary<string, string> Row)> Objects(int most)
     {
-        foreach (var (line, element) in Elements())
+        foreach (var (line, element) in Elements().Take(most))
             foreach (var row in Unwrap(element))
                 foreach (var one in Each(row)) yield return (line, one);
     }

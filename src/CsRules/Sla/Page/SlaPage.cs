@@ -70,7 +70,7 @@ internal static class SlaPage
         if (first.Unanswered > 0) Fact("unanswered", SlaWords.Of(first.Unanswered));
         if (first.Open > 0) Fact("still-open", SlaWords.Of(first.Open));
         if (first.OpenLate > 0) Fact("open-late", SlaWords.Of(first.OpenLate));
-        Fact("attained", first.Attainment is null ? SlaWords.Of(first.Attainment) : $"{SlaWords.Of(first.Attainment)} ({SlaWords.Of(first.Met)}\u00A0/\u00A0{SlaWords.Of(first.Judged)})");
+        Fact("attained", first.Attainment is null ? SlaWords.Of(first.Attainment) : $"{SlaWords.Of(first.Attainment)} ({SlaWords.Of(first.Met)} / {SlaWords.Of(first.Judged)})");
         Fact("first-contact", SlaWords.Of(first.FirstContactRate));
         if (first.CsatHundredths is not null) Fact("csat", $"{SlaWords.OfHundredths(first.CsatHundredths)} / 5 ({SlaWords.Of(first.CsatResponse)})");
         page.Append("</dl>\n</section>\n");
