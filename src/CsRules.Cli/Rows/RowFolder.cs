@@ -17,10 +17,14 @@ internal static class RowFolder
     /// <param name="parsed">The command line.</param>
     /// <param name="documents">The names of files that are read as documents.</param>
     /// <param name="errors">Where the others are told.</param>
-    public static List<string>[] Split(string folder, IReadOnlyList<RowInput> inputs, ParseResult parsed, IReadOnlyList<string> documents, ErrorPrinter errors)
+    public static List<string>[] Split(string folder, IReadOnlyList<RowInput> inputs, ParseResult parsed, IReadOnlyList<string> documents, ErrorPrinter errors) =>
+        Split(Files(folder), inputs, parsed, documents, errors);
+
+    /// <summary>The same of files that were named.</summary>
+    public static List<string>[] Split(IEnumerable<string> files, IReadOnlyList<RowInput> inputs, ParseResult parsed, IReadOnlyList<string> documents, ErrorPrinter errors)
     {
         var split = inputs.Select(_ => new List<string>()).ToArray();
-        foreach (var path in Files(folder).Where(path => !documents.Contains(Path.GetFileName(path))))
+        foreach (var path in files.Where(path => !documents.Contains(Path.GetFileName(path))))
         {
             var at = inputs.ToList().FindIndex(input => input.Among(path, parsed) is not null);
             if (at >= 0) split[at].Add(path);

@@ -44,17 +44,17 @@ internal sealed class AgendaRows(CliHost host)
     public bool Judge(ParseResult parsed, ErrorPrinter errors) =>
         _orders.Knows(Paths(parsed, Orders), parsed, "tier-mapping", errors) && _inquiries.Knows(Paths(parsed, Inquiries), parsed, "sla-mapping", errors);
 
-    /// <summary>The facts of the files that are named, and of those in a folder, beside those that there are; null where no file holds rows.</summary>
+    /// <summary>The facts of the files that are named, and of others that their headings tell, beside those that there are; null where no file holds rows.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="folder">The folder; null where none is given.</param>
+    /// <param name="others">Files of a folder, or those of which nobody says what they are.</param>
     /// <param name="plan">What the conversations are checked against.</param>
     /// <param name="facts">The facts that there are.</param>
     /// <param name="errors">Where what is wrong is told.</param>
-    public AgendaFacts? Facts(ParseResult parsed, string? folder, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
+    public AgendaFacts? Facts(ParseResult parsed, IReadOnlyList<string> others, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
     {
         if (!_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return null;
         if (!_inquiries.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) return null;
-        var found = folder is null ? [[], []] : RowFolder.Split(folder, [_orders, _inquiries], parsed, AgendaFolder.Names, errors);
+        var found = RowFolder.Split(others, [_orders, _inquiries], parsed, AgendaFolder.Names, errors);
         string[] orders = [.. Paths(parsed, Orders), .. found[0]], inquiries = [.. Paths(parsed, Inquiries), .. found[1]];
         if (orders.Length + inquiries.Length == 0) return null;
         var tally = new RowTally();

@@ -3,6 +3,7 @@ using System.Globalization;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
 using CsRules.Cli.Pages;
+using CsRules.Cli.Rows;
 using CsRules.Cli.Service;
 using CsRules.Decisions;
 using CsRules.Documents;
@@ -32,7 +33,9 @@ internal static class MarketVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
             if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
-            if (rows.IsAny(parsed)) return OfLists(host, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
+            // What a list is of, its headings tell.
+            string[] lists = [.. (parsed.GetValue(files) ?? []).Where(TableFile.IsTable)];
+            if (rows.IsAny(parsed) || lists.Length > 0) return OfLists(host, lists, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
             if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
             foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
             return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
@@ -55,7 +58,7 @@ internal static class MarketVerb
         var market = named ?? plan.Policy.Market ?? throw new CliUsageException("usage.market-of-folder");
         if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
         var facts = reader.Facts(plan);
-        var read = rows.Facts(parsed, folder, plan, facts, errors);
+        var read = rows.Facts(parsed, [.. RowFolder.Files(folder)], plan, facts, errors);
         if (read is null) reader.TellNone();
         else errors.Note(market, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         var status = (read is null ? MarketBook.Plan(market) : WithoutGrades(market)).Assess(new() { Orders = (read ?? facts).Orders, Conversations = (read ?? facts).Conversations, Seller = plan.Policy.Seller }, asOf);
@@ -66,13 +69,14 @@ internal static class MarketVerb
     private static MarketPlan WithoutGrades(string market) => (MarketBook.Find(market)! with { Grades = [] }).Compile();
 
     // No list says when a purchase was confirmed, and none what was collected: grades and returns are left out, and that is said.
-    private static int OfLists(CliHost host, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
+    private static int OfLists(CliHost host, string[] lists, AgendaRows rows, ParseResult parsed, string? named, Instant asOf, OutputForm form, Language language)
     {
         if (named is null) throw new CliUsageException("usage.market-of-lists");
         if (!AgendaChecks.IsInside(asOf)) throw new CliUsageException("usage.as-of-years");
+        foreach (var path in lists) InputFile.Check(path);
         var errors = new ErrorPrinter(host, language);
         if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
-        if (rows.Facts(parsed, folder: null, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
+        if (rows.Facts(parsed, lists, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
         var status = WithoutGrades(named).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
         errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         Tell(host, status, form, language);

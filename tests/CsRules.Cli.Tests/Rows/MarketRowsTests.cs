@@ -21,6 +21,8 @@ public class MarketRowsTests
         using var answer = JsonDocument.Parse(run.Out);
         Assert.Equal((1, 2), (answer.RootElement.GetProperty("points").GetInt32(), answer.RootElement.GetProperty("paidOrders").GetInt32()));
         Assert.Equal("A", Assert.Single(answer.RootElement.GetProperty("risks").EnumerateArray()).GetProperty("order").GetString());
+        // Named without an option, it is known by its headings.
+        Assert.Equal(run.Out, CliRun.Of(["market", "status", orders, "--market", "smartstore", "--as-of", "2025-10-17T09:00:00+09:00", "-o", "json", "--lang", "en"]).Out);
         // What the list can't tell is said, and no grade is made of it.
         Assert.Contains("[market.of-lists]", run.Error, StringComparison.Ordinal);
         Assert.False(answer.RootElement.TryGetProperty("nextGrade", out _));
@@ -48,6 +50,21 @@ public class MarketRowsTests
         Assert.Contains("빅파워,\"500건, 40,000,000원 (2025년 12월 1일(월)까지)\"", rules, StringComparison.Ordinal);
         Assert.Contains("빅파워,확인하지 못한 조건 있음 (2025년 12월 2일(화)부터)", rules, StringComparison.Ordinal);
         Assert.Contains("알 수 없는 것,제재 단계가 언제 다시 낮아지는지는 확인하지 못했습니다.", rules, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_order_list_and_inquiries_are_told_apart_by_their_headings_and_a_stranger_is_named()
+    {
+        using var folder = new TempFolder();
+        string Data(string name) => folder.Write(name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rows", "Data", name)));
+        var (orders, inquiries, other) = (Data("smartstore-orders.csv"), Data("smartstore-inquiries.csv"), folder.Write("other.csv", "a,b\n1,2\n"));
+        string[] asked = ["--market", "smartstore", "--as-of", "2025-10-10T09:00:00+09:00", "-o", "json", "--lang", "en"];
+        var named = CliRun.Of(["market", "status", "--orders", orders, "--inquiries", inquiries, .. asked]);
+        Assert.Equal((ExitCode.Answered, named.Out), (named.ExitCode, CliRun.Of(["market", "status", inquiries, orders, .. asked]).Out));
+        var run = CliRun.Of(["market", "status", orders, inquiries, other, .. asked]);
+        Assert.Equal((ExitCode.InputErrors, named.Out), (run.ExitCode, run.Out));
+        Assert.Contains("other.csv", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, CliRun.Of(["market", "status", folder.At("none.csv"), .. asked]).ExitCode);
     }
 
     [Theory]
