@@ -71,7 +71,7 @@ internal sealed class TableFile : IDisposable
     {
         if (_form is not Form.Csv) return null;
         using var text = _input.Open(isLast: false);
-        for (var line = 0; line < lines && text.ReadLine() is not null;) line++;
+        while (lines > 0 && text.ReadLine() is not null) lines--;
         return text.FaultsUpTo(long.MaxValue) is [var first, ..] ? first.ToInputError() : null;
     }
 

@@ -33,12 +33,12 @@ internal static class MarketVerb
             var (form, language) = (parsed.Form(host), parsed.Language());
             var (instant, named) = (parsed.AsOf(asOf), Named(parsed.GetValue(market)));
             if (parsed.GetValue(files) is [var folder] && Directory.Exists(folder)) return OfFolder(host, folder, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
-            // What a list is of, its headings tell.
-            string[] lists = [.. (parsed.GetValue(files) ?? []).Where(TableFile.IsTable)];
-            if (rows.IsAny(parsed) || lists.Length > 0) return OfLists(host, lists, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
-            if (parsed.GetValue(files) is not { Length: > 0 }) throw new CliUsageException("usage.market-input");
-            foreach (var path in parsed.GetValue(files)!) InputFile.Check(path);
-            return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
+            // What a list is of, its headings tell; a document among lists is told as none of them.
+            var given = parsed.GetValue(files) ?? [];
+            if (rows.IsAny(parsed) || given.Any(TableFile.IsTable)) return OfLists(host, given, rows, parsed, named, instant ?? host.Clock.GetCurrentInstant(), form, language);
+            if (given.Length == 0) throw new CliUsageException("usage.market-input");
+            foreach (var path in given) InputFile.Check(path);
+            return DocumentRun.Each(host, given, language, form,
                 (MarketCase document) => Validation.Check(Validator, Filled(document)),
                 document => MarketAnswer.Of(StatusOf(Filled(document)), language),
                 (document, answer) => Print(host, Filled(document).Plan().Rules, answer, language));

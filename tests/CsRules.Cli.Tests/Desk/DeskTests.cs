@@ -134,7 +134,8 @@ public sealed class DeskTests : IDisposable
     public async Task It_stops_cleanly_when_it_is_interrupted()
     {
         if (!OperatingSystem.IsLinux()) return;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CsRules.Cli.dll"), "desk", _shop.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        // Whoever runs the tests in the background of a shell has the interrupt ignored, and hands that on.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "CsRules.Cli.dll"), "desk", _shop.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var address = new Uri((await process.StandardOutput.ReadLineAsync())!);
         Assert.Equal(HttpStatusCode.OK, await Status(HttpMethod.Get, address));
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])!) await kill.WaitForExitAsync();

@@ -65,6 +65,11 @@ public class MarketRowsTests
         Assert.Equal((ExitCode.InputErrors, named.Out), (run.ExitCode, run.Out));
         Assert.Contains("other.csv", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, CliRun.Of(["market", "status", folder.At("none.csv"), .. asked]).ExitCode);
+        // A document among lists is not passed by without a word.
+        var document = folder.Write("seller.json", CliRun.Of(["sample", "market-status"]).Out);
+        var both = CliRun.Of(["market", "status", orders, inquiries, document, .. asked]);
+        Assert.Equal(named.Out, both.Out);
+        Assert.Contains("seller.json", both.Error, StringComparison.Ordinal);
     }
 
     [Theory]

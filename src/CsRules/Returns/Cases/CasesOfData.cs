@@ -7,21 +7,16 @@ namespace CsRules.Returns;
 internal static class CasesOfData
 {
     /// <summary>The cases by the datum's code, each once, in their order.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<CaseResult>> Of(Law act, IEnumerable<CaseResult> cases)
+    public static ILookup<string, CaseResult> Of(Law act, IEnumerable<CaseResult> cases)
     {
-        var resting = new Dictionary<string, IReadOnlyList<CaseResult>>(StringComparer.Ordinal);
         var topics = Enum.GetValues<LawTopic>().Where(topic => act.Regime.Cite(topic) is not null)
             .ToLookup(topic => Place(act.Regime.Cite(topic)!), LawRegister.Topic);
-        foreach (var result in cases)
-        {
-            var codes = ReferenceEquals(result.Decision.Regime.Act, act.Regime.Act)
-                ? Read(result.Decision).Concat(Cited(result.Decision).SelectMany(citation => topics[Place(citation)]))
-                : KeptOut(act, result.Case.Given);
-            foreach (var code in codes.Distinct(StringComparer.Ordinal))
-                resting[code] = [.. resting.GetValueOrDefault(code, []), result];
-        }
+        return cases.SelectMany(result => Codes(result).Distinct(StringComparer.Ordinal), (result, code) => (code, result))
+            .ToLookup(one => one.code, one => one.result, StringComparer.Ordinal);
 
-        return resting;
+        IEnumerable<string> Codes(CaseResult result) => ReferenceEquals(result.Decision.Regime.Act, act.Regime.Act)
+            ? Read(result.Decision).Concat(Cited(result.Decision).SelectMany(citation => topics[Place(citation)]))
+            : KeptOut(act, result.Case.Given);
     }
 
     private static IEnumerable<string> Read(ReturnDecision decision) =>

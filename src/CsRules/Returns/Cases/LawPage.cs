@@ -60,7 +60,7 @@ public static class LawPage
         page.Append("</section>\n");
     }
 
-    private static void Article(StringBuilder page, string article, List<LawDatum> data, string level, IReadOnlyDictionary<string, IReadOnlyList<CaseResult>> resting, Language language)
+    private static void Article(StringBuilder page, string article, List<LawDatum> data, string level, ILookup<string, CaseResult> resting, Language language)
     {
         var heading = article.Length == 0 ? Text("no-article", language) : ArticleFormat.Of(article, data[0].Citation!.Text.Provisions, language);
         page.Append(CultureInfo.InvariantCulture, $"<{level}>{PageFrame.Encode(heading)}</{level}>\n<ul class=\"duties\">\n");
@@ -69,7 +69,8 @@ public static class LawPage
             var confidence = datum.Citation?.Confidence ?? Confidence.Confirmed;
             page.Append(CultureInfo.InvariantCulture, $"<li{(confidence == Confidence.Confirmed ? "" : " class=\"late\"")}><b>{PageFrame.Encode(datum.Question.In(language))}</b> {PageFrame.Encode(datum.Answer.In(language))}<br><span>");
             page.Append(CultureInfo.InvariantCulture, $"{PageFrame.Encode(Explanations.Label(confidence, language))}{PageFrame.Encode(Days(datum.Citation, language))} · <code>{PageFrame.Encode(datum.Code)}</code></span>");
-            var names = resting.TryGetValue(datum.Code, out var cases)
+            var cases = resting[datum.Code].ToList();
+            var names = cases.Count > 0
                 ? $"{Text("cases", language)} {cases.Count.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", cases.Select(c => c.Holds ? c.Case.Id : $"{c.Case.Id} {Text("fails", language)}"))}"
                 : Text("no-cases", language);
             page.Append(CultureInfo.InvariantCulture, $"<br><span>{PageFrame.Encode(names)}</span></li>\n");
