@@ -164,9 +164,9 @@ internal static class MarketVerb
 
         if (answer.StockOuts.Length > 0)
         {
-            Tables.Print(host, language.Words("market-order", "stock-out", "honest-cost", "refund-by"), answer.StockOuts.Select(gone => new Cell[]
+            Tables.Print(host, language.Words("stock-out", "honest-cost", "refund-by"), answer.StockOuts.Select(gone => new Cell[]
             {
-                gone.Order, Word("stock-out"), Points(gone.Points, isSpared: false), Day(gone.RefundBy) + (gone is { RefundBy: not null, Law: { } article } ? $" ({article.Format(language)})" : ""),
+                gone.Order, Points(gone.Points, isSpared: false), Day(gone.RefundBy) + (gone is { RefundBy: not null, Law: { } article } ? $" ({article.Format(language)})" : ""),
             }));
         }
 
