@@ -17,21 +17,17 @@ internal enum SeenRow
 
 /// <summary>
 /// Which rows were seen before: by the line's own id; where lines have none, a row that an earlier file holds word for word. Two equal
-/// rows of one file may be two lines. Some bytes a row are all that is kept, and nothing where there is one file and lines have no ids.
+/// rows of one file may be two lines. Eight bytes a row are all that is kept, and nothing where there is one file and lines have no ids.
 /// </summary>
 /// <param name="isOneFile">True where no further file comes.</param>
 internal sealed class SeenRows(bool isOneFile)
 {
-    private readonly Dictionary<Fingerprint, Fingerprint> _lines = [];
-    private readonly HashSet<Fingerprint> _earlier = [];
-    private readonly HashSet<Fingerprint> _now = [];
+    private readonly Remembered _lines = new();
+    private readonly Remembered _rows = new();
+    private Fingerprint _file;
 
     /// <summary>Another file begins.</summary>
-    public void NextFile()
-    {
-        _earlier.UnionWith(_now);
-        _now.Clear();
-    }
+    public void NextFile() => _file += new Fingerprint(1);
 
     /// <summary>Takes a row.</summary>
     /// <param name="order">The order's id.</param>
@@ -41,14 +37,9 @@ internal sealed class SeenRows(bool isOneFile)
     {
         if (isOneFile && line.Length == 0) return SeenRow.New;
         var said = Fingerprint.Of(content());
-        if (line.Length == 0)
-        {
-            _now.Add(said);
-            return _earlier.Contains(said) ? SeenRow.Same : SeenRow.New;
-        }
+        if (line.Length > 0) return _lines.Take(Fingerprint.Of($"{order}\n{line}"), said);
 
-        var own = Fingerprint.Of($"{order}\n{line}");
-        if (_lines.TryAdd(own, said)) return SeenRow.New;
-        return _lines[own] == said ? SeenRow.Same : SeenRow.Other;
+        // A row is remembered with the file in which it first stood.
+        return _rows.Take(said, _file) == SeenRow.Other ? SeenRow.Same : SeenRow.New;
     }
 }

@@ -123,8 +123,9 @@ internal sealed class EventLogReader
             return (threads, EventLogShape.Of(again, message, threads));
         }
 
-        using var csv = Open(input, null);
-        return (null, csv is null ? null : EventLogShape.Of(csv, _mapping.Id!, At));
+        using (var csv = Open(input, null))
+            if (csv is null) return default;
+        return (null, EventLogShape.Of(() => Open(input, null)!, _mapping.Id!, At));
     }
 
     // Without its columns a log says nothing: every row of it is left out, and told.

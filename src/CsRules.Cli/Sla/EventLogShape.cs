@@ -23,29 +23,40 @@ internal sealed record EventLogShape(Dictionary<Fingerprint, int> Apart, bool Is
         return new(rows, IsNewestFirst: false);
     }
 
-    public static EventLogShape Of(TableRows csv, Column id, Func<TableRows, Instant?> at)
+    /// <summary>The shape of a log of events. Of a conversation eight bytes are kept; where some stand apart, a further reading counts the rows of those.</summary>
+    /// <param name="open">Opens the log from its beginning.</param>
+    /// <param name="id">The conversation's id.</param>
+    /// <param name="at">When a row happened.</param>
+    public static EventLogShape Of(Func<TableRows> open, Column id, Func<TableRows, Instant?> at)
     {
-        var (rows, apart) = (new Dictionary<Fingerprint, int>(), new HashSet<Fingerprint>());
+        var (known, apart) = (new Remembered(), new Dictionary<Fingerprint, int>());
         var (within, all) = (default(Direction), default(Direction));
         (string? last, Instant? lastAt) = (null, null);
-        while (csv.Read())
-        {
-            var now = id.Text(csv);
-            if (now.Length == 0) continue;
-            var own = Fingerprint.Of(now);
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, own, out _);
-            if (count++ > 0 && now != last) apart.Add(own);
-            if (within.Pairs < Enough && at(csv) is { } time)
+        using (var csv = open())
+            while (csv.Read())
             {
-                if (now == last) within = within.And(lastAt, time);
-                all = all.And(lastAt, time);
-                lastAt = time;
+                var now = id.Text(csv);
+                if (now.Length == 0) continue;
+                if (now != last && Fingerprint.Of(now) is var own && known.Take(own, default) != SeenRow.New) apart[own] = 0;
+                if (within.Pairs < Enough && at(csv) is { } time)
+                {
+                    if (now == last) within = within.And(lastAt, time);
+                    all = all.And(lastAt, time);
+                    lastAt = time;
+                }
+
+                last = now;
             }
 
-            last = now;
-        }
+        return new(apart.Count == 0 ? apart : Counted(open, id, apart), within.Pairs > 0 ? within.IsDown : all.IsDown);
+    }
 
-        return new(apart.ToDictionary(one => one, one => rows[one]), within.Pairs > 0 ? within.IsDown : all.IsDown);
+    private static Dictionary<Fingerprint, int> Counted(Func<TableRows> open, Column id, Dictionary<Fingerprint, int> apart)
+    {
+        using var csv = open();
+        while (csv.Read())
+            if (id.Text(csv) is { Length: > 0 } now && Fingerprint.Of(now) is var own && apart.TryGetValue(own, out var count)) apart[own] = count + 1;
+        return apart;
     }
 
     private readonly record struct Direction(int Up, int Down)

@@ -83,8 +83,8 @@ internal sealed class SlaInput(CliHost host)
         where T : class
     {
         if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
-        // Some bytes a conversation are all that is kept of it.
-        var seen = new Dictionary<Fingerprint, Fingerprint>();
+        // Eight bytes a conversation are all that is kept of it.
+        var seen = new Remembered();
         foreach (var path in parsed.GetValue(Files)!)
         {
             var read = Rows.Of(path, parsed) is { } mapping
@@ -123,21 +123,21 @@ internal sealed class SlaInput(CliHost host)
     }
 
     private static bool IsNew<T>(
-        UsableConversation<T> usable, Dictionary<Fingerprint, Fingerprint> seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
+        UsableConversation<T> usable, Remembered seen, string path, long line, int rows, ErrorPrinter errors, RowTally tally)
         where T : class
     {
-        var (id, content) = (usable.Id, usable.Content);
-        if (seen.TryAdd(id, content))
+        switch (seen.Take(usable.Id, usable.Content))
         {
-            tally.Uses(content);
-            return true;
-        }
-
-        if (seen[id] == content) errors.Note(path, line, [new("sla.repeated", "$", [new("id", usable.Conversation.Id)])]);
-        else
-        {
-            errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", usable.Conversation.Id)])]);
-            tally.LeavesOut(rows, "left-repeated");
+            case SeenRow.New:
+                tally.Uses(usable.Content);
+                return true;
+            case SeenRow.Same:
+                errors.Note(path, line, [new("sla.repeated", "$", [new("id", usable.Conversation.Id)])]);
+                break;
+            default:
+                errors.Print(path, line, [new("sla.repeated-otherwise", "$", [new("id", usable.Conversation.Id)])]);
+                tally.LeavesOut(rows, "left-repeated");
+                break;
         }
 
         return false;
