@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CsRules.Cli.Io;
@@ -29,7 +28,8 @@ internal static class OrderVerb
             return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
                 (OrderLife life) => Validation.Check(validator, life),
                 life => OrderMovesAnswer.Of(life, instant ?? life.AsOf, language),
-                (_, answer) => Print(host, answer, language));
+                (_, answer) => Print(host, answer, language),
+                answer => RefusedEvents.Of(answer.OrderId, answer.Refused));
         });
         return moves;
     }
@@ -48,16 +48,9 @@ internal static class OrderVerb
                 (LifeCase life) => Validation.Check(validator, life),
                 life => LifeAnswer.Of(life, instant ?? life.AsOf, language),
                 (_, answer) => PrintLife(host, answer, language),
-                Refused);
+                answer => RefusedEvents.Of(answer.OrderId, answer.Refused));
         });
         return play;
-    }
-
-    // An exit code that is not 0 says why, whatever the form of the answer.
-    private static ImmutableArray<InputError> Refused(LifeAnswer answer)
-    {
-        string[] steps = [.. answer.Refused.Select(refusal => refusal.Event).Distinct()];
-        return steps.Length == 0 ? [] : [new("play.refused-steps", "$", [new("order", answer.OrderId), new("n", steps.Length), new("steps", string.Join(", ", steps))])];
     }
 
     private static void PrintLife(CliHost host, LifeAnswer answer, Language language)

@@ -25,7 +25,8 @@ internal static class PointsVerb
             return DocumentRun.Each(host, parsed.GetValue(files)!, language, form,
                 (PointsCase points) => Validation.Check(validator, points),
                 points => PointsAnswer.Of(points, instant ?? points.AsOf ?? host.Clock.GetCurrentInstant(), language),
-                (_, answer) => Print(host, answer, language));
+                (_, answer) => Print(host, answer, language),
+                answer => RefusedEvents.Of(answer.Customer, answer.Refused));
         });
         return new Command("points") { statement };
     }

@@ -47,4 +47,7 @@ public sealed record Checkout
 
     /// <summary>How taxes are worked out.</summary>
     public OrderTax? Tax { get; init; }
+
+    /// <summary>Lines that are taxed otherwise than the order, by their id: tax-free goods beside others.</summary>
+    public ImmutableDictionary<string, LineTax> LineTaxes { get; init => field = value ?? ImmutableDictionary<string, LineTax>.Empty; } = ImmutableDictionary<string, LineTax>.Empty;
 }

@@ -59,6 +59,8 @@ public sealed class LifeCaseValidator : AbstractValidator<LifeCase>
         Same("Purchase.UsePoints", life.Purchase.UsePoints?.Currency);
         if (life.Purchase.UsePoints is { MinorUnits: < 0 } negative) Validation.Fail(context, "Purchase.UsePoints", "order.negative-amount", ("given", negative));
         if (life.Purchase.UsePoints is not null && life.Shop.Points is null) Validation.Fail(context, "Purchase.UsePoints", "life.no-points");
+        if (life.Purchase.Tax?.Rate is { } rate && (rate < Rate.Zero || rate > Rate.One)) Validation.Fail(context, "Purchase.Tax.Rate", "order.tax-rate", ("given", rate));
+        foreach (var wrong in LineTaxes.Wrong(life.Purchase.LineTaxes, life.Purchase.Cart, "$.Purchase.LineTaxes")) Validation.Add(context, wrong);
         DocumentLimits.Check(context, "Steps", life.Steps.Length, DocumentLimits.MostRefundsBefore);
         var last = life.Purchase.At;
         for (var i = 0; i < life.Steps.Length; i++)

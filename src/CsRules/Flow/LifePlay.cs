@@ -85,6 +85,7 @@ internal sealed record LifePlay
             Points = lots,
             Payments = purchase.Method is { } method ? [new() { Method = method, Amount = rest, On = Moment.At(purchase.At) }] : [],
             Tax = purchase.Tax,
+            LineTaxes = purchase.LineTaxes,
         };
         var order = Order.From(checkout);
         if (points is not null && points.Rules.Earned(OrderSpend.Of(order)) is { IsZero: false } earned)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CsRules.Coupons;
 using CsRules.Orders;
@@ -34,4 +35,7 @@ public sealed record LifePurchase
 
     /// <summary>How taxes are worked out.</summary>
     public OrderTax? Tax { get; init; }
+
+    /// <summary>Lines that are taxed otherwise than the order, by their id: tax-free goods beside others.</summary>
+    public ImmutableDictionary<string, LineTax> LineTaxes { get; init => field = value ?? ImmutableDictionary<string, LineTax>.Empty; } = ImmutableDictionary<string, LineTax>.Empty;
 }

@@ -37,11 +37,12 @@ public static class OrderFromCart
             if (paid > price.Payable) throw Wrong("life.paid-too-much", "$.payments", ("given", paid), ("of", price.Payable));
             if (!cart.Lines.Select(line => line.Id).SequenceEqual(price.Lines.Select(line => line.Line)))
                 throw Wrong("life.other-cart", "$.price");
+            if (LineTaxes.Wrong(checkout.LineTaxes, cart, "$.lineTaxes").FirstOrDefault() is { } wrong) throw new CsRulesException(wrong);
             return new()
             {
                 Id = checkout.Id,
                 PlacedOn = checkout.PlacedOn,
-                Lines = [.. cart.Lines.Select(line => new OrderLine { Id = line.Id, Product = line.Product, UnitPrice = line.UnitPrice, Quantity = line.Quantity })],
+                Lines = [.. cart.Lines.Select(line => LineOf(line, checkout.LineTaxes.GetValueOrDefault(line.Id)))],
                 Discounts = [.. price.Applied.Select(used => DiscountOf(used, checkout))],
                 Shipping = cart.Shipping is not { } shipping ? OrderShipping.None : new()
                 {
@@ -60,6 +61,16 @@ public static class OrderFromCart
     }
 
     private static CsRulesException Wrong(string code, string path, params (string Name, object Value)[] data) => new(new InputError(code, path, Validation.Data(data)));
+
+    private static OrderLine LineOf(CartLine line, LineTax? tax) => new()
+    {
+        Id = line.Id,
+        Product = line.Product,
+        UnitPrice = line.UnitPrice,
+        Quantity = line.Quantity,
+        Tax = tax?.Treatment ?? TaxTreatment.Taxable,
+        TaxRate = tax?.Rate,
+    };
 
     private static OrderDiscount DiscountOf(AppliedCoupon used, Checkout checkout)
     {

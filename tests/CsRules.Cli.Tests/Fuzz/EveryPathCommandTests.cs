@@ -54,7 +54,7 @@ public partial class EveryPathCommandTests
             Assert.DoesNotContain('\u202e', form == "json" ? run.Error : run.Out + run.Error);
             if (!lineEach || form != "json") continue;
             // What was refused of a document stands beside its answer.
-            var told = run.Error.Split('\n').Where(line => !line.EndsWith("[play.refused-steps]", StringComparison.Ordinal)).Select(line => Place().Match(line)).Where(m => m.Success && !m.Value.Contains("warning", StringComparison.Ordinal))
+            var told = run.Error.Split('\n').Where(line => !line.EndsWith("[command.refused-events]", StringComparison.Ordinal)).Select(line => Place().Match(line)).Where(m => m.Success && !m.Value.Contains("warning", StringComparison.Ordinal))
                 .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Count();
             Assert.Equal(some.Count, told + run.Out.TrimEnd().Split('\n').Length);
         }

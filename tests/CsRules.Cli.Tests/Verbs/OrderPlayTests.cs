@@ -19,7 +19,7 @@ public class OrderPlayTests
         life["steps"]!.AsArray().Insert(2, wrong);
         var run = CliRun.Of(["order", "play", "-", "-o", form, "--lang", "en"], life.ToJsonString());
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
-        Assert.Equal("stdin:1: O-1001: refused in 1 step: two-more. [play.refused-steps]", run.Error.Trim());
+        Assert.Equal("stdin:1: O-1001: 1 event refused, and not counted: two-more. [command.refused-events]", run.Error.Trim());
         Assert.Contains("two-more", run.Out, StringComparison.Ordinal);
         if (form != "json") return;
         var refused = Assert.Single(JsonNode.Parse(run.Out)!["refused"]!.AsArray())!;
@@ -40,6 +40,24 @@ public class OrderPlayTests
         Assert.DoesNotContain("Still to be paid", Table(life), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("table")]
+    public void What_an_order_or_a_balance_refuses_ends_with_one_too(string form)
+    {
+        var order = JsonNode.Parse(CliRun.Of(["sample", "order-moves"]).Out)!;
+        order["events"]!.AsArray().Add(new JsonObject { ["id"] = "again", ["at"] = "2025-12-01T00:00:00Z", ["kind"] = "cancel", ["line"] = (string)order["order"]!["lines"]![0]!["id"]!, ["quantity"] = 90 });
+        var moves = CliRun.Of(["order", "moves", "-", "-o", form, "--lang", "en"], order.ToJsonString());
+        Assert.Equal((ExitCode.InputErrors, "[command.refused-events]"), (moves.ExitCode, moves.Error.Trim().Split(' ')[^1]));
+        Assert.Contains("again", moves.Error, StringComparison.Ordinal);
+
+        var points = JsonNode.Parse(CliRun.Of(["sample", "points-statement"]).Out)!;
+        points["events"]!.AsArray().Add(new JsonObject { ["id"] = "too-much", ["at"] = "2025-12-01T00:00:00Z", ["kind"] = "use", ["order"] = "A9", ["amount"] = "9000000 KRW" });
+        var statement = CliRun.Of(["points", "statement", "-", "-o", form, "--lang", "en", "--as-of", "2025-12-02"], points.ToJsonString());
+        Assert.Equal((ExitCode.InputErrors, "[command.refused-events]"), (statement.ExitCode, statement.Error.Trim().Split(' ')[^1]));
+        Assert.Contains("too-much", statement.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_Korean_too()
     {
@@ -48,6 +66,6 @@ public class OrderPlayTests
         var run = CliRun.Of(["order", "play", "-", "-o", "json", "--lang", "ko"], life.ToJsonString());
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         // What undoes the refused claim is refused with it.
-        Assert.Equal("stdin:1: O-1001: 거절된 단계 2건: coat-back, kept-after-all. [play.refused-steps]", run.Error.Trim());
+        Assert.Equal("stdin:1: O-1001: 2건을 거절하고 계산에 넣지 않았습니다: coat-back, kept-after-all. [command.refused-events]", run.Error.Trim());
     }
 }

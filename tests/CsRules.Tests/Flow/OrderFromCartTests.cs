@@ -97,6 +97,35 @@ public class OrderFromCartTests
         Assert.Equal("life.other-cart", Assert.Throws<CsRulesException>(() => Order.From(checkout with { Cart = new([new("b", Money.Won(10_000))]) })).Errors[0].Code);
     }
 
+    [Fact]
+    public void A_line_brings_its_own_tax_along()
+    {
+        var cart = new Cart([new("rice", Money.Won(20_000)), new("book", Money.Won(10_500)), new("cup", Money.Won(11_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, []);
+        var checkout = new Checkout
+        {
+            Id = "o",
+            Cart = cart,
+            Book = book,
+            Price = book.Compile().Best(cart, new(), Noon).Price,
+            Payments = [new() { Method = "card", Amount = Money.Won(41_500) }],
+            Tax = new() { Rate = Rate.Percent(10) },
+            LineTaxes = Taxes(("rice", new() { Treatment = TaxTreatment.Exempt }), ("book", new() { Rate = Rate.Percent(5) })),
+        };
+        var all = new RefundClaim { Id = "1", Lines = [.. cart.Lines.Select(line => new ClaimedLine { Line = line.Id, Quantity = 1 })] };
+        var tax = Assert.Single(RefundPolicy.Default.Compile(Order.From(checkout)).Plan(all, new LocalDate(2025, 10, 12)).Tax);
+        // 10,500 at 5% holds 500, 11,000 at 10% holds 1,000.
+        Assert.Equal((Money.Won(20_000), Money.Won(20_000), Money.Won(1_500)), (tax.Exempt, tax.Supply, tax.Vat));
+        Assert.Equal(("life.no-such-line", "$.lineTaxes"), Refused(Taxes(("Rice", new()))));
+        Assert.Equal(("life.tax-rate", "$.lineTaxes"), Refused(Taxes(("rice", new() { Rate = Rate.Percent(101) }))));
+
+        (string, string) Refused(System.Collections.Immutable.ImmutableDictionary<string, LineTax> taxes) =>
+            Assert.Throws<CsRulesException>(() => Order.From(checkout with { LineTaxes = taxes })).Errors.Select(error => (error.Code, error.Path)).Single();
+    }
+
+    private static System.Collections.Immutable.ImmutableDictionary<string, LineTax> Taxes(params (string Line, LineTax Tax)[] taxes) =>
+        System.Collections.Immutable.ImmutableDictionary.CreateRange(taxes.Select(tax => KeyValuePair.Create(tax.Line, tax.Tax)));
+
     internal static Order Place(BookAndCart given, CouponPrice price) => Order.From(new Checkout
     {
         Id = "o",
