@@ -23,11 +23,11 @@ internal static class CaseFolder
         {
             if (IsJson(file)) cases.AddRange(DocumentRun.Read<LawCase>(host, file, errors, Check, forceLines: file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)).Select(document => document.Value).OfType<LawCase>());
             else
-                foreach (var (line, read, wrong) in Text(host, file))
+                foreach (var read in Text(host, file))
                 {
-                    var found = read is null ? wrong : Check(read);
-                    errors.Print(file, line, found);
-                    if (read is not null && found.IsEmpty) cases.Add(read);
+                    var found = read.Case is null ? read.Errors : Check(read.Case);
+                    foreach (var wrong in found) errors.Print(file, read.LineOf(wrong), [wrong]);
+                    if (read.Case is { } one && found.IsEmpty) cases.Add(one);
                 }
         }
 
@@ -51,7 +51,7 @@ internal static class CaseFolder
         return cases;
     }
 
-    private static List<(int Line, LawCase? Case, ImmutableArray<InputError> Errors)> Text(CliHost host, string file)
+    private static List<ReadCase> Text(CliHost host, string file)
     {
         using var reader = InputFile.Open(file, host);
         return [.. CaseText.ReadAll(reader.ReadToEnd(), CsRulesJson.TypeOf<LawCase>())];

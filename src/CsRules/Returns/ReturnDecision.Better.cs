@@ -17,6 +17,8 @@ public readonly partial struct ReturnDecision
     /// </summary>
     public static ReturnDecision Better(in ReturnDecision first, in ReturnDecision second)
     {
+        if ((first._reasoning.OutOfScope, second._reasoning.OutOfScope) is (not null, not null))
+            return new(first._reasoning, first._beside with { Outside = [.. first._beside.Outside ?? [], second.Read, .. second._beside.Outside ?? []] });
         if (second._reasoning.OutOfScope is not null) return first;
         if (first._reasoning.OutOfScope is not null) return second;
         return Merit(second).CompareTo(Merit(first)) > 0 ? second.With(first) : first.With(second);

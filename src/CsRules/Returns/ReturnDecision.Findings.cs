@@ -28,6 +28,8 @@ public readonly partial struct ReturnDecision
         var told = new List<(Finding, bool)>();
         if (_reasoning.Asked.Law is null) return told;
         AddGrounds(told);
+        foreach (var other in _beside.Outside ?? [])
+            if (new ReturnReasoning(Under(other)).OutOfScope is { } outside && told.TrueForAll(one => one.Item1.Code != outside.Code)) told.Add((OutOfScope(outside, FindingEffect.Informs), false));
         if (_beside.Longer.Law is not null) told.Add((LongerByAnotherAct(), true));
         if (HelpsInWriting()) told.Add((OnlyWritten(_beside.Unwritten.Law!), true));
         foreach (var rule in ReturnRules.All)
@@ -52,7 +54,7 @@ public readonly partial struct ReturnDecision
             told.Add((new(code, effect, cited.ToImmutable(), data), IsHeard(effect, outcome)));
         }
 
-        if (_reasoning.OutOfScope is { } outside) Add(outside.Code, Weigh(FindingEffect.Blocks), [outside.Citation], outside.Below is { } below ? [new("below", below)] : []);
+        if (_reasoning.OutOfScope is { } outside) told.Add((OutOfScope(outside, Weigh(FindingEffect.Blocks)), true));
         var bars = _reasoning.Bars;
         if (bars == default) return;
         // What stands against a change of mind alone says so beside a return that is allowed.
@@ -72,6 +74,9 @@ public readonly partial struct ReturnDecision
             if ((bars.Cured & bit) != 0) Add(source.Code + "-unmarked", FindingEffect.Supports, [source.Citation, notices]);
         }
     }
+
+    private static Finding OutOfScope(ScopeRule outside, FindingEffect effect) =>
+        new(outside.Code, effect, outside.Citation is { } cited ? [cited] : [], outside.Below is { } below ? [new("below", below)] : []);
 
     private Finding Of(ReturnRuleInfo rule)
     {

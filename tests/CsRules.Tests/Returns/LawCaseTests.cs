@@ -62,6 +62,18 @@ public class LawCaseTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_value_is_told_on_its_line()
+    {
+        const string Text = "id: first\n---\n# a remark\nid: second\nsource: Art 1\ngiven.claim.supply.on: yesterday\ngiven.claim.charges[0].kind: penalty\ngiven.claim.charges[0].amount: ten won\nexpected.articles[0]: 35";
+        var read = CaseText.ReadAll(Text, CsRulesJson.TypeOf<LawCase>()).Last();
+        Assert.Equal([(6, "$.given.claim.supply.on"), (8, "$.given.claim.charges[0].amount"), (9, "$.expected.articles[0]")],
+            read.Errors.Select(error => (read.LineOf(error), error.Path)).Order());
+        // A member of a value that stands nowhere is told where the value would begin.
+        Assert.Equal(4, read.LineOf(new("case.no-as-of", "$.given.asOf", [])));
+        Assert.Equal(4, read.LineOf(new("case.line", "$", [])));
+    }
+
+    [Fact]
     public void The_text_form_says_what_the_document_says()
     {
         const string Text = """
@@ -96,7 +108,7 @@ public class LawCaseTests
         {
             var text = File.ReadAllText(file);
             if (file.EndsWith(".case", StringComparison.Ordinal))
-                foreach (var (line, read, errors) in CaseText.ReadAll(text, CsRulesJson.TypeOf<LawCase>())) cases.Add(Right($"{file}:{line}", read, errors));
+                foreach (var read in CaseText.ReadAll(text, CsRulesJson.TypeOf<LawCase>())) cases.Add(Right($"{file}:{read.Line}", read.Case, read.Errors));
             else
             {
                 var (read, errors) = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(text), CsRulesJson.TypeOf<LawCase>());

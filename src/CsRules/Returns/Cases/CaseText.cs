@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -21,13 +22,15 @@ namespace CsRules.Returns;
 /// </example>
 public static class CaseText
 {
+    internal const string LineDatum = "line";
+
     private const int MostItems = 1000;
     private const string Between = "---";
 
-    /// <summary>Reads the cases of a text, one after another between lines of <c>---</c>; each with the line on which it begins.</summary>
+    /// <summary>Reads the cases of a text, one after another between lines of <c>---</c>; each with the line on which it begins, and where its values stand.</summary>
     /// <param name="text">The text.</param>
     /// <param name="type">Metadata of a case: <c>CsRulesJson.TypeOf&lt;LawCase&gt;()</c>.</param>
-    public static IEnumerable<(int Line, LawCase? Case, ImmutableArray<InputError> Errors)> ReadAll(string text, JsonTypeInfo<LawCase> type)
+    public static IEnumerable<ReadCase> ReadAll(string text, JsonTypeInfo<LawCase> type)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(type);
@@ -37,8 +40,7 @@ public static class CaseText
             if (at < lines.Length && lines[at].Trim() != Between) continue;
             if (Array.FindIndex(lines, from, at - from, Says) is var first and >= 0)
             {
-                var (read, errors) = Read(string.Join('\n', lines[first..at]), type);
-                yield return (first + 1, read, errors);
+                yield return Read(lines.AsMemory(first, at - first), first + 1, type);
             }
 
             from = at + 1;
@@ -54,19 +56,28 @@ public static class CaseText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(type);
-        var (root, errors, number) = (new JsonObject(), ImmutableArray.CreateBuilder<InputError>(), 0);
-        foreach (var raw in text.Split('\n'))
+        var read = Read(text.Split('\n'), 1, type);
+        return (read.Case, read.Errors);
+    }
+
+    private static ReadCase Read(ReadOnlyMemory<string> lines, int firstLine, JsonTypeInfo<LawCase> type)
+    {
+        var (root, errors, number) = (new JsonObject(), ImmutableArray.CreateBuilder<InputError>(), firstLine - 1);
+        var standing = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var raw in lines.Span)
         {
             number++;
             var line = raw.Trim().TrimStart('\uFEFF');
             if (line.Length == 0 || line[0] == '#') continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || !Set(root, line[..colon].Trim(), Value(line[(colon + 1)..].Trim())))
-                errors.Add(new("case.line", "$", Validation.Data(("line", number), ("given", line))));
+                errors.Add(new("case.line", "$", Validation.Data((LineDatum, number), ("given", line))));
+            else standing["$." + line[..colon].Trim()] = number;
         }
 
-        if (errors.Count > 0) return (null, errors.ToImmutable());
-        return DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString()), type);
+        if (errors.Count > 0) return new(firstLine, null, errors.ToImmutable());
+        var (read, wrong) = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString()), type);
+        return new(firstLine, read, wrong) { Lines = standing.ToFrozenDictionary(StringComparer.Ordinal) };
     }
 
     private static JsonValue Value(string text) => text switch

@@ -21,6 +21,24 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
 
     private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || Terms.WindowFromOrder is not null);
 
+    /// <summary>The latest day of what is told as having happened that lies after the day of the answer; null where none does.</summary>
+    public LocalDate? LatestToCome
+    {
+        get
+        {
+            var (supply, withdrawal, sale) = (Claim.Supply, Claim.Withdrawal, Claim.Sale);
+            ReadOnlySpan<Moment?> told =
+            [
+                supply.On, supply.LastParcelOn, supply.RepairedOrExchangedOn, withdrawal.NoticeOn, withdrawal.NoticeReachedOn, withdrawal.KnewOn,
+                withdrawal.GoodsSentOn, withdrawal.GoodsBackOn, sale.OrderedOn, sale.PaidOn,
+            ];
+            LocalDate? latest = null;
+            foreach (var moment in told)
+                if (Day(moment) is { } day && day > Days.Today && !(day <= latest)) latest = day;
+            return latest;
+        }
+    }
+
     public LocalDate? Day(Moment? moment) => moment?.On(Law.Zone);
 
     public LocalDate End(LocalDate from, LegalPeriod period) => Law.Counter.End(from, period).LastDay;

@@ -94,6 +94,7 @@ internal static class ReturnRules
         new((in r) => r.Basis == ReturnBasis.Goodwill, "return.goodwill", Supports, null, Notice, GoodwillLastDay, Told),
         new((in r) => r.Asked.Terms.VoidCount > 0, "return.void-terms", Informs, LawTopic.VoidTerms, VoidCount),
         new((in r) => r.Asked.Terms.MayObstruct && Says(r, LawTopic.Obstruction), "return.void-terms-may-obstruct", Flags, LawTopic.Obstruction),
+        new((in r) => r.Asked.LatestToCome is not null, "return.day-to-come", Flags, null, ToCome, Today),
         new((in r) => r.Asked.Terms.DoubtfulCount > 0, "return.doubtful-terms", Flags, LawTopic.VoidTerms, DoubtfulCount),
     ];
 

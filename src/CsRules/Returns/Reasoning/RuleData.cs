@@ -19,6 +19,8 @@ internal static class RuleData
     public static readonly RuleDatum DaysLate = new("daysLate", r => Period.DaysBetween(r.MindWindow.LastDay, r.Asked.Days.Notice));
     public static readonly RuleDatum Reached = new("reached", r => r.Asked.Day(r.Asked.Claim.Withdrawal.NoticeReachedOn));
     public static readonly RuleDatum Supply = new("supply", r => r.Asked.Days.Supply);
+    public static readonly RuleDatum ToCome = new("toCome", r => r.Asked.LatestToCome);
+    public static readonly RuleDatum Today = new("today", r => r.Asked.Days.Today);
     public static readonly RuleDatum Knew = new("knew", r => r.Asked.Days.Knew);
     public static readonly RuleDatum Unused = new("unused", r => r.Asked.Claim.Supply.Used is { } part ? part.Of - part.Used : null);
     public static readonly RuleDatum UsedOf = new("of", r => r.Asked.Claim.Supply.Used?.Of);
