@@ -120,4 +120,7 @@ public enum ClaimFact
 
     /// <summary>The day of the order, where a window runs from it.</summary>
     OrderDay,
+
+    /// <summary>The day of the dispatch, where a shop's terms count from it.</summary>
+    DispatchDay,
 }

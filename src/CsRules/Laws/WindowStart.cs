@@ -47,4 +47,7 @@ public enum WindowStart
 
     /// <summary>The information that had been missing.</summary>
     Information,
+
+    /// <summary>The dispatch, where the shop's terms count from it.</summary>
+    Dispatch,
 }

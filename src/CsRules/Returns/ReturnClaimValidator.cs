@@ -24,6 +24,7 @@ internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
         var (sale, supply, withdrawal, contract) = (claim.Sale, claim.Supply, claim.Withdrawal, claim.Contract);
         Inside(context, "Sale.OrderedOn", sale.OrderedOn);
         Inside(context, "Sale.PaidOn", sale.PaidOn);
+        Inside(context, "Supply.DispatchedOn", supply.DispatchedOn);
         Inside(context, "Supply.On", supply.On);
         Inside(context, "Supply.LastParcelOn", supply.LastParcelOn);
         Inside(context, "Supply.RepairedOrExchangedOn", supply.RepairedOrExchangedOn);
@@ -39,6 +40,8 @@ internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
         Inside(context, "Contract.InformedOn", contract.InformedOn);
         Inside(context, "Contract.ObstructionEndedOn", contract.ObstructionEndedOn);
         NotBefore(context, "Supply.On", supply.On, sale.OrderedOn, "claim.supply-before-order");
+        NotBefore(context, "Supply.DispatchedOn", supply.DispatchedOn, sale.OrderedOn, "claim.dispatch-before-order");
+        NotBefore(context, "Supply.On", supply.On, supply.DispatchedOn, "claim.supply-before-dispatch");
         NotBefore(context, "Sale.PaidOn", sale.PaidOn, sale.OrderedOn, "claim.payment-before-order");
         NotBefore(context, "Supply.LastParcelOn", supply.LastParcelOn, supply.On, "claim.last-parcel-before-supply");
         NotBefore(context, "Supply.RepairedOrExchangedOn", supply.RepairedOrExchangedOn, supply.On, "claim.repair-before-supply");
@@ -56,6 +59,16 @@ internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
         if (supply is { State: SupplyState.Supplied, On: null }) Validation.Fail(context, "Supply.On", "claim.supplied-without-day");
         if (supply is { State: SupplyState.NotDispatched or SupplyState.InTransit, On: { } on })
             Validation.Fail(context, "Supply.On", "claim.day-without-supply", ("given", on.ToString()));
+        if (supply is { State: SupplyState.NotDispatched, DispatchedOn: { } sent })
+            Validation.Fail(context, "Supply.DispatchedOn", "claim.day-without-supply", ("given", sent.ToString()));
+        if (supply.State is SupplyState.NotDispatched or SupplyState.InTransit)
+        {
+            // What never came can't be sent back; what is on its way can be refused at the door and come back.
+            if (supply.State == SupplyState.NotDispatched && claim.Withdrawal.GoodsSentOn is { } back) Validation.Fail(context, "Withdrawal.GoodsSentOn", "claim.back-without-supply", ("given", back.ToString()));
+            if (supply.State == SupplyState.NotDispatched && claim.Withdrawal.GoodsBackOn is { } arrived) Validation.Fail(context, "Withdrawal.GoodsBackOn", "claim.back-without-supply", ("given", arrived.ToString()));
+        }
+
+        if (claim.Contract is { NoDocument: true, DocumentOn: { } document }) Validation.Fail(context, "Contract.DocumentOn", "claim.document-none-but-dated", ("given", document.ToString()));
         if (supply is { DayDisputed: true, On: null }) Validation.Fail(context, "Supply.DayDisputed", "claim.disputed-without-day");
         if (supply.Used is { } part)
         {

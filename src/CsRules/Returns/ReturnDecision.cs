@@ -119,6 +119,9 @@ public readonly partial struct ReturnDecision
     internal bool IsToldInTime => NoticeIsGiven && LastDay >= NoticeDay && !_reasoning.Missing.Contains(ClaimFact.NoticeGiven);
 
     /// <summary>True where the withdrawal was told, but not in the writing that the act asks for.</summary>
+    // Whoever asks today may have known for some days.
+    internal bool RunsFromUntoldKnowledge => Window.Start == WindowStart.Knowledge && _reasoning.Asked.Days.Knew is null && !NoticeIsGiven;
+
     internal bool NeedsOnlyWriting => _reasoning.Found.Contains(ReturnRule.NoticeNotWritten);
 
     /// <summary>True where the consumer has nothing that could go back: it has not come, or is no goods.</summary>

@@ -86,7 +86,7 @@ internal static class ReturnExplanation
         // While a fact is open, a day that is over may not be the last one.
         if (voice == Voice.Customer && !told && decision is { Outcome: ReturnOutcome.NeedsEvidence, DaysLeft: < 0 }) return "";
         var code = told ? "return.line-told-in-time"
-            : decision.DaysLeft >= 0 ? decision.NeedsOnlyWriting ? "return.line-last-day-written" : "return.line-last-day"
+            : decision.DaysLeft >= 0 ? decision.NeedsOnlyWriting ? "return.line-last-day-written" : decision.RunsFromUntoldKnowledge ? "return.line-last-day-at-most" : "return.line-last-day"
             : last == decision.MindLastDay && decision.TellsTheLapse ? "return.line-last-day-past"
             : "return.line-last-day-past-longer";
         return Say(code, language, voice, ("lastDay", last), ("reckoning", decision.Reckoning!.Format(language)));

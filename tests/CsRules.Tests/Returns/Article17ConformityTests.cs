@@ -13,7 +13,9 @@ public class Article17ConformityTests
     [InlineData(150, 154, null, ReturnOutcome.Refused, false)]
     [InlineData(150, 60, 20, ReturnOutcome.Allowed, true)] // known for 40 days
     [InlineData(150, 60, 40, ReturnOutcome.Allowed, false)] // in the law's own time
-    [InlineData(90, 60, 20, ReturnOutcome.Refused, false)] // shorter than three months can be: void
+    [InlineData(90, 60, 20, ReturnOutcome.Allowed, true)] // shorter than three months, and longer than thirty days from knowing
+    [InlineData(90, 91, 80, ReturnOutcome.Allowed, false)] // where the law gives more it takes nothing away
+    [InlineData(60, 61, 20, ReturnOutcome.Refused, false)]
     public void A_longer_time_that_the_shop_promises_for_defects_helps(int promised, int notice, int? knew, ReturnOutcome expected, bool byTerms)
     {
         var supplied = new LocalDate(2025, 11, 3);

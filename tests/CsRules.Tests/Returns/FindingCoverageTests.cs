@@ -55,6 +55,9 @@ public partial class FindingCoverageTests
         var fromOrder = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromOrder, Days = 30 }] }.Compile(Korea);
         foreach (var finding in Korea.Decide(Claims.Noticed(15) with { Sale = new() }, fromOrder, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
 
+        var fromDispatch = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindowFromDispatch, Days = 30 }] }.Compile(Korea);
+        foreach (var finding in Korea.Decide(Claims.Noticed(15), fromDispatch, Instant.FromUtc(2026, 6, 1, 3, 0)).Findings) Keep(finding);
+
         // Past three months, and within or past what the shop gives for defects.
         var generous = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.DefectWindow, Days = 150 }, new() { Kind = ClauseKind.ExchangeOffered }] }.Compile(Korea);
         foreach (var after in (int[])[120, 170])
@@ -136,7 +139,13 @@ public partial class FindingCoverageTests
             yield return Claims.Noticed(3) with { Withdrawal = new() { Reason = ReturnReason.LateDelivery, Nonconformity = shown, NoticeOn = Claims.Delivered.PlusDays(3) } };
         yield return Claims.Defective(3) with { Charges = [new() { Kind = ChargeKind.Penalty, Amount = Money.Won(9) }] };
         foreach (var handling in Enum.GetValues<Handling>())
+        {
             yield return Claims.Noticed(3) with { Condition = new() { Handling = [handling] } };
+            yield return Claims.Defective(3) with { Condition = new() { Handling = [handling] } };
+        }
+
+        yield return Claims.Noticed(3) with { Withdrawal = new() { Form = NoticeForm.GoodsSentBack, GoodsSentOn = Claims.Delivered.PlusDays(3) } };
+        yield return Claims.Noticed(3) with { Withdrawal = new() { NoticeOn = new LocalDate(2026, 6, 2) } };
         yield return Claims.Noticed(40) with { Contract = new() { DocumentOn = Claims.Delivered.PlusDays(38) } };
         yield return Claims.Noticed(40) with { Supply = new() { On = Claims.Delivered, RepairedOrExchangedOn = Claims.Delivered.PlusDays(38) } };
         yield return Claims.Noticed(40) with { Contract = new() { Obstruction = Proof.Proven } };

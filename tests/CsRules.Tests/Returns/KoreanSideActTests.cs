@@ -79,7 +79,8 @@ public class KoreanSideActTests
     public void An_instalment_contract_is_withdrawn_from_in_writing(NoticeForm form, ReturnOutcome expected)
     {
         var claim = Noticed(5) with { Sale = new() { Instalment = true } };
-        claim = claim with { Withdrawal = claim.Withdrawal with { Form = form } };
+        // What goes back without a word says so on the day it arrives.
+        claim = claim with { Withdrawal = claim.Withdrawal with { Form = form, GoodsBackOn = form == NoticeForm.GoodsSentBack ? claim.Withdrawal.NoticeOn : null } };
         Assert.Equal(expected, Instalment.Decide(claim, AsOf).Outcome);
         Assert.Equal(expected == ReturnOutcome.Refused, Instalment.Decide(claim, AsOf).Has("return.notice-not-written"));
         // The E-Commerce Act asks for no form, and is then the better one.

@@ -170,13 +170,20 @@ public class ReturnExplanationTests
 
     [Theory]
     [InlineData(Handling.HygieneOpened, "위생용품이라")]
-    [InlineData(Handling.Washed, "세탁하신 상품이라")]
     [InlineData(Handling.SwitchedOn, "전원을 켜 보신 상품이라")]
     public void What_a_person_has_to_look_at_is_told_beside_a_yes_and_not_beside_a_no(Handling handling, string said)
     {
         string Say(int told) => Law.Korea.Decide(Told(D(3), D(told)) with { Condition = new() { Handling = [handling] } }, AsOf).Explain(Language.Korean, Voice.Customer);
         Assert.Contains(said, Say(10), StringComparison.Ordinal);
         Assert.DoesNotContain(said, Say(11), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Washed_goods_are_looked_at_where_a_defect_is_claimed_alone()
+    {
+        string Say(ReturnReason reason) => Law.Korea.Decide(With(Told(D(3), D(10)), w => w with { Reason = reason }) with { Condition = new() { Handling = [Handling.Washed] } }, AsOf).Explain(Language.Korean, Voice.Customer);
+        Assert.Contains("세탁하신 상품이라", Say(ReturnReason.Defective), StringComparison.Ordinal);
+        Assert.DoesNotContain("세탁하신 상품이라", Say(ReturnReason.ChangeOfMind), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,8 +74,10 @@ public static class ReturnGen
         from last in Gen.Choose(0, 20)
         from consent in AnyProof
         from performed in AnyProof
+        from sent in Gen.Frequency((6, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 5).Select(days => (int?)days)))
+        from used in Gen.Frequency((6, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 12).Select(part => (int?)part)))
         select state == SupplyState.Supplied
-            ? new SupplyFacts { On = day, DayDisputed = disputed, Begun = begun, Divisible = divisible, LastParcelOn = day.PlusDays(last), BegunWithConsent = consent, FullyPerformed = performed }
+            ? new SupplyFacts { DispatchedOn = sent is { } before ? (Moment)day.PlusDays(-before) : null, Used = divisible && used is { } part ? new(part, 12) : null, On = day, DayDisputed = disputed, Begun = begun, Divisible = divisible, LastParcelOn = day.PlusDays(last), BegunWithConsent = consent, FullyPerformed = performed }
             : new SupplyFacts { State = state, Begun = begun, Divisible = divisible, BegunWithConsent = consent, FullyPerformed = performed };
 
     private static Gen<ContractFacts> Contract(LocalDate day) =>
@@ -107,8 +109,14 @@ public static class ReturnGen
         from notice in Gen.Frequency((3, Gen.Choose(0, 20)), (1, Gen.Choose(0, 150)))
         from disputed in Seldom
         from knew in Gen.Choose(-10, 60)
+        from form in Gen.Frequency((6, Gen.Constant(NoticeForm.Unstated)), (2, Gen.Elements(Enum.GetValues<NoticeForm>())))
+        from sent in Gen.Frequency((5, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 20).Select(days => (int?)days)))
+        from came in Gen.Frequency((1, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 5).Select(days => (int?)days)))
         select new WithdrawalFacts
         {
+            Form = form,
+            GoodsSentOn = sent is { } days ? (Moment)day.PlusDays(days) : null,
+            GoodsBackOn = sent is { } away && came is { } later ? (Moment)day.PlusDays(away + later) : null,
             Reason = reason,
             Nonconformity = shown,
             NoticeOn = day.PlusDays(notice),

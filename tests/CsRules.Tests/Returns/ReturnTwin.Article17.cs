@@ -47,7 +47,7 @@ internal sealed partial class ReturnTwin
         if (!_act.InWriting || !IsGivenWithoutWriting) return FromTheStart();
         var codes = Codes.ToHashSet();
         FromTheStart();
-        Codes.RemoveWhere(code => code is "return.window-lapsed" or "return.notice-unproven" && !codes.Contains(code));
+        Codes.RemoveWhere(code => code is "return.window-lapsed" or "return.notice-unproven" or "return.arrival-unknown" && !codes.Contains(code));
         Say("notice-not-written");
         return No;
     }
@@ -64,7 +64,7 @@ internal sealed partial class ReturnTwin
         if (!_act.GivesAWindow) return OnlyWhereMisinformed();
         if (IsDisplaced && IsNotThereYet) return NotBegun(_claim.Sale.Subject == SaleSubject.Goods ? "not-supplied-yet" : "not-begun-yet");
         if (IsDisplaced && _terms.Window is null)
-            return Day(_claim.Sale.OrderedOn) is { } first ? WithinTheShops(Count(WindowStart.Order, first, _terms.WindowFromOrder!.Value)) : OrderUntold();
+            return Longest([.. BeforeTheSupply]) is { } shown ? WithinTheShops(shown) : MayBeInTimeFromADayUntold ? DayUntold() : Lapsed(WindowStart.Order);
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -131,32 +131,54 @@ internal sealed partial class ReturnTwin
     private ReturnTwinHearing WithoutARecord((WindowStart Start, LocalDate Day)[] happened)
     {
         if (happened.Length > 0 && Notice <= Count(WindowStart.Supply, happened.Max(e => e.Day), Given).Last) return Yes;
-        if (_act.AgreedIsTheLaws && _terms.WindowFromOrder is { } agreed && Day(_claim.Sale.OrderedOn) is { } ordered
-            && Notice <= Count(WindowStart.Order, ordered, agreed).Last) return Yes;
+        if (_act.AgreedIsTheLaws && BeforeTheSupply.Any(agreed => Notice <= agreed.Last)) return Yes;
         Say("supply-unrecorded");
-        return _act.AgreedIsTheLaws && MayBeInTimeFromTheOrder ? Any(Hangs(ClaimFact.SupplyDay), OrderUntold()) : Hangs(ClaimFact.SupplyDay);
+        return _act.AgreedIsTheLaws && MayBeInTimeFromADayUntold ? Any(Hangs(ClaimFact.SupplyDay), DayUntold()) : Hangs(ClaimFact.SupplyDay);
     }
 
     // The order lies on or before the supply, the payment and the notice; the latest such day may still put the notice inside the terms' time.
     private bool MayBeInTimeFromTheOrder =>
         !IsNotThereYet && _claim.Sale.OrderedOn is null && _terms.WindowFromOrder is { } days && Notice <= FromTheLatestOrder(days).Last;
 
+    // The goods went out on or before the day they came.
+    private bool MayBeInTimeFromTheDispatch =>
+        !IsNotThereYet && _claim.Supply.DispatchedOn is null && _terms.WindowFromDispatch is { } days && Notice <= FromTheLatestDispatch(days).Last;
+
+    private bool MayBeInTimeFromADayUntold => MayBeInTimeFromTheOrder || MayBeInTimeFromTheDispatch;
+
+    private Stretch FromTheLatestDispatch(LegalPeriod days) =>
+        Count(WindowStart.Dispatch, new[] { Notice, Day(_claim.Supply.On) ?? Notice }.Min(), days);
+
+    // What the shop counts from the order or the dispatch; a dispatch that nobody tells came no sooner than the order.
+    private IEnumerable<Stretch> BeforeTheSupply
+    {
+        get
+        {
+            if (_terms.WindowFromOrder is { } days && Day(_claim.Sale.OrderedOn) is { } ordered) yield return Count(WindowStart.Order, ordered, days);
+            if (_terms.WindowFromDispatch is not { } sent) yield break;
+            if (Day(_claim.Supply.DispatchedOn) is { } dispatched) yield return Count(WindowStart.Dispatch, dispatched, sent);
+            else if (Day(_claim.Sale.OrderedOn) is { } first) yield return Count(WindowStart.Order, first, sent);
+        }
+    }
+
     private Stretch FromTheLatestOrder(LegalPeriod days) =>
         Count(WindowStart.Order, new[] { Notice, Day(_claim.Supply.On) ?? Notice, Day(_claim.Sale.PaidOn) ?? Notice }.Min(), days);
 
-    // 17(5): when the contract was made is the seller's to prove.
-    private ReturnTwinHearing OrderUntold()
+    // 17(5): when the contract was made, and when the goods went out, is the seller's to prove.
+    private ReturnTwinHearing DayUntold()
     {
-        Say("order-day-unknown");
-        return All(Hangs(ClaimFact.OrderDay), KeptUnlessDenied(FromTheLatestOrder(_terms.WindowFromOrder!.Value)));
+        var (order, dispatch) = (MayBeInTimeFromTheOrder, MayBeInTimeFromTheDispatch);
+        if (order) Say("order-day-unknown");
+        if (dispatch) Say("dispatch-day-unknown");
+        var latest = Longest(order ? FromTheLatestOrder(_terms.WindowFromOrder!.Value) : null, dispatch ? FromTheLatestDispatch(_terms.WindowFromDispatch!.Value) : null);
+        return All(Any(order ? Hangs(ClaimFact.OrderDay) : No, dispatch ? Hangs(ClaimFact.DispatchDay) : No), KeptUnlessDenied(latest));
     }
 
     private ReturnTwinHearing Within((WindowStart Start, LocalDate Day) latest)
     {
         if (IsDisplaced)
         {
-            var fromOrder = _terms.WindowFromOrder is { } days && Day(_claim.Sale.OrderedOn) is { } ordered ? Count(WindowStart.Order, ordered, days) : null;
-            return WithinTheShops(Longest(Count(latest.Start, latest.Day, _terms.Window!.Value), fromOrder)!, latest.Start);
+            return WithinTheShops(Longest([Count(latest.Start, latest.Day, _terms.Window!.Value), .. BeforeTheSupply])!, latest.Start);
         }
 
         var byLaw = UnlessInformed(Count(latest.Start, latest.Day, _act.Window));
@@ -164,7 +186,7 @@ internal sealed partial class ReturnTwin
         var window = WindowOfParagraph1 = _act.AgreedIsTheLaws ? Longest([byLaw, .. Promised(byLaw)])! : byLaw;
         if (StartCode(window.Start) is { } start) Say(start);
         if (window.Start == WindowStart.LastParcel && byLaw.Start != WindowStart.LastParcel) Say("last-parcel");
-        if (Notice > window.Last) return _act.AgreedIsTheLaws && MayBeInTimeFromTheOrder ? OrderUntold() : Lapsed(latest.Start);
+        if (Notice > window.Last) return _act.AgreedIsTheLaws && MayBeInTimeFromADayUntold ? DayUntold() : Lapsed(latest.Start);
         if (Notice > byLaw.Last) Say("terms-window");
         return KeptUnlessDenied(window);
     }
@@ -174,7 +196,7 @@ internal sealed partial class ReturnTwin
     {
         WindowOfParagraph1 = window;
         if (StartCode(window.Start) is { } start) Say(start);
-        if (Notice > window.Last) return MayBeInTimeFromTheOrder ? OrderUntold() : Lapsed(from);
+        if (Notice > window.Last) return MayBeInTimeFromADayUntold ? DayUntold() : Lapsed(from);
         Say("terms-window");
         return KeptUnlessDenied(window);
     }
@@ -203,6 +225,15 @@ internal sealed partial class ReturnTwin
     // A notice that is denied is the consumer's to prove; without it there are the goods that came or went, or a notice today.
     private ReturnTwinHearing KeptUnlessDenied(Stretch? window)
     {
+        // 17(4) names what is written; goods without a word say so on the day they come, which must lie in the time.
+        var told = _claim.Withdrawal;
+        var isOnItsWay = told.Form == NoticeForm.GoodsSentBack && (told.NoticeReachedOn ?? told.GoodsBackOn) is null && (told.NoticeOn ?? told.GoodsSentOn) is not null;
+        if (isOnItsWay && window is not null && _today > window.Last)
+        {
+            Say("arrival-unknown");
+            return Hangs(ClaimFact.NoticeGiven);
+        }
+
         var goods = Day(_claim.Withdrawal.GoodsBackOn ?? _claim.Withdrawal.GoodsSentOn);
         if (!_claim.Withdrawal.NoticeDisputed || window is null || Soonest(goods, _today) <= window.Last) return Yes;
         Say("notice-unproven");
@@ -276,7 +307,8 @@ internal sealed partial class ReturnTwin
             ClaimFact.ValueLostByUse => condition.ValueLostByUse,
             ClaimFact.ValueLostByTime => condition.ValueLostByTime,
             ClaimFact.CopyablePackagingDamaged => condition.CopyablePackagingDamaged,
-            ClaimFact.SupplyBegun => supply.Begun,
+            // Of what was used the supply has begun.
+            ClaimFact.SupplyBegun => supply.Begun == Proof.No && supply.Used?.Used > 0 ? Proof.Proven : supply.Begun,
             ClaimFact.BegunWithConsent => supply.BegunWithConsent,
             ClaimFact.FullyPerformed => supply.FullyPerformed,
             ClaimFact.OwnTermsShown => _claim.Contract.OwnTermsShown,

@@ -24,7 +24,7 @@ internal sealed partial class ReturnTwin
     private bool IsDisplacementOpen => HasTermsToShow && _claim.Contract.OwnTermsShown == Proof.Disputed;
 
     private bool HasTermsToShow => _act.Items.Any(item => item.Ground.Contains(ClaimFact.OwnTermsShown))
-        && (_terms.Window is not null || _terms.WindowFromOrder is not null);
+        && (_terms.Window is not null || _terms.WindowFromOrder is not null || _terms.WindowFromDispatch is not null);
 
     // Whatever the law gives, the shop gives too; beside it a window of its own, and items of 17(2) that it does without.
     private ReturnTwinHearing Terms(bool outside, ReturnTwinHearing inTime, List<HeardItem> items, ReturnTwinHearing goods)
@@ -40,16 +40,17 @@ internal sealed partial class ReturnTwin
         // Where what was agreed is the law's, the terms are no way of their own.
         if ((_act.AgreedIsTheLaws || IsDisplaced) && !outside) return Kind(No);
         if (_terms.Judgements.IsEmpty) return No;
+        // Of the law's own time it is sure only where it is sure that no other stood in its place.
+        var ofTheLaw = IsDisplacementOpen ? All(inTime, Hangs(ClaimFact.OwnTermsShown)) : inTime;
         WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
         if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
         // "Or the longer agreed period": a notice in it that is denied is the consumer's to prove as in the law's own.
         var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window)
             // Where nobody else gives a right, the shop's is there before its time begins.
             : WindowOfTerms is null && !_act.GivesAWindow && IsNotThereYet && _terms.GivesAWindow ? Yes
-            : MayBeInTimeFromTheOrder && (outside || !inTime.IsSure) ? OrderUntold()
+            : WindowOfTerms is null && IsSurelyInTheShops ? Yes
+            : outside || !ofTheLaw.IsSure ? Any(MayBeInTimeFromADayUntold ? DayUntold() : No, SupplyUntold())
             : No;
-        // Of the law's own time it is sure only where it is sure that no other stood in its place.
-        var ofTheLaw = IsDisplacementOpen ? All(inTime, Hangs(ClaimFact.OwnTermsShown)) : inTime;
         var byTerms = All(Any(outside ? No : ofTheLaw, promised), Free(items, WaivedByTerms), goods);
         if (WindowOfTerms is not null && byTerms.IsSure && promised.IsSure && (outside || !ofTheLaw.IsSure)) Say("terms-window");
         return Kind(byTerms);
@@ -74,8 +75,21 @@ internal sealed partial class ReturnTwin
             yield return parcel > supply && parcel > from ? Count(WindowStart.LastParcel, parcel, longer) : Count(start, from, longer);
         }
 
-        if (_terms.WindowFromOrder is { } fromOrder && Day(_claim.Sale.OrderedOn) is { } ordered)
-            yield return Count(WindowStart.Order, ordered, fromOrder);
+        foreach (var before in BeforeTheSupply) yield return before;
+    }
+
+    private bool IsUnrecorded => With is null && !IsNotThereYet;
+
+    // The goods came no sooner than they were ordered.
+    private bool IsSurelyInTheShops =>
+        IsUnrecorded && _terms.Window is { } own && Day(_claim.Sale.OrderedOn) is { } ordered && Notice <= Count(WindowStart.Supply, ordered, own).Last;
+
+    // When the goods were supplied is the seller's to prove for the shop's days too.
+    private ReturnTwinHearing SupplyUntold()
+    {
+        if (IsUnrecorded ? _terms.Window is null : !_claim.Supply.DayDisputed || WindowOfTerms?.Start != WindowStart.Supply) return No;
+        Say(_claim.Supply.DayDisputed ? "supply-day-disputed" : "supply-unrecorded");
+        return Hangs(ClaimFact.SupplyDay);
     }
 
     // 18(9): on a change of mind the consumer sends back at its own cost and pays nothing else; 18(10): not as agreed, the seller.
@@ -125,8 +139,18 @@ internal sealed partial class ReturnTwin
         };
     }
 
-    private void Remarks(List<HeardItem> items)
+    private void Remarks(List<HeardItem> items, bool outside)
     {
+        Moment?[] told =
+        [
+            _claim.Supply.DispatchedOn, _claim.Supply.On, _claim.Supply.LastParcelOn, _claim.Supply.RepairedOrExchangedOn, _claim.Withdrawal.NoticeOn, _claim.Withdrawal.NoticeReachedOn,
+            _claim.Withdrawal.KnewOn, _claim.Withdrawal.GoodsSentOn, _claim.Withdrawal.GoodsBackOn, _claim.Sale.OrderedOn, _claim.Sale.PaidOn,
+        ];
+        if (told.Any(moment => Day(moment) > _today)) Say("day-to-come");
+        var sale = _claim.Sale;
+        if (!outside && (sale.ContractPrice ?? sale.Price) is null && _law.Regime.Scope.Any(rule => rule.Below is not null && (rule.Instalment ?? sale.Instalment) == sale.Instalment && (rule.ByCard ?? sale.ByCard) == sale.ByCard))
+            Say("price-untold");
+        if (_act.Starts.ServicesFromContract && sale is { Subject: not SaleSubject.Goods, OrderedOn: null } && WindowOfParagraph1?.Start == WindowStart.Supply) Say("contract-day-untold");
         // Of what opening itself may bar nobody says that opening is harmless.
         var harmless = !items.Any(i => !i.Free.IsSure
             && i.Item.Ground.Any(fact => fact is ClaimFact.CopyablePackagingDamaged or ClaimFact.MediaUnsealed or ClaimFact.HygieneUnsealed));
@@ -139,6 +163,7 @@ internal sealed partial class ReturnTwin
             {
                 case Handling.OfferedForResale: Say("resale-offer-is-no-bar"); break;
                 case Handling.SwitchedOn: Say("unsettled-switched-on"); break;
+                case Handling.Washed when _claim.Withdrawal.Reason == ReturnReason.ChangeOfMind: break;
                 case Handling.Washed: Say("unsettled-washed"); break;
                 case Handling.HygieneOpened: Say("unsettled-hygiene"); break;
                 default:

@@ -35,7 +35,7 @@ internal sealed partial class ReturnTwin
         var byTerms = Terms(outside, inTime, items, goods);
         Answer(outside, withoutReason, notAsAgreed, byTerms, items);
         Article18(notAsAgreed);
-        Remarks(items);
+        Remarks(items, outside);
     }
 
     public sealed record Stretch(WindowStart Start, LocalDate From, LegalPeriod Period, LocalDate Last)
@@ -119,15 +119,15 @@ internal sealed partial class ReturnTwin
         // Where no act decides, an open question of the terms is not one that evidence for this act could answer.
         (ReturnBasis Basis, ReturnTwinHearing Way)[] open = [.. ways.Where(w => w.Way.IsOpen && !(outside && w.Basis == ReturnBasis.ShopPolicy))];
         Basis = ways.FirstOrDefault(w => w.Way.IsSure).Basis;
-        if (Basis == ReturnBasis.None && open.Length == 0 && WindowOfKindness is { } kind && Notice <= kind.Last && Free(items, WaivedByTerms).IsSure)
-            Basis = ReturnBasis.Goodwill;
+        var isKind = WindowOfKindness is { } kind && Notice <= kind.Last && Free(items, WaivedByTerms).IsSure;
+        if (Basis == ReturnBasis.None && open.Length == 0 && isKind) Basis = ReturnBasis.Goodwill;
         Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : open.Length > 0 ? ReturnOutcome.NeedsEvidence
             : outside || IsDecidedElsewhere ? ReturnOutcome.OutOfScope : ReturnOutcome.Refused;
         IfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
-            : open.Any(w => w.Way.IfNobodyProves) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
+            : isKind || open.Any(w => w.Way.IfNobodyProves) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
         OtherwiseIfUnproven = Outcome != ReturnOutcome.NeedsEvidence ? Outcome
-            : open.Any(w => w.Way.Otherwise) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
+            : isKind || open.Any(w => w.Way.Otherwise) ? ReturnOutcome.Allowed : ReturnOutcome.Refused;
         if (Outcome == ReturnOutcome.NeedsEvidence) Missing.UnionWith(open.SelectMany(w => w.Way.Turning));
 
         if (Missing.Overlaps(_act.Unsettled)) Say("burden-unsettled");

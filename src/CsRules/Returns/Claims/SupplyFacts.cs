@@ -20,6 +20,9 @@ public sealed record SupplyFacts
     /// <summary>How far it has come; where not said, supplied if a day is given and unrecorded if not.</summary>
     public SupplyState? State { get; init; }
 
+    /// <summary>The day the goods were sent, where the shop's terms count from it.</summary>
+    public Moment? DispatchedOn { get; init; }
+
     /// <summary>The day the goods concerned were delivered, or the service or content began.</summary>
     public Moment? On { get; init; }
 

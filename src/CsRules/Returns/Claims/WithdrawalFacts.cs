@@ -66,6 +66,11 @@ public sealed record WithdrawalFacts
         _ => false,
     };
 
+    /// <summary>True for goods that go back without a word and whose arrival nobody tells.</summary>
+    [JsonIgnore]
+    internal bool IsWordlessAndOnItsWay => Form == NoticeForm.GoodsSentBack
+        && NoticeReachedOn is null && GoodsBackOn is null && (NoticeOn is not null || GoodsSentOn is not null);
+
     /// <summary>True where a day is given that counts as the notice's: else it would be told on the day asked about.</summary>
     [JsonIgnore]
     internal bool IsDated => NoticeOn is not null || NoticeReachedOn is not null

@@ -17,7 +17,8 @@ internal readonly record struct ClaimProofs(FactSet Proven, FactSet Disputed)
         found.Add(ClaimFact.ValueLostByUse, condition.ValueLostByUse);
         found.Add(ClaimFact.ValueLostByTime, condition.ValueLostByTime);
         found.Add(ClaimFact.CopyablePackagingDamaged, condition.CopyablePackagingDamaged);
-        found.Add(ClaimFact.SupplyBegun, supply.Begun);
+        // Of what was used the supply has begun.
+        found.Add(ClaimFact.SupplyBegun, supply is { Begun: Proof.No, Used.Used: > 0 } ? Proof.Proven : supply.Begun);
         found.Add(ClaimFact.BegunWithConsent, supply.BegunWithConsent);
         found.Add(ClaimFact.FullyPerformed, supply.FullyPerformed);
         found.Add(ClaimFact.OwnTermsShown, claim.Contract.OwnTermsShown);

@@ -17,8 +17,7 @@ internal static class ConformityJudgement
 
         var right = InTime(asked, periods);
         if (withdrawal.Reason == ReturnReason.LateDelivery) right = right.Note(ReturnRule.LateDelivery);
-        if (right.Holds == Truth.True && withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(right.Window))
-            right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
+        if (right.Holds == Truth.True && asked.Lacks(right.Window) is { } lacking) right = right.Lacks(ClaimFact.NoticeGiven, lacking);
         var (inTime, shown) = (right.Holds, Truths.Of(claimed));
         if (shown == Truth.Unknown) right = right.Lacks(ClaimFact.Nonconformity, ReturnRule.NonconformityDisputed);
         if (shown == Truth.True && inTime == Truth.True) right = right.Note(ReturnRule.Nonconforming);

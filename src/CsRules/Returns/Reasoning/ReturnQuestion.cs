@@ -19,7 +19,25 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     /// <summary>True where it is disputed whether the terms that would displace the law were shown.</summary>
     public bool IsDisplacementOpen => Claim.Contract.OwnTermsShown == Proof.Disputed && MayBeDisplaced;
 
-    private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || Terms.WindowFromOrder is not null);
+    private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || Terms.WindowFromOrder is not null || Terms.WindowFromDispatch is not null);
+
+    /// <summary>The least price from which the act covers such a sale, where nobody tells the price; null where it is told or asked by no rule.</summary>
+    public Money? UntoldPriceFloor
+    {
+        get
+        {
+            var sale = Claim.Sale;
+            if ((sale.ContractPrice ?? sale.Price) is not null) return null;
+            Money? most = null;
+            foreach (ref readonly var rule in Law.Scope.AsSpan())
+                if (rule.FloorOf(sale.Channel, sale.Buyer, sale.Matter, sale.Subject, sale.Instalment, sale.ByCard) is { } floor && (most is not { } before || floor > before)) most = floor;
+            return most;
+        }
+    }
+
+    /// <summary>True where the days of a service count from a contract whose day nobody tells, and so from the supply.</summary>
+    public bool IsFromAnUntoldContract =>
+        Law.Regime.Starts.ServicesFromContract && Claim.Sale is { Subject: not SaleSubject.Goods, OrderedOn: null };
 
     /// <summary>The latest day of what is told as having happened that lies after the day of the answer; null where none does.</summary>
     public LocalDate? LatestToCome
@@ -29,7 +47,7 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
             var (supply, withdrawal, sale) = (Claim.Supply, Claim.Withdrawal, Claim.Sale);
             ReadOnlySpan<Moment?> told =
             [
-                supply.On, supply.LastParcelOn, supply.RepairedOrExchangedOn, withdrawal.NoticeOn, withdrawal.NoticeReachedOn, withdrawal.KnewOn,
+                supply.DispatchedOn, supply.On, supply.LastParcelOn, supply.RepairedOrExchangedOn, withdrawal.NoticeOn, withdrawal.NoticeReachedOn, withdrawal.KnewOn,
                 withdrawal.GoodsSentOn, withdrawal.GoodsBackOn, sale.OrderedOn, sale.PaidOn,
             ];
             LocalDate? latest = null;
@@ -45,8 +63,14 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
 
     public WindowSpan Span(WindowStart start, LocalDate from, LegalPeriod period) => new(start, from, period, End(from, period), from);
 
+    /// <summary>What the notice lacks to have kept a window: the arrival of goods that went back without a word, or proof where it is denied; null where it lacks nothing.</summary>
+    public ReturnRule? Lacks(in WindowSpan window) =>
+        Claim.Withdrawal.IsWordlessAndOnItsWay && window.IsKnown && Days.Today > window.LastDay ? ReturnRule.ArrivalUnknown
+        : Claim.Withdrawal.NoticeDisputed && !IsKeptWithoutTheNotice(window) ? ReturnRule.NoticeUnproven
+        : null;
+
     /// <summary>True where the consumer can show without the disputed notice that a window was kept: by goods that came back or were sent, or by a notice today.</summary>
-    public bool IsKeptWithoutTheNotice(in WindowSpan window)
+    private bool IsKeptWithoutTheNotice(in WindowSpan window)
     {
         if (!window.IsKnown) return true;
         var shown = Day(Claim.Withdrawal.GoodsBackOn) ?? Day(Claim.Withdrawal.GoodsSentOn) ?? Days.Today;

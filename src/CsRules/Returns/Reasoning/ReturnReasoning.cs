@@ -52,6 +52,8 @@ internal readonly struct ReturnReasoning
             Missing = ways.All;
             IfUnproven = ways.IfUnproven(law.ConsumerProves);
             OtherwiseIfUnproven = ways.IfUnproven(law.ConsumerProvesOtherwise);
+            // Who can prove nothing is left with what the shop gives out of kindness.
+            if (terms.GoodwillDays is not null && IsKind()) (IfUnproven, OtherwiseIfUnproven) = (ReturnOutcome.Allowed, ReturnOutcome.Allowed);
         }
 
         Extent = Outcome == ReturnOutcome.Allowed ? ExtentOf(claim, Basis, (Bars.Spared & ~waived) != 0, set.Holds)

@@ -12,6 +12,8 @@ internal enum ReturnRule
     SupplyUnrecorded,
     SupplyDayDisputed,
     OrderDayUnknown,
+    DispatchDayUnknown,
+    ArrivalUnknown,
     NoticeUnproven,
     NoticeNotWritten,
     Nonconforming,

@@ -20,6 +20,7 @@ internal static class RuleData
     public static readonly RuleDatum Reached = new("reached", r => r.Asked.Day(r.Asked.Claim.Withdrawal.NoticeReachedOn));
     public static readonly RuleDatum Supply = new("supply", r => r.Asked.Days.Supply);
     public static readonly RuleDatum ToCome = new("toCome", r => r.Asked.LatestToCome);
+    public static readonly RuleDatum PriceFloor = new("below", r => r.Asked.UntoldPriceFloor);
     public static readonly RuleDatum Today = new("today", r => r.Asked.Days.Today);
     public static readonly RuleDatum Knew = new("knew", r => r.Asked.Days.Knew);
     public static readonly RuleDatum Unused = new("unused", r => r.Asked.Claim.Supply.Used is { } part ? part.Of - part.Used : null);

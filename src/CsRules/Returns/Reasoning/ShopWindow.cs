@@ -22,30 +22,51 @@ internal static class ShopWindow
             window = WindowSpan.Later(window, asked.Span(start, from, longer));
         }
 
-        return WindowSpan.Later(window, FromOrder(asked));
+        return WindowSpan.Later(window, BeforeSupply(asked));
     }
 
-    /// <summary>The terms' window from the order, which needs no record of the supply.</summary>
-    public static WindowSpan FromOrder(in ReturnQuestion asked) =>
-        asked.Terms.WindowFromOrder is { } fromOrder && asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered
-            ? asked.Span(WindowStart.Order, ordered, fromOrder)
-            : default;
+    /// <summary>The terms' window from the order or the dispatch, which needs no record of the supply.</summary>
+    public static WindowSpan BeforeSupply(in ReturnQuestion asked) => WindowSpan.Later(
+        From(asked, WindowStart.Order, asked.Claim.Sale.OrderedOn, asked.Terms.WindowFromOrder),
+        // Where nobody tells the dispatch, it was on the day of the order at the earliest.
+        asked.Claim.Supply.DispatchedOn is { } sent
+            ? From(asked, WindowStart.Dispatch, sent, asked.Terms.WindowFromDispatch)
+            : From(asked, WindowStart.Order, asked.Claim.Sale.OrderedOn, asked.Terms.WindowFromDispatch));
 
     /// <summary>
-    /// True where only the day of the order would tell whether the terms' window was kept: nobody says it, and the latest it can
-    /// have been would still do.
+    /// True where only the day of the order or the dispatch would tell whether the terms' window was kept: nobody says it, and the
+    /// latest it can have been would still do.
     /// </summary>
-    public static bool HangsOnTheOrder(in ReturnQuestion asked) =>
+    public static bool HangsOnAnUntoldDay(in ReturnQuestion asked) => HangsOnTheOrder(asked) || HangsOnTheDispatch(asked);
+
+    /// <summary>A right by a window that runs from a day that nobody tells; a notice that is denied must be shown as well.</summary>
+    public static Right Untold(in ReturnQuestion asked, in Right right)
+    {
+        var hangs = right;
+        if (HangsOnTheOrder(asked)) hangs = hangs.Lacks(ClaimFact.OrderDay, ReturnRule.OrderDayUnknown);
+        if (HangsOnTheDispatch(asked)) hangs = hangs.Lacks(ClaimFact.DispatchDay, ReturnRule.DispatchDayUnknown);
+        var (byOrder, byDispatch) = (
+            HangsOnTheOrder(asked) ? FromTheLatestOrder(asked) : default, HangsOnTheDispatch(asked) ? FromTheLatestDispatch(asked) : default);
+        // Where neither day is told the later end is what the notice may have kept.
+        return hangs.Holds == Truth.Unknown && asked.Lacks(WindowSpan.Later(byOrder, byDispatch)) is { } lacking ? hangs.Lacks(ClaimFact.NoticeGiven, lacking) : hangs;
+    }
+
+    private static bool HangsOnTheOrder(in ReturnQuestion asked) =>
         asked.Terms.WindowFromOrder is not null && asked.Claim.Sale.OrderedOn is null && !asked.Days.NotSupplied
         && asked.Days.Notice <= FromTheLatestOrder(asked).LastDay;
 
-    /// <summary>A right by a window that runs from an order whose day nobody tells; a notice that is denied must be shown as well.</summary>
-    public static Right Untold(in ReturnQuestion asked, in Right right)
+    private static bool HangsOnTheDispatch(in ReturnQuestion asked) =>
+        asked.Terms.WindowFromDispatch is not null && asked.Claim.Supply.DispatchedOn is null && !asked.Days.NotSupplied
+        && asked.Days.Notice <= FromTheLatestDispatch(asked).LastDay;
+
+    private static WindowSpan From(in ReturnQuestion asked, WindowStart start, Moment? moment, LegalPeriod? period) =>
+        period is { } length && asked.Day(moment) is { } day ? asked.Span(start, day, length) : default;
+
+    // Goods are sent on or before the day on which they come, and the notice speaks of goods that were sent.
+    private static WindowSpan FromTheLatestDispatch(in ReturnQuestion asked)
     {
-        var hangs = right.Lacks(ClaimFact.OrderDay, ReturnRule.OrderDayUnknown);
-        return asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(FromTheLatestOrder(asked))
-            ? hangs.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven)
-            : hangs;
+        var supplied = asked.Day(asked.Claim.Supply.On) ?? asked.Days.Notice;
+        return asked.Span(WindowStart.Dispatch, LocalDate.Min(supplied, asked.Days.Notice), asked.Terms.WindowFromDispatch.GetValueOrDefault());
     }
 
     // An order lies on or before its payment, its supply and the notice.

@@ -14,21 +14,33 @@ internal static class TermsJudgement
     public static Right Judge(in ReturnQuestion asked, in Right counted, in Bars bars, Truth goods, uint waived)
     {
         var window = ShopWindow.Of(asked, counted.Window);
-        var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truths.Of(IsBeforeItsWindow(asked));
+        var inTime = window.IsKnown ? Truths.Of(asked.Days.Notice <= window.LastDay) : Truths.Of(IsBeforeItsWindow(asked) || IsInTimeInAnyCase(asked));
         // A notice that is denied is the consumer's to show here too.
-        var isDenied = inTime == Truth.True && asked.Claim.Withdrawal.NoticeDisputed && !asked.IsKeptWithoutTheNotice(window);
-        var hangsOnTheOrder = inTime == Truth.False && ShopWindow.HangsOnTheOrder(asked);
-        var time = Truths.Or(isDenied || hangsOnTheOrder ? Truth.Unknown : inTime, counted.Holds);
+        var lacking = inTime == Truth.True ? asked.Lacks(window) : null;
+        var hangsOnAnUntoldDay = inTime == Truth.False && ShopWindow.HangsOnAnUntoldDay(asked);
+        var lacksTheSupply = inTime == Truth.False && HangsOnTheSupply(asked, window);
+        var time = Truths.Or(lacking is not null || hangsOnAnUntoldDay || lacksTheSupply ? Truth.Unknown : inTime, counted.Holds);
         var right = time != Truth.Unknown ? new Right(time, window, default, counted.Found)
             : new Right(time, window, counted.Holds == Truth.Unknown ? counted.Missing : default, counted.Found);
-        if (time == Truth.Unknown && isDenied) right = right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
-        if (time == Truth.Unknown && hangsOnTheOrder) right = ShopWindow.Untold(asked, right);
+        if (time == Truth.Unknown && lacking is { } rule) right = right.Lacks(ClaimFact.NoticeGiven, rule);
+        if (time == Truth.Unknown && hangsOnAnUntoldDay) right = ShopWindow.Untold(asked, right);
+        if (time == Truth.Unknown && lacksTheSupply)
+            right = right.Lacks(ClaimFact.SupplyDay, asked.Claim.Supply.DayDisputed ? ReturnRule.SupplyDayDisputed : ReturnRule.SupplyUnrecorded);
         var holds = Truths.And(Truths.And(right.Holds, bars.NothingBarsBut(waived)), goods);
         var isByTerms = holds == Truth.True && inTime == Truth.True && counted.Holds != Truth.True;
         return new(holds, window, right.Missing, right.Found
             .When(isByTerms && window.IsKnown, ReturnRule.TermsWindow)
             .When(window.Start == WindowStart.LastParcel, ReturnRule.LastParcel));
     }
+
+    // The supply is not shown, but it can't lie before the order.
+    private static bool IsInTimeInAnyCase(in ReturnQuestion asked) => asked.Days.State == SupplyState.Unrecorded
+        && asked.Terms.Window is { } own && asked.Day(asked.Claim.Sale.OrderedOn) is { } ordered && asked.Days.Notice <= asked.End(ordered, own);
+
+    // The shop proves when it supplied, for its own days as for the law's.
+    private static bool HangsOnTheSupply(in ReturnQuestion asked, in WindowSpan window) => asked.Days.State == SupplyState.Unrecorded
+        ? asked.Terms.Window is not null
+        : asked.Claim.Supply.DayDisputed && window.Start == WindowStart.Supply;
 
     // Where only the shop gives a right, it is there before the goods are, as the law's own would be.
     private static bool IsBeforeItsWindow(in ReturnQuestion asked) =>

@@ -13,8 +13,7 @@ internal static class WindowJudgement
         if (right.Holds == Truth.False) right = Obstructed(asked, right);
         var withdrawal = asked.Claim.Withdrawal;
         if (asked.Law.Regime.NoticeInWriting && withdrawal.IsGivenWithoutWriting) return right.As(Truth.False).Note(ReturnRule.NoticeNotWritten);
-        if (withdrawal.NoticeDisputed && right.Holds == Truth.True && !asked.IsKeptWithoutTheNotice(right.Window))
-            return right.Lacks(ClaimFact.NoticeGiven, ReturnRule.NoticeUnproven);
+        if (right.Holds == Truth.True && asked.Lacks(right.Window) is { } lacking) return right.Lacks(ClaimFact.NoticeGiven, lacking);
         // What never was does not lapse.
         return right.Holds == Truth.False && !right.Found.Contains(ReturnRule.NoStatutoryRight) ? right.Note(ReturnRule.WindowLapsed) : right;
     }
@@ -44,7 +43,7 @@ internal static class WindowJudgement
     private static Right ByShownTerms(in ReturnQuestion asked)
     {
         if (asked.Days.NotSupplied) return NotBegun(ReturnRule.NotSuppliedYet);
-        return asked.Terms.Window is { } own ? FromSupply(asked, own) : InTime(asked, ShopWindow.FromOrder(asked));
+        return asked.Terms.Window is { } own ? FromSupply(asked, own) : InTime(asked, ShopWindow.BeforeSupply(asked));
     }
 
     private static Right NotBegun(ReturnRule rule) => new(Truth.True, default, default, RuleSet.Of(rule));
@@ -54,7 +53,7 @@ internal static class WindowJudgement
     {
         var law = WhenNotInformed(asked, counted);
         var found = default(RuleSet).When(asked.IsNotInformed, ReturnRule.NotInformed);
-        if (asked.IsDisplaced) return Shown(asked, WindowSpan.Later(law, ShopWindow.FromOrder(asked)));
+        if (asked.IsDisplaced) return Shown(asked, WindowSpan.Later(law, ShopWindow.BeforeSupply(asked)));
         if (!asked.Law.Regime.AgreedWindow || !asked.Terms.GivesAWindow) return new(Truths.Of(asked.Days.Notice <= law.LastDay), law, default, found);
         var agreed = ShopWindow.Of(asked, law);
         var whole = WindowSpan.Later(law, agreed);
@@ -62,14 +61,14 @@ internal static class WindowJudgement
         var right = new Right(Truths.Of(inTime), whole, default, found
             .When(inTime && asked.Days.Notice > law.LastDay, ReturnRule.TermsWindow)
             .When(whole.Start == WindowStart.LastParcel && law.Start != WindowStart.LastParcel, ReturnRule.LastParcel));
-        return inTime || !ShopWindow.HangsOnTheOrder(asked) ? right : ShopWindow.Untold(asked, right);
+        return inTime || !ShopWindow.HangsOnAnUntoldDay(asked) ? right : ShopWindow.Untold(asked, right);
     }
 
     private static Right Shown(in ReturnQuestion asked, in WindowSpan window)
     {
         var inTime = asked.Days.Notice <= window.LastDay;
         var right = new Right(Truths.Of(inTime), window, default, default(RuleSet).When(inTime, ReturnRule.TermsWindow));
-        return inTime || (window.IsKnown && !ShopWindow.HangsOnTheOrder(asked)) ? right : ShopWindow.Untold(asked, right);
+        return inTime || (window.IsKnown && !ShopWindow.HangsOnAnUntoldDay(asked)) ? right : ShopWindow.Untold(asked, right);
     }
 
     private static Right FromSupply(in ReturnQuestion asked, LegalPeriod length)
@@ -110,10 +109,10 @@ internal static class WindowJudgement
         var byLastParcel = asked.Law.Regime.Starts.LastItem || (asked.Law.Regime.AgreedWindow && asked.Terms.CountsLastParcel);
         var earliest = Latest(Latest(asked.Day(asked.Claim.Sale.OrderedOn), known), byLastParcel ? asked.Day(asked.Claim.Supply.LastParcelOn) : null);
         var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, Longest(asked));
-        if (inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.FromOrder(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay))
+        if (inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.BeforeSupply(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay))
             return new(Truth.True, default, default, default);
         var right = Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
-        return asked.Law.Regime.AgreedWindow && ShopWindow.HangsOnTheOrder(asked) ? ShopWindow.Untold(asked, right) : right;
+        return asked.Law.Regime.AgreedWindow && ShopWindow.HangsOnAnUntoldDay(asked) ? ShopWindow.Untold(asked, right) : right;
     }
 
     // Informed late, the window runs from then; never informed, it is that much longer.

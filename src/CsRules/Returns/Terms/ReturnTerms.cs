@@ -48,8 +48,10 @@ public sealed class ReturnTerms
 
     internal LegalPeriod? WindowFromOrder { get; init; }
 
+    internal LegalPeriod? WindowFromDispatch { get; init; }
+
     /// <summary>True where they may give more time than the law.</summary>
-    internal bool GivesAWindow => Window is not null || WindowFromOrder is not null || CountsLastParcel;
+    internal bool GivesAWindow => Window is not null || WindowFromOrder is not null || WindowFromDispatch is not null || CountsLastParcel;
 
     internal bool CountsLastParcel { get; init; }
 

@@ -21,7 +21,9 @@ internal static class TermsReading
         {
             Window = Days(Longest(Most(ClauseKind.ReturnWindow), Most(ClauseKind.DeliveryDayCounts) is { } days ? ClauseReader.WithDeliveryDay(days, regime) : null)),
             WindowFromOrder = Days(Most(ClauseKind.ReturnWindowFromOrder)),
-            DefectWindow = regime.Nonconformity is null ? null : Days(Most(ClauseKind.DefectWindow)),
+            WindowFromDispatch = Days(Most(ClauseKind.ReturnWindowFromDispatch)),
+            // One that is shorter than the law's is void where the law gives more, and helps where it gives less: thirty days from knowing.
+            DefectWindow = regime.Nonconformity is null ? null : Days(clauses.Where(c => c.Kind == ClauseKind.DefectWindow).Max(c => c.Days)),
             CountsLastParcel = Any(ClauseKind.CountFromLastParcel),
             FreeReturns = Any(ClauseKind.FreeReturns),
             OffersExchange = Any(ClauseKind.ExchangeOffered),
