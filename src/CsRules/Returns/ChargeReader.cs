@@ -72,14 +72,15 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
 
     private ChargeJudgement Judge(ChargeDemand demand, ChargeRule rule, Money taken)
     {
-        var zero = Money.Zero(demand.Amount.Currency);
         return rule.Limit switch
         {
             ChargeLimit.AnnouncedElseOrdinary => Freight(demand, rule, taken),
-            ChargeLimit.ProvenIfAnnounced when demand.Announced is { } announced =>
-                Once(demand, Money.Min(announced, demand.ProvenCost ?? zero), taken, announced < demand.ProvenCost ? ChargeWords.Announced : ChargeWords.Proven, rule.Topic),
+            ChargeLimit.ProvenIfAnnounced when demand.Announced is { } announced => demand.ProvenCost is { } proven
+                ? Once(demand, Money.Min(announced, proven), taken, announced < proven ? ChargeWords.Announced : ChargeWords.Proven, rule.Topic)
+                : Untold(demand, rule),
             ChargeLimit.ProvenIfAnnounced => Forbid(demand, "charge.unannounced", rule.Topic),
-            ChargeLimit.Proven => Settle(demand, demand.ProvenCost ?? zero, demand.ProvenCost ?? zero, ChargeWords.Proven, rule.Topic),
+            ChargeLimit.Proven when demand.ProvenCost is { } cost => Settle(demand, cost, cost, ChargeWords.Proven, rule.Topic),
+            ChargeLimit.Proven => Untold(demand, rule),
             ChargeLimit.Proportionate when UsedShare is { } share => Settle(demand, share, share, ChargeWords.Share, rule.Topic),
             ChargeLimit.Proportionate => Settle(demand, demand.ProvenCost ?? demand.Amount, demand.ProvenCost ?? demand.Amount, ChargeWords.ShareOpen, rule.Topic, isDoubtful: true),
             ChargeLimit.Demanded => Settle(demand, demand.Amount, demand.Amount, ChargeWords.Demanded, rule.Topic),
@@ -89,6 +90,10 @@ internal readonly record struct ChargeReader(StatutoryRegime Regime, ReturnBasis
             _ => Forbid(demand, "charge.forbidden", LawTopic.ConsumerBearsReturn),
         };
     }
+
+    // A proof that nobody tells of may still come: until then nothing is charged, and a person has to look.
+    private ChargeJudgement Untold(ChargeDemand demand, ChargeRule rule) =>
+        Conclude(demand, ChargeVerdict.Doubtful, Money.Zero(demand.Amount.Currency), "charge.proof-untold", rule.Topic, null, []);
 
     // What it cost, at most what was announced; unannounced, at most what such freight ordinarily costs at home.
     private ChargeJudgement Freight(ChargeDemand demand, ChargeRule rule, Money taken)

@@ -162,11 +162,23 @@ public class ChargeReaderTests
     }
 
     [Theory]
-    [InlineData(null, "charge.cost-not-proven")]
+    [InlineData(null, "charge.proof-untold")]
+    [InlineData(0, "charge.cost-not-proven")]
     [InlineData(1, "charge.as-proven")]
     [InlineData(9, "charge.up-to-announced")]
     public void Import_tax_is_cut_by_what_is_less_the_announced_or_the_proven(int? proven, string code) =>
         Assert.Equal(code, Judge(new() { Kind = ChargeKind.ImportTax, Amount = Money.Won(9), Announced = Money.Won(5), ProvenCost = proven is { } won ? Money.Won(won) : null }).Finding.Code);
+
+    // Decree 24: the supply cost of what was consumed, which the seller shows.
+    [Theory]
+    [InlineData(ChargeKind.ConsumedPart)]
+    [InlineData(ChargeKind.ConsumedUnits)]
+    [InlineData(ChargeKind.ImportTax)]
+    public void Without_a_proof_nothing_is_charged_yet_and_nothing_is_settled(ChargeKind kind)
+    {
+        var judged = Judge(new() { Kind = kind, Amount = Money.Won(8_000), Announced = Money.Won(8_000) });
+        Assert.Equal((ChargeVerdict.Doubtful, Money.Won(0), "charge.proof-untold"), (judged.Verdict, judged.Chargeable, judged.Finding.Code));
+    }
 
     [Fact]
     public void A_ceiling_that_is_spent_is_said_so_and_every_refused_charge_names_an_article()

@@ -123,6 +123,7 @@ public partial class FindingCoverageTests
         var freight = new ChargeDemand { Kind = ChargeKind.ReturnShipping, Amount = Money.Won(9), Announced = Money.Won(9) };
         yield return Claims.Noticed(3) with { Charges = [freight, freight] };
         yield return Claims.Noticed(3) with { Charges = [freight with { Announced = null }] };
+        yield return Claims.Noticed(3) with { Charges = [freight with { Kind = ChargeKind.ConsumedPart }] };
         foreach (var rule in Korea.Regime.Scope)
             yield return Claims.Noticed(3) with { Sale = new() { Channel = rule.Channel ?? SalesChannel.Distance, Buyer = rule.Buyer ?? BuyerKind.Consumer, Matter = rule.Matter ?? DisputeMatter.Withdrawal } };
         foreach (var kind in Enum.GetValues<ChargeKind>())

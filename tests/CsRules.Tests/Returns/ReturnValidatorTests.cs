@@ -87,6 +87,30 @@ public class ReturnValidatorTests
         Told(code is null ? [] : [code + " $.supply.on"], new() { Supply = new() { State = state, On = day ? Day : null } });
 
     [Theory]
+    [InlineData(SupplyState.NotDispatched, true)]
+    [InlineData(SupplyState.InTransit, false)] // refused at the door
+    [InlineData(null, false)]
+    public void What_was_never_sent_is_not_sent_back(SupplyState? state, bool wrong) => Told(
+        wrong ? ["claim.back-without-supply $.withdrawal.goodsSentOn", "claim.back-without-supply $.withdrawal.goodsBackOn"] : [],
+        new() { Supply = new() { State = state }, Withdrawal = new() { GoodsSentOn = Day, GoodsBackOn = Day } });
+
+    [Fact]
+    public void Goods_go_out_between_the_order_and_the_supply()
+    {
+        var right = new ReturnClaim { Sale = new() { OrderedOn = Day }, Supply = new() { DispatchedOn = Day, On = Day } };
+        Told([], right);
+        Told(["claim.dispatch-before-order $.supply.dispatchedOn"], right with { Supply = new() { DispatchedOn = Day.PlusDays(-1), On = Day } });
+        Told(["claim.supply-before-dispatch $.supply.on"], right with { Supply = new() { DispatchedOn = Day.PlusDays(1), On = Day } });
+        Told(["claim.day-without-supply $.supply.dispatchedOn"], right with { Supply = new() { DispatchedOn = Day, State = SupplyState.NotDispatched } });
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_document_that_was_not_given_has_no_day(bool none, bool wrong) =>
+        Told(wrong ? ["claim.document-none-but-dated $.contract.documentOn"] : [], new() { Supply = new() { On = Day }, Contract = new() { NoDocument = none, DocumentOn = Day } });
+
+    [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
     public void Only_a_day_that_was_told_can_be_disputed(bool told, bool wrong) =>

@@ -14,7 +14,7 @@ namespace CsRules.Returns;
 /// var read = CaseText.ReadAll("id: first\n---\nid: second\ngiven.claim.supply.on: yesterday", CsRulesJson.TypeOf&lt;LawCase&gt;()).Last();
 /// read.Line;                                                                            // 3
 /// read.LineOf(read.Errors.Single(error =&gt; error.Path == "$.given.claim.supply.on"));   // 4
-/// read.LineOf(read.Errors.Single(error =&gt; error.Path == "$.given.asOf"));              // 3
+/// read.LineOf(read.Errors.Single(error =&gt; error.Path == "$.source"));                  // 3
 /// </code>
 /// </example>
 public sealed record ReadCase(int Line, LawCase? Case, ImmutableArray<InputError> Errors)
