@@ -17,6 +17,9 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
 
     public Instant Now { get; set; } = Instant.FromUtc(2025, 10, 20, 1, 0);
 
+    /// <summary>What a test adds to the shop's services.</summary>
+    public Action<IServiceCollection> Also { get; init; } = _ => { };
+
     /// <summary>Puts rows into the shop's own tables.</summary>
     public async Task<ShopHost> WithAsync(params object[] rows)
     {
@@ -43,6 +46,7 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Database", $"Data Source={_database};Pooling=False");
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new SetClock(this)));
+        builder.ConfigureServices(Also);
     }
 
     protected override void Dispose(bool disposing)

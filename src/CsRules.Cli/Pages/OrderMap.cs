@@ -14,6 +14,10 @@ internal static class OrderMap
     private const int BoxHeight = 48;
     private const int Arrow = 5;
 
+    // Half the width of an arrow's number, and how far below its middle the digits stand.
+    private const int NumberHalf = 7;
+    private const int NumberFoot = 3;
+
     // The height of a line of letters, and where they stand in it.
     private const int Letters = 15;
     private const int LetterFoot = 12;
@@ -25,6 +29,7 @@ internal static class OrderMap
             (language.Word("payment"), Explanations.Label(answer.Payment, language)), (language.Word("confirmation"), Explanations.Label(answer.Confirmation, language)),
             (language.Word("auto-confirms"), PageBody.Day(answer.AutoConfirmsOn, language)));
         Draw(page, diagram, answer.Made.Select(made => (made.From, made.To)).ToHashSet(), answer.Units.GroupBy(units => units.State).ToDictionary(group => group.Key, group => group.Sum(units => units.Count)), language);
+        Legend(page, diagram, language);
         page.Table([.. language.Words("line", "state", "units").Select(word => (Cell)word)], [.. answer.Units.Select(units => new Cell[] { units.Line, Explanations.Label(units.State, language), PageBody.Number(units.Count) })]);
         page.Heading(language.Word("may-happen"), 3);
         page.Table([.. language.Words("next", "line", "up-to").Select(word => (Cell)word)],
@@ -33,6 +38,9 @@ internal static class OrderMap
         page.Fold(language.Word("may-not-happen"), () => page.Table([.. language.Words("next", "line", "why-not").Select(word => (Cell)word)],
             [.. answer.Moves.Where(move => !move.Allowed).Select(move => new Cell[] { Explanations.Label(move.Event, language), move.Line ?? "–", move.WhyNot ?? "" })]));
     });
+
+    /// <summary>The arrows, each with the number of its place.</summary>
+    public static List<(LineState From, LineState To)> Arrows(OrderDiagramAnswer diagram) => [.. diagram.Moves.Select(move => (move.From, move.To)).Distinct()];
 
     /// <summary>Draws every state and move; no order has gone any of them.</summary>
     public static void Write(PageBody page, OrderDiagramAnswer diagram, Language language) => Draw(page, diagram, [], [], language);
@@ -43,11 +51,13 @@ internal static class OrderMap
         var words = way.Count == 0
             ? diagram.Moves.Select(move => $"{Name(move.From)} → {Name(move.To)}: {move.Name}")
             : way.Select(move => $"{Name(move.From)} → {Name(move.To)}").Concat(units.Select(at => $"{Name(at.Key)}: {PageBody.Number(at.Value)}"));
+        var arrows = Arrows(diagram);
         page.Drawing(language.Word("order-life"), string.Join("; ", words), Width, Height, drawing =>
         {
             // What was gone lies above what was not.
-            foreach (var move in diagram.Moves.Select(move => (move.From, move.To)).Distinct().OrderBy(way.Contains))
+            foreach (var move in arrows.OrderBy(way.Contains))
                 Move(drawing, Path(move.From, move.To), way.Contains(move) ? "way" : "soft-line", way.Contains(move) ? "arrow of-way" : "arrow");
+            for (var i = 0; i < arrows.Count; i++) Number(drawing, NumberPlace(arrows[i].From, arrows[i].To), i + 1);
             foreach (var state in diagram.States)
             {
                 var (x, y) = Place(state.State);
@@ -60,6 +70,40 @@ internal static class OrderMap
                 for (var i = 0; i < lines.Count; i++) drawing.SayMiddle(x + (BoxWidth / 2), top + (i * Letters), lines[i], here > 0 ? "on-text" : "");
             }
         });
+    }
+
+    // There is no room for words on an arrow: it has a number, and below stands what it is.
+    private static void Legend(PageBody page, OrderDiagramAnswer diagram, Language language)
+    {
+        var arrows = Arrows(diagram);
+        page.Fold(language.Word("arrows"), () => page.Table([.. language.Words("number", "from-state", "event", "to-state").Select(word => (Cell)word)], [.. arrows.Select((arrow, i) => new Cell[]
+        {
+            PageBody.Number(i + 1), Explanations.Label(arrow.From, language),
+            string.Join(", ", diagram.Moves.Where(move => (move.From, move.To) == arrow).Select(move => move.Name)), Explanations.Label(arrow.To, language),
+        })]));
+    }
+
+    // In the middle of the longest stretch; beside an arrow that is shorter than it, and away from boxes and the edge.
+    private static (int X, int Y) NumberPlace(LineState from, LineState to)
+    {
+        switch (from, to)
+        {
+            case (LineState.Ordered, LineState.Cancelled): return (229, 9);
+            case (LineState.Shipped, LineState.Refused): return (111, 95);
+            case (LineState.Refused, LineState.Collected): return (8, 167);
+            case (LineState.Exchanged, LineState.ExchangeRequested): return (341, 325);
+            default:
+                var path = Path(from, to);
+                var (start, end) = path.Zip(path.Skip(1)).MaxBy(stretch => Math.Abs(stretch.Second.X - stretch.First.X) + Math.Abs(stretch.Second.Y - stretch.First.Y));
+                return ((start.X + end.X) / 2, (start.Y + end.Y) / 2);
+        }
+    }
+
+    private static void Number(SvgDrawing drawing, (int X, int Y) at, int number)
+    {
+        var (x, y) = at;
+        drawing.Box(x - NumberHalf, y - NumberHalf, 2 * NumberHalf, 2 * NumberHalf, "number", NumberHalf);
+        drawing.SayMiddle(x, y + NumberFoot, PageBody.Number(number), "number-text");
     }
 
     private static void Move(SvgDrawing drawing, (int X, int Y)[] path, string line, string head)

@@ -87,9 +87,10 @@ internal static class OrderVerb
             else
             {
                 OrderMap.Write(sheet.Body, answer, language);
-                Tables.Print(host, language.Words("from-state", "event", "to-state", "condition"), answer.Moves.Select(move => new[]
+                var arrows = OrderMap.Arrows(answer);
+                Tables.Print(host, language.Words("number", "from-state", "event", "to-state", "condition"), answer.Moves.Select(move => new[]
                 {
-                    Explanations.Label(move.From, language), move.Name, Explanations.Label(move.To, language), move.Condition ?? "–",
+                    PageBody.Number(arrows.IndexOf((move.From, move.To)) + 1), Explanations.Label(move.From, language), move.Name, Explanations.Label(move.To, language), move.Condition ?? "–",
                 }));
             }
 

@@ -81,9 +81,14 @@ public class CardTests
         Assert.Equal(3, main.Descendants("rect").Count(e => e.Attribute("class")?.Value == "box on"));
         Assert.Equal(4, main.Descendants("polyline").Count(e => e.Attribute("class")?.Value == "way"));
         // What can't be is folded, and nothing that can.
-        var folded = main.Descendants("details").Single();
+        var folded = main.Descendants("details").Last();
         Assert.Contains("배송 중", folded.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("반품 신청 철회", main.Descendants("tr").Where(row => folded.Descendants("tr").Contains(row) && row.Value.Contains("shirt", StringComparison.Ordinal)).Select(row => row.Elements().First().Value));
+        // Every arrow has a number, and every number its words.
+        var numbers = main.Descendants("text").Where(text => HasClass(text, "number-text")).Select(text => text.Value).ToList();
+        var legend = main.Descendants("details").First().Descendants("tr").Skip(1).Select(row => row.Elements().First().Value);
+        Assert.Equal(19, numbers.Count);
+        Assert.Equal(numbers, legend);
     }
 
     [Fact]
