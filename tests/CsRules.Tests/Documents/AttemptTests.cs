@@ -24,7 +24,7 @@ public class AttemptTests
     {
         Assert.False(Attempt.Try(() => Law.Korea.Decide(Claims.Noticed(3) with { Supply = new() { On = new LocalDate(1999, 1, 1) } }, AsOf), out var decision, out var errors));
         Assert.Equal(default, decision);
-        Assert.Equal(("claim.day-outside-calendar", "$.supply.on"), (errors[0].Code, errors[0].Path));
+        Assert.Equal(("claim.day-outside-calendar", "$.claim.supply.on"), (errors[0].Code, errors[0].Path));
     }
 
     [Fact]
