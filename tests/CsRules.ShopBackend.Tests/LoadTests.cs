@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using CsRules.Documents;
 using CsRules.Returns;
 using CsRules.ShopBackend.Data;
 using Microsoft.AspNetCore.Builder;

@@ -45,6 +45,9 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", $"Data Source={_database};Pooling=False");
+        // A line for every request and every query would be most of what a request costs.
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new SetClock(this)));
         builder.ConfigureServices(Also);
     }
