@@ -169,6 +169,9 @@ internal static class ClauseReader
         : days < LongestDays(law) ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
         : Valid("clause.defect-window", LawTopic.Nonconformity);
 
+    /// <summary>So many days are no shorter than the time for defects of some law.</summary>
+    public static int ShortestDefectWindow { get; } = LawBook.All.SelectMany(laws => laws.Acts).Select(act => act.Regime.Nonconformity).OfType<NonconformityWindow>().Min(LongestDays);
+
     private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
     {
         Calendars.PeriodUnit.Months => law.FromSupply.Length * 31 - 1,

@@ -34,7 +34,7 @@ internal static class ClauseRefusals
                 ? Hinders("clause.no-returns-diminished", LawTopic.DiminishedValue, LawTopic.Exclusions)
                 : Hinders("clause.no-returns-unnamed", LawTopic.Exclusions, LawTopic.Window);
         if (!grounds.Any(ground => ground.Measures.IsEmpty && ground.Grounds.All(fact => fact == said)))
-            return Doubtful("clause.no-returns-conditions", LawTopic.ExclusionNotices) with { Grounds = grounds };
+            return Doubtful("clause.no-returns-conditions", grounds.Any(ground => !ground.Measures.IsEmpty) ? [LawTopic.ExclusionNotices] : []) with { Grounds = grounds };
         return said == ClaimFact.DamagedByConsumer && regime.Cite(LawTopic.OpeningToCheck) is not null
             ? Valid("clause.no-returns-damaged", LawTopic.OpeningToCheck, LawTopic.Burden)
             : Valid("clause.no-returns-named", LawTopic.Burden) with { Grounds = grounds };

@@ -19,13 +19,16 @@ internal sealed class LimitingWords
     private static readonly LimitingWords Promises = Named("", ".concession", ".money", ".deduction");
     private static readonly LimitingWords Charges = Named("", ".conditions", ".concession", ".money", ".defects");
     private static readonly LimitingWords OfDefects = Named("", ".conditions", ".concession", ".money", ".deduction", ".change-of-mind");
-    private static readonly LimitingWords DefectWindows = Named(".money", ".deduction", ".denial");
+    private static readonly LimitingWords DefectWindows = Named(".money", ".deduction", ".denial", ".knowledge");
+    private static readonly LimitingWords LongDefectWindows = Named("", ".conditions", ".concession", ".money", ".deduction", ".denial", ".knowledge");
+    private static readonly LimitingWords Hints = Named(".concession", ".denial");
     private static readonly LimitingWords DefectCosts = Named(".change-of-mind", ".seller", ".denial");
-    private static readonly LimitingWords Courts = Named("", ".concession", ".seller");
+    private static readonly LimitingWords Courts = Named("", ".concession", ".money", ".deduction", ".seller");
     private static readonly LimitingWords Refusals = Named(".concession", ".money", ".denial");
     private static readonly LimitingWords RefusalsOfDamage = Named(".concession", ".money", ".opening", ".denial");
-    private static readonly LimitingWords RefusalsOfAll = Named(".concession", ".money", ".reversal", ".denial");
+    private static readonly LimitingWords RefusalsOfAll = Named(".money", ".reversal", ".denial");
     private static readonly LimitingWords OfMinors = Named(".conditions", ".denial");
+    private static readonly LimitingWords OfCounts = Named(".denial", ".free");
     private static readonly LimitingWords TakingAway = Named(".denial");
 
     private readonly ImmutableArray<(string Word, bool StartsWord, bool EndsWord)> _words;
@@ -39,16 +42,20 @@ internal sealed class LimitingWords
         RefundWithin or RefundAsLaw or StockOutRefund or OriginalMeans => Refunds,
         SupplyWithin or CardCompanyTime or ExchangeOffered or ExchangeLimited or LimitedByLaw or ExclusionMarked or PhotosAsked or AppearanceNotice or RegularPriceRisesWithConsent
             or FreeTurnsPaidWithConsent or CancelOnline or IntermediaryNotice or IntermediaryNotLiable or MinorsMayCancel => Promises,
-        ReturnShippingFee or RoundTripFee or ExtraFreight => Charges,
+        ReturnShippingFee or RoundTripFee => Charges,
         Fee when clause.Charge is not { } charge || LawBook.All.Any(laws => laws.Acts.Any(act => act.Regime.Charges.Any(rule => rule.Kind == charge))) => Charges,
         DefectsAsLaw => OfDefects,
+        // Days that are too few under every law are too few whatever else is said.
+        DefectWindow when clause.Days >= ClauseReader.ShortestDefectWindow => LongDefectWindows,
         DefectWindow => DefectWindows,
         ConsumerPaysDefectReturn => DefectCosts,
         ConsumersCourt => Courts,
-        NoReturns when clause.Scope == ClauseScope.DamagedByConsumer => RefusalsOfDamage,
+        NoReturns when clause.Scope is ClauseScope.DamagedByConsumer or ClauseScope.NamedKinds => RefusalsOfDamage,
         NoReturns when clause.Scope == ClauseScope.Everything => RefusalsOfAll,
-        NoReturns or UsedMeansNo or MinorFlaws or PointsNotRestored or PurchasesLimited or NoRefundOfRemainder => Refusals,
+        ExtraFreight or PointsNotRestored => Hints,
+        NoReturns or UsedMeansNo or MinorFlaws or PurchasesLimited or NoRefundOfRemainder => Refusals,
         MinorsMayNotCancel => OfMinors,
+        ReturnLimit => OfCounts,
         _ => TakingAway,
     };
 

@@ -64,7 +64,12 @@ internal sealed class SentencePattern
     public static bool HasGap(string form) => form.Contains(Gap, StringComparison.Ordinal);
 
     /// <summary>The clause that a sentence is, with what stands in its holes; null where it is none, or where a word that limits it falls into a gap.</summary>
-    public PolicyClause? Match(NormalSentence sentence) => Match(sentence, sentence.On(_limits));
+    public PolicyClause? Match(NormalSentence sentence)
+    {
+        if (Match(sentence, sentence.On(_limits)) is not { } read) return null;
+        // What stands in the holes may make a clause one that grants more.
+        return LimitingWords.Of(read) is var own && own == _limits ? read : Match(sentence, sentence.On(own));
+    }
 
     /// <summary>True where the words are there, and all that speaks against the clause is a word in a gap.</summary>
     public bool FitsButForLimits(NormalSentence sentence) => Match(sentence, new bool[sentence.Text.Length]) is not null;

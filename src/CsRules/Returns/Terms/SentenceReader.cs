@@ -29,19 +29,22 @@ internal static class SentenceReader
         var limbs = Limbs(sentence);
         if (limbs.Length < 2) return whole.Clauses;
         var clauses = ImmutableArray.CreateBuilder<PolicyClause>();
-        var kinds = new HashSet<ClauseKind>();
+        var said = new HashSet<PolicyClause>();
         foreach (var limb in limbs)
         {
             var read = Whole(limb).Clauses;
             clauses.AddRange(read.IsEmpty ? [new() { Kind = ClauseKind.Other, Text = limb }] : read);
-            kinds.UnionWith(read.Select(clause => clause.Kind));
+            said.UnionWith(read.Select(Subject));
         }
 
-        if (kinds.Count == 0) return whole.Clauses;
-        var besides = whole.Clauses.Where(clause => !kinds.Contains(clause.Kind)).ToList();
+        if (said.IsSubsetOf(whole.Clauses.Select(Subject))) return whole.Clauses;
+        var besides = whole.Clauses.Where(clause => !said.Contains(Subject(clause))).ToList();
         // What the whole says beside its limbs is what the limbs that nobody knows were part of.
         return besides.Count == 0 ? clauses.ToImmutable() : [.. clauses.Where(clause => clause.Kind != ClauseKind.Other), .. besides];
     }
+
+    // What a clause is about, whatever its numbers.
+    private static PolicyClause Subject(PolicyClause clause) => new() { Kind = clause.Kind, Scope = clause.Scope, Charge = clause.Charge };
 
     // What the heaviest form says, and what the sentence says beside it; and the heaviest form that a limiting word refused.
     private static (ImmutableArray<PolicyClause> Clauses, int Weight, int HeaviestRefused) Whole(string written)

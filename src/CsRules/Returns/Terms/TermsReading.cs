@@ -40,7 +40,7 @@ internal static class TermsReading
     private static ClauseJudgement Judge(PolicyClause clause, int index, StatutoryRegime regime)
     {
         var ruling = ClauseReader.Judge(clause, regime);
-        ImmutableArray<Citation> citations = [.. ruling.Grounds.SelectMany(ground => (Citation?[])[ground.Citation, ground.Detail]).Concat(ruling.Topics.Select(regime.Cite)).OfType<Citation>().Distinct()];
+        ImmutableArray<Citation> citations = [.. ruling.Grounds.SelectMany(ground => (Citation?[])[ground.Citation, ground.Detail]).Concat(ruling.Topics.Select(regime.Cite)).OfType<Citation>().DistinctBy(citation => (citation.Text.Id, citation.Article))];
         // What is void is void by the right that it takes away, where the law says no more of it.
         if (citations.IsEmpty && ruling.Verdict == ClauseVerdict.Void && regime.Cite(LawTopic.Window) is { } window) citations = [window];
         var effect = ruling.Verdict switch
