@@ -11,11 +11,13 @@ internal sealed class SentenceForm
 {
     private readonly PolicyClause _prototype;
     private readonly ImmutableArray<ImmutableArray<(string Form, string Word)>> _places;
+    private readonly ImmutableArray<string> _always;
     private readonly ConcurrentDictionary<string, SentencePattern> _patterns = new(StringComparer.Ordinal);
 
     public SentenceForm(string form, PolicyClause prototype)
     {
         _prototype = prototype;
+        _always = [.. form.TrimStart('&').Split('*').Where(words => words.IndexOfAny(['(', '{']) < 0).Select(Word).Where(word => word.Length > 0)];
         var places = ImmutableArray.CreateBuilder<ImmutableArray<(string, string)>>();
         for (var at = 0; at < form.Length;)
         {
@@ -33,6 +35,8 @@ internal sealed class SentenceForm
     /// <summary>What the choices come to, as far as the sentence has the words.</summary>
     public IEnumerable<SentencePattern> Patterns(NormalSentence sentence)
     {
+        foreach (var word in _always)
+            if (!sentence.Text.Contains(word, StringComparison.Ordinal)) return [];
         IEnumerable<string> forms = [""];
         foreach (var choices in _places)
         {
