@@ -35,6 +35,16 @@ public class TermsLimitTests
     [InlineData("30일 이내 무료 반품 가능 (세일 상품 제외)", "noReturns void")]
     [InlineData("We pay for the return, except for sale items.", "noReturns void")]
     [InlineData("Items may be exchanged but not returned within 14 days of delivery.", "noReturns void")]
+    [InlineData("배송완료일로부터 7일 이내 반품 가능하나, 단순변심은 불가합니다.", "returnWindow valid; noReturns void")]
+    [InlineData("세일 상품의 경우 하자가 발견되어도 환불해 드리지 않습니다.", "noReturns void")]
+    [InlineData("고객 책임으로 훼손된 경우와 단순변심의 경우 반품이 불가합니다.", "noReturns void")]
+    [InlineData("해외 배송 상품의 반품 운임은 30,000원이며 관세는 환불되지 않습니다.", "noReturns void")]
+    [InlineData("No refunds within 14 days of delivery.", "noReturns void")]
+    [InlineData("Returns within 14 days of receipt will be refused.", "noReturns void")]
+    [InlineData("Refund requests within 14 days of delivery are rejected.", "noReturns void")]
+    [InlineData("We do not accept returns within 7 days of delivery.", "noReturns void")]
+    [InlineData("We don't accept returns within 7 days of delivery.", "noReturns void")]
+    [InlineData("You can't return goods within 7 days of receiving them.", "noReturns void")]
     public void Art_17_1_a_return_inside_the_window_is_not_refused_for_the_goods_or_at_will(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -42,6 +52,8 @@ public class TermsLimitTests
     [InlineData("Items may be returned within 30 days of delivery for exchange only.", "returnWindow valid; exchangeOnly void")]
     [InlineData("교환도 신청하실 수 있으나 환불은 불가합니다.", "exchangeOnly void")]
     [InlineData("하자가 있는 경우 3개월 이내, 안 날부터 30일 이내에 교환만 가능합니다.", "exchangeOnly void")]
+    [InlineData("교환은 동일 상품만 가능하며 환불은 불가합니다.", "exchangeOnly void")]
+    [InlineData("도서는 파본이라도 교환만 가능합니다.", "exchangeOnly void")]
     public void Art_17_1_an_exchange_is_no_refund(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -57,6 +69,7 @@ public class TermsLimitTests
     [InlineData("색상이 다를 수 있으며 교환 및 환불은 불가합니다.", "pageMayDiffer void")]
     [InlineData("You may return items within 14 days of delivery at our sole discretion.", "formOrConsentRequired void")]
     [InlineData("Goods sold on discount can be returned within 3 days of delivery.", "returnWindow void")]
+    [InlineData("Returns are accepted within 14 days of receipt with prior approval.", "formOrConsentRequired void")]
     public void Art_17_1_neither_consent_nor_proof_nor_one_form_is_a_condition(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -72,6 +85,8 @@ public class TermsLimitTests
     [InlineData("Only unused goods with original packaging may be returned within 14 days of delivery.", "packagingRequired void")]
     [InlineData("30일 이내 무료 반품이 가능하며 개봉한 상품은 제외합니다.", "openedMeansNo void")]
     [InlineData("전자상거래법에 따라 청약철회가 가능하나 개봉한 상품은 제외합니다.", "limitedByLaw valid; openedMeansNo void")]
+    [InlineData("고객님께서 훼손하신 상품 및 개봉하신 상품은 반품이 불가합니다.", "openedMeansNo void")]
+    [InlineData("Returns are accepted within 14 days of delivery, unopened only.", "openedMeansNo void")]
     public void Art_17_2_1_neither_opening_nor_a_box_or_tag_decides(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -91,6 +106,9 @@ public class TermsLimitTests
     [InlineData("Damaged goods may be returned within 7 days of delivery.", "defectWindow void")]
     [InlineData("Wrong items may be returned within 7 days of receipt.", "defectWindow void")]
     [InlineData("불량 시 배송비는 판매자가 부담하나 3일 이내 접수 건에 한합니다.", "defectsAsLaw valid; defectWindow void")]
+    [InlineData("Defective goods may be returned within 14 days of delivery, others not.", "defectWindow void")]
+    [InlineData("Incorrect items must be returned within 7 days of delivery.", "defectWindow void")]
+    [InlineData("Damaged items are accepted for return within 48 hours of delivery.", "defectWindow void")]
     public void Art_17_3_a_time_for_defects_shorter_than_the_laws_is_void(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -110,6 +128,12 @@ public class TermsLimitTests
     [InlineData("Hygiene products cannot be returned even if faulty.", "noReturnsEvenDefective void")]
     [InlineData("Fresh food is non-refundable, even if damaged.", "noReturnsEvenDefective void")]
     [InlineData("Personalised items are not refundable, even if defective.", "noReturnsEvenDefective void")]
+    [InlineData("주문제작 상품은 불량인 경우에도 환불이 되지 않습니다.", "noReturnsEvenDefective void")]
+    [InlineData("할인 쿠폰을 사용한 상품은 오배송이라도 환불되지 않습니다.", "noReturnsEvenDefective void")]
+    [InlineData("고객의 책임으로 훼손된 상품은 하자가 있어도 반품할 수 없습니다.", "noReturnsEvenDefective void")]
+    [InlineData("Swimwear can't be returned, not even if faulty.", "noReturnsEvenDefective void")]
+    [InlineData("Made-to-order goods cannot be returned even when defective.", "noReturnsEvenDefective void")]
+    [InlineData("Downloads are non-refundable even if they are faulty.", "noReturnsEvenDefective void")]
     public void Art_17_3_no_kind_of_goods_is_taken_out_of_the_right_for_defects(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -122,6 +146,9 @@ public class TermsLimitTests
     [InlineData("Returned items must arrive within 10 days of delivery.", "arrivalWithin void")]
     [InlineData("Returns must be received by us within 14 days of delivery.", "arrivalWithin void")]
     [InlineData("수령 후 7일 이내 반품 신청하셔야 하며 상품도 7일 이내 도착해야 합니다.", "returnWindow valid; arrivalWithin void")]
+    [InlineData("상품 수령 후 7일 안에 반품 신청하시고 10일 안에 상품이 도착해야 환불됩니다.", "arrivalWithin void")]
+    [InlineData("Returns must arrive at our warehouse within 14 days of delivery.", "arrivalWithin void")]
+    [InlineData("Your return must be in our warehouse within 14 days of receipt.", "arrivalWithin void")]
     public void Art_17_4_only_the_notice_must_fall_inside_the_window(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -154,6 +181,8 @@ public class TermsLimitTests
     [InlineData("품절 시 3영업일 이내 적립금으로 환불해 드립니다.", "creditOnly void")]
     [InlineData("Free returns within 30 days, but only for store credit.", "creditOnly void")]
     [InlineData("We refund in store credit within 3 business days.", "creditOnly void")]
+    [InlineData("You may return goods within 14 days of delivery and receive store credit.", "creditOnly void")]
+    [InlineData("You may return goods within 14 days of delivery; refunds are issued as points.", "returnWindow valid; creditOnly void")]
     public void Art_18_2_money_goes_back_as_money(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -195,6 +224,11 @@ public class TermsLimitTests
     [InlineData("미성년자가 법정대리인의 동의 없이 계약하면 취소할 수 있으나 위약금을 부담합니다.", "minorsMayCancel valid; fee void")]
     [InlineData("품절 시 3영업일 이내 환불하되 수수료를 공제합니다.", "fee void")]
     [InlineData("단순변심 반품 배송비는 3,000원이며 검수비 1,000원이 추가됩니다.", "returnShippingFee valid; fee void")]
+    [InlineData("수령 후 7일 이내 반품 시 상품 가격의 15%를 제외하고 환불됩니다.", "fee void")]
+    [InlineData("7일 이내 환불 가능하나 왕복 배송비와 포장비를 차감합니다.", "fee void")]
+    [InlineData("환불 요청 후 3영업일 이내에 처리되며 처리비 2,000원이 부과됩니다.", "refundWithin valid; fee void")]
+    [InlineData("Returns accepted within 30 days of delivery; a 20% fee is deducted.", "returnWindow valid; fee void")]
+    [InlineData("We refund the price less shipping and a 10% fee within 3 business days.", "fee void")]
     public void Art_18_9_nothing_but_the_way_back_is_charged(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -213,6 +247,7 @@ public class TermsLimitTests
     [InlineData("미성년자가 결제한 금액은 환불되지 않습니다.", "minorsMayNotCancel void")]
     [InlineData("미성년자의 구매도 취소가 불가합니다.", "minorsMayNotCancel void")]
     [InlineData("Minors cannot cancel their orders.", "minorsMayNotCancel void")]
+    [InlineData("미성년자라도 결제 후에는 환불이 불가합니다.", "minorsMayNotCancel void")]
     public void Civil_Act_5_a_minors_contract_can_be_cancelled(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -242,6 +277,20 @@ public class TermsLimitTests
     [InlineData("사용하신 포인트는 반품 시 포인트로 복원됩니다.", "originalMeans valid")]
     [InlineData("개봉하신 상품도 수령 후 7일 이내 반품 가능합니다.", "returnWindow valid")]
     [InlineData("불량인 경우 배송비는 당사가 부담하며 단순변심은 고객 부담입니다.", "defectsAsLaw valid; returnShippingFee valid")]
+    [InlineData("반품 상품 수령 후 3영업일 이내에 환불해 드립니다.", "refundWithin valid")]
+    [InlineData("반품하신 상품이 도착하면 3영업일 이내 환불됩니다.", "refundWithin valid")]
+    [InlineData("Refunds are issued within 3 business days of receiving your returned goods.", "refundWithin valid")]
+    [InlineData("We issue refunds within 3 business days after the return arrives.", "refundWithin valid")]
+    [InlineData("구매확정 이후에도 7일 이내라면 반품하실 수 있습니다.", "returnWindow valid")]
+    [InlineData("구매확정하셔도 수령 후 7일 이내에는 환불 가능합니다.", "returnWindow valid")]
+    [InlineData("구매하신 상품은 받으신 날부터 7일 이내에 반품하실 수 있습니다.", "returnWindow valid")]
+    [InlineData("You may return your purchase within 14 days of delivery.", "returnWindow valid")]
+    [InlineData("Returns on every order are accepted within 14 days of delivery.", "returnWindow valid")]
+    [InlineData("세일 상품도 받으신 날부터 7일 이내 반품 가능합니다.", "returnWindow valid")]
+    [InlineData("하자 상품은 배송비를 당사가 부담하며 단순변심은 고객님이 부담합니다.", "defectsAsLaw valid; returnShippingFee valid")]
+    [InlineData("불량 상품은 접수 후 3영업일 이내 환불해 드립니다.", "refundWithin valid")]
+    [InlineData("Damage during delivery is refunded within 3 business days.", "refundWithin valid")]
+    [InlineData("반품 상품이 당사에 도착한 후 3영업일 이내에 환불해 드립니다.", "refundWithin valid")]
     public void What_is_lawful_stays_valid(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -318,6 +367,43 @@ public class TermsLimitTests
     [InlineData("The courts of the customer's address or of our head office decide disputes.", "other doubtful")]
     [InlineData("We return goods to you within 7 days of delivery if inspection fails.", "returnWindow valid; other doubtful")]
     [InlineData("We will process your return within 5 days of receiving it.", "other doubtful")]
+    [InlineData("수령 후 7일 이내 반품을 신청하셔도 승인되지 않을 수 있습니다.", "other doubtful")]
+    [InlineData("수령일로부터 7일 이내에 한해 교환이 가능하고 환불은 되지 않습니다.", "other doubtful")]
+    [InlineData("받으신 날부터 7일 이내에 새 상품 상태인 경우 반품 가능합니다.", "other doubtful")]
+    [InlineData("수령 후 7일 이내 반품 가능, 불량은 3일 이내", "other doubtful")]
+    [InlineData("수령 후 7일 이내 반품 가능, 개봉 시 불가", "other doubtful")]
+    [InlineData("수령 후 7일 이내 반품 가능 / 세일 상품 불가", "other doubtful")]
+    [InlineData("반품: 수령 후 7일 이내 (미개봉 제품만)", "other doubtful")]
+    [InlineData("무통장 입금은 3영업일 이내 계좌로 환불하나 송금 수수료 1,000원을 공제합니다.", "refundWithin valid; other doubtful")]
+    [InlineData("환불은 입고 후 3영업일 이내 진행되며 검수에 5일이 더 걸립니다.", "refundWithin valid; other doubtful")]
+    [InlineData("반품 배송비는 구매자 부담이며 하자가 있어도 같습니다.", "other doubtful")]
+    [InlineData("하자 상품 반품 배송비는 판매자가 부담하나, 고객이 먼저 부담하고 적립금으로 돌려드립니다.", "defectsAsLaw valid; other doubtful; other doubtful")]
+    [InlineData("다운로드 콘텐츠는 재생이 되지 않아도 환불이 불가합니다.", "noReturns doubtful")]
+    [InlineData("소송은 소비자의 주소지가 아닌 판매자의 주소지 법원에서 합니다.", "other doubtful")]
+    [InlineData("소비자의 주소지 법원을 관할로 하되, 해외 거주자는 서울중앙지방법원으로 합니다.", "consumersCourt valid; other doubtful")]
+    [InlineData("해외 반품 시 국제 운송비 50,000원 및 대행 수수료 20,000원이 부과됩니다.", "other doubtful")]
+    [InlineData("You can return goods within 14 days of receiving them if they arrive back by then.", "returnWindow valid; other doubtful")]
+    [InlineData("Refunds within 3 business days apply to members only.", "other doubtful")]
+    [InlineData("We refund within 3 business days after inspecting the goods.", "other doubtful")]
+    [InlineData("We refund within 3 business days, but keep 10% as a fee.", "refundWithin valid; other doubtful")]
+    [InlineData("Subscriptions may be cancelled online at any time except in the first year.", "cancelOnline valid; other doubtful")]
+    [InlineData("The courts of the customer's address do not decide disputes.", "other doubtful")]
+    [InlineData("We pay for the return unless you changed your mind and opened the box.", "other doubtful")]
+    [InlineData("주문 상태와 관계없이 수령 후 7일 이내 반품 가능합니다.", "other doubtful")]
+    [InlineData("결제 방법과 관계없이 받으신 날부터 7일 이내 반품 가능합니다.", "other doubtful")]
+    [InlineData("하자 접수 후 3일 이내에 답변해 드립니다.", "other doubtful")]
+    [InlineData("파손 상품은 접수 후 2일 이내에 수거하여 환불해 드립니다.", "other doubtful")]
+    [InlineData("불량 접수 시 1일 이내에 연락드립니다.", "other doubtful")]
+    [InlineData("We answer reports of defective goods within 2 days.", "other doubtful")]
+    [InlineData("개봉 여부와 관계없이 반품이 가능하며 불가 사유는 없습니다.", "other doubtful")]
+    [InlineData("미성년자 계약 취소 시 환불 불이익이 없습니다.", "other doubtful")]
+    [InlineData("영수증이 없어도 반품 가능하며 적립금이 아닌 현금으로 환불합니다.", "other doubtful")]
+    [InlineData("적립금이 아닌 결제 수단으로 환불해 드립니다.", "other doubtful")]
+    [InlineData("환불은 적립금 대신 현금으로 지급됩니다.", "other doubtful")]
+    [InlineData("해외 반품 수수료는 부과하지 않습니다.", "other doubtful")]
+    [InlineData("위약금 없이 반품하실 수 있습니다.", "other doubtful")]
+    [InlineData("판매자의 동의 없이 반품하실 수 있습니다.", "other doubtful")]
+    [InlineData("불량이어도 반품이 불가한 경우는 없습니다.", "other doubtful")]
     public void What_is_not_known_whole_is_left_to_a_person(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
 
     // What a form knows of a sentence is not what the sentence says: whatever limits it must be told, or left to a person.

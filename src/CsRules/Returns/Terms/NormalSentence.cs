@@ -16,7 +16,8 @@ internal sealed class NormalSentence
 
     private static readonly (string Written, string Read)[] Same =
     [
-        ("불가능", "불가"), ("하실수", "할수"), ("할수없", "불가"), ("되지않습니다", "불가"), ("안됩니다", "불가"), ("어렵습니다", "불가"),
+        // "환불 가능" is no "불가능".
+        ("환불가능", "환불이가능"), ("불가능", "불가"), ("하실수", "할수"), ("할수없", "불가"), ("되지않습니다", "불가"), ("안됩니다", "불가"), ("어렵습니다", "불가"),
         ("환불하지않습니다", "환불불가"), ("환불해드리지않습니다", "환불불가"), ("반품을받지않습니다", "반품불가"), ("반품은받지않습니다", "반품불가"),
         ("받으실수없", "불가"), ("받을수없", "불가"), ("일주일", "7일"), ("이내에만", "이내"), ("이내에", "이내"), ("이내로", "이내"), ("안에", "이내"), ("can't", "cannot"), ("won't", "willnot"), ("don't", "donot"), ("n't", "not"),
     ];
@@ -38,7 +39,7 @@ internal sealed class NormalSentence
         {
             var c = sentence[i];
             char? kept = Ranges.Contains(c, StringComparison.Ordinal) && Digit(sentence, i - 1) && Digit(sentence, i + 1) ? Range
-                : char.IsLetterOrDigit(c) || c is '%' or '\'' || (c == '.' && Digit(sentence, i - 1) && Digit(sentence, i + 1)) ? char.ToLowerInvariant(c)
+                : char.IsLetterOrDigit(c) || c is '%' or '\'' or '’' || (c == '.' && Digit(sentence, i - 1) && Digit(sentence, i + 1)) ? c == '’' ? '\'' : char.ToLowerInvariant(c)
                 : null;
             if (kept is { } letter)
             {
