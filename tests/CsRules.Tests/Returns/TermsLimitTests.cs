@@ -469,6 +469,41 @@ public class TermsLimitTests
     public void Elsewhere_a_clause_is_told_as_that_law_has_it(string country, ClauseKind kind, ClauseVerdict expected, string says) =>
         Judged(country, 0, new() { Kind = kind }, expected, says);
 
+    private static readonly string[] OfEveryLaw =
+    [
+        "Custom-made items cannot be returned.",
+        "Earrings and underwear cannot be returned once opened for hygiene reasons.",
+        "Fresh food cannot be returned.",
+        "다운로드를 시작한 디지털 콘텐츠는 청약철회가 불가합니다.",
+        "서비스가 시작된 후에는 청약철회가 불가합니다.",
+        "사용하신 상품은 반품이 불가합니다.",
+        "환불은 검수 완료 후 3영업일 이내에 처리됩니다.",
+        "무료배송 상품을 단순변심으로 반품하시면 왕복 배송비 6,000원을 부담하셔야 합니다.",
+        "당사는 통신판매중개자로서 통신판매의 당사자가 아닙니다.",
+    ];
+
+    [Theory]
+    [InlineData("DE", 0, "doubtful doubtful valid doubtful doubtful void void void valid")]
+    [InlineData("GB", 0, "doubtful doubtful valid doubtful doubtful void void void valid")]
+    [InlineData("TW", 0, "doubtful doubtful valid doubtful doubtful void void void valid")]
+    [InlineData("CN", 0, "doubtful doubtful valid doubtful doubtful doubtful void void valid")]
+    [InlineData("BR", 0, "void void void void void void doubtful void valid")]
+    [InlineData("TH", 0, "void void void void void void void void valid")]
+    [InlineData("JP", 0, "doubtful doubtful doubtful doubtful doubtful doubtful doubtful doubtful valid")]
+    [InlineData("KR", 0, "doubtful doubtful doubtful doubtful doubtful doubtful void doubtful valid")]
+    [InlineData("KR", 1, "doubtful doubtful doubtful void void doubtful void void valid")]
+    [InlineData("KR", 2, "doubtful void doubtful void void doubtful void void valid")]
+    public void The_same_sentences_are_judged_by_each_act_as_its_own_data_say(string country, int act, string expected) =>
+        Assert.Equal(expected, string.Join(' ', TermsText.Read(string.Join('\n', OfEveryLaw)).Compile(LawBook.Of(country).Acts[act]).Judgements.Select(j => Word(j.Verdict.ToString()))));
+
+    [Theory]
+    [InlineData("We don’t accept returns within 7 days of delivery.", "noReturns void")]
+    [InlineData("You can return another item within 14 days of delivery.", "returnWindow valid")]
+    [InlineData("개봉하신 상품도 환불 가능합니다.", "other doubtful")]
+    [InlineData("신선식품과 세일 상품은 반품이 불가합니다.", "noReturns void")]
+    [InlineData("Fresh food and sale items cannot be returned.", "noReturns void")]
+    public void A_word_is_read_as_a_word(string sentence, string expected) => Assert.Equal(expected, Read(sentence));
+
     [Fact]
     public void What_is_void_rests_on_an_article_under_every_act_that_gives_a_right_to_withdraw()
     {

@@ -26,6 +26,7 @@ internal sealed class LimitingWords
     private static readonly LimitingWords Courts = Named("", ".concession", ".money", ".deduction", ".seller");
     private static readonly LimitingWords Refusals = Named(".concession", ".money", ".denial");
     private static readonly LimitingWords RefusalsOfDamage = Named(".concession", ".money", ".opening", ".denial");
+    private static readonly LimitingWords RefusalsOfPerishables = Named(".concession", ".money", ".scopes", ".denial");
     private static readonly LimitingWords RefusalsOfAll = Named(".money", ".reversal", ".denial");
     private static readonly LimitingWords OfMinors = Named(".conditions", ".denial");
     private static readonly LimitingWords OfCounts = Named(".denial", ".free");
@@ -51,6 +52,7 @@ internal sealed class LimitingWords
         ConsumerPaysDefectReturn => DefectCosts,
         ConsumersCourt => Courts,
         NoReturns when clause.Scope is ClauseScope.DamagedByConsumer or ClauseScope.NamedKinds => RefusalsOfDamage,
+        NoReturns when clause.Scope == ClauseScope.Perishable => RefusalsOfPerishables,
         NoReturns when clause.Scope == ClauseScope.Everything => RefusalsOfAll,
         ExtraFreight or PointsNotRestored => Hints,
         NoReturns or UsedMeansNo or MinorFlaws or PurchasesLimited or NoRefundOfRemainder => Refusals,
