@@ -25,6 +25,8 @@ public sealed class ReturnSettingsValidator : AbstractValidator<ReturnSettings>
             LawChecks.Country(context, nameof(ReturnSettings.Regime), settings.Regime);
             if (settings.Regime is { } id && LawBook.Find(id) is null) return;
             if (settings is { FreeReturns: true, ReturnFee: { } fee }) Validation.Fail(context, "returnFee", "terms.fee-and-free", ("given", fee));
+            for (var i = 0; i < settings.Accepts.Length; i++)
+                if (settings.Marked.Any(scope => IsBoth(scope, settings.Accepts[i]))) Validation.Fail(context, $"accepts[{i}]", "terms.marked-and-accepted", ("given", settings.Accepts[i]));
             var law = LawBook.OrDefault(settings.Regime).General;
             foreach (var (path, clause) in settings.Clauses(law.Regime))
             {
@@ -39,6 +41,9 @@ public sealed class ReturnSettingsValidator : AbstractValidator<ReturnSettings>
             }
         });
     }
+
+    // What is limited as the law says can be taken back in part; what is marked can't be taken back as well.
+    private static bool IsBoth(ClauseScope marked, ClauseScope accepted) => marked == accepted || accepted == ClauseScope.Everything;
 
     private static IEnumerable<(string, object)> Read(object? state) =>
         state is System.Collections.Immutable.ImmutableArray<Datum> data ? data.Select(d => (d.Name, d.Value)) : [];

@@ -45,12 +45,13 @@ internal sealed partial class ReturnTwin
         WindowOfTerms = Longest([.. Promised(outside ? null : WindowOfParagraph1)]);
         if (WindowOfTerms?.Start == WindowStart.LastParcel) Say("last-parcel");
         // "Or the longer agreed period": a notice in it that is denied is the consumer's to prove as in the law's own.
-        var promised = WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window)
+        // Whoever is in the law's own time needs no other.
+        var promised = !outside && ofTheLaw.IsSure ? No
+            : WindowOfTerms is { } window && Notice <= window.Last ? KeptUnlessDenied(window)
             // Where nobody else gives a right, the shop's is there before its time begins.
             : WindowOfTerms is null && !_act.GivesAWindow && IsNotThereYet && _terms.GivesAWindow ? Yes
             : WindowOfTerms is null && IsSurelyInTheShops ? Yes
-            : outside || !ofTheLaw.IsSure ? Any(MayBeInTimeFromADayUntold ? DayUntold() : No, SupplyUntold())
-            : No;
+            : Any(MayBeInTimeFromADayUntold ? DayUntold() : No, SupplyUntold());
         var byTerms = All(Any(outside ? No : ofTheLaw, promised), Free(items, WaivedByTerms), goods);
         if (WindowOfTerms is not null && byTerms.IsSure && promised.IsSure && (outside || !ofTheLaw.IsSure)) Say("terms-window");
         return Kind(byTerms);

@@ -17,7 +17,7 @@ public class TermsTextTests
     ];
 
     // Clauses with what their kind has, and nothing else.
-    private static Gen<PolicyClause> Written =>
+    internal static Gen<PolicyClause> Written =>
         from kind in Gen.Elements(Enum.GetValues<ClauseKind>().Where(k => k != ClauseKind.Other).ToArray())
         from days in Gen.Choose(0, 3660)
         from won in Gen.Choose(0, 2_000_000)

@@ -209,4 +209,10 @@ public enum ClauseKind
 
     /// <summary>The intermediary does not answer for the seller's goods and dealings.</summary>
     IntermediaryNotLiable,
+
+    /// <summary>No returns even where the goods are not as agreed.</summary>
+    NoReturnsEvenDefective,
+
+    /// <summary>A minor's contract can't be cancelled either.</summary>
+    MinorsMayNotCancel,
 }

@@ -33,12 +33,13 @@ internal static class ClauseReader
         ReturnShippingFee or RoundTripFee or ExtraFreight or ReturnCostNotAnnounced when regime.ChangeOfMindCost == CostBearer.Seller =>
             ClauseRuling.Void("clause.return-cost-seller", LawTopic.ConsumerBearsReturn),
         ReturnShippingFee => Valid("clause.return-shipping", LawTopic.ConsumerBearsReturn, LawTopic.SellerBearsReturn),
-        RoundTripFee => Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, LawTopic.Practice),
-        NoReturns => ClauseRefusals.Judge(clause.Scope),
+        RoundTripFee => RoundTrip(regime),
+        NoReturns => ClauseRefusals.Judge(clause.Scope, regime),
+        NoReturnsEvenDefective => Hinders("clause.no-returns-even-defective", LawTopic.Nonconformity),
         OpenedMeansNo => Hinders("clause.opened-means-no", LawTopic.OpeningToCheck),
         PackagingRequired => Hinders("clause.packaging-required", LawTopic.OpeningToCheck),
         UsedMeansNoEvenDefective => Hinders("clause.used-even-defective", LawTopic.Nonconformity),
-        UsedMeansNo => Doubtful("clause.used-means-no", LawTopic.Exclusions, LawTopic.ExclusionNotices),
+        UsedMeansNo => ClauseRefusals.JudgeUsed(regime),
         ArrivalWithin => Hinders("clause.arrival-within", LawTopic.Window, LawTopic.Dispatch),
         ExchangeOnly => Hinders("clause.exchange-only", LawTopic.Window, LawTopic.Nonconformity),
         CreditOnly => Hinders("clause.credit-only", LawTopic.Refund),
@@ -67,7 +68,7 @@ internal static class ClauseReader
         ReturnCostNotAnnounced => regime.ReturnCostIfNotAnnounced == CostBearer.Seller
             ? ClauseRuling.Void("clause.return-cost-unannounced-seller", LawTopic.ConsumerBearsReturn)
             : Doubtful("clause.return-cost-unannounced", LawTopic.Document, LawTopic.ConsumerBearsReturn),
-        LimitedByLaw => LimitedTo(clause.Scope),
+        LimitedByLaw => LimitedTo(clause.Scope, regime),
         ExclusionMarked => Marked(clause.Scope, regime),
         RefundAsLaw => RefundInDays(clause.Days!.Value, regime),
         DefectsAsLaw => Valid("clause.defects-as-law", LawTopic.Nonconformity, LawTopic.SellerBearsReturn),
@@ -93,12 +94,23 @@ internal static class ClauseReader
         NoRefundOfRemainder => Doubtful("clause.no-refund-of-remainder", LawTopic.UnbegunPart),
         MinorsMayCancel => Valid("clause.minors-may-cancel", LawTopic.Minor, LawTopic.MinorCancel),
         IntermediaryNotLiable => Doubtful("clause.intermediary-not-liable", LawTopic.Intermediary, LawTopic.JointLiability),
-        IntermediaryNotice => Valid("clause.intermediary", LawTopic.Intermediary),
+        MinorsMayNotCancel => regime.Cite(LawTopic.MinorCancel) is null
+            ? Doubtful("clause.minors-elsewhere")
+            : new(ClauseVerdict.Void, "clause.minors-may-not-cancel", [LawTopic.Minor, LawTopic.MinorCancel]),
+        IntermediaryNotice => regime.Cite(LawTopic.Intermediary) is null
+            ? Valid("clause.intermediary-told")
+            : Valid("clause.intermediary", LawTopic.Intermediary),
         _ => Doubtful("clause.other"),
     };
 
     private static bool IsOfChangeOfMind(LawTopic topic) =>
         topic is LawTopic.Window or LawTopic.Exclusions or LawTopic.OpeningToCheck or LawTopic.MadeToOrder or LawTopic.ConsumerBearsReturn or LawTopic.Refund;
+
+    // Where the delivery comes back with the price, or no rule lets both ways be charged, the way there is not the consumer's to pay.
+    private static ClauseRuling RoundTrip(StatutoryRegime regime) =>
+        regime.Outbound == OutboundRefund.NotStated && regime.Charges.Any(rule => rule is { Kind: ChargeKind.RoundTripShipping, Limit: ChargeLimit.OnlyByTerms })
+            ? Doubtful("clause.round-trip", LawTopic.ConsumerBearsReturn, LawTopic.Practice)
+            : ClauseRuling.Void("clause.round-trip-void", LawTopic.Outbound, LawTopic.ConsumerBearsReturn);
 
     // A duty of the seller's, which no term takes away; the article on void terms names others.
     private static ClauseRuling RegularPayment(string code, bool isLawful, StatutoryRegime regime) =>
@@ -107,16 +119,16 @@ internal static class ClauseReader
         : new(ClauseVerdict.Void, code, [LawTopic.RegularPayment, LawTopic.RegularPaymentConsent]);
 
     // What the law does not name can't be limited by it.
-    private static ClauseRuling LimitedTo(ClauseScope scope) =>
-        scope != ClauseScope.Everything && ClauseRefusals.Judge(scope) is { Verdict: ClauseVerdict.Void } refused
+    private static ClauseRuling LimitedTo(ClauseScope scope, StatutoryRegime regime) =>
+        scope != ClauseScope.Everything && ClauseRefusals.Judge(scope, regime) is { Verdict: ClauseVerdict.Void } refused
             ? refused
             : Valid("clause.limited-by-law", LawTopic.Exclusions, LawTopic.ExclusionNotices);
 
     // Only a law that asks for a marking has grounds that the words of one can name; that a thing belongs to a set is none.
     private static ClauseRuling Marked(ClauseScope scope, StatutoryRegime regime) =>
         scope == ClauseScope.PartOfSet ? ClauseRuling.Void("clause.marked-no-ground", LawTopic.Exclusions)
-        : regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope).Verdict == ClauseVerdict.Void)
-            ? ClauseRefusals.Judge(scope)
+        : regime.Cite(LawTopic.ExclusionNotices) is null || (scope != ClauseScope.Everything && ClauseRefusals.Judge(scope, regime).Verdict == ClauseVerdict.Void)
+            ? ClauseRefusals.Judge(scope, regime)
             : Valid("clause.exclusion-marked", LawTopic.Exclusions, LawTopic.ExclusionNotices);
 
     // So many calendar days end no later than as many business days.
@@ -156,6 +168,9 @@ internal static class ClauseReader
         regime.Nonconformity is not { } law ? Doubtful("clause.defect-window-elsewhere")
         : days < LongestDays(law) ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
         : Valid("clause.defect-window", LawTopic.Nonconformity);
+
+    /// <summary>So many days are no shorter than the time for defects of some law.</summary>
+    public static int ShortestDefectWindow { get; } = LawBook.All.SelectMany(laws => laws.Acts).Select(act => act.Regime.Nonconformity).OfType<NonconformityWindow>().Min(LongestDays);
 
     private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
     {

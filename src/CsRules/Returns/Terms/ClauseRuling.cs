@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
 using CsRules.Laws;
+
 namespace CsRules.Returns;
 
 /// <summary>What a rule says of a clause, before it is put into words.</summary>
 internal readonly record struct ClauseRuling(ClauseVerdict Verdict, string Code, LawTopic[] Topics, bool MayObstruct = false)
 {
+    /// <summary>The law's own grounds that it rests on; none where it rests on none.</summary>
+    public ImmutableArray<Exclusion> Grounds { get => field.IsDefault ? [] : field; init; }
+
     public static ClauseRuling Valid(string code, params LawTopic[] topics) => new(ClauseVerdict.Valid, code, topics);
 
     public static ClauseRuling Doubtful(string code, params LawTopic[] topics) => new(ClauseVerdict.Doubtful, code, topics);

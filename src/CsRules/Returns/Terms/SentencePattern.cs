@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CsRules.Returns;
 
@@ -12,10 +11,9 @@ internal sealed class SentencePattern
 {
     private const char Gap = '*';
     private const char Beside = '&';
-    private const int MostDigits = 6;
-    private const int HoursOfADay = 24;
 
     private readonly ImmutableArray<(string Word, string? Hole, bool IsGap)> _parts;
+    private readonly LimitingWords _limits;
 
     public SentencePattern(string form, PolicyClause prototype)
     {
@@ -41,11 +39,12 @@ internal sealed class SentencePattern
             }
 
             var end = form.AsSpan(at).IndexOfAny(Gap, '{') is var next and >= 0 ? at + next : form.Length;
-            if (Sentences.Normal(form[at..end]) is { Length: > 0 } word) parts.Add((word, null, false));
+            if (NormalSentence.Of(form[at..end]).Text is { Length: > 0 } word) parts.Add((word, null, false));
             at = end;
         }
 
         _parts = parts.ToImmutable();
+        _limits = LimitingWords.Of(prototype);
         // A sentence that is known whole says more than any with gaps; that nothing at all is taken back, less than what names something.
         Weight = !HasGap(form) ? _parts.Sum(p => p.Word.Length) + Sentences.Longest
             : prototype is { Kind: ClauseKind.NoReturns, Scope: ClauseScope.Everything } ? 1
@@ -64,80 +63,22 @@ internal sealed class SentencePattern
     /// <summary>True for a form that only reads: nobody writes a gap.</summary>
     public static bool HasGap(string form) => form.Contains(Gap, StringComparison.Ordinal);
 
-    /// <summary>The clause that a sentence is, with what stands in its holes; null where it is none.</summary>
-    public PolicyClause? Match(string normal)
+    /// <summary>The clause that a sentence is, with what stands in its holes; null where it is none, or where a word that limits it falls into a gap.</summary>
+    public PolicyClause? Match(NormalSentence sentence)
+    {
+        if (Match(sentence, sentence.On(_limits)) is not { } read) return null;
+        // What stands in the holes may make a clause one that grants more.
+        return LimitingWords.Of(read) is var own && own == _limits ? read : Match(sentence, sentence.On(own));
+    }
+
+    /// <summary>True where the words are there, and all that speaks against the clause is a word in a gap.</summary>
+    public bool FitsButForLimits(NormalSentence sentence) => Match(sentence, new bool[sentence.Text.Length]) is not null;
+
+    private PolicyClause? Match(NormalSentence sentence, bool[] limits)
     {
         // Nearly every pattern has a word that the sentence lacks.
         foreach (var (word, _, _) in _parts)
-            if (!normal.Contains(word, StringComparison.Ordinal)) return null;
-        return Match(normal, 0, 0, Prototype, new bool[_parts.Length + 1, normal.Length + 1]);
-    }
-
-    // What failed once from a place fails again: each place is tried once.
-    private PolicyClause? Match(string text, int part, int at, PolicyClause read, bool[,] failed)
-    {
-        if (part == _parts.Length) return at == text.Length ? read : null;
-        if (failed[part, at]) return null;
-        var (word, hole, isGap) = _parts[part];
-        var found = isGap ? MatchGap(text, part, at, read, failed)
-            : hole is not null ? MatchHole(text, part, at, hole, read, failed)
-            : text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) ? Match(text, part + 1, at + word.Length, read, failed)
-            : null;
-        failed[part, at] = found is null;
-        return found;
-    }
-
-    private PolicyClause? MatchGap(string text, int part, int at, PolicyClause read, bool[,] failed)
-    {
-        for (var next = at; next <= text.Length; next++)
-        {
-            // Half a number is none, nor is one end of a range.
-            if (next > 0 && next < text.Length && (char.IsAsciiDigit(text[next - 1]) || text[next - 1] == Sentences.Range) && char.IsAsciiDigit(text[next])) continue;
-            if (Match(text, part + 1, next, read, failed) is { } found) return found;
-        }
-
-        return null;
-    }
-
-    private PolicyClause? MatchHole(string text, int part, int at, string hole, PolicyClause read, bool[,] failed)
-    {
-        if (hole == "amount" && Amount(text, at) is ({ } amount, var behind)) return Match(text, part + 1, behind, read with { Amount = amount }, failed);
-        var end = at;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-        if (end == at) return null;
-        if (hole == "digits") return Match(text, part + 1, end, read, failed);
-        if (hole == "span") return MatchSpan(text, part, end, read, failed);
-        // Hours are told as the days they begin.
-        if (hole is "days" or "hours")
-            return end - at <= MostDigits && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Match(text, part + 1, end, read with { Days = hole == "days" ? number : (number + HoursOfADay - 1) / HoursOfADay }, failed)
-                : null;
-        return hole == "rate" && end < text.Length && text[end] == '%' && Rate.TryParse(text[at..(end + 1)], out var rate)
-            ? Match(text, part + 1, end + 1, read with { Rate = rate }, failed)
-            : null;
-    }
-
-    // "3~5": what is promised is the later end.
-    private PolicyClause? MatchSpan(string text, int part, int at, PolicyClause read, bool[,] failed) =>
-        at < text.Length && text[at] == Sentences.Range ? MatchHole(text, part, at + 1, "days", read, failed) : null;
-
-    // "3000원" or "krw3000", as both languages write amounts.
-    private static (Money? Amount, int End) Amount(string text, int at)
-    {
-        var code = text.AsSpan(at, Math.Min(3, text.Length - at)) is { Length: 3 } letters && char.IsAsciiLetter(letters[0]) && char.IsAsciiLetter(letters[1]) && char.IsAsciiLetter(letters[2])
-            ? text.Substring(at, 3).ToUpperInvariant()
-            : null;
-        var from = code is null ? at : at + code.Length;
-        var end = from;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-        if (end == from) return (null, at);
-        var behind = end;
-        if (code is null)
-        {
-            if (end == text.Length || text[end] != '원') return (null, at);
-            (code, behind) = (Currency.Krw.Code, end + 1);
-        }
-
-        return Money.TryParse($"{text[from..end]} {code}", out var money) ? (money, behind) : (null, at);
+            if (!sentence.Text.Contains(word, StringComparison.Ordinal)) return null;
+        return new PatternAttempt(_parts, sentence.Text, limits).Match(0, 0, Prototype);
     }
 }

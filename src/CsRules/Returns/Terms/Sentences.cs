@@ -1,25 +1,12 @@
-using System.Text;
-
 namespace CsRules.Returns;
 
-/// <summary>Cuts a text into sentences, and takes from a sentence what people write in different ways.</summary>
+/// <summary>Cuts a text into sentences, without what only sets it.</summary>
 internal static class Sentences
 {
     /// <summary>A longer sentence is left to a person.</summary>
     public const int Longest = 400;
 
-    /// <summary>Between two numbers of which a clause means neither alone: "3~5".</summary>
-    public const char Range = '~';
-
-    private const string Ranges = "~∼～-–—";
-
     private const string Bullets = "-*•·※▶■□○●◆◇–—①②③④⑤⑥⑦⑧⑨⑩ \t\r";
-
-    private static readonly (string Written, string Read)[] Same =
-    [
-        ("불가능", "불가"), ("하실수", "할수"), ("할수없", "불가"), ("되지않습니다", "불가"), ("안됩니다", "불가"), ("어렵습니다", "불가"),
-        ("일주일", "7일"), ("이내에만", "이내"), ("이내에", "이내"), ("이내로", "이내"), ("안에", "이내"), ("can't", "cannot"),
-    ];
 
     // What begins a proviso, behind a sentence or in brackets in it.
     private static readonly string[] Provisos = ["(단,", "(다만", " 단,", " 다만"];
@@ -53,21 +40,6 @@ internal static class Sentences
         }
     }
 
-    /// <summary>Letters, digits, per cent, the points of numbers and what joins two of them, in lower case; all else is how it was set.</summary>
-    public static string Normal(string sentence)
-    {
-        var normal = new StringBuilder(sentence.Length);
-        for (var i = 0; i < sentence.Length; i++)
-        {
-            var c = sentence[i];
-            if (Ranges.Contains(c, StringComparison.Ordinal) && Digit(sentence, i - 1) && Digit(sentence, i + 1)) normal.Append(Range);
-            else if (char.IsLetterOrDigit(c) || c is '%' or '\'' || (c == '.' && Digit(sentence, i - 1) && Digit(sentence, i + 1))) normal.Append(char.ToLowerInvariant(c));
-        }
-
-        foreach (var (written, read) in Same) normal.Replace(written, read);
-        return normal.Replace("'", "").ToString();
-    }
-
     // An article behind a sentence: "[E-Commerce Act Art 17(1)]"; brackets around a whole line are a heading's.
     private static string WithoutBrackets(string line)
     {
@@ -98,6 +70,4 @@ internal static class Sentences
             ? line[(digits + 2)..].TrimStart()
             : line;
     }
-
-    private static bool Digit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
 }

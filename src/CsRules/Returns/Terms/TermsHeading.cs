@@ -15,17 +15,17 @@ internal sealed class TermsHeading
            select new TermsHeading(TermsText.Reading(code, language), Texts.Template(code + ".line", language, Voice.Agent)!),
     ]);
 
-    private readonly ImmutableArray<SentencePattern> _forms;
+    private readonly ImmutableArray<SentenceForm> _forms;
     private readonly string _said;
 
-    private TermsHeading(ImmutableArray<SentencePattern> forms, string said) => (_forms, _said) = (forms, said);
+    private TermsHeading(ImmutableArray<SentenceForm> forms, string said) => (_forms, _said) = (forms, said);
 
     /// <summary>The heading that a sentence is; null where it is none.</summary>
-    public static TermsHeading? Find(string normal)
+    public static TermsHeading? Find(NormalSentence sentence)
     {
         foreach (var heading in All.Value)
             foreach (var form in heading._forms)
-                if (form.Match(normal) is not null) return heading;
+                if (form.Fits(sentence)) return heading;
         return null;
     }
 

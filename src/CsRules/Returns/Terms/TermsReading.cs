@@ -42,17 +42,19 @@ internal static class TermsReading
     private static ClauseJudgement Judge(PolicyClause clause, int index, StatutoryRegime regime)
     {
         var ruling = ClauseReader.Judge(clause, regime);
-        ImmutableArray<Citation> citations = [.. ruling.Topics.Select(regime.Cite).OfType<Citation>()];
+        ImmutableArray<Citation> citations = [.. ruling.Grounds.SelectMany(ground => (Citation?[])[ground.Citation, ground.Detail]).Concat(ruling.Topics.Select(regime.Cite)).OfType<Citation>().DistinctBy(citation => (citation.Text.Id, citation.Article))];
+        // What is void is void by the right that it takes away, where the law says no more of it.
+        if (citations.IsEmpty && ruling.Verdict == ClauseVerdict.Void && regime.Cite(LawTopic.Window) is { } window) citations = [window];
         var effect = ruling.Verdict switch
         {
             ClauseVerdict.Valid => FindingEffect.Informs,
             ClauseVerdict.Void => FindingEffect.Blocks,
             _ => FindingEffect.Flags,
         };
-        return new(index, clause, ruling.Verdict, new(ruling.Code, effect, citations, Data(clause, regime)), ruling.MayObstruct);
+        return new(index, clause, ruling.Verdict, new(ruling.Code, effect, citations, Data(clause, ruling, regime)), ruling.MayObstruct);
     }
 
-    private static ImmutableArray<Datum> Data(PolicyClause clause, StatutoryRegime regime)
+    private static ImmutableArray<Datum> Data(PolicyClause clause, ClauseRuling ruling, StatutoryRegime regime)
     {
         var data = ImmutableArray.CreateBuilder<Datum>();
         if (clause.Days is { } days) data.Add(new("days", days));
@@ -60,7 +62,12 @@ internal static class TermsReading
         if (regime.Window is { } window) data.Add(new("lawDays", window.Length));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
         if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment) is { } refund)
+        {
             data.Add(new("refundPeriod", new LocalizedText(RegimeTable.Length(refund.Period, Language.Korean), RegimeTable.Length(refund.Period, Language.English))));
+            data.Add(new("refundStart", refund.Start));
+        }
+
+        if (!ruling.Grounds.IsEmpty) data.Add(new("conditions", ScopeGrounds.Conditions(ruling.Grounds)));
         return data.ToImmutable();
     }
 
@@ -69,25 +76,8 @@ internal static class TermsReading
         var waived = 0u;
         foreach (var clause in standing.Where(c => c.Kind == ClauseKind.AcceptsExcluded))
             for (var i = 0; i < regime.Exclusions.Length; i++)
-                if (clause.Scope == ClauseScope.Everything || Speaks(clause.Scope, regime.Exclusions[i]))
+                if (clause.Scope == ClauseScope.Everything || ScopeGrounds.Speaks(clause.Scope, regime.Exclusions[i]))
                     waived |= 1u << i;
         return waived;
     }
-
-    // A shop that takes back what was downloaded has said nothing of a service that was begun.
-    private static bool Speaks(ClauseScope scope, Exclusion exclusion) => scope switch
-    {
-        ClauseScope.DamagedByConsumer => exclusion.Grounds.Contains(ClaimFact.DamagedByConsumer),
-        ClauseScope.ValueLost => exclusion.Grounds.Contains(ClaimFact.ValueLostByUse),
-        ClauseScope.Perishable => exclusion.Grounds.Contains(ClaimFact.ValueLostByTime) || exclusion.Grounds.Contains(ClaimFact.Perishable),
-        ClauseScope.Hygiene => exclusion.Grounds.Contains(ClaimFact.HygieneUnsealed),
-        ClauseScope.Copyable => exclusion.Grounds.Contains(ClaimFact.CopyablePackagingDamaged) || exclusion.Grounds.Contains(ClaimFact.MediaUnsealed),
-        ClauseScope.DigitalBegun => IsBegun(exclusion, SaleSubject.DigitalContent) || exclusion.Grounds.Contains(ClaimFact.Download),
-        ClauseScope.ServiceBegun => IsBegun(exclusion, SaleSubject.Service),
-        ClauseScope.MadeToOrder => exclusion.Grounds.Contains(ClaimFact.IndividuallyProduced),
-        _ => false,
-    };
-
-    private static bool IsBegun(Exclusion exclusion, SaleSubject subject) =>
-        (exclusion.Grounds.Contains(ClaimFact.SupplyBegun) || exclusion.Grounds.Contains(ClaimFact.FullyPerformed)) && (exclusion.Subjects.IsEmpty || exclusion.Subjects.Contains(subject));
 }

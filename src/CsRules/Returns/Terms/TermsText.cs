@@ -19,9 +19,8 @@ namespace CsRules.Returns;
 /// </example>
 public static class TermsText
 {
-    private static readonly Lazy<ImmutableArray<SentencePattern>> Patterns = new(ReadPatterns);
-    private static readonly Lazy<ImmutableArray<SentencePattern>> Titles = new(() => InBoth("terms.heading.other"));
-    private static readonly Lazy<ImmutableArray<SentencePattern>> NoClauses = new(() => InBoth("terms.not-a-clause"));
+    private static readonly Lazy<ImmutableArray<SentenceForm>> Titles = new(() => InBoth("terms.heading.other"));
+    private static readonly Lazy<ImmutableArray<SentenceForm>> NoClauses = new(() => InBoth("terms.not-a-clause"));
 
     /// <summary>A clause as a sentence for customers; of <see cref="ClauseKind.Other"/> its own text, empty where it has none.</summary>
     public static string Write(PolicyClause clause, Language language)
@@ -39,7 +38,7 @@ public static class TermsText
     }
 
     /// <summary>
-    /// Reads terms, a clause for each sentence (two where it says two things); sentences end with a full stop, an exclamation mark, a
+    /// Reads terms, a clause for each sentence (several where it says several things); sentences end with a full stop, an exclamation mark, a
     /// semicolon or a line. Questions, headings, addresses, and articles in brackets say nothing.
     /// </summary>
     public static ReturnPolicy Read(string text)
@@ -50,10 +49,10 @@ public static class TermsText
         foreach (var sentence in Sentences.Of(text))
         {
             if (sentence.BeginsBlock) above = null;
-            var normal = Sentences.Normal(sentence.Text);
-            if (normal.Length > Sentences.Longest) clauses.Add(new() { Kind = ClauseKind.Other, Text = sentence.Text });
+            var normal = NormalSentence.Of(sentence.Text);
+            if (normal.Text.Length > Sentences.Longest) clauses.Add(new() { Kind = ClauseKind.Other, Text = sentence.Text });
             else if (sentence.IsFragment && TermsHeading.Find(normal) is { } heading) above = heading;
-            else if (Clauses(normal) is { IsEmpty: false } known) clauses.AddRange(known.Select(clause => clause with { Text = sentence.Text }));
+            else if (SentenceReader.Read(sentence.Text) is { IsEmpty: false } known) clauses.AddRange(known);
             else if (TermsHeading.Find(normal) is { } introduced) above = introduced;
             else if (IsTitle(normal)) above = null;
             else if (!SaysNothing(normal)) clauses.AddRange(Beneath(above, sentence));
@@ -62,55 +61,36 @@ public static class TermsText
         return new() { Clauses = clauses.ToImmutable() };
     }
 
-    /// <summary>The forms under a code of the texts, as patterns that say nothing themselves.</summary>
-    internal static ImmutableArray<SentencePattern> Reading(string code, Language language) =>
-        [.. Forms(code, [], language).SelectMany(Choices).Select(form => new SentencePattern(form, new() { Kind = ClauseKind.Other }))];
+    /// <summary>The forms under a code of the texts, which say nothing themselves.</summary>
+    internal static ImmutableArray<SentenceForm> Reading(string code, Language language) =>
+        [.. Forms(code, [], language).Select(form => new SentenceForm(form, new() { Kind = ClauseKind.Other }))];
 
     private static ImmutableArray<PolicyClause> Beneath(TermsHeading? heading, Sentence sentence)
     {
-        ImmutableArray<PolicyClause> known = heading is not null && sentence.IsFragment ? Clauses(Sentences.Normal(heading.Complete(sentence.Text))) : [];
+        ImmutableArray<PolicyClause> known = heading is not null && sentence.IsFragment ? SentenceReader.Read(heading.Complete(sentence.Text)) : [];
         return known.IsEmpty ? [new() { Kind = ClauseKind.Other, Text = sentence.Text }] : [.. known.Select(clause => clause with { Text = sentence.Text })];
     }
 
-    private static bool IsTitle(string normal) => Titles.Value.Any(title => title.Match(normal) is not null);
+    private static bool IsTitle(NormalSentence normal) => Titles.Value.Any(title => title.Fits(normal));
 
-    private static bool SaysNothing(string normal) => NoClauses.Value.Any(form => form.Match(normal) is not null);
+    private static bool SaysNothing(NormalSentence normal) => NoClauses.Value.Any(form => form.Fits(normal));
 
-    // What the heaviest pattern says, and what the sentence says beside it.
-    private static ImmutableArray<PolicyClause> Clauses(string normal)
+    private static ImmutableArray<SentenceForm> InBoth(string code) => [.. Enum.GetValues<Language>().SelectMany(language => Reading(code, language))];
+
+    /// <summary>Every form of every kind, in both languages.</summary>
+    internal static ImmutableArray<SentenceForm> ReadForms()
     {
-        (int Weight, PolicyClause Clause)? best = null;
-        var beside = new Dictionary<PolicyClause, (int Weight, PolicyClause Clause)>();
-        foreach (var pattern in Patterns.Value)
-        {
-            var heaviest = !pattern.IsBeside ? best?.Weight : beside.TryGetValue(pattern.Prototype, out var known) ? known.Weight : null;
-            if (pattern.Weight <= heaviest || pattern.Match(normal) is not { } read) continue;
-            if (pattern.IsBeside) beside[pattern.Prototype] = (pattern.Weight, read);
-            else best = (pattern.Weight, read);
-        }
-
-        var clauses = ImmutableArray.CreateBuilder<PolicyClause>();
-        if (best is { } main) clauses.Add(main.Clause);
-        foreach (var (_, clause) in beside.Values)
-            if (best is not { } first || (first.Clause.Kind, first.Clause.Charge) != (clause.Kind, clause.Charge)) clauses.Add(clause);
-        return clauses.ToImmutable();
-    }
-
-    private static ImmutableArray<SentencePattern> InBoth(string code) => [.. Enum.GetValues<Language>().SelectMany(language => Reading(code, language))];
-
-    private static ImmutableArray<SentencePattern> ReadPatterns()
-    {
-        var patterns = ImmutableArray.CreateBuilder<SentencePattern>();
+        var forms = ImmutableArray.CreateBuilder<SentenceForm>();
         foreach (var language in Enum.GetValues<Language>())
             foreach (var kind in Enum.GetValues<ClauseKind>())
                 foreach (var prototype in Prototypes(kind))
                 {
                     ImmutableArray<Datum> data = prototype.Charge is { } charge ? [new("charge", charge)] : [new("scope", prototype.Scope)];
                     foreach (var code in (string[])[Code(kind, prototype.Scope), Code(kind) + "." + Last(prototype.Charge is { } of ? of : prototype.Scope)])
-                        foreach (var form in Forms(code, data, language).SelectMany(Choices).SelectMany(OfOneDay)) patterns.Add(new(form, prototype));
+                        foreach (var form in Forms(code, data, language).SelectMany(OfOneDay)) forms.Add(new(form, prototype));
                 }
 
-        return patterns.ToImmutable();
+        return forms.ToImmutable();
     }
 
     // What is written of one day is read again, and so is what shops write of it.
@@ -118,15 +98,6 @@ public static class TermsText
         form.Contains("{days} days", StringComparison.Ordinal) || form.Contains("{days}days", StringComparison.Ordinal)
             ? [form, form.Replace("{days} days", "{days} day", StringComparison.Ordinal).Replace("{days}days", "{days}day", StringComparison.Ordinal)]
             : [form];
-
-    // "(box|carton)" in a form that only reads is one of these; what is written has no choice.
-    private static IEnumerable<string> Choices(string form)
-    {
-        var (open, close) = (form.IndexOf('(', StringComparison.Ordinal), form.IndexOf(')', StringComparison.Ordinal));
-        return !SentencePattern.HasGap(form) || open < 0 || close < open
-            ? [form]
-            : form[(open + 1)..close].Split('|').SelectMany(choice => Choices(form[..open] + choice + form[(close + 1)..]));
-    }
 
     // What a kind speaks of is part of what it says.
     private static IEnumerable<PolicyClause> Prototypes(ClauseKind kind) => kind switch
