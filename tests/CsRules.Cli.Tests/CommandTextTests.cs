@@ -155,6 +155,13 @@ public partial class CommandTextTests
         yield return (["mapping", "guess", "-"], "order id,customer,order date,total,status\n1,a,03/04/2025,5,paid\n1,a,03/04/2025,5,paid\n");
         yield return (["mapping", "guess", "-"], "customer,order date,note\na,2025-05-01,x\n");
 
+        const string days = "상품주문번호,주문번호,주문상태,주문일시,상품별 총 주문금액,배송완료일,클레임상태\n";
+        yield return (["agenda", "--orders", folder.Write("doubts.csv", days + ",합계,,,1,,\n1,A\n1,1E+15,배송완료,2025-05-01,1,,\n1,B,,2025-05-01,1,,\n1,C,배송중,2025-05-01,-1,,\n1,D,배송중,2025-05-03,1,2025-05-01,\n1,E,배송중,2025-06-01,1,,\n1,F,배송완료,2025-05-01,1,2025-06-01,\n"
+            + "1,G,결제완료,,1,,\n1,H,결제완료,2025-05-01,1,,취소요청\n1,I,배송완료,2025-05-01,1,2025-05-03,반품요청\n1,J,배송완료,2025-05-01,1,,\n2,J,배송완료,2025-05-02,1,,\n"), "--as-of", "2025-05-05"], "");
+        yield return (["agenda", "--orders", folder.Write("doubts.json", """[{"상품주문번호":"1","주문번호":"1E+15","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"1","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"2","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-02"}]"""), "--as-of", "2025-05-05"], "");
+        yield return Orders("who,on,paid\na,2025-05-01,1.5\n", tiers: won);
+        yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.5\"}\n", tiers: won);
+
         (string[], string) Sheets(string name, byte[] bytes, params string[] more)
         {
             File.WriteAllBytes(folder.At(name), bytes);

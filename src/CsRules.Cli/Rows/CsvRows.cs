@@ -92,7 +92,7 @@ internal sealed class CsvRows : TableRows
     }
 
     /// <inheritdoc/>
-    protected override bool IsSound() => IsDecoded() && HasNoMoreThanHeadings();
+    protected override bool IsSound() => IsDecoded() && HasNoMoreThanHeadings() && HasWhatIsRead();
 
     /// <inheritdoc/>
     protected override string Cell(int at) => _csv.GetString(at);
@@ -114,13 +114,21 @@ internal sealed class CsvRows : TableRows
             }
             else if (_malformed is not { } bad)
             {
-                return true;
+                // A row of nothing but separators is an empty line.
+                if (HoldsSomething()) return true;
             }
             else
             {
                 Pass(bad);
             }
         }
+    }
+
+    private bool HoldsSomething()
+    {
+        for (var i = 0; i < _csv.FieldCount; i++)
+            if (!_csv.IsEmpty(i) && _csv.GetString(i).AsSpan().Trim().Length > 0) return true;
+        return false;
     }
 
     private bool More()
@@ -170,6 +178,14 @@ internal sealed class CsvRows : TableRows
         }
 
         return true;
+    }
+
+    // A row that ends before a column that is read was cut, or holds other things than the headings say.
+    private bool HasWhatIsRead()
+    {
+        if (_csv.FieldCount > LastRead) return true;
+        Tell(LineNumber, new InputError("csv.too-few-fields", "$", [new("count", _csv.FieldCount), new("limit", _width)]));
+        return false;
     }
 
     private System.Collections.Immutable.ImmutableArray<TextFault> TellFaults(long last)

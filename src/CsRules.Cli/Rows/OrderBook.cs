@@ -99,6 +99,7 @@ internal sealed class OrderBook(DateTimeZone zone)
             Delivered = Time("delivered", first.Delivered, other.Delivered),
             Cancelled = Time("cancelled", first.Cancelled, other.Cancelled),
             RefundedOn = Time("refundedOn", first.RefundedOn, other.RefundedOn),
+            ShipBy = Time("shipBy", first.ShipBy, other.ShipBy),
             // Each list was right on its day: the order has come as far as the farthest of them says.
             Status = first.Status == OrderStatus.Refund || Reach(first.Status) >= Reach(other.Status) ? first.Status : other.Status,
         };
@@ -121,7 +122,7 @@ internal sealed class OrderBook(DateTimeZone zone)
             var (local, said) = (known.InZone(zone).LocalDateTime, given.InZone(zone).LocalDateTime);
             if (local.Date == said.Date && local.TimeOfDay == LocalTime.Midnight) return given;
             if (local.Date == said.Date && said.TimeOfDay == LocalTime.Midnight) return known;
-            Differs(field, Shown(local), Shown(said));
+            Differs(field, DayOrTime.Shown(local), DayOrTime.Shown(said));
             return known;
         }
     }
@@ -136,18 +137,16 @@ internal sealed class OrderBook(DateTimeZone zone)
         return one;
     }
 
-    private static string Shown(LocalDateTime time) => time.TimeOfDay == LocalTime.Midnight
-        ? time.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        : time.ToString("uuuu-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-
     private static int Reach(OrderStatus status) => status switch
     {
         OrderStatus.Pending => 0,
         OrderStatus.Counts => 1,
         OrderStatus.Shipped => 2,
         OrderStatus.Delivered => 3,
-        OrderStatus.Cancelled => 4,
-        OrderStatus.Settled => 5,
-        _ => 6,
+        OrderStatus.CancelAsked => 4,
+        OrderStatus.ReturnAsked => 5,
+        OrderStatus.Cancelled => 6,
+        OrderStatus.Settled => 7,
+        _ => 8,
     };
 }

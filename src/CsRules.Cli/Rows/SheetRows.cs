@@ -131,7 +131,7 @@ internal sealed class SheetRows : TableRows
             var width = 0;
             var cells = new string[_reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
-                if ((cells[i] = Text(_reader.GetValue(i))).Length > 0) width = i + 1;
+                if ((cells[i] = Text(_reader.GetValue(i))).AsSpan().Trim().Length > 0) width = i + 1;
             _cells = cells[..width];
             return true;
         }

@@ -49,8 +49,9 @@ internal sealed class AgendaRows(CliHost host)
     /// <param name="others">Files of a folder, or those of which nobody says what they are.</param>
     /// <param name="plan">What the conversations are checked against.</param>
     /// <param name="facts">The facts that there are.</param>
+    /// <param name="asOf">The instant that is asked about.</param>
     /// <param name="errors">Where what is wrong is told.</param>
-    public AgendaFacts? Facts(ParseResult parsed, IReadOnlyList<string> others, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
+    public AgendaFacts? Facts(ParseResult parsed, IReadOnlyList<string> others, AgendaPlan plan, AgendaFacts facts, Instant asOf, ErrorPrinter errors)
     {
         if (!_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return null;
         if (!_inquiries.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) return null;
@@ -58,7 +59,7 @@ internal sealed class AgendaRows(CliHost host)
         string[] orders = [.. Paths(parsed, Orders), .. found[0]], inquiries = [.. Paths(parsed, Inquiries), .. found[1]];
         if (orders.Length + inquiries.Length == 0) return null;
         var tally = new RowTally();
-        var (lines, talks) = (Lines(orders, parsed, errors, tally), Talks(inquiries, parsed, errors, tally));
+        var (lines, talks) = (Lines(orders, parsed, asOf, errors, tally), Talks(inquiries, parsed, errors, tally));
         var (known, claimed, asked) = (
             facts.Orders.Select(o => o.Order.Id).ToHashSet(StringComparer.Ordinal),
             facts.Claims.Select(c => c.Refund?.Order.Id ?? c.Id).ToHashSet(StringComparer.Ordinal),
@@ -89,7 +90,7 @@ internal sealed class AgendaRows(CliHost host)
 
     private static string[] Paths(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-    private List<OrderFact> Lines(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    private List<OrderFact> Lines(string[] paths, ParseResult parsed, Instant asOf, ErrorPrinter errors, RowTally tally)
     {
         var book = new OrderBook(Law.Default.Zone);
         using (var progress = new Progress(host, parsed.Language().Word("unit-rows")))
@@ -101,23 +102,43 @@ internal sealed class AgendaRows(CliHost host)
                 if (OrderFacts.Read(file, mapping, errors, tally, progress) is { } facts) book.Add(facts);
             }
 
-        return [.. book.Lines(errors, tally)];
+        var doubts = new OrderDoubts(Law.Default.Zone, asOf);
+        return [.. book.Lines(errors, tally).Where(line => IsSure(line, doubts, errors, tally))];
+    }
+
+    private static bool IsSure(OrderFact line, OrderDoubts doubts, ErrorPrinter errors, RowTally tally)
+    {
+        var found = doubts.Of(line);
+        // From when its days count is known from neither the order nor the payment.
+        if (line is { Placed: null, Paid: null, Status: OrderStatus.Counts or OrderStatus.CancelAsked, Shipped: null, Delivered: null }) found = found.Add(new("orders.no-day", "$", [new("order", line.Order)]));
+        if (line.Status == OrderStatus.CancelAsked) found = found.Add(new("orders.cancel-asked", "$", [new("order", line.Order)]) { IsWarning = true });
+        if (line.Status == OrderStatus.ReturnAsked) found = found.Add(new("orders.return-asked", "$", [new("order", line.Order)]) { IsWarning = true });
+        errors.Print(line.Place.Source, line.Place.Line, found);
+        if (found.All(doubt => doubt.IsWarning)) return true;
+        tally.LeavesOut(1, "left-days");
+        return false;
     }
 
     // Money is no matter of these duties: each line is one unit of nothing.
     private static OrderLife? Life(List<OrderFact> facts)
     {
-        var open = facts.Where(f => !f.Status.IsGone() && f.Status != OrderStatus.Refund).ToList();
+        // What the buyer has asked to cancel is told, and has no duty to be sent meanwhile.
+        var open = facts.Where(f => !f.Status.IsGone() && f.Status is not (OrderStatus.Refund or OrderStatus.CancelAsked)).ToList();
         if (open.Count == 0) return null;
         var (placed, events) = (open.Min(f => f.Placed ?? f.Paid), ImmutableArray.CreateBuilder<OrderEvent>());
         string Id(int i) => open[i].Line ?? $"{i + 1}";
         void Add(OrderEventKind kind, Instant? at, string? line = null) =>
             events.Add(new() { Id = $"e{events.Count + 1}", Kind = kind, At = at, Line = line, Quantity = line is null ? 0 : 1 });
-        if (open.Exists(f => f.Status != OrderStatus.Pending)) Add(OrderEventKind.Pay, open.Min(f => f.Paid) ?? placed);
+        // What was sent before it was paid is paid on delivery; a day alone is no earlier than a time of that day.
+        var paid = open.Min(f => f.Paid) ?? placed;
+        var sent = open.Min(f => f.Shipped ?? f.Delivered);
+        if (sent < paid) paid = placed < sent ? sent : placed;
+        Instant? Sent(OrderFact fact) => (fact.Shipped ?? fact.Paid ?? placed) is { } left && paid is { } earliest ? Instant.Max(left, earliest) : fact.Shipped;
+        if (open.Exists(f => f.Status != OrderStatus.Pending)) Add(OrderEventKind.Pay, paid);
         for (var i = 0; i < open.Count; i++)
-            if (open[i].Shipped is not null || open[i].Delivered is not null || open[i].Status is OrderStatus.Shipped or OrderStatus.Delivered) Add(OrderEventKind.Ship, open[i].Shipped ?? open[i].Paid ?? placed, Id(i));
+            if (open[i].Shipped is not null || open[i].Delivered is not null || open[i].Status.IsSent()) Add(OrderEventKind.Ship, Sent(open[i]), Id(i));
         for (var i = 0; i < open.Count; i++)
-            if (open[i].Delivered is { } delivered) Add(OrderEventKind.Deliver, delivered, Id(i));
+            if (open[i].Delivered is { } delivered) Add(OrderEventKind.Deliver, Sent(open[i]) is { } left ? Instant.Max(delivered, left) : delivered, Id(i));
         return new()
         {
             Order = new()

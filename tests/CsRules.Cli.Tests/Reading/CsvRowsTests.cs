@@ -50,10 +50,29 @@ public class CsvRowsTests
     public void A_heading_that_nobody_asks_for_may_stand_twice() => Assert.Equal([(2, "2|4")], Read("x,a,x,b\n1,2,3,4\n").Rows);
 
     [Fact]
+    public void A_row_that_ends_before_a_column_that_is_read_is_told()
+    {
+        var (rows, told) = Read("a,b,c\n1,2,3\n4,5\n6\n");
+        Assert.Equal([(2, "1|2"), (3, "4|5")], rows);
+        Assert.Equal("in.csv:4: The row has 1 field and the headings are 3: a column that is read is missing. The row was left out. [csv.too-few-fields]", Assert.Single(told));
+    }
+
+    [Theory]
+    [InlineData("a,b\n,\n1,2\n")]
+    [InlineData("a,b\n \n1,2\n")]
+    [InlineData("a,b\n\" \",\t\n1,2\n")]
+    public void A_row_of_nothing_is_passed_by_like_an_empty_line(string text)
+    {
+        var (rows, told) = Read(text);
+        Assert.Equal([(3, "1|2")], rows);
+        Assert.Empty(told);
+    }
+
+    [Fact]
     public void Fields_without_a_heading_are_told_and_empty_ones_are_not()
     {
-        var (rows, told) = Read("a,b\n1,2,,\n3,4,5\n6\n");
-        Assert.Equal([(2, "1|2"), (4, "6|")], rows);
+        var (rows, told) = Read("a,b\n1,2,,\n3,4,5\n");
+        Assert.Equal([(2, "1|2")], rows);
         Assert.StartsWith("in.csv:3: The row has 3 fields and the headings are 2: the field at character 5 ", Assert.Single(told), StringComparison.Ordinal);
     }
 

@@ -111,10 +111,10 @@ public class TierCheckVerbTests
     }
 
     [Fact]
-    public void Rows_without_a_customer_are_noted_and_are_no_error()
+    public void Rows_without_a_customer_are_left_out_and_so_the_answer_is_not_whole()
     {
         var run = Check("who,on,paid\n,2025-05-01,1000\na,2025-05-01,1000\n", Mapping);
-        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         Assert.Contains("[csv.no-customer]", run.Error, StringComparison.Ordinal);
     }
 
