@@ -177,6 +177,7 @@ public partial class CommandTextTests
         yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"), "--password", "1111");
         yield return (["order", "play", "-"], CliRun.Of(["sample", "order-play"]).Out.Replace("\"quantity\": 1", "\"quantity\": 9", StringComparison.Ordinal));
         yield return Sheets("spoilt.csv", [.. "id\n"u8, 0xB0, 0xA1, 0xB0, 0xA1, 0xFF]);
+        yield return Sheets("far.xlsx", Rows.RawSheetFile.Whole("<row r=\"1\">" + string.Concat(((string[])["id", "who", "on", "paid", "came", "state"]).Select((cell, i) => Rows.RawSheetFile.Cell(cell, $"{(char)('A' + i)}1"))) + "</row><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
         yield return Sheets("page.xls", "<html><table></table></html>"u8.ToArray());
 
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";

@@ -97,9 +97,9 @@ public class OrderDoubtsTests
     }
 
     [Theory]
-    [InlineData("L1,A1,배송중,2025-11-02 10:00,2025-11-02 10:00,김,니트,20000,2025-11-20 14:00,,,,", "'shipped' is 2025-11-20 14:00:00")]
-    [InlineData("L1,A1,결제완료,2025-11-02 10:00,2025-11-20,김,니트,20000,,,,,", "'paid' is 2025-11-20")]
-    [InlineData("L1,A1,결제완료,2025-11-02 10:00,2025-11-02 10:00,김,니트,20000,,,취소완료,2025-11-20,", "'cancelled' is 2025-11-20")]
+    [InlineData("L1,A1,배송중,2025-11-02 10:00,2025-11-02 10:00,김,니트,20000,2025-11-20 14:00,,,,", "its dispatch is 2025-11-20 14:00:00")]
+    [InlineData("L1,A1,결제완료,2025-11-02 10:00,2025-11-20,김,니트,20000,,,,,", "its payment is 2025-11-20")]
+    [InlineData("L1,A1,결제완료,2025-11-02 10:00,2025-11-02 10:00,김,니트,20000,,,취소완료,2025-11-20,", "its cancellation is 2025-11-20")]
     public void A_day_behind_the_instant_that_is_asked_about_is_told(string row, string told)
     {
         var (run, _) = Agenda(Headings + row + "\n");
