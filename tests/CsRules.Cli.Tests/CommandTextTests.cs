@@ -184,6 +184,10 @@ public partial class CommandTextTests
         yield return (["sla", "report", "-", "--mapping", folder.Write("events.json", events)],
             "id,created,at,state\nT-1,2025-05-02,2025-05-01,new\nT-2,2025-05-02,2025-05-02,new\nT-1,2025-05-02,2025-05-03,new\nT-3,2025-05-02,2025-05-02,odd\n");
         yield return (["sla", "report", "-", "--mapping", folder.Write("no-events.json", events.Replace("\"at\":\"at\",", "", StringComparison.Ordinal))], "");
+        const string messages = """{"zone":"Asia/Seoul","rows":"events","message":"id","replyTo":"to","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"in":["customerMessage"],"out":["agentReply"]}}""";
+        yield return (["sla", "list", "-", "--mapping", folder.Write("messages.json", messages), "--as-of", "2025-05-05"],
+            "id,to,at,state\n1,,2025-05-02,in\n2,1,2025-05-01,out\n3,9,2025-05-02,in\n4,,2025-06-01,in\n5,,2025-05-01,in\n6,5,2025-06-01,out\n");
+        yield return (["sla", "list", folder.Write("zone.csv", "문의번호,문의내용,문의일시,답변일시\n1,x,2025-05-01 10:00,\n"), "--from", "smartstore-inquiries", "--as-of", "2025-05-05"], "");
         var talk = CliRun.Of(["sample", "sla-status"]).Out.Split('\n')[0] + "\n";
         yield return (["sla", "merge", "-", "--expect", "2"], "");
         yield return (["sla", "status", "-"], talk + talk + talk.Replace("agentReply", "botReply", StringComparison.Ordinal));

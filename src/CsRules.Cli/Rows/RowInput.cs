@@ -14,6 +14,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
 
     private readonly Dictionary<string, RowMapping> _found = new(StringComparer.Ordinal);
     private RowMapping? _given;
+    private bool _isPreset;
 
     public Option<string?> Mapping { get; } = new FileOption<string?>($"--{of}mapping");
 
@@ -43,7 +44,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
         if (parsed.GetValue(From) is { } name)
         {
             if (parsed.GetValue(Mapping) is not null) throw new CliUsageException("usage.two-mappings", ("from", From.Name), ("mapping", Mapping.Name));
-            _given = Presets.Named(name);
+            (_given, _isPreset) = (Presets.Named(name), true);
             return check(name, _given);
         }
 
@@ -87,10 +88,11 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, string
         return true;
     }
 
-    /// <summary>Says by which preset a file is read, where nobody asked for it.</summary>
+    /// <summary>Says by which preset a file is read, where nobody asked for it, and of which zone its times are taken.</summary>
     public void Tell(string path, RowMapping mapping, ErrorPrinter errors)
     {
-        if (_given != mapping) errors.Note(path, null, [new("mapping.found", "$", [new("name", mapping.Name ?? "")])]);
+        if (_given != mapping) errors.Note(path, null, [new("mapping.found", "$", [new("name", mapping.Name ?? ""), new("zone", mapping.Zone)])]);
+        else if (_isPreset) errors.Note(path, null, [new("mapping.zone", "$", [new("zone", mapping.Zone)])]);
     }
 
     /// <summary>A file of rows.</summary>

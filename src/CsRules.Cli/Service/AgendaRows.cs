@@ -59,7 +59,7 @@ internal sealed class AgendaRows(CliHost host)
         string[] orders = [.. Paths(parsed, Orders), .. found[0]], inquiries = [.. Paths(parsed, Inquiries), .. found[1]];
         if (orders.Length + inquiries.Length == 0) return null;
         var tally = new RowTally();
-        var (lines, talks) = (Lines(orders, parsed, asOf, errors, tally), Talks(inquiries, parsed, errors, tally));
+        var (lines, talks) = (Lines(orders, parsed, asOf, errors, tally), Talks(inquiries, parsed, asOf, errors, tally));
         var (known, claimed, asked) = (
             facts.Orders.Select(o => o.Order.Id).ToHashSet(StringComparer.Ordinal),
             facts.Claims.Select(c => c.Refund?.Order.Id ?? c.Id).ToHashSet(StringComparer.Ordinal),
@@ -171,9 +171,10 @@ internal sealed class AgendaRows(CliHost host)
         };
     }
 
-    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, Instant asOf, ErrorPrinter errors, RowTally tally)
     {
         List<(RowPlace, int, Conversation)> talks = [];
+        var later = new LaterTalks(asOf);
         foreach (var path in paths)
         {
             var mapping = _inquiries.Of(path, parsed)!;
@@ -184,9 +185,11 @@ internal sealed class AgendaRows(CliHost host)
             {
                 var (tidy, notes) = talk.Tidied();
                 errors.Note(path, line, notes.Select(note => note.ToInputError()));
-                talks.Add((new(path, line), rows, tidy));
+                if (!later.BeginsLater(tidy, rows, tally)) talks.Add((new(path, line), rows, tidy));
             }
         }
+
+        later.Tell(errors, string.Join(", ", paths));
 
         return talks;
     }

@@ -84,7 +84,7 @@ internal sealed class SlaInput(CliHost host)
     {
         if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
         // Eight bytes a conversation are all that is kept of it.
-        var seen = new Remembered();
+        var (seen, later) = (new Remembered(), new LaterTalks(At(parsed)));
         foreach (var path in parsed.GetValue(Files)!)
         {
             var read = Rows.Of(path, parsed) is { } mapping
@@ -95,7 +95,7 @@ internal sealed class SlaInput(CliHost host)
                 errors.Print(path, one.Line, one.Wrong);
                 errors.Note(path, one.Line, one.Notes);
                 if (one.Usable is not { } usable) tally.LeavesOut(one.Rows, "left-wrong");
-                else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally))
+                else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally) && !later.BeginsLater(usable.Conversation, one.Rows, tally))
                 {
                     errors.Print(usable.Conversation.Id, null, usable.Failed);
                     if (usable.Result is { } result) yield return result;
@@ -103,6 +103,7 @@ internal sealed class SlaInput(CliHost host)
             }
         }
 
+        later.Tell(errors, string.Join(", ", parsed.GetValue(Files)!));
         if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
     }
 
