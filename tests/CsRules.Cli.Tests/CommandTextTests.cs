@@ -61,9 +61,9 @@ public partial class CommandTextTests
     [Fact]
     public void Every_error_of_the_command_is_told_by_some_input_and_fills_its_holes()
     {
-        using var folder = new TempFolder();
         foreach (var language in Enum.GetValues<Language>())
         {
+            using var folder = new TempFolder();
             var told = Told(folder).SelectMany(command => CliRun.Of([.. command.Words, "--lang", language == Language.Korean ? "ko" : "en"], command.Input).Error.Split('\n')).ToList();
             var codes = told.Select(line => Code().Match(line).Groups[1].Value).ToHashSet(StringComparer.Ordinal);
             // No document that passes its own checks leads there any more; the guard stays.
@@ -159,6 +159,10 @@ public partial class CommandTextTests
         yield return (["agenda", "--orders", folder.Write("doubts.csv", days + ",합계,,,1,,\n1,A\n1,1E+15,배송완료,2025-05-01,1,,\n1,B,,2025-05-01,1,,\n1,C,배송중,2025-05-01,-1,,\n1,D,배송중,2025-05-03,1,2025-05-01,\n1,E,배송중,2025-06-01,1,,\n1,F,배송완료,2025-05-01,1,2025-06-01,\n"
             + "1,G,결제완료,,1,,\n1,H,결제완료,2025-05-01,1,,취소요청\n1,I,배송완료,2025-05-01,1,2025-05-03,반품요청\n1,J,배송완료,2025-05-01,1,,\n2,J,배송완료,2025-05-02,1,,\n"), "--as-of", "2025-05-05"], "");
         yield return (["agenda", "--orders", folder.Write("doubts.json", """[{"상품주문번호":"1","주문번호":"1E+15","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"1","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"2","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-02"}]"""), "--as-of", "2025-05-05"], "");
+        Directory.CreateDirectory(Path.Combine(lists, "sub"));
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(lists, "5.zip"), System.IO.Compression.ZipArchiveMode.Create)) archive.CreateEntry("a.csv");
+        yield return (["return", "check", lists, "--as-of", "2025-10-20"], "");
+        yield return Orders("{\"who\":\"a\",\"who\":\"b\",\"on\":\"2025-05-01\",\"paid\":\"1\"}\n");
         yield return Orders("who,on,paid\na,2025-05-01,1.5\n", tiers: won);
         yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.5\"}\n", tiers: won);
 

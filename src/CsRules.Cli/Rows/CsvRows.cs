@@ -136,7 +136,8 @@ internal sealed class CsvRows : TableRows
         try
         {
             if (_csv.Read()) return true;
-            if (_outer.Count == 0) TellFaults(long.MaxValue);
+            // A line of nothing but what could not be decoded is a row all the same.
+            if (_outer.Count == 0) LeftOut += TellFaults(long.MaxValue).Length;
         }
         catch (CsvFormatException error)
         {
@@ -165,7 +166,9 @@ internal sealed class CsvRows : TableRows
     {
         if (!_text.HasFaults) return true;
         var line = LineNumber;
-        return !TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord))).Any(fault => fault.Line >= line);
+        var faults = TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord)));
+        LeftOut += faults.Count(fault => fault.Line < line);
+        return !faults.Any(fault => fault.Line >= line);
     }
 
     private bool HasNoMoreThanHeadings()

@@ -205,6 +205,31 @@ internal sealed class SheetRows : TableRows
 
     private static bool IsOfTheFile(Exception error) => error is not (OutOfMemoryException or UnauthorizedAccessException);
 
+    /// <summary>Which of some sheets is asked for, by its name or its number from 1; -1 where none is.</summary>
+    public static int IndexOf(IReadOnlyList<string> names, string asked) => names.ToList().FindIndex(name => name.Trim() == asked.Trim()) is >= 0 and var named ? named
+        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count ? number - 1 : -1;
+
+    /// <summary>The names of the sheets; none where the file can't be read.</summary>
+    public static List<string> Names(Stream stream, TableSource source)
+    {
+        List<string> names = [];
+        if (Opened(stream, source).Reader is not { } reader) return names;
+        using (reader)
+        {
+            try
+            {
+                do names.Add(reader.Name ?? "");
+                while (reader.NextResult());
+            }
+            catch (Exception error) when (IsOfTheFile(error))
+            {
+                // Reading its rows says what is wrong.
+            }
+        }
+
+        return names;
+    }
+
     // The sheet that is asked for, by name or number; else the first that holds something.
     private static string? At(IExcelDataReader reader, string path, TableSource source, ErrorPrinter? errors)
     {
@@ -214,8 +239,7 @@ internal sealed class SheetRows : TableRows
             do sheets.Add((reader.Name ?? "", reader.VisibleState == "visible" && reader.Read()));
             while (reader.NextResult());
             var at = source.Sheet is not { } asked ? Math.Max(0, sheets.FindIndex(s => s.IsFilled))
-                : sheets.FindIndex(s => s.Name.Trim() == asked.Trim()) is >= 0 and var named ? named
-                : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= sheets.Count ? number - 1 : -1;
+                : IndexOf([.. sheets.Select(s => s.Name)], asked);
             var names = string.Join(", ", sheets.Select(s => s.Name));
             if (at < 0)
             {

@@ -23,8 +23,8 @@ internal sealed class AgendaRows(CliHost host)
 
     public Option<string[]> Inquiries { get; } = new FileOption<string[]>("--inquiries");
 
-    private readonly RowInput _orders = new(host, mapping => mapping is { Order: not null, Date: not null }, "orders-");
-    private readonly RowInput _inquiries = new(host, mapping => mapping.Channel is not null, "inquiries-");
+    private readonly RowInput _orders = new(host, mapping => mapping is { Order: not null, Date: not null }, ["order", "day-date"], "orders-");
+    private readonly RowInput _inquiries = new(host, mapping => mapping.Channel is not null, ["conversation", "field-created"], "inquiries-");
 
     public void AddTo(Command command)
     {

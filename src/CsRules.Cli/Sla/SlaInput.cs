@@ -22,7 +22,7 @@ internal sealed class SlaInput(CliHost host)
 
     public Option<string[]> Policies { get; } = new FileOption<string[]>("--policy");
 
-    public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null);
+    public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null, ["conversation", "field-created"]);
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
@@ -40,6 +40,7 @@ internal sealed class SlaInput(CliHost host)
     public SlaPlan? Plan(ParseResult parsed, ErrorPrinter errors)
     {
         if (!Rows.Knows(parsed.GetValue(Files)!.Where(TableFile.IsTable), parsed, "sla-mapping", errors)) return null;
+        foreach (var path in parsed.GetValue(Files)!.Where(path => !Rows.IsGiven(parsed) && Rows.Of(path, parsed) is null)) Rows.RefuseForeign(path, parsed, CsRulesJson.TypeOf<Conversation>(), "sla-mapping");
         var policies = new List<SlaPolicy>();
         foreach (var path in parsed.GetValue(Policies) ?? [])
             if (SettingsFile.Read(path, new SlaPolicyValidator(), host, errors) is { } policy) policies.Add(policy);

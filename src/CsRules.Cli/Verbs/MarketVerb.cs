@@ -57,6 +57,7 @@ internal static class MarketVerb
         if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
         var market = named ?? plan.Policy.Market ?? throw new CliUsageException("usage.market-of-folder");
         if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
+        RowFolder.TellPassedBy(folder, errors);
         var facts = reader.Facts(plan);
         var read = rows.Facts(parsed, [.. RowFolder.Files(folder)], plan, facts, asOf, errors);
         if (read is null) reader.TellNone();

@@ -16,7 +16,7 @@ internal static class TierCheckVerb
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         var program = new FileOption<string>("--program") { Required = true };
-        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null });
+        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null }, ["day-date", "field-customer", "amount"]);
         var asOf = new Option<string?>("--as-of");
         var command = new Command("check") { files, program, asOf };
         input.AddTo(command);

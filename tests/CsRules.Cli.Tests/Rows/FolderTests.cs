@@ -131,10 +131,12 @@ public class FolderTests
         folder.Write("메모.txt", "배송 지연 공지");
         folder.Write("사진.png", "x");
         folder.Write("~$1-orders.xlsx", "x");
+        folder.Write(".DS_Store", "x");
+        Directory.CreateDirectory(folder.At("sub"));
         var (run, _) = Agenda(folder.At(""), "--as-of", "2025-10-08");
         Assert.Contains("other.csv: Not read: its headings are those of no known system.", run.Error, StringComparison.Ordinal);
         Assert.Contains("사진.png: Not read: it is of no kind that is read.", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("~$", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not looked at, since it is a folder within this one, hidden or a spreadsheet's lock: .DS_Store, sub/, ~$1-orders.xlsx. [folder.passed-by]", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
     }
 
