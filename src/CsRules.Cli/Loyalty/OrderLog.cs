@@ -34,6 +34,13 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     /// <summary>The last row that was read.</summary>
     public Instant? Latest { get; private set; }
 
+    /// <summary>How many orders were placed after an instant, and the first of them.</summary>
+    public (long Count, string First) After(Instant asOf)
+    {
+        var later = _orders.Values.Where(order => order.At > asOf).Select(order => order.Id).ToList();
+        return (later.Count, later.FirstOrDefault(""));
+    }
+
     /// <summary>What is doubtful about the file as a whole; known once <see cref="Customers"/> was asked.</summary>
     public ImmutableArray<InputError> Doubts { get; private set; } = [];
 

@@ -69,7 +69,7 @@ internal sealed class AgendaRows(CliHost host)
         if (claims.Count(line => line.Cancelled is null && line.RefundedOn is null) is > 0 and var undated) errors.Note(string.Join(", ", orders), null, [new("orders.no-cancel-day", "$", [new("count", undated)])]);
         var read = facts with
         {
-            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Life([.. order])))
+            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Sooner(Life([.. order]), order.First().Place, asOf, errors)))
                 .Where(order => order.Life is { } life && IsRight(order.First.Place, life.Order.Id, order.Rows, known, AgendaChecks.Of(life))).Select(order => order.Life!)],
             Claims = [.. facts.Claims, .. claims.Where(line => line.Cancelled is not null).Select(line => (line.Place, Claim: Claim(line)))
                 .Where(claim => IsRight(claim.Place, claim.Claim.Id, 1, claimed, AgendaChecks.Of(claim.Claim))).Select(claim => claim.Claim)],
@@ -119,6 +119,19 @@ internal sealed class AgendaRows(CliHost host)
         return false;
     }
 
+    // A day by which the list says to send holds where it comes before the law's. A later one is nobody's agreement by itself: both are told.
+    private static OrderLife? Sooner(OrderLife? life, RowPlace place, Instant asOf, ErrorPrinter errors)
+    {
+        if (life is not { Supply.AgreedBy: { } listed }) return life;
+        var plain = life with { Supply = null };
+        var (law, day) = (Law.Default, listed.On(Law.Default.Zone));
+        LocalDate? due = null;
+        DocumentNet.Caught(() => due = SupplyDuty.PromiseOf(plain, law.Zone) is { } promise ? SupplyDuty.ShipBy(promise, law, asOf)?.DueOn : null);
+        if (due is not { } legal || day <= legal) return life;
+        if (!life.Events.Any(happened => happened.Kind == OrderEventKind.Ship)) errors.Print(place.Source, place.Line, [new("orders.ship-by-later", "$", [new("order", life.Order.Id), new("given", day), new("law", legal)]) { IsWarning = true }]);
+        return plain;
+    }
+
     // Money is no matter of these duties: each line is one unit of nothing.
     private static OrderLife? Life(List<OrderFact> facts)
     {
@@ -141,6 +154,7 @@ internal sealed class AgendaRows(CliHost host)
             if (open[i].Delivered is { } delivered) Add(OrderEventKind.Deliver, Sent(open[i]) is { } left ? Instant.Max(delivered, left) : delivered, Id(i));
         return new()
         {
+            Supply = open.Min(f => f.ShipBy) is { } by ? new() { AgreedBy = Moment.OnDay(by.InZone(Law.Default.Zone).Date) } : null,
             Order = new()
             {
                 Id = open[0].Order,

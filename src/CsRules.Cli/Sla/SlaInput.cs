@@ -66,13 +66,18 @@ internal sealed class SlaInput(CliHost host)
         Worked(parsed, calendar, errors, tally, conversation => conversation);
 
     /// <summary>The report of the files, with what it was made from.</summary>
-    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="plan">What conversations are measured by.</param>
+    /// <param name="builder">The report.</param>
+    /// <param name="errors">Where what is wrong is told.</param>
+    /// <param name="isAsked">Which conversations the report is of.</param>
+    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors, Func<Conversation, bool> isAsked)
     {
         var (asOf, tally) = (At(parsed), new RowTally());
         using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-            foreach (var measured in Worked(parsed, plan.Calendar, errors, tally, conversation => plan.Measure(conversation, asOf)))
+            foreach (var (conversation, measured) in Worked(parsed, plan.Calendar, errors, tally, conversation => Tuple.Create(conversation, plan.Measure(conversation, asOf))))
             {
-                builder.Add(measured);
+                if (isAsked(conversation)) builder.Add(measured);
                 progress.Add();
             }
 
