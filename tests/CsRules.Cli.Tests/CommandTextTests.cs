@@ -162,6 +162,8 @@ public partial class CommandTextTests
         Directory.CreateDirectory(Path.Combine(lists, "sub"));
         using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(lists, "5.zip"), System.IO.Compression.ZipArchiveMode.Create)) archive.CreateEntry("a.csv");
         yield return (["return", "check", lists, "--as-of", "2025-10-20"], "");
+        yield return (["agenda", "--orders", folder.Write("by.csv", "상품주문번호,주문번호,주문상태,주문일시,발송기한\n1,A,결제완료,2025-05-02,2025-06-20\n"), "--as-of", "2025-05-05"], "");
+        yield return (["tier", "check", "-", "--program", folder.Write("program.json", won), "--mapping", folder.Write("columns.json", mapping), "--as-of", "2025-05-01"], "who,on,paid\na,2025-05-01,1\na,2025-06-01,1\n");
         yield return Orders("{\"who\":\"a\",\"who\":\"b\",\"on\":\"2025-05-01\",\"paid\":\"1\"}\n");
         yield return Orders("who,on,paid\na,2025-05-01,1.5\n", tiers: won);
         yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.5\"}\n", tiers: won);

@@ -84,6 +84,20 @@ public class CsvRowsTests
         Assert.Equal(["in.csv:3: ", "in.csv:5: "], told.Select(line => line[..10]));
     }
 
+    [Fact]
+    public void A_line_of_nothing_but_bytes_that_are_no_text_is_a_row_that_was_left_out()
+    {
+        using var folder = new TempFolder();
+        System.IO.File.WriteAllBytes(folder.At("a.csv"), [.. "a,b\n1,2\n"u8, 0xFF]);
+        using var text = new StrictText(System.IO.File.OpenRead(folder.At("a.csv")));
+        using var rows = CsvRows.Open(text, "a.csv", null, Column.Of("a"))!;
+        while (rows.Read())
+        {
+        }
+
+        Assert.Equal(1, rows.LeftOut);
+    }
+
     [Property]
     public void What_is_written_by_the_book_is_read_as_it_was_and_nothing_is_told(byte[][] cells)
     {

@@ -147,4 +147,56 @@ public class OrderDoubtsTests
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         Assert.Contains("[csv.order-of-two-days]", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    // Paid on Tuesday the 4th: the law's three business days end on Friday the 7th.
+    [InlineData("2025-11-05 23:59:59", "2025-11-05", "")]
+    [InlineData("2025-11-07", "2025-11-07", "")]
+    [InlineData("2025-11-20", "2025-11-07", "[orders.ship-by-later]")]
+    public void The_day_by_which_a_list_says_to_send_holds_where_it_comes_first(string listed, string due, string told)
+    {
+        using var folder = new TempFolder();
+        var list = folder.Write("orders.csv", $"상품주문번호,주문번호,주문상태,주문일시,결제일,발송기한\nL1,A1,결제완료,2025-11-04 10:00,2025-11-04 10:00,{listed}\n");
+        var run = CliRun.Of(["agenda", "--orders", list, "--as-of", "2025-11-04T12:00:00+09:00", "-o", "json", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        using var answer = JsonDocument.Parse(run.Out);
+        Assert.Equal(due, Assert.Single(answer.RootElement.GetProperty("entries").EnumerateArray()).GetProperty("dueOn").GetString());
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        Assert.Equal(told.Length > 0, run.Error.Contains("[orders.ship-by-later]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_field_that_stands_twice_in_one_object_is_named()
+    {
+        using var folder = new TempFolder();
+        var list = folder.Write("orders.json", """[{"상품주문번호":"L1","주문번호":"A9","주문번호":"A1","주문상태":"배송완료","배송완료일":"2025-11-05"},{"상품주문번호":"L2","주문번호":"A2","주문상태":"배송완료","배송완료일":"2025-11-05"},null]""");
+        var run = CliRun.Of(["return", "check", list, "--as-of", "2025-11-10T12:00:00+09:00", "-o", "csv", "--lang", "en"]);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains(":1: The field '주문번호' stands twice in one object", run.Error, StringComparison.Ordinal);
+        Assert.Contains(":3: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 rows read, 1 answered, 2 left out", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("A1", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Json_in_two_bytes_a_letter_is_read(string encoding)
+    {
+        using var folder = new TempFolder();
+        var utf16 = System.Text.Encoding.GetEncoding(encoding);
+        System.IO.File.WriteAllBytes(folder.At("orders.json"), [.. utf16.GetPreamble(), .. utf16.GetBytes("""{"errors":[{"x":1}],"items":[{"상품주문번호":"L1","주문번호":"A1","주문상태":"배송완료","배송완료일":"2025-11-05"}]}""")]);
+        var run = CliRun.Of(["return", "check", folder.At("orders.json"), "--as-of", "2025-11-10T12:00:00+09:00", "-o", "csv", "--lang", "en"]);
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Contains("A1,L1", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_that_is_neither_rows_nor_a_document_is_told_in_one_line()
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.Of(["sla", "list", folder.Write("a.json", """{"tickets":[1],"tickets_count":1,"assets":{"Ticket":{"1":{"id":1}}}}"""), "--lang", "en"]);
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
 }

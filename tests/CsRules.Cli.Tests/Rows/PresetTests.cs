@@ -223,6 +223,17 @@ public class PresetTests
         Assert.Equal(ExitCode.Answered, CliRun.Of(["return", "check", "-"], document.ReplaceLineEndings(" ")).ExitCode);
     }
 
+    [Fact]
+    public void What_a_mapping_reads_is_said_in_the_readers_language()
+    {
+        foreach (var preset in Presets.All)
+        {
+            Assert.NotEqual(preset.About!.In(CsRules.Documents.Language.English), preset.About.In(CsRules.Documents.Language.Korean));
+            // A heading alone is the same in both.
+            foreach (var unseen in preset.Unseen.Select(one => one.In(CsRules.Documents.Language.Korean))) Assert.DoesNotMatch("(?i)\\b(the|of|what|whether)\\b", unseen);
+        }
+    }
+
     private static string Program(string currency, params int[] spent) =>
         $$"""{"currency":"{{currency}}","window":{"kind":"rollingMonths","months":3},"tiers":[{"id":"none"}{{string.Concat(spent.Select(s => $",{{\"id\":\"t{s}\",\"spend\":\"{s} {currency}\"}}"))}}]}""";
 }

@@ -106,4 +106,14 @@ public class DoubtfulRowsTests
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         Assert.Contains("[csv.summary-row]", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_report_of_a_month_is_of_the_conversations_that_began_in_it()
+    {
+        const string september = "1,Low,Email,Kim,CS,2025-09-30 10:00:00,,2025-09-30 10:30:00\n", october = "2,Low,Email,Kim,CS,2025-10-01 10:00:00,,2025-10-01 10:10:00\n";
+        using var folder = new TempFolder();
+        string Report(string rows, params string[] more) => CliRun.Of(["sla", "report", folder.Write("t.csv", Freshdesk + rows), "--as-of", "2025-11-10", "-o", "csv", .. more]).Out;
+        Assert.Equal(Report(october), Report(september + october, "--month", "2025-10"));
+        Assert.Equal(ExitCode.Usage, CliRun.Of(["sla", "report", "-", "--month", "october"]).ExitCode);
+    }
 }
