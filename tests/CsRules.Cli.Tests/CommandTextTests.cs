@@ -193,6 +193,7 @@ public partial class CommandTextTests
         const string messages = """{"zone":"Asia/Seoul","rows":"events","message":"id","replyTo":"to","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"in":["customerMessage"],"out":["agentReply"]}}""";
         yield return (["sla", "list", "-", "--mapping", folder.Write("messages.json", messages), "--as-of", "2025-05-05"],
             "id,to,at,state\n1,,2025-05-02,in\n2,1,2025-05-01,out\n3,9,2025-05-02,in\n4,,2025-06-01,in\n5,,2025-05-01,in\n6,5,2025-06-01,out\n");
+        yield return (["sla", "list", folder.Write("late.csv", "Ticket ID,Created time,Resolved time,Initial response time\n1,2025-05-01 10:00,2025-05-01 11:00,2025-05-01 12:00\n"), "--as-of", "2025-05-05"], "");
         yield return (["sla", "list", folder.Write("zone.csv", "문의번호,문의내용,문의일시,답변일시\n1,x,2025-05-01 10:00,\n"), "--from", "smartstore-inquiries", "--as-of", "2025-05-05"], "");
         var talk = CliRun.Of(["sample", "sla-status"]).Out.Split('\n')[0] + "\n";
         yield return (["sla", "merge", "-", "--expect", "2"], "");

@@ -130,7 +130,10 @@ internal sealed class OrderFacts
         else if (IdText.IsRounded(line)) Bad(mapping.Line!, "csv.rounded-id");
         var fact = new OrderFact(
             order, line.Length > 0 ? line : null, Known(mapping.Customer), Known(mapping.Product), Time(mapping.Date), Time(mapping.Paid), Time(mapping.Shipped), Time(mapping.Delivered),
-            Time(mapping.Cancelled), Time(mapping.RefundedOn), OrderStatus.Counts, rows.Here) { ShipBy = Time(mapping.ShipBy) };
+            Time(mapping.Cancelled), Time(mapping.RefundedOn), OrderStatus.Counts, rows.Here)
+        {
+            ShipBy = Time(mapping.ShipBy),
+        };
         if (isBad) return LeftOut("left-unreadable");
         var status = Status(rows, mapping, fact);
         if (status is not (OrderStatus.Cancelled or OrderStatus.Settled or OrderStatus.Refund) && fact.Cancelled is null && GoneBack(rows, mapping) is { } back)

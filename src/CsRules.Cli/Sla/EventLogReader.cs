@@ -47,13 +47,14 @@ internal sealed class EventLogReader
 
         using var csv = Open(input, errors)!;
         var (open, apart) = (new Dictionary<Fingerprint, Draft>(), 0);
-        var unknown = (Count: 0L, Line: 0L);
+        var (unknown, messages) = ((Count: 0L, Line: 0L), new Remembered());
         List<EventLogRow> rows = [];
         while (csv.Read())
         {
             tally.Reads();
             var (row, why) = Row(csv, threads);
             if (row is null) tally.LeavesOut(1, why);
+            else if (!IsNew(row, messages, path, errors, tally)) row = null;
             if (row is { Answers: { } answered } && threads?.Holds(answered) == false) unknown = (unknown.Count + 1, unknown.Count == 0 ? row.Line : unknown.Line);
             if ((threads?.Root(Id(_mapping.Message!, csv)) ?? (shape.Apart.Count > 0 ? Fingerprint.Of(Id(_mapping.Id!, csv)) : default)) is var own && shape.Apart.TryGetValue(own, out var count))
             {
@@ -87,6 +88,25 @@ internal sealed class EventLogReader
             if (InTime(draft.Named(), path, errors, tally) is { Count: > 0 } named) yield return Build(named, shape);
         if (unknown.Count > 0) errors.Note(path, unknown.Line, [new("csv.answers-none", "$", [new("count", unknown.Count)])]);
         if (apart > 0 && threads is null) errors.Note(path, null, [new("csv.scattered", "$", [new("count", apart)])]);
+    }
+
+    // A message has one id: one that comes again is the same, or nobody knows which of them was written.
+    private static bool IsNew(EventLogRow row, Remembered messages, string path, ErrorPrinter errors, RowTally tally)
+    {
+        if (row.Message is not { } message) return true;
+        switch (messages.Take(Fingerprint.Of(message), Fingerprint.Of($"{row.At}\n{row.State}\n{row.Answers}")))
+        {
+            case SeenRow.New:
+                return true;
+            case SeenRow.Same:
+                errors.Note(path, row.Line, [new("sla.repeated", "$", [new("id", message)])]);
+                tally.Repeats();
+                return false;
+            default:
+                errors.Print(path, row.Line, [new("sla.repeated-otherwise", "$", [new("id", message)])]);
+                tally.LeavesOut(1, "left-repeated");
+                return false;
+        }
     }
 
     // A message that stands before the one that it answers has a wrong time, or answers another.
@@ -135,6 +155,14 @@ internal sealed class EventLogReader
 
     private (long Line, int Rows, Conversation Value) Build(List<EventLogRow> rows, EventLogShape shape) =>
         (rows[0].Line, rows.Count, EventLogDraft.Build(_mapping, rows, shape.IsNewestFirst));
+
+    // The first answer can't come after what ended the conversation, unless it went on.
+    private static bool Crossed(ImmutableArray<ConversationEvent> milestones)
+    {
+        var replied = milestones.Where(happened => happened.Kind == ConversationEventKind.AgentReply).Min(happened => (Instant?)happened.At);
+        var ended = milestones.Where(happened => happened.Kind == ConversationEventKind.Resolved).Max(happened => (Instant?)happened.At);
+        return replied > ended;
+    }
 
     // The column that says when it was, of those that the file has.
     private Column Timed(TableRows csv) => ((Column?[])[_mapping.Created, _mapping.At]).OfType<Column>().FirstOrDefault(column => column.Names.Any(csv.Has)) ?? _mapping.Created ?? _mapping.At!;
@@ -205,6 +233,7 @@ internal sealed class EventLogReader
         var milestones = Milestones(created);
         // Something must say when it was.
         if (!isBad && created is null && at is null && milestones.IsEmpty) Bad(Timed(csv));
+        if (!isBad && Crossed(milestones)) csv.Note(csv.LineNumber, "csv.reply-after-end", ("id", id));
         return (isBad ? null : new(
             csv.LineNumber, id, created, at, state, events, count is null ? null : reopens,
             _mapping.Channel!.Of(csv).Value, _mapping.Priority!.Of(csv).Value, Known(_mapping.Tier), Tags(), Known(_mapping.Brand),

@@ -99,6 +99,22 @@ public class DoubtfulRowsTests
     public void Who_is_nobody_has_no_conversations(string agent) =>
         Assert.DoesNotContain(agent, List(Freshdesk + $"1,Low,Email,{agent},CS,2025-10-01 10:00:00,,2025-10-01 10:30:00\n").Out.Replace("2025-10-01", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("", "sla.repeated", ExitCode.Answered)]
+    [InlineData("0", "sla.repeated-otherwise", ExitCode.InputErrors)]
+    public void A_message_that_comes_twice_is_told_and_counts_once(string minute, string code, int exit)
+    {
+        const string first = "1,u1,True,Wed Oct 01 01:00:00 +0000 2025,help,2,\n", answer = "2,shop,False,Wed Oct 01 01:15:00 +0000 2025,ok,,1\n";
+        var run = List(Tweets + first + answer + (minute.Length == 0 ? answer : answer.Replace("01:15", "01:50", StringComparison.Ordinal)));
+        Assert.Equal(exit, run.ExitCode);
+        Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(List(Tweets + first + answer).Out, run.Out);
+    }
+
+    [Fact]
+    public void A_first_answer_after_the_end_is_told() =>
+        Assert.Contains("[csv.reply-after-end]", List(Freshdesk + "1,Low,Email,Kim,CS,2025-10-01 10:00:00,2025-10-01 10:30:00,2025-10-01 11:00:00\n").Error, StringComparison.Ordinal);
+
     [Fact]
     public void A_total_is_no_ticket()
     {
