@@ -14,7 +14,7 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(args);
-        host = host with { Error = new PatientWriter(host.Error), Language = SharedOptions.LanguageOf(args) ?? host.Language };
+        host = host with { In = host.In as PipedInput ?? new PipedInput(host.In), Error = new PatientWriter(host.Error), Language = SharedOptions.LanguageOf(args) ?? host.Language };
         try
         {
             var code = await AnswerAsync(args, host);

@@ -21,6 +21,9 @@ internal static class CommandTexts
     /// <summary>A heading or a name of a row: "claim".</summary>
     public static string Word(this Language language, string word) => Book.Label($"word.{word}", language);
 
+    /// <summary>A word of ours within a sentence of either language.</summary>
+    public static LocalizedText InEither(string word) => new(Language.Korean.Word(word), Language.English.Word(word));
+
     /// <summary>The headings of a table.</summary>
     public static string[] Words(this Language language, params string[] words) => [.. words.Select(word => language.Word(word))];
 

@@ -20,6 +20,9 @@ namespace CsRules.Cli;
 /// <param name="Sample">Name of the embedded sample.</param>
 public sealed record DocumentKind(string Name, JsonTypeInfo? Type, string Sample)
 {
+    /// <summary>Name of the sample of a shop in Korea; null where one sample is for both languages.</summary>
+    public string? KoreanSample { get; init; }
+
     /// <summary>Every kind, in the order of the README. One line a kind.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
@@ -44,9 +47,9 @@ public sealed record DocumentKind(string Name, JsonTypeInfo? Type, string Sample
         new("coupon-explain", CsRulesJson.TypeOf<CouponCase>(), "coupon-best.json"),
         new("points-statement", CsRulesJson.TypeOf<PointsCase>(), "points-statement.json"),
         new("tier-assess", CsRulesJson.TypeOf<TierCase>(), "tier-assess.json"),
-        new("tier-program", CsRulesJson.TypeOf<TierProgram>(), "tier-program.json"),
-        new("tier-mapping", MappingJson.Default.RowMapping, "tier-mapping.json"),
-        new("tier-check", null, "tier-orders.csv"),
+        new("tier-program", CsRulesJson.TypeOf<TierProgram>(), "tier-program.json") { KoreanSample = "tier-program-won.json" },
+        new("tier-mapping", MappingJson.Default.RowMapping, "tier-mapping.json") { KoreanSample = "tier-mapping-won.json" },
+        new("tier-check", null, "tier-orders.csv") { KoreanSample = "tier-orders-won.csv" },
         new("service-histories", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
         new("service-audit", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),
         new("service-patterns", CsRulesJson.TypeOf<ContactHistory>(), "service-histories.jsonl"),

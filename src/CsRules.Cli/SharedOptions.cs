@@ -117,17 +117,35 @@ public static class SharedOptions
         return parsed.GetValue<string>(Lang) == "ko" ? Documents.Language.Korean : Documents.Language.English;
     }
 
-    /// <summary>An option that takes an instant or a day (the day's start in Seoul).</summary>
+    // As people type an instant; where they name no offset it is the shop's own time.
+    private static readonly OffsetDateTimePattern[] Offset = [OffsetDateTimePattern.ExtendedIso, .. Forms.Select(form => OffsetDateTimePattern.CreateWithInvariantCulture(form + "o<G>"))];
+
+    private static readonly LocalDateTimePattern[] Local = [.. Forms.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
+
+    private static string[] Forms => ["uuuu'-'MM'-'dd'T'HH':'mm", "uuuu'-'MM'-'dd'T'HH':'mm':'ss", "uuuu'-'MM'-'dd HH':'mm", "uuuu'-'MM'-'dd HH':'mm':'ss"];
+
+    /// <summary>An option that takes an instant or a day: a day alone is over, so that all of what happened on it is known.</summary>
     public static Option<string?> AsOfOption() => new("--as-of") { HelpName = "WHEN" };
 
-    /// <summary>Reads an <c>--as-of</c>; null where it was not given.</summary>
+    /// <summary>Reads an <c>--as-of</c>; null where it was not given. A day alone is its last second in Seoul.</summary>
     public static Instant? AsOf(this ParseResult parsed, Option<string?> option)
     {
         ArgumentNullException.ThrowIfNull(parsed);
         if (parsed.GetValue(option) is not { } text) return null;
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at && CsRules.AsOf.Holds(at.Value.ToInstant())) return at.Value.ToInstant();
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && day.Value.Year is > 1 and < 9999
-            && day.Value.AtStartOfDayInZone(Law.Default.Zone).ToInstant() is var start && CsRules.AsOf.Holds(start)) return start;
+        if (Instants(text).FirstOrDefault(CsRules.AsOf.Holds) is var at && at != default) return at;
         throw new CliUsageException("usage.as-of", ("from", $"{CsRules.AsOf.FirstYear}"), ("until", $"{CsRules.AsOf.LastYear}"), ("given", text));
     }
+
+    private static IEnumerable<Instant> Instants(string text)
+    {
+        foreach (var pattern in Offset)
+            if (pattern.Parse(text) is { Success: true } at) yield return at.Value.ToInstant();
+        foreach (var pattern in Local)
+            if (pattern.Parse(text) is { Success: true } at && IsInside(at.Value.Date)) yield return at.Value.InZoneLeniently(Law.Default.Zone).ToInstant();
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && IsInside(day.Value))
+            yield return day.Value.PlusDays(1).AtStartOfDayInZone(Law.Default.Zone).ToInstant() - Duration.FromSeconds(1);
+    }
+
+    // What lies at the calendar's ends has no day beside it.
+    private static bool IsInside(LocalDate day) => day.Year is > 1 and < 9999;
 }

@@ -61,9 +61,9 @@ public partial class CommandTextTests
     [Fact]
     public void Every_error_of_the_command_is_told_by_some_input_and_fills_its_holes()
     {
-        using var folder = new TempFolder();
         foreach (var language in Enum.GetValues<Language>())
         {
+            using var folder = new TempFolder();
             var told = Told(folder).SelectMany(command => CliRun.Of([.. command.Words, "--lang", language == Language.Korean ? "ko" : "en"], command.Input).Error.Split('\n')).ToList();
             var codes = told.Select(line => Code().Match(line).Groups[1].Value).ToHashSet(StringComparer.Ordinal);
             // No document that passes its own checks leads there any more; the guard stays.
@@ -155,6 +155,19 @@ public partial class CommandTextTests
         yield return (["mapping", "guess", "-"], "order id,customer,order date,total,status\n1,a,03/04/2025,5,paid\n1,a,03/04/2025,5,paid\n");
         yield return (["mapping", "guess", "-"], "customer,order date,note\na,2025-05-01,x\n");
 
+        const string days = "상품주문번호,주문번호,주문상태,주문일시,상품별 총 주문금액,배송완료일,클레임상태\n";
+        yield return (["agenda", "--orders", folder.Write("doubts.csv", days + ",합계,,,1,,\n1,A\n1,1E+15,배송완료,2025-05-01,1,,\n1,B,,2025-05-01,1,,\n1,C,배송중,2025-05-01,-1,,\n1,D,배송중,2025-05-03,1,2025-05-01,\n1,E,배송중,2025-06-01,1,,\n1,F,배송완료,2025-05-01,1,2025-06-01,\n"
+            + "1,G,결제완료,,1,,\n1,H,결제완료,2025-05-01,1,,취소요청\n1,I,배송완료,2025-05-01,1,2025-05-03,반품요청\n1,J,배송완료,2025-05-01,1,,\n2,J,배송완료,2025-05-02,1,,\n"), "--as-of", "2025-05-05"], "");
+        yield return (["agenda", "--orders", folder.Write("doubts.json", """[{"상품주문번호":"1","주문번호":"1E+15","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"1","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-01"},{"상품주문번호":"2","주문번호":"A","주문상태":"배송중","주문일시":"2025-05-02"}]"""), "--as-of", "2025-05-05"], "");
+        Directory.CreateDirectory(Path.Combine(lists, "sub"));
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(lists, "5.zip"), System.IO.Compression.ZipArchiveMode.Create)) archive.CreateEntry("a.csv");
+        yield return (["return", "check", lists, "--as-of", "2025-10-20"], "");
+        yield return (["agenda", "--orders", folder.Write("by.csv", "상품주문번호,주문번호,주문상태,주문일시,발송기한\n1,A,결제완료,2025-05-02,2025-06-20\n"), "--as-of", "2025-05-05"], "");
+        yield return (["tier", "check", "-", "--program", folder.Write("program.json", won), "--mapping", folder.Write("columns.json", mapping), "--as-of", "2025-05-01"], "who,on,paid\na,2025-05-01,1\na,2025-06-01,1\n");
+        yield return Orders("{\"who\":\"a\",\"who\":\"b\",\"on\":\"2025-05-01\",\"paid\":\"1\"}\n");
+        yield return Orders("who,on,paid\na,2025-05-01,1.5\n", tiers: won);
+        yield return Orders("{\"who\":\"a\",\"on\":\"2025-05-01\",\"paid\":\"1.5\"}\n", tiers: won);
+
         (string[], string) Sheets(string name, byte[] bytes, params string[] more)
         {
             File.WriteAllBytes(folder.At(name), bytes);
@@ -170,12 +183,18 @@ public partial class CommandTextTests
         yield return Sheets("closed.xlsx", Rows.ProtectedFile.Of(book, "0000"), "--password", "1111");
         yield return (["order", "play", "-"], CliRun.Of(["sample", "order-play"]).Out.Replace("\"quantity\": 1", "\"quantity\": 9", StringComparison.Ordinal));
         yield return Sheets("spoilt.csv", [.. "id\n"u8, 0xB0, 0xA1, 0xB0, 0xA1, 0xFF]);
+        yield return Sheets("far.xlsx", Rows.RawSheetFile.Whole("<row r=\"1\">" + string.Concat(((string[])["id", "who", "on", "paid", "came", "state"]).Select((cell, i) => Rows.RawSheetFile.Cell(cell, $"{(char)('A' + i)}1"))) + "</row><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
         yield return Sheets("page.xls", "<html><table></table></html>"u8.ToArray());
 
         const string events = """{"zone":"Asia/Seoul","dateFormat":"uuuu-MM-dd","id":"id","created":"created","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"new":[]}}""";
         yield return (["sla", "report", "-", "--mapping", folder.Write("events.json", events)],
             "id,created,at,state\nT-1,2025-05-02,2025-05-01,new\nT-2,2025-05-02,2025-05-02,new\nT-1,2025-05-02,2025-05-03,new\nT-3,2025-05-02,2025-05-02,odd\n");
         yield return (["sla", "report", "-", "--mapping", folder.Write("no-events.json", events.Replace("\"at\":\"at\",", "", StringComparison.Ordinal))], "");
+        const string messages = """{"zone":"Asia/Seoul","rows":"events","message":"id","replyTo":"to","at":"at","state":"state","channel":{"otherwise":"email"},"priority":{"otherwise":"normal"},"states":{"in":["customerMessage"],"out":["agentReply"]}}""";
+        yield return (["sla", "list", "-", "--mapping", folder.Write("messages.json", messages), "--as-of", "2025-05-05"],
+            "id,to,at,state\n1,,2025-05-02,in\n2,1,2025-05-01,out\n3,9,2025-05-02,in\n4,,2025-06-01,in\n5,,2025-05-01,in\n6,5,2025-06-01,out\n");
+        yield return (["sla", "list", folder.Write("late.csv", "Ticket ID,Created time,Resolved time,Initial response time\n1,2025-05-01 10:00,2025-05-01 11:00,2025-05-01 12:00\n"), "--as-of", "2025-05-05"], "");
+        yield return (["sla", "list", folder.Write("zone.csv", "문의번호,문의내용,문의일시,답변일시\n1,x,2025-05-01 10:00,\n"), "--from", "smartstore-inquiries", "--as-of", "2025-05-05"], "");
         var talk = CliRun.Of(["sample", "sla-status"]).Out.Split('\n')[0] + "\n";
         yield return (["sla", "merge", "-", "--expect", "2"], "");
         yield return (["sla", "status", "-"], talk + talk + talk.Replace("agentReply", "botReply", StringComparison.Ordinal));

@@ -14,14 +14,21 @@ internal static class InputFile
     }
 
     /// <summary>Opens a file for reading text; the caller disposes it. JSON is UTF-8 by its own definition.</summary>
-    public static StrictText Open(string path, CliHost host) => new(Bytes(path, host), host.Encoding);
+    public static StrictText Open(string path, CliHost host) => new(Document(path, host), host.Encoding);
 
     /// <summary>The same for settings, which are UTF-8 whatever the inputs are.</summary>
-    public static StrictText OpenSettings(string path, CliHost host) => new(Bytes(path, host), TextEncoding.Utf8);
+    public static StrictText OpenSettings(string path, CliHost host) => new(Document(path, host), TextEncoding.Utf8);
 
     /// <summary>The same for a table, which may be as Korean Excel writes it; where it is, that is said.</summary>
     public static StrictText OpenTable(string path, CliHost host, string? name = null) => new(Bytes(path, host), host.Encoding, () =>
         host.Error.WriteLine($"{Shown.Of(name ?? path)}: CP949 (EUC-KR)"));
+
+    private static Stream Document(string path, CliHost host)
+    {
+        var bytes = Bytes(path, host);
+        if (path != "-") FileKind.RefuseAsDocument(path);
+        return bytes;
+    }
 
     private static Stream Bytes(string path, CliHost host)
     {

@@ -34,6 +34,13 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     /// <summary>The last row that was read.</summary>
     public Instant? Latest { get; private set; }
 
+    /// <summary>How many orders were placed after an instant, and the first of them.</summary>
+    public (long Count, string First) After(Instant asOf)
+    {
+        var later = _orders.Values.Where(order => order.At > asOf).Select(order => order.Id).ToList();
+        return (later.Count, later.FirstOrDefault(""));
+    }
+
     /// <summary>What is doubtful about the file as a whole; known once <see cref="Customers"/> was asked.</summary>
     public ImmutableArray<InputError> Doubts { get; private set; } = [];
 
@@ -87,7 +94,8 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     public IReadOnlyList<TierHistory> Customers()
     {
         var doubts = ImmutableArray.CreateBuilder<InputError>();
-        foreach (var draft in _orders.Values) Weigh(draft, doubts);
+        var goods = _orders.Values.Where(order => order.HasGoods).GroupBy(order => order.Customer, StringComparer.Ordinal).ToDictionary(orders => orders.Key, orders => orders.Min(order => order.At), StringComparer.Ordinal);
+        foreach (var draft in _orders.Values) Weigh(draft, goods, doubts);
         if (_alike is { } alike && !_differ)
             doubts.Add(new("csv.amounts-alike", "$", [new("count", _alikeCount), new("order", alike.Order), new("amount", new Money(alike.Amount, currency)), new("rows", alike.Rows)]));
         var byCustomer = _orders.Values.Where(o => o.HasGoods).GroupBy(o => o.Customer, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(o => o.At).ToList(), StringComparer.Ordinal);
@@ -109,14 +117,15 @@ internal sealed class OrderLog(Currency currency, bool isOneFile)
     }
 
     // What of an order is less than nothing went back; what is doubtful about it is told.
-    private void Weigh(Draft draft, ImmutableArray<InputError>.Builder doubts)
+    private void Weigh(Draft draft, Dictionary<string, Instant> goods, ImmutableArray<InputError>.Builder doubts)
     {
         if (draft.Refunded > 0) _refunds.Add(new(draft.Id, draft.Customer, draft.At, draft.Refunded, IsOwnOnly: true));
         if (draft.CancelledBack > 0) _refunds.Add(new(draft.Id, draft.Customer, draft.At, draft.CancelledBack, IsOwnOnly: true));
         if (draft.LessThanNothing is > 0 and var less)
         {
             _refunds.Add(new(draft.Id, draft.Customer, draft.At, less, IsOwnOnly: false));
-            doubts.Add(new("csv.negative-order", "$", [new("order", draft.Id), new("customer", draft.Customer), new("amount", new Money(less, currency))]));
+            // Where there is nothing to take it off, that is told instead.
+            if (goods.TryGetValue(draft.Customer, out var first) && first <= draft.At) doubts.Add(new("csv.negative-order", "$", [new("order", draft.Id), new("customer", draft.Customer), new("amount", new Money(less, currency))]));
         }
 
         if (draft.IsSplitUnknown) doubts.Add(new("csv.part-unknown", "$", [new("order", draft.Id), new("total", new Money(draft.Total!.Value, currency))]));

@@ -15,6 +15,7 @@ internal sealed class OrderLogReader
     private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
     private long _rows;
     private long _guests;
+    private long _blank;
 
     private OrderLogReader(RowMapping mapping, TimeText times, Currency currency)
     {
@@ -52,10 +53,12 @@ internal sealed class OrderLogReader
 
         tally.Reads(rows.LeftOut);
         tally.LeavesOut(rows.LeftOut);
-        if (_guests > 0) errors.Note(path, null, [new("csv.no-customer", "$", [new("count", _guests)])]);
+        if (_guests > 0) errors.Print(path, null, [new("csv.no-customer", "$", [new("count", _guests)])]);
         foreach (var (word, count) in _unlisted.OrderBy(w => w.Key, StringComparer.Ordinal))
             errors.Note(path, null, [new("csv.unlisted-word", "$", [new("word", word), new("count", count)])]);
+        if (_blank > 0) errors.Note(path, null, [new("csv.no-status", "$", [new("count", _blank)])]);
         _unlisted.Clear();
+        _blank = 0;
         return true;
     }
 
@@ -93,9 +96,19 @@ internal sealed class OrderLogReader
 
         string Text(Column? column) => column?.Text(rows) is { } text && !_mapping.IsMissing(text) ? text : "";
         _rows++;
-        var order = _mapping.Order is { } id ? Text(id) : string.Create(CultureInfo.InvariantCulture, $"#{_rows}");
+        var (order, line) = (_mapping.Order is { } id ? IdText.Of(Text(id)) : string.Create(CultureInfo.InvariantCulture, $"#{_rows}"), IdText.Of(Text(_mapping.Line)));
+        // A total has its word where the order's number stands, or the customer where orders have none.
+        if (SummaryRow.Of(_mapping.Order is null ? Text(_mapping.Customer) : order, rows) is { } summary)
+        {
+            rows.TellOf(rows.LineNumber, new InputError("csv.summary-row", "$", [new("given", summary)]));
+            tally.LeavesOut(1, "left-summary");
+            return null;
+        }
+
+        if (_mapping.Order is { } named && IdText.IsRounded(order)) return Bad(named, "csv.rounded-id");
+        if (IdText.IsRounded(line)) return Bad(_mapping.Line!, "csv.rounded-id");
         // A further row of an order may leave out what the first one said.
-        var customer = Text(_mapping.Customer) is { Length: > 0 } named ? named : _mapping.Order is null ? "" : log.CustomerOf(order) ?? "";
+        var customer = Text(_mapping.Customer) is { Length: > 0 } buyer ? buyer : _mapping.Order is null ? "" : log.CustomerOf(order) ?? "";
         if (customer.Length == 0)
         {
             _guests++;
@@ -136,7 +149,7 @@ internal sealed class OrderLogReader
             refunded = read.Units;
         }
 
-        return new(order, Text(_mapping.Line), customer, at, amount, total, refunded, Status(order, rows, log), rows.LineNumber);
+        return new(order, line, customer, at, amount, total, refunded, Status(order, rows, log), rows.LineNumber);
     }
 
     private OrderStatus Status(string order, TableRows rows, OrderLog log)
@@ -145,7 +158,12 @@ internal sealed class OrderLogReader
         var isCancelled = _mapping.Cancelled?.Text(rows) is { } day && !_mapping.IsMissing(day);
         if (_mapping.Status is not { } status) return OrderStatus.Counts.Standing(isCancelled);
         // A further row of an order may leave out what the first one said.
-        if (status.Column is { } column && column.Text(rows).Length == 0 && log.StatusOf(order) is { } said) return said.Standing(isCancelled);
+        if (status.IsBlank(rows))
+        {
+            if (log.StatusOf(order) is { } said) return said.Standing(isCancelled);
+            _blank++;
+        }
+
         var (value, unlisted) = status.Of(rows);
         if (unlisted is not null) _unlisted[unlisted] = _unlisted.GetValueOrDefault(unlisted) + 1;
         return value.Standing(isCancelled);
@@ -156,6 +174,8 @@ internal sealed class OrderLogReader
     {
         var read = AmountText.Read(text, _currency, _mapping.Mark);
         if (read.Error is { } wrong) return (0, wrong);
+        // What has no smaller unit has no fraction, and is not rounded to something else.
+        if (_currency.Digits == 0 && !decimal.IsInteger(read.Amount * quantity)) return (0, "csv.fraction");
         var exact = decimal.Round(read.Amount * quantity * _minorUnits, 0, MidpointRounding.AwayFromZero);
         return decimal.Abs(exact) < long.MaxValue / 4 ? ((long)exact, null) : (0, "csv.bad-row");
     }

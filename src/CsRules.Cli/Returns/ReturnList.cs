@@ -15,6 +15,7 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
 {
     private readonly List<ReturnListLine> _lines = [];
     private readonly DateTimeZone _zone = LawBook.Of(regime).General.Zone;
+    private readonly OrderDoubts _doubts = new(LawBook.Of(regime).General.Zone, asOf);
 
     /// <summary>Judges the lines of the lists; one that can't be answered is told.</summary>
     public void Add(OrderBook book, ErrorPrinter errors, RowTally tally)
@@ -26,6 +27,14 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
     private void Add(OrderFact fact, ErrorPrinter errors, RowTally tally)
     {
         var line = Judge(fact);
+        var doubts = line.State == ReturnListState.DeliveredLater ? [] : _doubts.Of(fact);
+        errors.Print(fact.Place.Source, fact.Place.Line, doubts);
+        if (doubts.Any(doubt => !doubt.IsWarning))
+        {
+            tally.LeavesOut(1, "left-days");
+            return;
+        }
+
         if (line.State == ReturnListState.DeliveredLater)
         {
             tally.LeavesOut(1, "left-delivered-later");
@@ -43,17 +52,18 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
     {
         AsOf = asOf,
         Counts = [.. Enum.GetValues<ReturnListState>().Select(state => new ReturnListCount(state, _lines.Count(line => line.State == state))).Where(count => count.Lines > 0)],
-        Lines = [.. _lines.Where(line => !openOnly || line.State is ReturnListState.Open or ReturnListState.NotDelivered).OrderBy(Rank).ThenBy(line => line.LastDay ?? LocalDate.MaxIsoValue)],
+        Lines = [.. _lines.Where(line => !openOnly || line.State is ReturnListState.Open or ReturnListState.NotDelivered or ReturnListState.Asked).OrderBy(Rank).ThenBy(line => line.LastDay ?? LocalDate.MaxIsoValue)],
     };
 
     private static int Rank(ReturnListLine line) => line.State switch
     {
-        ReturnListState.Open => 0,
-        ReturnListState.NeedsEvidence => 1,
-        ReturnListState.NotDelivered => 2,
-        ReturnListState.DeliveredLater => 3,
-        ReturnListState.Lapsed => 4,
-        _ => 5,
+        ReturnListState.Asked => 0,
+        ReturnListState.Open => 1,
+        ReturnListState.NeedsEvidence => 2,
+        ReturnListState.NotDelivered => 3,
+        ReturnListState.DeliveredLater => 4,
+        ReturnListState.Lapsed => 5,
+        _ => 6,
     };
 
     private ReturnListLine Judge(OrderFact fact)
@@ -87,7 +97,8 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
         var isOpen = answer.Outcome == ReturnOutcome.Allowed;
         return facts with
         {
-            State = answer.Outcome switch
+            // What was asked for in time is not lost by the window's end.
+            State = fact.Status.IsAsked() ? ReturnListState.Asked : answer.Outcome switch
             {
                 ReturnOutcome.Allowed => delivered is null && fact.Status != OrderStatus.Delivered ? ReturnListState.NotDelivered : ReturnListState.Open,
                 ReturnOutcome.NeedsEvidence => ReturnListState.NeedsEvidence,
@@ -104,7 +115,7 @@ internal sealed class ReturnList(string regime, ReturnPolicy? policy, Instant as
     private SupplyFacts Supply(OrderFact fact) => fact switch
     {
         { Delivered: { } day } => new() { State = SupplyState.Supplied, On = Moment.OnDay(day.InZone(_zone).Date) },
-        { Status: OrderStatus.Delivered } => new() { State = SupplyState.Unrecorded },
+        { Status: OrderStatus.Delivered or OrderStatus.ReturnAsked } => new() { State = SupplyState.Unrecorded },
         _ => new() { State = SupplyState.InTransit },
     };
 

@@ -42,6 +42,7 @@ internal static class ReturnListPrinter
 
     private static string Word(ReturnListState state, Language language) => language.Word(state switch
     {
+        ReturnListState.Asked => "return-asked",
         ReturnListState.Open => "return-open",
         ReturnListState.NotDelivered => "return-not-delivered",
         ReturnListState.DeliveredLater => "return-delivered-later",

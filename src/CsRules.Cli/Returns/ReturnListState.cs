@@ -6,6 +6,9 @@ namespace CsRules.Cli.Returns;
 [JsonConverter(typeof(CamelCaseEnum<ReturnListState>))]
 public enum ReturnListState
 {
+    /// <summary>The buyer has asked to cancel it or to give it back, and that is not decided yet.</summary>
+    Asked,
+
     /// <summary>It can be returned for a change of mind.</summary>
     Open,
 

@@ -68,6 +68,9 @@ internal static partial class AmountText
     /// <summary>True where a text is an amount in whatever currency it names; for guessing what a column holds.</summary>
     public static bool IsAmount(string text) => Written(text, '.') is not null;
 
+    /// <summary>True where a text is an amount below nothing, whatever currency it names.</summary>
+    public static bool IsNegative(string text, char decimalMark) => Written(text, decimalMark) is { Amount: < 0 };
+
     private static bool IsThousands(string plain) => plain.IndexOf('.', StringComparison.Ordinal) is >= 1 and <= 3 and var at && plain.Length == at + 4 && plain[0] != '0';
 
     // What is written: the amount, its digits, and what each of the words beside it may mean; null where it is no amount.

@@ -13,6 +13,9 @@ internal static class CellCodes
         ["csv.other-currency"] = "sheet.other-currency",
         ["csv.columns-differ"] = "sheet.columns-differ",
         ["csv.column-twice"] = "sheet.column-twice",
+        ["csv.fraction"] = "sheet.fraction",
+        ["csv.rounded-id"] = "sheet.rounded-id",
+        ["csv.order-of-two-days"] = "sheet.order-of-two-days",
         ["csv.order-of-two"] = "sheet.order-of-two",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -92,7 +92,7 @@ internal sealed class CsvRows : TableRows
     }
 
     /// <inheritdoc/>
-    protected override bool IsSound() => IsDecoded() && HasNoMoreThanHeadings();
+    protected override bool IsSound() => IsDecoded() && HasNoMoreThanHeadings() && HasWhatIsRead();
 
     /// <inheritdoc/>
     protected override string Cell(int at) => _csv.GetString(at);
@@ -114,7 +114,8 @@ internal sealed class CsvRows : TableRows
             }
             else if (_malformed is not { } bad)
             {
-                return true;
+                // A row of nothing but separators is an empty line.
+                if (HoldsSomething()) return true;
             }
             else
             {
@@ -123,12 +124,20 @@ internal sealed class CsvRows : TableRows
         }
     }
 
+    private bool HoldsSomething()
+    {
+        for (var i = 0; i < _csv.FieldCount; i++)
+            if (!_csv.IsEmpty(i) && _csv.GetString(i).AsSpan().Trim().Length > 0) return true;
+        return false;
+    }
+
     private bool More()
     {
         try
         {
             if (_csv.Read()) return true;
-            if (_outer.Count == 0) TellFaults(long.MaxValue);
+            // A line of nothing but what could not be decoded is a row all the same.
+            if (_outer.Count == 0) LeftOut += TellFaults(long.MaxValue).Length;
         }
         catch (CsvFormatException error)
         {
@@ -157,7 +166,9 @@ internal sealed class CsvRows : TableRows
     {
         if (!_text.HasFaults) return true;
         var line = LineNumber;
-        return !TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord))).Any(fault => fault.Line >= line);
+        var faults = TellFaults(line + Breaks(Encoding.UTF8.GetString(_csv.RawRecord)));
+        LeftOut += faults.Count(fault => fault.Line < line);
+        return !faults.Any(fault => fault.Line >= line);
     }
 
     private bool HasNoMoreThanHeadings()
@@ -170,6 +181,14 @@ internal sealed class CsvRows : TableRows
         }
 
         return true;
+    }
+
+    // A row that ends before a column that is read was cut, or holds other things than the headings say.
+    private bool HasWhatIsRead()
+    {
+        if (_csv.FieldCount > LastRead) return true;
+        Tell(LineNumber, new InputError("csv.too-few-fields", "$", [new("count", _csv.FieldCount), new("limit", _width)]));
+        return false;
     }
 
     private System.Collections.Immutable.ImmutableArray<TextFault> TellFaults(long last)

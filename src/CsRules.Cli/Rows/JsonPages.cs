@@ -12,7 +12,7 @@ internal static class JsonPages
     {
         "count", "total", "total_count", "totalCount", "page", "per_page", "perPage", "pages", "total_pages", "next", "next_page", "nextPage", "previous", "previous_page", "prev", "end_of_stream",
         "end_time", "after_cursor", "after_url", "before_cursor", "before_url", "cursor", "meta", "links", "has_more", "hasMore", "next_token", "nextToken", "code", "message", "status", "success", "timestamp",
-        "isLast", "maxResults", "startAt", "offset", "limit", "expand", "assets", "traceId", "users", "groups",
+        "isLast", "maxResults", "startAt", "offset", "limit", "expand", "assets", "traceId", "users", "groups", "errors", "warnings",
     };
 
     /// <summary>The entries of a page; null where it is no page.</summary>

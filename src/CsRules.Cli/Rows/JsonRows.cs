@@ -115,9 +115,17 @@ internal sealed class JsonRows : TableRows
 
     private IEnumerable<(long Line, Dictionary<string, string> Row)> Objects(int most)
     {
+        var entries = 0L;
         foreach (var (line, element) in Elements().Take(most))
+        {
+            // An entry of a page is known by its number, however many pages there are.
+            var isPage = JsonPages.PathOf(element) is not null;
             foreach (var row in Unwrap(element))
-                foreach (var one in Each(row)) yield return (line, one);
+            {
+                var place = isPage ? ++entries : line;
+                foreach (var one in Each(row, place)) yield return (place, one);
+            }
+        }
     }
 
     private IEnumerable<(long Line, JsonElement Element)> Elements()
@@ -215,17 +223,23 @@ internal sealed class JsonRows : TableRows
         return _pages is { } list && JsonPages.IsEmptyAt(element, list) ? [] : [element];
     }
 
-    private IEnumerable<Dictionary<string, string>> Each(JsonElement element)
+    private IEnumerable<Dictionary<string, string>> Each(JsonElement element, long line)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            TellOf(null, new InputError("json.expected-object", "$", [new("given", element.ValueKind.ToString().ToLowerInvariant())]));
+            TellOf(line, new InputError("json.expected-object", "$", [new("given", element.ValueKind.ToString().ToLowerInvariant())]));
             LeftOut++;
             yield break;
         }
 
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
-        Flatten(element, "", own, 0);
+        if (Flatten(element, "", own, 0) is { } twice)
+        {
+            TellTwice(twice, line);
+            _known.UnionWith(own.Keys);
+            yield break;
+        }
+
         if (_each is not { } each)
         {
             yield return own;
@@ -241,7 +255,7 @@ internal sealed class JsonRows : TableRows
 
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
-            TellOf(LineNumber, new InputError("json.no-list", "$", [new("name", each)]));
+            TellOf(line, new InputError("json.no-list", "$", [new("name", each)]));
             LeftOut++;
             yield break;
         }
@@ -251,21 +265,31 @@ internal sealed class JsonRows : TableRows
             if (entry.ValueKind != JsonValueKind.Object) continue;
             var row = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (name, value) in own) row[Parent + name] = value;
-            Flatten(entry, "", row, 0);
-            yield return row;
+            if (Flatten(entry, "", row, 0) is { } again) TellTwice(again, line);
+            else yield return row;
         }
     }
 
-    private static void Flatten(JsonElement element, string path, Dictionary<string, string> row, int depth)
+    private void TellTwice(string field, long line)
     {
+        TellOf(line, new InputError("json.key-twice", "$", [new("name", field)]));
+        LeftOut++;
+    }
+
+    // The field that stands twice, so that nobody knows which of them is meant; null where none does.
+    private static string? Flatten(JsonElement element, string path, Dictionary<string, string> row, int depth)
+    {
+        string? twice = null;
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            if (!JsonWords.TryName(member, out var own)) continue;
-            var name = path.Length == 0 ? own : $"{path}.{own}";
+            if (!JsonWords.TryName(member, out var field)) continue;
+            var name = path.Length == 0 ? field : $"{path}.{field}";
+            if (!own.Add(field)) twice ??= name;
             switch (member.Value.ValueKind)
             {
                 case JsonValueKind.Object when depth < MostDepth:
-                    Flatten(member.Value, name, row, depth + 1);
+                    twice = Flatten(member.Value, name, row, depth + 1) ?? twice;
                     break;
                 case JsonValueKind.Array:
                     row[name] = string.Join(",", member.Value.EnumerateArray().Where(e => e.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null)).Select(Text));
@@ -275,6 +299,8 @@ internal sealed class JsonRows : TableRows
                     break;
             }
         }
+
+        return twice;
     }
 
     private static string Text(JsonElement value) => value.ValueKind switch

@@ -18,13 +18,12 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
     /// <param name="rows">The first rows of the file, headings and titles among them.</param>
     /// <param name="zone">The zone of its times.</param>
     /// <param name="name">What to call it.</param>
-    /// <param name="language">The language of the proposal's notes.</param>
-    public static MappingGuess Of(IReadOnlyList<string[]> rows, string zone, string name, Language language)
+    public static MappingGuess Of(IReadOnlyList<string[]> rows, string zone, string name)
     {
         if (Facts(rows) is not { Count: > 1 } columns) return new(null, [new("guess.nothing", "$", [])]);
-        var draft = new Draft(columns, language);
+        var draft = new Draft(columns);
         var isTalk = columns.Exists(c => Talk().IsMatch(c.Name)) && !columns.Exists(c => Money().IsMatch(c.Name));
-        draft.Say("guess.kind", ("kind", language.Word(isTalk ? "guess-conversations" : "guess-orders")));
+        draft.Say("guess.kind", ("kind", CommandTexts.InEither(isTalk ? "guess-conversations" : "guess-orders")));
         var mapping = isTalk ? Conversations(draft, zone, name) : Orders(draft, zone, name);
         return new(mapping with { Unseen = [.. draft.Unsure.Select(note => new LocalizedText(CommandTexts.Explain(note, Language.Korean), CommandTexts.Explain(note, Language.English)))] }, [.. draft.Unsure]);
     }
@@ -176,7 +175,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         }
     }
 
-    private sealed class Draft(List<Facted> columns, Language language)
+    private sealed class Draft(List<Facted> columns)
     {
         private readonly HashSet<Facted> _taken = [];
 
@@ -192,7 +191,7 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
             if (found is not null)
             {
                 _taken.Add(found);
-                Say("guess.column", ("field", field), ("column", found.Name), ("why", language.Word(why)));
+                Say("guess.column", ("field", field), ("column", found.Name), ("why", CommandTexts.InEither(why)));
             }
             else if (isNeeded) Say("guess.none", ("field", field));
             return found;

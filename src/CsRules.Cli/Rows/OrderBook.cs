@@ -93,12 +93,13 @@ internal sealed class OrderBook(DateTimeZone zone)
             Customer = Longer(first.Customer, other.Customer, Differs),
             Product = first.Product ?? other.Product,
             // Where a list has no day of the order, that of the payment stands for it.
-            Placed = first.Placed is null || first.Placed == first.Paid ? other.Placed ?? first.Placed : other.Placed == other.Paid ? first.Placed : Time("date", first.Placed, other.Placed),
-            Paid = Time("paid", first.Paid, other.Paid),
-            Shipped = Time("shipped", first.Shipped, other.Shipped),
-            Delivered = Time("delivered", first.Delivered, other.Delivered),
-            Cancelled = Time("cancelled", first.Cancelled, other.Cancelled),
-            RefundedOn = Time("refundedOn", first.RefundedOn, other.RefundedOn),
+            Placed = first.Placed is null || first.Placed == first.Paid ? other.Placed ?? first.Placed : other.Placed == other.Paid ? first.Placed : Time("day-date", first.Placed, other.Placed),
+            Paid = Time("day-paid", first.Paid, other.Paid),
+            Shipped = Time("day-shipped", first.Shipped, other.Shipped),
+            Delivered = Time("day-delivered", first.Delivered, other.Delivered),
+            Cancelled = Time("day-cancelled", first.Cancelled, other.Cancelled),
+            RefundedOn = Time("day-refunded", first.RefundedOn, other.RefundedOn),
+            ShipBy = Time("day-ship-by", first.ShipBy, other.ShipBy),
             // Each list was right on its day: the order has come as far as the farthest of them says.
             Status = first.Status == OrderStatus.Refund || Reach(first.Status) >= Reach(other.Status) ? first.Status : other.Status,
         };
@@ -113,7 +114,7 @@ internal sealed class OrderBook(DateTimeZone zone)
         return joined;
 
         void Differs(string field, string one, string two) =>
-            differing.Add(new("orders.differ", "$", [new("order", first.Order), new("field", field), new("given", two), new("first", one), new("at", first.Place.ToString())]));
+            differing.Add(new("orders.differ", "$", [new("order", first.Order), new("field", CommandTexts.InEither(field)), new("given", two), new("first", one), new("at", first.Place.ToString())]));
 
         Instant? Time(string field, Instant? one, Instant? two)
         {
@@ -121,7 +122,7 @@ internal sealed class OrderBook(DateTimeZone zone)
             var (local, said) = (known.InZone(zone).LocalDateTime, given.InZone(zone).LocalDateTime);
             if (local.Date == said.Date && local.TimeOfDay == LocalTime.Midnight) return given;
             if (local.Date == said.Date && said.TimeOfDay == LocalTime.Midnight) return known;
-            Differs(field, Shown(local), Shown(said));
+            Differs(field, DayOrTime.Shown(local), DayOrTime.Shown(said));
             return known;
         }
     }
@@ -132,13 +133,9 @@ internal sealed class OrderBook(DateTimeZone zone)
         if (one is null || two is null) return one ?? two;
         if (one.Contains(two, StringComparison.Ordinal)) return one;
         if (two.Contains(one, StringComparison.Ordinal)) return two;
-        differs("customer", one, two);
+        differs("field-customer", one, two);
         return one;
     }
-
-    private static string Shown(LocalDateTime time) => time.TimeOfDay == LocalTime.Midnight
-        ? time.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        : time.ToString("uuuu-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     private static int Reach(OrderStatus status) => status switch
     {
@@ -146,8 +143,10 @@ internal sealed class OrderBook(DateTimeZone zone)
         OrderStatus.Counts => 1,
         OrderStatus.Shipped => 2,
         OrderStatus.Delivered => 3,
-        OrderStatus.Cancelled => 4,
-        OrderStatus.Settled => 5,
-        _ => 6,
+        OrderStatus.CancelAsked => 4,
+        OrderStatus.ReturnAsked => 5,
+        OrderStatus.Cancelled => 6,
+        OrderStatus.Settled => 7,
+        _ => 8,
     };
 }

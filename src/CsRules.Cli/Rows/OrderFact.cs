@@ -17,4 +17,8 @@ namespace CsRules.Cli.Rows;
 /// <param name="Place">Where that stands.</param>
 internal sealed record OrderFact(
     string Order, string? Line, string? Customer, string? Product, Instant? Placed, Instant? Paid, Instant? Shipped, Instant? Delivered, Instant? Cancelled, Instant? RefundedOn,
-    OrderStatus Status, RowPlace Place);
+    OrderStatus Status, RowPlace Place)
+{
+    /// <summary>By when the list says that it has to be sent.</summary>
+    public Instant? ShipBy { get; init; }
+}

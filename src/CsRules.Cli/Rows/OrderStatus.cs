@@ -15,6 +15,12 @@ public enum OrderStatus
     /// <summary>It counts, and was delivered; when, a column of its own says, or nobody.</summary>
     Delivered,
 
+    /// <summary>It counts and was not sent, and the buyer has asked to cancel it.</summary>
+    CancelAsked,
+
+    /// <summary>It counts and was sent, and the buyer has asked to give it back.</summary>
+    ReturnAsked,
+
     /// <summary>It does not count yet.</summary>
     Pending,
 
@@ -33,6 +39,12 @@ internal static class OrderStatuses
 {
     /// <summary>True where the line does not count any more.</summary>
     public static bool IsGone(this OrderStatus status) => status is OrderStatus.Cancelled or OrderStatus.Settled;
+
+    /// <summary>True where the goods have left the shop, whether or not a day says when.</summary>
+    public static bool IsSent(this OrderStatus status) => status is OrderStatus.Shipped or OrderStatus.Delivered or OrderStatus.ReturnAsked;
+
+    /// <summary>True where the buyer has asked for something that is not decided yet.</summary>
+    public static bool IsAsked(this OrderStatus status) => status is OrderStatus.CancelAsked or OrderStatus.ReturnAsked;
 
     /// <summary>The status of a line that has a day of its cancelling, or none.</summary>
     public static OrderStatus Standing(this OrderStatus status, bool isCancelled) => (status, isCancelled) switch

@@ -18,6 +18,18 @@ internal sealed class Remembered
     private readonly ulong[]?[] _shelves = new ulong[1 << ShelfBits][];
     private readonly int[] _counts = new int[1 << ShelfBits];
 
+    /// <summary>True where it came before, whatever it said.</summary>
+    /// <param name="own">What it is known by.</param>
+    public bool Holds(Fingerprint own)
+    {
+        var known = (ulong)(own.Bits >> 64);
+        var (shelf, entry) = ((int)(known >> (64 - ShelfBits)), known << ShelfBits);
+        var entries = _shelves[shelf].AsSpan(0, _counts[shelf]);
+        var at = entries.BinarySearch(entry & ~Said);
+        if (at < 0) at = ~at;
+        return at < entries.Length && (entries[at] | Said) == (entry | Said);
+    }
+
     /// <summary>Takes something: new, or seen with the same or other words. What was said first stays.</summary>
     /// <param name="own">What it is known by.</param>
     /// <param name="said">What it says; the last 16 bits count.</param>

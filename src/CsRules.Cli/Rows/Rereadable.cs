@@ -16,10 +16,13 @@ internal sealed class Rereadable : IDisposable
     {
         if (path != "-" && IsPlain(path)) return new(host, path, path, isCopy: false);
         var copy = Path.GetTempFileName();
-        // Byte by byte: what is no text is told when it is read.
+        // Byte by byte: what is no text is told when it is read. A pipe that is held as a whole is read from its beginning, and left there.
+        var piped = path == "-" ? host.In as PipedInput : null;
+        piped?.Rewind();
         using (var bytes = path == "-" ? null : File.OpenRead(path))
         using (var file = File.Create(copy))
             (bytes ?? host.In).CopyTo(file);
+        piped?.Rewind();
         return new(host, copy, path, isCopy: true);
     }
 

@@ -81,6 +81,9 @@ public sealed record RowMapping
     /// <summary>The status of a row.</summary>
     public ColumnWords<OrderStatus>? Status { get; init; }
 
+    /// <summary>The line's own status beside that of its order: whether it was sent. It is asked where the order's counts.</summary>
+    public ColumnWords<OrderStatus>? LineStatus { get; init; }
+
     /// <summary>Orders whose id begins so are refunds.</summary>
     public string? RefundPrefix { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record RowMapping
 
     /// <summary>Column of the day or time of the payment.</summary>
     public Column? Paid { get; init; }
+
+    /// <summary>Column of the day or time by which it has to be sent, as the buyer was told.</summary>
+    public Column? ShipBy { get; init; }
 
     /// <summary>Column of the day or time at which it was sent; empty is not yet, unless the status says so.</summary>
     public Column? Shipped { get; init; }

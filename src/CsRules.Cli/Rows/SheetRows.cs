@@ -19,14 +19,19 @@ internal sealed class SheetRows : TableRows
 
     private static readonly FrozenSet<string> Broken = FrozenSet.Create(StringComparer.Ordinal, "#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
+    // Behind so much nothing, what a sheet may still hold is an accident of somebody's keyboard, and reading on would take minutes.
+    private const long MostEmptyCells = 10_000_000;
+
     private readonly IExcelDataReader _reader;
+    private readonly SheetCells _told;
     private readonly string _source;
     private readonly ErrorPrinter? _errors;
     private int _width;
     private string[] _cells = [];
     private bool _isOver;
+    private long _empty;
 
-    private SheetRows(IExcelDataReader reader, string source, ErrorPrinter? errors) => (_reader, _source, _errors) = (reader, source, errors);
+    private SheetRows(IExcelDataReader reader, SheetCells told, string source, ErrorPrinter? errors) => (_reader, _told, _source, _errors) = (reader, told, source, errors);
 
     /// <summary>The row of the sheet, from 1.</summary>
     public override long LineNumber => _reader.Depth + 1;
@@ -52,7 +57,7 @@ internal sealed class SheetRows : TableRows
             return null;
         }
 
-        var rows = new SheetRows(reader, $"{path}[{name}]", errors);
+        var rows = new SheetRows(reader, Told(stream, name), $"{path}[{name}]", errors);
         List<Column> asked = [.. needed];
         rows.Asks(asked);
         if (rows.FindHeadings(asked, () => rows.Next() ? (rows.Cells(), true) : null)) return rows;
@@ -68,7 +73,7 @@ internal sealed class SheetRows : TableRows
         using (reader)
         {
             if (At(reader, path, source, errors) is null) return first;
-            using var rows = new SheetRows(reader, path, null);
+            using var rows = new SheetRows(reader, SheetCells.None, path, null);
             while (first.Count < count && rows.Next()) first.Add(rows.Cells());
         }
 
@@ -98,14 +103,16 @@ internal sealed class SheetRows : TableRows
                 return false;
             }
 
-            // What a formula could not compute is nothing that can be read.
-            if (i >= _width || !Broken.Contains(Cell(i)) || !Reads(Headings[i])) continue;
+            if (i >= _width || !IsBroken(i) || !Reads(Headings[i])) continue;
             TellOf(LineNumber, new InputError("sheet.cell-error", "$", [new("column", Headings[i]), new("at", Place(i)), new("given", Cell(i))]));
             return false;
         }
 
         return true;
     }
+
+    // What a formula could not compute, or nobody has had computed, is nothing that can be read.
+    private bool IsBroken(int at) => Broken.Contains(Cell(at)) || (Cell(at) is ['=', ..] formula && _told.At(LineNumber, at) == formula);
 
     /// <inheritdoc/>
     protected override string Cell(int at) => at < _cells.Length ? _cells[at] : "";
@@ -131,9 +138,14 @@ internal sealed class SheetRows : TableRows
             var width = 0;
             var cells = new string[_reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
-                if ((cells[i] = Text(_reader.GetValue(i))).Length > 0) width = i + 1;
+                if ((cells[i] = _told.At(LineNumber, i) ?? Text(_reader.GetValue(i))).AsSpan().Trim().Length > 0) width = i + 1;
             _cells = cells[..width];
-            return true;
+            _empty = width == 0 ? _empty + cells.Length : 0;
+            if (_empty < MostEmptyCells) return true;
+            _isOver = true;
+            TellOf(LineNumber, new InputError("sheet.far-cell", "$", [new("row", _reader.RowCount)]));
+            LeftOut++;
+            return false;
         }
         catch (Exception error) when (IsOfTheFile(error))
         {
@@ -150,6 +162,16 @@ internal sealed class SheetRows : TableRows
         var (reader, problem) = Opened(stream, source);
         reader?.Dispose();
         return problem;
+    }
+
+    private static SheetCells Told(Stream stream, string sheet)
+    {
+        if (!stream.CanSeek) return SheetCells.None;
+        var at = stream.Position;
+        stream.Position = 0;
+        var told = stream is FileStream file ? SheetCells.Of(file, sheet) : SheetCells.None;
+        stream.Position = at;
+        return told;
     }
 
     private static IExcelDataReader? Reader(Stream stream, string path, TableSource source, ErrorPrinter? errors)
@@ -183,6 +205,31 @@ internal sealed class SheetRows : TableRows
 
     private static bool IsOfTheFile(Exception error) => error is not (OutOfMemoryException or UnauthorizedAccessException);
 
+    /// <summary>Which of some sheets is asked for, by its name or its number from 1; -1 where none is.</summary>
+    public static int IndexOf(IReadOnlyList<string> names, string asked) => names.ToList().FindIndex(name => name.Trim() == asked.Trim()) is >= 0 and var named ? named
+        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count ? number - 1 : -1;
+
+    /// <summary>The names of the sheets; none where the file can't be read.</summary>
+    public static List<string> Names(Stream stream, TableSource source)
+    {
+        List<string> names = [];
+        if (Opened(stream, source).Reader is not { } reader) return names;
+        using (reader)
+        {
+            try
+            {
+                do names.Add(reader.Name ?? "");
+                while (reader.NextResult());
+            }
+            catch (Exception error) when (IsOfTheFile(error))
+            {
+                // Reading its rows says what is wrong.
+            }
+        }
+
+        return names;
+    }
+
     // The sheet that is asked for, by name or number; else the first that holds something.
     private static string? At(IExcelDataReader reader, string path, TableSource source, ErrorPrinter? errors)
     {
@@ -192,8 +239,7 @@ internal sealed class SheetRows : TableRows
             do sheets.Add((reader.Name ?? "", reader.VisibleState == "visible" && reader.Read()));
             while (reader.NextResult());
             var at = source.Sheet is not { } asked ? Math.Max(0, sheets.FindIndex(s => s.IsFilled))
-                : sheets.FindIndex(s => s.Name.Trim() == asked.Trim()) is >= 0 and var named ? named
-                : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= sheets.Count ? number - 1 : -1;
+                : IndexOf([.. sheets.Select(s => s.Name)], asked);
             var names = string.Join(", ", sheets.Select(s => s.Name));
             if (at < 0)
             {
@@ -233,7 +279,9 @@ internal sealed class SheetRows : TableRows
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return text;
-        return decimal.IsInteger(exact) && decimal.Abs(exact) <= LargestExactInteger ? ((long)exact).ToString(CultureInfo.InvariantCulture) : (exact / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+        // What a computer's number can't hold is shown as such, so that no id is taken for another.
+        if (decimal.Abs(exact) > LargestExactInteger) return number.ToString("E14", CultureInfo.InvariantCulture);
+        return decimal.IsInteger(exact) ? ((long)exact).ToString(CultureInfo.InvariantCulture) : (exact / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Letters(int at)

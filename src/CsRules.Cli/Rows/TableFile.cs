@@ -1,3 +1,4 @@
+using System.Text;
 using CsRules.Cli.Io;
 using CsRules.Documents;
 
@@ -23,6 +24,7 @@ internal sealed class TableFile : IDisposable
         Sheet,
         Json,
         Page,
+        Archive,
     }
 
     /// <summary>True where it is a spreadsheet.</summary>
@@ -46,7 +48,7 @@ internal sealed class TableFile : IDisposable
         List<Column> asked = [.. needed.OfType<Column>()];
         switch (_form)
         {
-            case Form.Page:
+            case Form.Page or Form.Archive:
                 errors?.Print(_path, null, [Problem()!]);
                 return null;
             case Form.Sheet:
@@ -62,9 +64,21 @@ internal sealed class TableFile : IDisposable
     public InputError? Problem() => _form switch
     {
         Form.Page => new("sheet.web-page", "$", []),
+        Form.Archive => new("sheet.archive", "$", []),
         Form.Sheet => SheetRows.Problem(_input.Bytes(), _source),
         _ => null,
     };
+
+    /// <summary>That the sheet that is asked for is not there; null where it is, or none is asked for.</summary>
+    public InputError? NoSheet()
+    {
+        if (_source.Sheet is not { } asked || !IsSheet) return null;
+        var names = Sheets();
+        return SheetRows.IndexOf(names, asked) >= 0 ? null : new("sheet.no-sheet", "$", [new("given", asked), new("allowed", string.Join(", ", names))]);
+    }
+
+    /// <summary>The names of a spreadsheet's sheets; none of another file.</summary>
+    public IReadOnlyList<string> Sheets() => IsSheet ? SheetRows.Names(_input.Bytes(), _source) : [];
 
     /// <summary>What could not be decoded in the first lines of a text, by which its headings may be none that are known; null where all could.</summary>
     public InputError? Undecoded(int lines)
@@ -80,7 +94,7 @@ internal sealed class TableFile : IDisposable
     {
         switch (_form)
         {
-            case Form.Page:
+            case Form.Page or Form.Archive:
                 return [];
             case Form.Sheet:
                 return SheetRows.First(_input.Bytes(), _path, _source, errors, count);
@@ -125,15 +139,19 @@ internal sealed class TableFile : IDisposable
         using var stream = input.Bytes();
         var bytes = new byte[Head];
         var head = bytes.AsSpan(0, stream.ReadAtLeast(bytes, Head, throwOnEndOfStream: false));
-        if (head is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]) return Form.Sheet;
+        if (head is [(byte)'P', (byte)'K', 3, 4, ..]) return FileKind.IsSheetArchive(input.Bytes()) ? Form.Sheet : Form.Archive;
+        if (head is [0xD0, 0xCF, 0x11, 0xE0, ..]) return Form.Sheet;
         if (head is [0xEF, 0xBB, 0xBF, .. var behind]) head = behind;
+        // JSON in UTF-16 is none by its definition, and some systems write it.
+        if (head is [0xFF, 0xFE, ..]) head = Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(head[2..(head.Length & ~1)]));
+        else if (head is [0xFE, 0xFF, ..]) head = Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(head[2..(head.Length & ~1)]));
         head = head.TrimStart(" \t\r\n"u8);
         if (head.IsEmpty) return Form.Csv;
         var next = head.Length > 1 ? head[1..].TrimStart(" \t\r\n"u8) : [];
         return head[0] switch
         {
             (byte)'{' when next is [] or [(byte)'"' or (byte)'}', ..] => Form.Json,
-            (byte)'[' when next is [] or [(byte)'{' or (byte)']', ..] => Form.Json,
+            (byte)'[' when next is [] or [(byte)'{' or (byte)']', ..] || next.StartsWith("null"u8) => Form.Json,
             // Many shops' systems write a web page and call it .xls.
             (byte)'<' when next is [(byte)'!' or (byte)'?' or (byte)'h' or (byte)'H' or (byte)'t' or (byte)'T' or (byte)'m', ..] => Form.Page,
             _ => Form.Csv,

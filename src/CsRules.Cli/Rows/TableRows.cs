@@ -101,6 +101,7 @@ internal abstract class TableRows : IDisposable
             if (next.IsSound && wrong.Count == 0)
             {
                 if (above > 0) Note(LineNumber, "csv.headings-below");
+                LastRead = _named.SelectMany(name => _columns.GetValueOrDefault(name, [])).DefaultIfEmpty(-1).Max();
                 foreach (var name in _asked)
                     if (_columns.TryGetValue(name, out var all) && all.Length > 1) Errors?.Note(Source, LineNumber, [Twice(name, all)]);
                 return true;
@@ -179,6 +180,9 @@ internal abstract class TableRows : IDisposable
         var place = _columns.TryGetValue(column, out var places) ? Place(places[0]) : PlaceOf(column);
         return new(CodeOf(code), "$", [new("column", column), new("at", place), .. Validation.Data(data)]);
     }
+
+    /// <summary>The place of the last column that a verb reads; -1 where it reads none.</summary>
+    protected int LastRead { get; private set; } = -1;
 
     /// <summary>True where a verb reads a heading.</summary>
     protected bool Reads(string heading) => _asked.Contains(heading, Heading.Loosely);

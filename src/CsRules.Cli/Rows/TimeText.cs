@@ -69,6 +69,9 @@ internal sealed partial class TimeText
         return found is { } given ? At(given) : Plain(Spaces().Replace(Narrow.Of(text), " ").Trim().TrimStart('\''));
     }
 
+    /// <summary>True where two times are the same; midnight is a day alone, and no other than a time of that day.</summary>
+    public bool IsSame(Instant one, Instant other) => DayOrTime.Compare(one, other, _zone) == 0;
+
     private ReadTime Plain(string text)
     {
         if (text.All(c => char.IsAsciiDigit(c) || c == '.') && Counted(text) is { } counted) return counted;

@@ -23,8 +23,8 @@ internal sealed class AgendaRows(CliHost host)
 
     public Option<string[]> Inquiries { get; } = new FileOption<string[]>("--inquiries");
 
-    private readonly RowInput _orders = new(host, mapping => mapping is { Order: not null, Date: not null }, "orders-");
-    private readonly RowInput _inquiries = new(host, mapping => mapping.Channel is not null, "inquiries-");
+    private readonly RowInput _orders = new(host, mapping => mapping is { Order: not null, Date: not null }, ["order", "day-date"], "orders-");
+    private readonly RowInput _inquiries = new(host, mapping => mapping.Channel is not null, ["conversation", "field-created"], "inquiries-");
 
     public void AddTo(Command command)
     {
@@ -49,8 +49,9 @@ internal sealed class AgendaRows(CliHost host)
     /// <param name="others">Files of a folder, or those of which nobody says what they are.</param>
     /// <param name="plan">What the conversations are checked against.</param>
     /// <param name="facts">The facts that there are.</param>
+    /// <param name="asOf">The instant that is asked about.</param>
     /// <param name="errors">Where what is wrong is told.</param>
-    public AgendaFacts? Facts(ParseResult parsed, IReadOnlyList<string> others, AgendaPlan plan, AgendaFacts facts, ErrorPrinter errors)
+    public AgendaFacts? Facts(ParseResult parsed, IReadOnlyList<string> others, AgendaPlan plan, AgendaFacts facts, Instant asOf, ErrorPrinter errors)
     {
         if (!_orders.Reads(parsed, (path, mapping) => OrderFacts.Fits(path, mapping, errors, ("date", mapping.Date)), errors)) return null;
         if (!_inquiries.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) return null;
@@ -58,7 +59,7 @@ internal sealed class AgendaRows(CliHost host)
         string[] orders = [.. Paths(parsed, Orders), .. found[0]], inquiries = [.. Paths(parsed, Inquiries), .. found[1]];
         if (orders.Length + inquiries.Length == 0) return null;
         var tally = new RowTally();
-        var (lines, talks) = (Lines(orders, parsed, errors, tally), Talks(inquiries, parsed, errors, tally));
+        var (lines, talks) = (Lines(orders, parsed, asOf, errors, tally), Talks(inquiries, parsed, asOf, errors, tally));
         var (known, claimed, asked) = (
             facts.Orders.Select(o => o.Order.Id).ToHashSet(StringComparer.Ordinal),
             facts.Claims.Select(c => c.Refund?.Order.Id ?? c.Id).ToHashSet(StringComparer.Ordinal),
@@ -68,7 +69,7 @@ internal sealed class AgendaRows(CliHost host)
         if (claims.Count(line => line.Cancelled is null && line.RefundedOn is null) is > 0 and var undated) errors.Note(string.Join(", ", orders), null, [new("orders.no-cancel-day", "$", [new("count", undated)])]);
         var read = facts with
         {
-            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Life([.. order])))
+            Orders = [.. facts.Orders, .. lines.GroupBy(line => line.Order, StringComparer.Ordinal).Select(order => (First: order.First(), Rows: order.Count(), Life: Sooner(Life([.. order]), order.First().Place, asOf, errors)))
                 .Where(order => order.Life is { } life && IsRight(order.First.Place, life.Order.Id, order.Rows, known, AgendaChecks.Of(life))).Select(order => order.Life!)],
             Claims = [.. facts.Claims, .. claims.Where(line => line.Cancelled is not null).Select(line => (line.Place, Claim: Claim(line)))
                 .Where(claim => IsRight(claim.Place, claim.Claim.Id, 1, claimed, AgendaChecks.Of(claim.Claim))).Select(claim => claim.Claim)],
@@ -89,7 +90,7 @@ internal sealed class AgendaRows(CliHost host)
 
     private static string[] Paths(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-    private List<OrderFact> Lines(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    private List<OrderFact> Lines(string[] paths, ParseResult parsed, Instant asOf, ErrorPrinter errors, RowTally tally)
     {
         var book = new OrderBook(Law.Default.Zone);
         using (var progress = new Progress(host, parsed.Language().Word("unit-rows")))
@@ -101,25 +102,59 @@ internal sealed class AgendaRows(CliHost host)
                 if (OrderFacts.Read(file, mapping, errors, tally, progress) is { } facts) book.Add(facts);
             }
 
-        return [.. book.Lines(errors, tally)];
+        var doubts = new OrderDoubts(Law.Default.Zone, asOf);
+        return [.. book.Lines(errors, tally).Where(line => IsSure(line, doubts, errors, tally))];
+    }
+
+    private static bool IsSure(OrderFact line, OrderDoubts doubts, ErrorPrinter errors, RowTally tally)
+    {
+        var found = doubts.Of(line);
+        // From when its days count is known from neither the order nor the payment.
+        if (line is { Placed: null, Paid: null, Status: OrderStatus.Counts or OrderStatus.CancelAsked, Shipped: null, Delivered: null }) found = found.Add(new("orders.no-day", "$", [new("order", line.Order)]));
+        if (line.Status == OrderStatus.CancelAsked) found = found.Add(new("orders.cancel-asked", "$", [new("order", line.Order)]) { IsWarning = true });
+        if (line.Status == OrderStatus.ReturnAsked) found = found.Add(new("orders.return-asked", "$", [new("order", line.Order)]) { IsWarning = true });
+        errors.Print(line.Place.Source, line.Place.Line, found);
+        if (found.All(doubt => doubt.IsWarning)) return true;
+        tally.LeavesOut(1, "left-days");
+        return false;
+    }
+
+    // A day by which the list says to send holds where it comes before the law's. A later one is nobody's agreement by itself: both are told.
+    private static OrderLife? Sooner(OrderLife? life, RowPlace place, Instant asOf, ErrorPrinter errors)
+    {
+        if (life is not { Supply.AgreedBy: { } listed }) return life;
+        var plain = life with { Supply = null };
+        var (law, day) = (Law.Default, listed.On(Law.Default.Zone));
+        LocalDate? due = null;
+        DocumentNet.Caught(() => due = SupplyDuty.PromiseOf(plain, law.Zone) is { } promise ? SupplyDuty.ShipBy(promise, law, asOf)?.DueOn : null);
+        if (due is not { } legal || day <= legal) return life;
+        if (!life.Events.Any(happened => happened.Kind == OrderEventKind.Ship)) errors.Print(place.Source, place.Line, [new("orders.ship-by-later", "$", [new("order", life.Order.Id), new("given", day), new("law", legal)]) { IsWarning = true }]);
+        return plain;
     }
 
     // Money is no matter of these duties: each line is one unit of nothing.
     private static OrderLife? Life(List<OrderFact> facts)
     {
-        var open = facts.Where(f => !f.Status.IsGone() && f.Status != OrderStatus.Refund).ToList();
+        // What the buyer has asked to cancel is told, and has no duty to be sent meanwhile.
+        var open = facts.Where(f => !f.Status.IsGone() && f.Status is not (OrderStatus.Refund or OrderStatus.CancelAsked)).ToList();
         if (open.Count == 0) return null;
         var (placed, events) = (open.Min(f => f.Placed ?? f.Paid), ImmutableArray.CreateBuilder<OrderEvent>());
         string Id(int i) => open[i].Line ?? $"{i + 1}";
         void Add(OrderEventKind kind, Instant? at, string? line = null) =>
             events.Add(new() { Id = $"e{events.Count + 1}", Kind = kind, At = at, Line = line, Quantity = line is null ? 0 : 1 });
-        if (open.Exists(f => f.Status != OrderStatus.Pending)) Add(OrderEventKind.Pay, open.Min(f => f.Paid) ?? placed);
+        // What was sent before it was paid is paid on delivery; a day alone is no earlier than a time of that day.
+        var paid = open.Min(f => f.Paid) ?? placed;
+        var sent = open.Min(f => f.Shipped ?? f.Delivered);
+        if (sent < paid) paid = placed < sent ? sent : placed;
+        Instant? Sent(OrderFact fact) => (fact.Shipped ?? fact.Paid ?? placed) is { } left && paid is { } earliest ? Instant.Max(left, earliest) : fact.Shipped;
+        if (open.Exists(f => f.Status != OrderStatus.Pending)) Add(OrderEventKind.Pay, paid);
         for (var i = 0; i < open.Count; i++)
-            if (open[i].Shipped is not null || open[i].Delivered is not null || open[i].Status is OrderStatus.Shipped or OrderStatus.Delivered) Add(OrderEventKind.Ship, open[i].Shipped ?? open[i].Paid ?? placed, Id(i));
+            if (open[i].Shipped is not null || open[i].Delivered is not null || open[i].Status.IsSent()) Add(OrderEventKind.Ship, Sent(open[i]), Id(i));
         for (var i = 0; i < open.Count; i++)
-            if (open[i].Delivered is { } delivered) Add(OrderEventKind.Deliver, delivered, Id(i));
+            if (open[i].Delivered is { } delivered) Add(OrderEventKind.Deliver, Sent(open[i]) is { } left ? Instant.Max(delivered, left) : delivered, Id(i));
         return new()
         {
+            Supply = open.Min(f => f.ShipBy) is { } by ? new() { AgreedBy = Moment.OnDay(by.InZone(Law.Default.Zone).Date) } : null,
             Order = new()
             {
                 Id = open[0].Order,
@@ -150,9 +185,10 @@ internal sealed class AgendaRows(CliHost host)
         };
     }
 
-    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, ErrorPrinter errors, RowTally tally)
+    private List<(RowPlace Place, int Rows, Conversation Value)> Talks(string[] paths, ParseResult parsed, Instant asOf, ErrorPrinter errors, RowTally tally)
     {
         List<(RowPlace, int, Conversation)> talks = [];
+        var later = new LaterTalks(asOf);
         foreach (var path in paths)
         {
             var mapping = _inquiries.Of(path, parsed)!;
@@ -163,9 +199,11 @@ internal sealed class AgendaRows(CliHost host)
             {
                 var (tidy, notes) = talk.Tidied();
                 errors.Note(path, line, notes.Select(note => note.ToInputError()));
-                talks.Add((new(path, line), rows, tidy));
+                if (!later.BeginsLater(tidy, rows, tally)) talks.Add((new(path, line), rows, tidy));
             }
         }
+
+        later.Tell(errors, string.Join(", ", paths));
 
         return talks;
     }

@@ -22,4 +22,11 @@ namespace CsRules.Cli.Sla;
 /// <param name="Milestones">What else it says has happened.</param>
 internal sealed record EventLogRow(
     long Line, string Id, Instant? Created, Instant? At, string? State, ImmutableArray<ConversationEventKind> Events, int? Reopens,
-    Channel Channel, Priority Priority, string? Tier, ImmutableArray<string> Tags, string? Brand, string? Team, string? Agent, ImmutableArray<ConversationEvent> Milestones);
+    Channel Channel, Priority Priority, string? Tier, ImmutableArray<string> Tags, string? Brand, string? Team, string? Agent, ImmutableArray<ConversationEvent> Milestones)
+{
+    /// <summary>The message that it is; null where rows are none.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The message that it answers.</summary>
+    public string? Answers { get; init; }
+}

@@ -16,10 +16,10 @@ internal sealed record EventLogShape(Dictionary<Fingerprint, int> Apart, bool Is
     private const int Enough = 1_000;
 
     /// <summary>The shape of a log of messages: their conversations are what hangs together.</summary>
-    public static EventLogShape Of(TableRows csv, Column message, MessageThreads threads)
+    public static EventLogShape Of(TableRows csv, Func<TableRows, string> message, MessageThreads threads)
     {
         var rows = new Dictionary<Fingerprint, int>();
-        while (csv.Read()) CollectionsMarshal.GetValueRefOrAddDefault(rows, threads.Root(message.Text(csv)), out _)++;
+        while (csv.Read()) CollectionsMarshal.GetValueRefOrAddDefault(rows, threads.Root(message(csv)), out _)++;
         return new(rows, IsNewestFirst: false);
     }
 
@@ -27,7 +27,7 @@ internal sealed record EventLogShape(Dictionary<Fingerprint, int> Apart, bool Is
     /// <param name="open">Opens the log from its beginning.</param>
     /// <param name="id">The conversation's id.</param>
     /// <param name="at">When a row happened.</param>
-    public static EventLogShape Of(Func<TableRows> open, Column id, Func<TableRows, Instant?> at)
+    public static EventLogShape Of(Func<TableRows> open, Func<TableRows, string> id, Func<TableRows, Instant?> at)
     {
         var (known, apart) = (new Remembered(), new Dictionary<Fingerprint, int>());
         var (within, all) = (default(Direction), default(Direction));
@@ -35,7 +35,7 @@ internal sealed record EventLogShape(Dictionary<Fingerprint, int> Apart, bool Is
         using (var csv = open())
             while (csv.Read())
             {
-                var now = id.Text(csv);
+                var now = id(csv);
                 if (now.Length == 0) continue;
                 if (now != last && Fingerprint.Of(now) is var own && known.Take(own, default) != SeenRow.New) apart[own] = 0;
                 if (within.Pairs < Enough && at(csv) is { } time)
@@ -51,11 +51,11 @@ internal sealed record EventLogShape(Dictionary<Fingerprint, int> Apart, bool Is
         return new(apart.Count == 0 ? apart : Counted(open, id, apart), within.Pairs > 0 ? within.IsDown : all.IsDown);
     }
 
-    private static Dictionary<Fingerprint, int> Counted(Func<TableRows> open, Column id, Dictionary<Fingerprint, int> apart)
+    private static Dictionary<Fingerprint, int> Counted(Func<TableRows> open, Func<TableRows, string> id, Dictionary<Fingerprint, int> apart)
     {
         using var csv = open();
         while (csv.Read())
-            if (id.Text(csv) is { Length: > 0 } now && Fingerprint.Of(now) is var own && apart.TryGetValue(own, out var count)) apart[own] = count + 1;
+            if (id(csv) is { Length: > 0 } now && Fingerprint.Of(now) is var own && apart.TryGetValue(own, out var count)) apart[own] = count + 1;
         return apart;
     }
 

@@ -1,3 +1,5 @@
+using CsRules.Cli.Rows;
+
 namespace CsRules.Cli.Sla;
 
 /// <summary>
@@ -7,14 +9,19 @@ namespace CsRules.Cli.Sla;
 internal sealed class MessageThreads
 {
     private readonly Dictionary<Fingerprint, Fingerprint> _answers = [];
+    private readonly Remembered _messages = new();
 
     /// <summary>Takes a message.</summary>
     /// <param name="message">Its id.</param>
     /// <param name="answered">The id of the message it answers; empty where it began.</param>
     public void Add(string message, string answered)
     {
+        if (message.Length > 0) _messages.Take(Fingerprint.Of(message), default);
         if (message.Length > 0 && answered.Length > 0 && message != answered) _answers.TryAdd(Fingerprint.Of(message), Fingerprint.Of(answered));
     }
+
+    /// <summary>True where the file has such a message.</summary>
+    public bool Holds(string message) => _messages.Holds(Fingerprint.Of(message));
 
     /// <summary>The message that began the conversation, as far as the file says; of a ring, always the same one.</summary>
     public Fingerprint Root(string message)

@@ -22,7 +22,7 @@ internal sealed class SlaInput(CliHost host)
 
     public Option<string[]> Policies { get; } = new FileOption<string[]>("--policy");
 
-    public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null);
+    public RowInput Rows { get; } = new(host, mapping => mapping.Channel is not null, ["conversation", "field-created"]);
 
     public Option<string?> AsOf { get; } = SharedOptions.AsOfOption();
 
@@ -40,6 +40,7 @@ internal sealed class SlaInput(CliHost host)
     public SlaPlan? Plan(ParseResult parsed, ErrorPrinter errors)
     {
         if (!Rows.Knows(parsed.GetValue(Files)!.Where(TableFile.IsTable), parsed, "sla-mapping", errors)) return null;
+        foreach (var path in parsed.GetValue(Files)!.Where(path => !Rows.IsGiven(parsed) && Rows.Of(path, parsed) is null)) Rows.RefuseForeign(path, parsed, CsRulesJson.TypeOf<Conversation>(), "sla-mapping");
         var policies = new List<SlaPolicy>();
         foreach (var path in parsed.GetValue(Policies) ?? [])
             if (SettingsFile.Read(path, new SlaPolicyValidator(), host, errors) is { } policy) policies.Add(policy);
@@ -65,13 +66,18 @@ internal sealed class SlaInput(CliHost host)
         Worked(parsed, calendar, errors, tally, conversation => conversation);
 
     /// <summary>The report of the files, with what it was made from.</summary>
-    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="plan">What conversations are measured by.</param>
+    /// <param name="builder">The report.</param>
+    /// <param name="errors">Where what is wrong is told.</param>
+    /// <param name="isAsked">Which conversations the report is of.</param>
+    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors, Func<Conversation, bool> isAsked)
     {
         var (asOf, tally) = (At(parsed), new RowTally());
         using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-            foreach (var measured in Worked(parsed, plan.Calendar, errors, tally, conversation => plan.Measure(conversation, asOf)))
+            foreach (var (conversation, measured) in Worked(parsed, plan.Calendar, errors, tally, conversation => Tuple.Create(conversation, plan.Measure(conversation, asOf))))
             {
-                builder.Add(measured);
+                if (isAsked(conversation)) builder.Add(measured);
                 progress.Add();
             }
 
@@ -84,7 +90,7 @@ internal sealed class SlaInput(CliHost host)
     {
         if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
         // Eight bytes a conversation are all that is kept of it.
-        var seen = new Remembered();
+        var (seen, later) = (new Remembered(), new LaterTalks(At(parsed)));
         foreach (var path in parsed.GetValue(Files)!)
         {
             var read = Rows.Of(path, parsed) is { } mapping
@@ -95,7 +101,7 @@ internal sealed class SlaInput(CliHost host)
                 errors.Print(path, one.Line, one.Wrong);
                 errors.Note(path, one.Line, one.Notes);
                 if (one.Usable is not { } usable) tally.LeavesOut(one.Rows, "left-wrong");
-                else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally))
+                else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally) && !later.BeginsLater(usable.Conversation, one.Rows, tally))
                 {
                     errors.Print(usable.Conversation.Id, null, usable.Failed);
                     if (usable.Result is { } result) yield return result;
@@ -103,6 +109,7 @@ internal sealed class SlaInput(CliHost host)
             }
         }
 
+        later.Tell(errors, string.Join(", ", parsed.GetValue(Files)!));
         if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
     }
 

@@ -41,8 +41,9 @@ internal static class AgendaVerb
                 if (!rows.Judge(parsed, errors)) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
                 var reader = new AgendaFolder(host, path ?? "", errors);
                 if ((path is null ? AgendaPolicy.Default.Compile() : reader.Plan()) is not { } plan) return (ExitCode.InputErrors, (AgendaPolicy.Default.Compile().Zone, null));
+                if (path is not null) RowFolder.TellPassedBy(path, errors);
                 var facts = path is null ? new AgendaFacts() : reader.Facts(plan);
-                if (rows.Facts(parsed, path is null ? [] : [.. RowFolder.Files(path)], plan, facts, errors) is { } read) facts = read;
+                if (rows.Facts(parsed, path is null ? [] : [.. RowFolder.Files(path)], plan, facts, instant, errors) is { } read) facts = read;
                 else if (path is not null) reader.TellNone();
                 var agenda = reader.Answer(plan, facts, instant);
                 if (parsed.GetValue(calendar)) host.Out.Write(AgendaCalendar.Of(agenda, language));

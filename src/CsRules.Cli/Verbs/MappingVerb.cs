@@ -72,7 +72,7 @@ internal static class MappingVerb
             var (errors, path) = (new ErrorPrinter(host, language), parsed.GetValue(file)!);
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetValue(zone)!) is null) throw new CliUsageException("usage.zone", ("given", parsed.GetValue(zone)!));
             using var table = TableFile.Of(path, host, new(parsed.GetValue(sheet), parsed.GetValue(password)));
-            var proposal = MappingGuess.Of(table.First(Looked, errors), parsed.GetValue(zone)!, Path.GetFileNameWithoutExtension(path), language);
+            var proposal = MappingGuess.Of(table.First(Looked, errors), parsed.GetValue(zone)!, Path.GetFileNameWithoutExtension(path));
             if (proposal.Mapping is not { } mapping)
             {
                 errors.Print(path, null, proposal.Unsure);

@@ -57,8 +57,9 @@ internal static class MarketVerb
         if (reader.Plan() is not { } plan) return ExitCode.InputErrors;
         var market = named ?? plan.Policy.Market ?? throw new CliUsageException("usage.market-of-folder");
         if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
+        RowFolder.TellPassedBy(folder, errors);
         var facts = reader.Facts(plan);
-        var read = rows.Facts(parsed, [.. RowFolder.Files(folder)], plan, facts, errors);
+        var read = rows.Facts(parsed, [.. RowFolder.Files(folder)], plan, facts, asOf, errors);
         if (read is null) reader.TellNone();
         else errors.Note(market, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         var status = (read is null ? MarketBook.Plan(market) : WithoutGrades(market)).Assess(new() { Orders = (read ?? facts).Orders, Conversations = (read ?? facts).Conversations, Seller = plan.Policy.Seller }, asOf);
@@ -76,7 +77,7 @@ internal static class MarketVerb
         foreach (var path in lists) InputFile.Check(path);
         var errors = new ErrorPrinter(host, language);
         if (!rows.Judge(parsed, errors)) return ExitCode.InputErrors;
-        if (rows.Facts(parsed, lists, AgendaPolicy.Default.Compile(), new(), errors) is not { } facts) return ExitCode.InputErrors;
+        if (rows.Facts(parsed, lists, AgendaPolicy.Default.Compile(), new(), asOf, errors) is not { } facts) return ExitCode.InputErrors;
         var status = WithoutGrades(named).Assess(new() { Orders = facts.Orders, Conversations = facts.Conversations }, asOf);
         errors.Note(named, null, [new("market.of-lists", "$", []) { IsWarning = true }]);
         Tell(host, status, form, language);

@@ -26,7 +26,7 @@ internal static class ReturnVerb
         var open = new Option<bool>("--open");
         var regime = new Option<string>("--regime") { DefaultValueFactory = _ => LawBook.Default.Id };
         var policy = new FileOption<string?>("--policy");
-        var input = new RowInput(host, mapping => mapping is { Order: not null, Delivered: not null });
+        var input = new RowInput(host, mapping => mapping is { Order: not null, Delivered: not null }, ["order", "day-delivered"]);
         var check = new SheetCommand("check", "return-check") { files, asOf, trace, open, regime, policy };
         input.AddTo(check);
         check.SetAction(parsed =>
@@ -39,6 +39,7 @@ internal static class ReturnVerb
             if (!input.Knows(tables.Where(TableFile.IsTable), parsed, "tier-mapping", new(host, language))) return ExitCode.InputErrors;
             if (input.IsGiven(parsed) || tables.Count < paths.Length || tables.Exists(path => input.Of(path, parsed) is not null))
                 return List(host, parsed, input, paths, (parsed.GetValue(regime)!, parsed.GetValue(policy), instant ?? host.Clock.GetCurrentInstant(), parsed.GetValue(open)));
+            foreach (var path in tables) input.RefuseForeign(path, parsed, CsRulesJson.TypeOf<ReturnCase>(), "tier-mapping");
             // Terms that a document brings are its own; another's come from the option.
             ReturnPolicy? terms = null;
             if (parsed.GetValue(policy) is { } given && (terms = PolicyFile.Read(given, host, new(host, language))) is null) return ExitCode.InputErrors;

@@ -14,12 +14,14 @@ internal static class SampleVerb
         command.SetAction(parsed =>
         {
             if (SampleFolder.Answers(parsed.GetValue(name), parsed.GetValue(to), host)) return ExitCode.Answered;
-            if (parsed.GetValue(name) is { } given) host.Out.Write(Resource(DocumentKind.Named(given).Sample));
+            if (parsed.GetValue(name) is { } given) host.Out.Write(Resource(Sample(DocumentKind.Named(given), parsed.Language())));
             else KindList.Print(host, parsed.Language());
             return ExitCode.Answered;
         });
         return command;
     }
+
+    private static string Sample(DocumentKind kind, Language language) => language == Language.Korean && kind.KoreanSample is { } own ? own : kind.Sample;
 
     /// <summary>The text of an embedded sample.</summary>
     internal static string Resource(string name)

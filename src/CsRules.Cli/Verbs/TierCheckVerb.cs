@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsRules.Cli.Io;
 using CsRules.Cli.Loyalty;
 using CsRules.Cli.Rows;
@@ -16,9 +18,10 @@ internal static class TierCheckVerb
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         var program = new FileOption<string>("--program") { Required = true };
-        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null });
+        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null }, ["day-date", "field-customer", "amount"]);
         var asOf = new Option<string?>("--as-of");
-        var command = new Command("check") { files, program, asOf };
+        var list = new Option<bool>("--list");
+        var command = new Command("check") { files, program, asOf, list };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -48,7 +51,9 @@ internal static class TierCheckVerb
             errors.Note(name, null, log.Doubts);
             if (log.Unmatched > 0)
                 errors.Note(paths[0], null, [new("csv.refund-unmatched", "$", [new("amount", new Money(log.Unmatched, currency))])]);
-            Print(host, TierCheck.Of(ladder, customers, instant ?? After(log.Latest, ladder.Zone) ?? host.Clock.GetCurrentInstant()), form, language);
+            var at = instant ?? After(log.Latest, ladder.Zone) ?? host.Clock.GetCurrentInstant();
+            if (log.After(at) is { Count: > 0 } later) errors.Print(name, null, [new("csv.later-orders", "$", [new("count", later.Count), new("order", later.First), new("as-of", at)])]);
+            Print(host, TierCheck.Of(ladder, customers, at), parsed.GetValue(list) ? TierMember.Of(ladder, customers, at, language) : null, form, language);
             tally.Tell(errors, name, language);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
         });
@@ -69,21 +74,27 @@ internal static class TierCheckVerb
         return program.Window.Kind == TierWindowKind.SinceAnniversary ? wrong.Add(new("csv.no-anniversaries", "$.window.kind", [])) : wrong;
     }
 
-    private static void Print(CliHost host, TierCheck check, OutputForm form, Language language)
+    private static void Print(CliHost host, TierCheck check, IReadOnlyList<TierAnswer>? members, OutputForm form, Language language)
     {
         if (form == OutputForm.Json)
         {
-            host.PrintJson(TierCheckAnswer.Of(check, language));
+            var answer = JsonSerializer.SerializeToNode(TierCheckAnswer.Of(check, language), CsRulesJson.TypeOf<TierCheckAnswer>())!.AsObject();
+            if (members is not null) answer["list"] = new JsonArray([.. members.Select(member => JsonSerializer.SerializeToNode(member, CsRulesJson.TypeOf<TierAnswer>()))]);
+            host.Out.WriteLine(members is null ? JsonAnswer.Text(TierCheckAnswer.Of(check, language)) : answer.ToJsonString(CsRulesJson.Indented));
             return;
         }
 
-        if (form == OutputForm.Html)
+        if (form == OutputForm.Html && members is null)
         {
             host.Out.WriteLine(check.ToHtml(language));
             return;
         }
 
-        Tables.Print(host, TierCheckWords.Headings(language), check.Tiers.Select(tier => TierCheckWords.Row(tier, language)));
-        foreach (var warning in check.Warnings) Tables.Line(host, warning.Explain(language));
+        using var page = form == OutputForm.Html ? new Sheet() : null;
+        var onto = page is null ? host : host with { Sheet = page, Out = page.Lines, OutIsTerminal = false };
+        Tables.Print(onto, TierCheckWords.Headings(language), check.Tiers.Select(tier => TierCheckWords.Row(tier, language)));
+        foreach (var warning in check.Warnings) Tables.Line(onto, warning.Explain(language));
+        if (members is not null) Tables.Print(onto, TierMember.Headings(language), members.Select(member => TierMember.Row(member, language)));
+        if (page is not null) host.Out.WriteLine(page.ToHtml(CommandTexts.Template("title.tier-assess", language), language));
     }
 }

@@ -50,10 +50,29 @@ public class CsvRowsTests
     public void A_heading_that_nobody_asks_for_may_stand_twice() => Assert.Equal([(2, "2|4")], Read("x,a,x,b\n1,2,3,4\n").Rows);
 
     [Fact]
+    public void A_row_that_ends_before_a_column_that_is_read_is_told()
+    {
+        var (rows, told) = Read("a,b,c\n1,2,3\n4,5\n6\n");
+        Assert.Equal([(2, "1|2"), (3, "4|5")], rows);
+        Assert.Equal("in.csv:4: The row has 1 field and the headings are 3: a column that is read is missing. The row was left out. [csv.too-few-fields]", Assert.Single(told));
+    }
+
+    [Theory]
+    [InlineData("a,b\n,\n1,2\n")]
+    [InlineData("a,b\n \n1,2\n")]
+    [InlineData("a,b\n\" \",\t\n1,2\n")]
+    public void A_row_of_nothing_is_passed_by_like_an_empty_line(string text)
+    {
+        var (rows, told) = Read(text);
+        Assert.Equal([(3, "1|2")], rows);
+        Assert.Empty(told);
+    }
+
+    [Fact]
     public void Fields_without_a_heading_are_told_and_empty_ones_are_not()
     {
-        var (rows, told) = Read("a,b\n1,2,,\n3,4,5\n6\n");
-        Assert.Equal([(2, "1|2"), (4, "6|")], rows);
+        var (rows, told) = Read("a,b\n1,2,,\n3,4,5\n");
+        Assert.Equal([(2, "1|2")], rows);
         Assert.StartsWith("in.csv:3: The row has 3 fields and the headings are 2: the field at character 5 ", Assert.Single(told), StringComparison.Ordinal);
     }
 
@@ -63,6 +82,20 @@ public class CsvRowsTests
         var (rows, told) = Read([.. "a,b\n1,2\n\""u8, 0xB0, .. "\n3\",4\n"u8, 0xB0, .. "\n5,6\n"u8]);
         Assert.Equal([(2, "1|2"), (6, "5|6")], rows);
         Assert.Equal(["in.csv:3: ", "in.csv:5: "], told.Select(line => line[..10]));
+    }
+
+    [Fact]
+    public void A_line_of_nothing_but_bytes_that_are_no_text_is_a_row_that_was_left_out()
+    {
+        using var folder = new TempFolder();
+        System.IO.File.WriteAllBytes(folder.At("a.csv"), [.. "a,b\n1,2\n"u8, 0xFF]);
+        using var text = new StrictText(System.IO.File.OpenRead(folder.At("a.csv")));
+        using var rows = CsvRows.Open(text, "a.csv", null, Column.Of("a"))!;
+        while (rows.Read())
+        {
+        }
+
+        Assert.Equal(1, rows.LeftOut);
     }
 
     [Property]

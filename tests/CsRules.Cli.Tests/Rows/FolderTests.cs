@@ -97,7 +97,7 @@ public class FolderTests
         folder.Write("4-late.csv", "상품주문번호,주문번호,구매자명,주문상태,배송완료일\n12,A,김가나,배송완료,2025-10-05\n");
         var (run, lines) = Returns(folder.At(""), "--as-of", "2025-10-08");
         Assert.Contains("A 12 open 2025-10-10", lines);
-        Assert.Contains($"4-late.csv:2: Order A: 'delivered' is 2025-10-05 here and 2025-10-03 in {folder.At("1-orders.csv")}:3; the first one counts. [orders.differ]", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"4-late.csv:2: Order A: its delivery is 2025-10-05 here and 2025-10-03 in {folder.At("1-orders.csv")}:3; the first one counts. [orders.differ]", run.Error, StringComparison.Ordinal);
         Assert.Contains("7 rows read, 6 answered, 1 left out: files differ 1.", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
     }
@@ -131,10 +131,12 @@ public class FolderTests
         folder.Write("메모.txt", "배송 지연 공지");
         folder.Write("사진.png", "x");
         folder.Write("~$1-orders.xlsx", "x");
+        folder.Write(".DS_Store", "x");
+        Directory.CreateDirectory(folder.At("sub"));
         var (run, _) = Agenda(folder.At(""), "--as-of", "2025-10-08");
         Assert.Contains("other.csv: Not read: its headings are those of no known system.", run.Error, StringComparison.Ordinal);
         Assert.Contains("사진.png: Not read: it is of no kind that is read.", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("~$", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not looked at, since it is a folder within this one, hidden or a spreadsheet's lock: .DS_Store, sub/, ~$1-orders.xlsx. [folder.passed-by]", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.InputErrors, run.ExitCode);
     }
 

@@ -44,4 +44,12 @@ public class MappingGuessTests
         var first = answer.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("metric").GetString() == "firstResponse" && !f.TryGetProperty("channel", out _) && !f.TryGetProperty("period", out _));
         Assert.Equal((2, 1), (first.GetProperty("conversations").GetInt32(), first.GetProperty("ended").GetInt32()));
     }
+
+    [Fact]
+    public void What_is_unsure_is_written_in_both_languages()
+    {
+        var guess = CliRun.Of(["mapping", "guess", "-", "--lang", "ko"], "order id,customer,order date,total,status\n1,a,2025-04-03,5,paid\n").Out;
+        using var mapping = System.Text.Json.JsonDocument.Parse(guess);
+        foreach (var unseen in mapping.RootElement.GetProperty("unseen").EnumerateArray()) Assert.DoesNotMatch("[가-힣]", unseen.GetProperty("en").GetString()!);
+    }
 }

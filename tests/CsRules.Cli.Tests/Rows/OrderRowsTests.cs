@@ -118,7 +118,7 @@ public class OrderRowsTests
     {
         var (spend, run) = Spend("A,a,2025-10-01,1000,보류\nB,a,2025-10-01,1000,취소\n", Columns.Replace(",\"otherwise\":\"counts\"", "", StringComparison.Ordinal));
         Assert.Equal(1_000, spend);
-        Assert.Contains("The status '보류' is not in the mapping: 1 row taken as 'counts'. [csv.unlisted-word]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The status '보류' is not in the mapping: 1 row counted as if nothing had happened to them. [csv.unlisted-word]", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class PresetTests
 
     [Fact]
     public void There_are_the_systems_that_are_promised() => Assert.Equal(
-        ["cafe24-orders", "chatwoot-json", "coupang-orders", "coupang-sales", "freshdesk-csv", "jira-csv", "olist", "shopify-orders", "smartstore-inquiries", "smartstore-orders", "tweets", "zammad-json", "zendesk-events", "zendesk-tickets"],
+        ["cafe24-orders", "chatwoot-json", "chatwoot-messages", "coupang-orders", "coupang-sales", "freshdesk-csv", "jira-csv", "olist", "shopify-orders", "smartstore-inquiries", "smartstore-orders", "tweets", "zammad-json", "zendesk-events", "zendesk-tickets"],
         Presets.All.Select(p => p.Name).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -27,7 +27,7 @@ public class PresetTests
         using var folder = new TempFolder();
         var shown = CliRun.Of(["mapping", "show", name]);
         Assert.Equal(ExitCode.Answered, shown.ExitCode);
-        var file = Directory.EnumerateFiles(Path.GetDirectoryName(File("x"))!, name.Split('-')[0] + "*").First(path => Path.GetFileNameWithoutExtension(path) == name || name.EndsWith("-json", StringComparison.Ordinal));
+        var file = Directory.EnumerateFiles(Path.GetDirectoryName(File("x"))!, name.Split('-')[0] + "*").First(path => Path.GetFileNameWithoutExtension(path) is var known && (known == name || known + "-json" == name));
         string[] verb = Presets.Named(name).Channel is not null ? ["sla", "status", file] : ["return", "check", file];
         if (name == "shopify-orders") verb = ["tier", "check", file, "--program", folder.Write("p.json", Program("KRW"))];
         string[] more = ["--as-of", "2025-10-08", "-o", "json", "--lang", "en"];
@@ -167,12 +167,71 @@ public class PresetTests
         var other = folder.Write("other.csv", "a,b\n1,2\n");
         foreach (var verb in (string[][])[["return", "check"], ["sla", "status"], ["tier", "check", "--program", folder.Write("p.json", Program("KRW"))]])
         {
-            var run = CliRun.Of([.. verb, File("smartstore-orders.csv"), other]);
+            var run = CliRun.Of([.. verb, File(verb[0] == "sla" ? "freshdesk-csv.csv" : "smartstore-orders.csv"), other]);
             Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Out));
             Assert.Contains("--mapping", run.Error, StringComparison.Ordinal);
         }
 
         Assert.Equal(ExitCode.Usage, CliRun.Of(["return", "check", other, "--from", "nobody"]).ExitCode);
+    }
+
+    [Theory]
+    // A known file that lacks what is asked, an empty one, a spreadsheet with a cover, a sheet that is not there.
+    [InlineData("return check", "shopify-orders.csv", "by its headings this is a file of shopify-orders, which does not have all that this question needs (Order, delivery)")]
+    [InlineData("return check", "freshdesk-csv.csv", "this is a file of freshdesk-csv")]
+    [InlineData("sla report", "smartstore-orders.csv", "this is a file of smartstore-orders")]
+    [InlineData("return check", "empty.csv", "the file is empty")]
+    [InlineData("return check", "cover.xlsx", "the first sheet is no list that is known, and '주문' is one: --sheet \"주문\" reads it.")]
+    [InlineData("return check --sheet 12월", "cover.xlsx", "There is no sheet '12월'; there are: 표지, 주문. [sheet.no-sheet]")]
+    [InlineData("return check", "files.zip", "this is a zip archive. Unpack it")]
+    [InlineData("refund quote", "cover.xlsx", "this is a spreadsheet, and a document (JSON) is read here.")]
+    public void Why_a_file_is_not_read_is_said_as_it_is(string verb, string name, string told)
+    {
+        using var folder = new TempFolder();
+        if (System.IO.File.Exists(File(name))) System.IO.File.Copy(File(name), folder.At(name));
+        else if (name == "cover.xlsx") System.IO.File.WriteAllBytes(folder.At(name), SheetFile.Of(("표지", [["2025년 10월"]]), ("주문", [["상품주문번호", "주문번호", "주문상태", "배송완료일"], ["1", "A", "배송완료", "2025-10-01"]])));
+        else if (name == "files.zip")
+        {
+            using var archive = System.IO.Compression.ZipFile.Open(folder.At(name), System.IO.Compression.ZipArchiveMode.Create);
+            archive.CreateEntry("a.csv");
+        }
+        else folder.Write(name, "");
+        var run = CliRun.Of([.. verb.Split(' '), folder.At(name), "--lang", "en"]);
+        Assert.NotEqual(ExitCode.Answered, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("smartstore-orders.csv", "return check")]
+    [InlineData("smartstore-orders.csv", "agenda --orders")]
+    [InlineData("smartstore-inquiries.csv", "sla list")]
+    [InlineData("zammad.json", "sla list")]
+    [InlineData("chatwoot.json", "sla list")]
+    public void What_comes_through_a_pipe_is_known_as_the_same_file_is(string name, string verb)
+    {
+        string[] more = ["--as-of", "2025-10-08", "-o", "json", "--lang", "en"];
+        var (file, pipe) = (CliRun.Of([.. verb.Split(' '), File(name), .. more]), CliRun.Of([.. verb.Split(' '), "-", .. more], System.IO.File.ReadAllBytes(File(name))));
+        Assert.Equal((file.ExitCode, file.Out), (pipe.ExitCode, pipe.Out));
+        Assert.Contains("[mapping.found]", pipe.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_comes_through_a_pipe_is_read_as_one()
+    {
+        var document = CliRun.Of(["sample", "return-check"]).Out;
+        Assert.Equal(ExitCode.Answered, CliRun.Of(["return", "check", "-"], document).ExitCode);
+        Assert.Equal(ExitCode.Answered, CliRun.Of(["return", "check", "-"], document.ReplaceLineEndings(" ")).ExitCode);
+    }
+
+    [Fact]
+    public void What_a_mapping_reads_is_said_in_the_readers_language()
+    {
+        foreach (var preset in Presets.All)
+        {
+            Assert.NotEqual(preset.About!.In(CsRules.Documents.Language.English), preset.About.In(CsRules.Documents.Language.Korean));
+            // A heading alone is the same in both.
+            foreach (var unseen in preset.Unseen.Select(one => one.In(CsRules.Documents.Language.Korean))) Assert.DoesNotMatch("(?i)\\b(the|of|what|whether)\\b", unseen);
+        }
     }
 
     private static string Program(string currency, params int[] spent) =>

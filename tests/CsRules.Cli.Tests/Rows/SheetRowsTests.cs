@@ -38,6 +38,52 @@ public class SheetRowsTests
         Assert.Contains("2 rows read, 1 answered, 1 left out: unreadable 1. [rows.some]", run.Error, StringComparison.Ordinal);
     }
 
+    private static CliRun Agenda(byte[] book)
+    {
+        using var folder = new TempFolder();
+        File.WriteAllBytes(folder.At("book.xlsx"), book);
+        return CliRun.Of(["agenda", "--orders", folder.At("book.xlsx"), "--as-of", "2025-11-10T12:00:00+09:00", "-o", "csv", "--lang", "en"]);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"@\" t=\"e\"><v>#N/A</v></c>", "#N/A")]
+    [InlineData("<c r=\"@\" t=\"e\"><f>VLOOKUP(1,A:A,1,0)</f><v>#VALUE!</v></c>", "#VALUE!")]
+    [InlineData("<c r=\"@\"><f>TODAY()</f></c>", "=TODAY()")]
+    [InlineData("<c r=\"@\"><f>TODAY()</f><v></v></c>", "=TODAY()")]
+    [InlineData("<c t=\"e\"><v>#REF!</v></c>", "#REF!")]
+    public void A_cell_that_was_not_computed_is_named_and_no_empty_one(string cell, string told)
+    {
+        string[] headings = ["상품주문번호", "주문번호", "주문상태", "결제일", "발송처리일"];
+        var run = Agenda(RawSheetFile.Of(headings, ["1", "A", "결제완료", "2025-11-05", cell], ["2", "B", "결제완료", "2025-11-05", "<c r=\"@\" t=\"str\"><f>IF(1,\"\",1)</f><v></v></c>"]));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains($"[주문]:2: The cell E2 in column '발송처리일' could not be computed ({told}): the row was left out. [sheet.cell-error]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ship A by", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Ship B by", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_keeps_all_of_its_digits_and_one_that_has_lost_some_is_named()
+    {
+        string[] headings = ["상품주문번호", "주문번호", "주문상태", "결제일"];
+        string[] Row(string id) => [$"<c r=\"@\"><v>{id}</v></c>", $"<c r=\"@\"><v>{id}</v></c>", "결제완료", "2025-11-05"];
+        var run = Agenda(RawSheetFile.Of(headings, Row("20251101123456712"), Row("20251101123456713"), Row("2025110112345671"), Row("2.02511011234567E+16"), Row("2.025110112345671e+16")));
+        foreach (var id in (string[])["20251101123456712", "20251101123456713", "2025110112345671"]) Assert.Contains($"Ship {id} by", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(run.Error, @"\[sheet\.rounded-id\]"));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("5 rows read, 3 answered, 2 left out", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_in_the_farthest_corner_takes_no_time_and_is_told()
+    {
+        string[] headings = ["상품주문번호", "주문번호", "주문상태", "결제일"];
+        string Row(string[] cells, int at) => $"<row r=\"{at}\">{string.Concat(cells.Select((cell, i) => RawSheetFile.Cell(cell, $"{(char)('A' + i)}{at}")))}</row>";
+        var run = Agenda(RawSheetFile.Whole(Row(headings, 1) + Row(["1", "A", "결제완료", "2025-11-05"], 2) + "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("goes on to row 1,048,576", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Ship A by", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_told_by_its_bytes_and_one_that_can_not_be_read_by_a_clear_word()
     {

@@ -69,6 +69,40 @@ public class AsOfTests
         Assert.Equal(before, CliRun.Of(ask).Out);
     }
 
+    [Theory]
+    [InlineData("배송중,2025-11-07 10:00,2025-11-10 09:00,", "")]
+    [InlineData("배송완료,2025-11-07 10:00,2025-11-08 09:00,2025-11-10 09:00", "")]
+    [InlineData("결제완료,2025-11-10 09:00,,", "shipBy/A")]
+    public void A_day_alone_is_over_and_what_happened_on_it_is_known(string row, string duty)
+    {
+        using var folder = new TempFolder();
+        var orders = folder.Write("orders.csv", $"상품주문번호,주문번호,주문상태,주문일시,발송처리일,배송완료일\n1,A,{row}\n");
+        string[] Ids(string asOf)
+        {
+            var run = CliRun.Of(["agenda", "--orders", orders, "--as-of", asOf, "-o", "json", "--lang", "en"]);
+            Assert.DoesNotContain("[orders.later", run.Error, StringComparison.Ordinal);
+            return [.. JsonNode.Parse(run.Out)!["entries"]!.AsArray().Select(e => e!["id"]!.GetValue<string>())];
+        }
+
+        Assert.Equal(duty.Length == 0 ? [] : [duty], Ids("2025-11-10"));
+        Assert.Equal(Ids("2025-11-10"), Ids("2025-11-10T23:59:59+09:00"));
+    }
+
+    [Theory]
+    [InlineData("2025-11-10T18:00")]
+    [InlineData("2025-11-10 18:00")]
+    [InlineData("2025-11-10T18:00:00")]
+    [InlineData("2025-11-10T18:00+09:00")]
+    [InlineData("2025-11-10T09:00Z")]
+    [InlineData("2025-11-10 18:00:00+09:00")]
+    public void An_instant_may_leave_out_its_seconds_and_the_offset_of_the_shop(string asOf)
+    {
+        var sample = CliRun.Of(["sample", "market-status"]).Out;
+        string Asked(string when) => CliRun.Of(["market", "status", "-", "--as-of", when, "-o", "json"], sample).Out;
+        Assert.NotEqual("", Asked(asOf));
+        Assert.Equal(Asked("2025-11-10T18:00:00+09:00"), Asked(asOf));
+    }
+
     private static string Answer(string kind, JsonObject document, params string[] more)
     {
         var run = CliRun.Of([.. kind.Split('-', 2), "-", "-o", "json", .. more], document.ToJsonString());

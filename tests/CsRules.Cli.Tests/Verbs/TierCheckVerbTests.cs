@@ -110,11 +110,86 @@ public class TierCheckVerbTests
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("html")]
+    public void Customers_are_listed_with_what_is_missing_for_the_next_tier(string form)
+    {
+        using var folder = new TempFolder();
+        string[] ask = ["tier", "check", "-", "--program", folder.Write("p.json", Program), "--mapping", folder.Write("m.json", Mapping), "--as-of", "2025-06-01", "--lang", "en", "-o", form];
+        const string rows = "who,on,paid\na,2025-05-01,400\nb,2025-05-01,1500\n";
+        var (plain, run) = (CliRun.Of(ask, rows), CliRun.Of([.. ask, "--list"], rows));
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.NotEqual(plain.Out, run.Out);
+        if (form == "csv") Assert.Contains("b,gold,\"KRW 1,500\",1,,,\r\na,white,KRW 400,1,gold,KRW 600,", run.Out, StringComparison.Ordinal);
+        if (form != "json") return;
+        using var answer = JsonDocument.Parse(run.Out);
+        Assert.Equal(["b gold", "a white"], answer.RootElement.GetProperty("list").EnumerateArray().Select(one => $"{one.GetProperty("customer")} {one.GetProperty("tier")}"));
+        Assert.Equal("600 KRW", answer.RootElement.GetProperty("list")[1].GetProperty("toNext").GetProperty("spend").GetString());
+    }
+
     [Fact]
-    public void Rows_without_a_customer_are_noted_and_are_no_error()
+    public void The_top_share_of_a_list_is_taken_among_its_customers()
+    {
+        using var folder = new TempFolder();
+        var program = folder.Write("p.json", """{"currency":"KRW","window":{"kind":"rollingMonths","months":3},"counting":{"whenPlaced":true},"tiers":[{"id":"all"},{"id":"top","topShare":"50%"}]}""");
+        var run = CliRun.Of(["tier", "check", "-", "--list", "--program", program, "--mapping", folder.Write("m.json", Mapping), "--as-of", "2025-06-01", "-o", "json"], "who,on,paid\na,2025-05-01,400\nb,2025-05-01,1500\nc,2025-05-01,10\nd,2025-05-01,500\n");
+        using var answer = JsonDocument.Parse(run.Out);
+        Assert.Equal(["b", "d"], answer.RootElement.GetProperty("list").EnumerateArray().Where(one => one.GetProperty("tier").GetString() == "top").Select(one => one.GetProperty("customer").GetString()));
+        Assert.Equal(2, answer.RootElement.GetProperty("tiers")[1].GetProperty("customers").GetInt32());
+    }
+
+    [Fact]
+    public void A_shop_in_Korea_has_samples_in_won_that_fit_each_other()
+    {
+        using var folder = new TempFolder();
+        string Sample(string name) => CliRun.Of(["sample", name, "--lang", "ko"]).Out;
+        Assert.Contains("\"KRW\"", Sample("tier-program"), StringComparison.Ordinal);
+        Assert.Contains("Asia/Seoul", Sample("tier-program"), StringComparison.Ordinal);
+        var run = CliRun.Of(["tier", "check", folder.Write("o.csv", Sample("tier-check")), "--program", folder.Write("p.json", Sample("tier-program")), "--mapping", folder.Write("m.json", Sample("tier-mapping")), "-o", "csv", "--lang", "ko"]);
+        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Told));
+        Assert.Contains("골드", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Won_have_no_fractions_and_none_is_rounded()
+    {
+        var run = Check("who,on,paid\na,2025-05-01,\"20,000.50\"\na,2025-05-01,\"20,000.00\"\n", Mapping);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains(":2: ", Assert.Single(run.Error.Split('\n'), line => line.Contains("[csv.fraction]", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_order_behind_the_instant_that_is_asked_about_is_told()
+    {
+        using var folder = new TempFolder();
+        var run = CliRun.Of(["tier", "check", "-", "--program", folder.Write("p.json", Program), "--mapping", folder.Write("m.json", Mapping), "--as-of", "2025-05-31", "--lang", "en"], "who,on,paid\na,2025-05-01,400\na,2025-06-01,1500\n");
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("1 order placed after the instant that is asked about", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refund_that_nothing_is_here_to_take_off_is_told_as_that_alone()
+    {
+        var run = Check("id,who,on,paid\nA,a,2025-05-01,\"(3,000)\"\nB,a,2025-05-02,100\n", Mapping.Replace("\"customer\"", "\"order\":\"id\",\"customer\"", StringComparison.Ordinal));
+        Assert.Contains("[csv.refund-unmatched]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("[csv.negative-order]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_total_is_nobodys_order()
+    {
+        var run = Check("who,on,paid\na,2025-05-01,400\n합계,,400\n", Mapping);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("[csv.summary-row]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_without_a_customer_are_left_out_and_so_the_answer_is_not_whole()
     {
         var run = Check("who,on,paid\n,2025-05-01,1000\na,2025-05-01,1000\n", Mapping);
-        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
         Assert.Contains("[csv.no-customer]", run.Error, StringComparison.Ordinal);
     }
 
