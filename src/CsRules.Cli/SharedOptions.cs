@@ -110,6 +110,10 @@ public static class SharedOptions
         return parsed.GetValue<string?>(Output) == "xlsx";
     }
 
+    /// <summary>A command line that says nothing but its language.</summary>
+    internal static ParseResult Saying(Language language) =>
+        new RootCommand { new Option<string>(Lang) }.Parse([Lang, language == Documents.Language.Korean ? "ko" : "en"]);
+
     /// <summary>The language asked for.</summary>
     public static Language Language(this ParseResult parsed)
     {

@@ -8,5 +8,6 @@ namespace CsRules.Cli.Desk;
 /// <param name="Plan">Its settings; null where they have errors.</param>
 /// <param name="Facts">What is right in it.</param>
 /// <param name="Tiers">Customers on their ladders.</param>
+/// <param name="Lists">The customers of order lists, by the shop's tiers; null where there are none.</param>
 /// <param name="Told">What is wrong with it, a line each.</param>
-internal sealed record DeskFacts(AgendaPlan? Plan, AgendaFacts Facts, ImmutableArray<TierCase> Tiers, ImmutableArray<string> Told);
+internal sealed record DeskFacts(AgendaPlan? Plan, AgendaFacts Facts, ImmutableArray<TierCase> Tiers, ListedCustomers? Lists, ImmutableArray<string> Told);

@@ -1,8 +1,13 @@
+using System.CommandLine;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Loyalty;
+using CsRules.Cli.Rows;
 using CsRules.Cli.Service;
 using CsRules.Documents;
+using CsRules.Laws;
 using CsRules.Loyalty;
+using NodaTime;
 
 namespace CsRules.Cli.Desk;
 
@@ -10,23 +15,26 @@ namespace CsRules.Cli.Desk;
 internal sealed class DeskFolder(CliHost host, string path)
 {
     private readonly Lock _reading = new();
-    private readonly Dictionary<Language, (FileStamps Stamps, DeskFacts Facts)> _read = [];
+    private readonly Dictionary<Language, (FileStamps Stamps, LocalDate Day, DeskFacts Facts)> _read = [];
 
     /// <summary>What the folder holds now; what is wrong with it is told in a language.</summary>
-    public DeskFacts Facts(Language language)
+    /// <param name="language">The language.</param>
+    /// <param name="now">The instant that is asked about: what a list tells of later days is not yet so.</param>
+    public DeskFacts Facts(Language language, Instant now)
     {
         // Pages may be asked for at once; a folder is read once.
         lock (_reading)
         {
             var stamps = FileStamps.Of(path);
-            if (_read.TryGetValue(language, out var known) && known.Stamps.Equals(stamps)) return known.Facts;
-            var facts = Read(language);
-            _read[language] = (stamps, facts);
+            var day = now.InZone(Law.Default.Zone).Date;
+            if (_read.TryGetValue(language, out var known) && known.Stamps.Equals(stamps) && known.Day == day) return known.Facts;
+            var facts = Read(language, now);
+            _read[language] = (stamps, day, facts);
             return facts;
         }
     }
 
-    private DeskFacts Read(Language language)
+    private DeskFacts Read(Language language, Instant now)
     {
         using var told = new StringWriter();
         var quiet = host with { Error = told, ErrorIsTerminal = false, Language = language };
@@ -36,21 +44,39 @@ internal sealed class DeskFolder(CliHost host, string path)
             var folder = new AgendaFolder(quiet, path, errors);
             var plan = folder.Plan();
             var facts = plan is null ? new AgendaFacts() : folder.Facts(plan);
-            return new(plan, facts, [.. Tiers(quiet, errors)], Lines());
+            // Nothing is said of how lists are read: their headings tell.
+            var (said, lists) = (SharedOptions.Saying(language), Lists());
+            if (plan is not null && lists.Count > 0 && new AgendaRows(quiet).Facts(said, lists, plan, facts, now, errors) is { } read) facts = read;
+            return new(plan, facts, [.. Tiers(quiet, errors)], Listed(quiet, said, lists, errors), Lines());
         }
         catch (CliUsageException gone)
         {
             // The folder, or a file of it, went away between two looks.
             told.WriteLine(gone.Say(language));
-            return new(null, new(), [], Lines());
+            return new(null, new(), [], null, Lines());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             told.WriteLine(CommandTexts.Say("note.io", language, ("given", error.Message)));
-            return new(null, new(), [], Lines());
+            return new(null, new(), [], null, Lines());
         }
 
-        System.Collections.Immutable.ImmutableArray<string> Lines() => [.. told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
+        System.Collections.Immutable.ImmutableArray<string> Lines() => [.. told.ToString().Replace(Path.Combine(path, ""), "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
+    }
+
+    // What stands there beside the documents.
+    private List<string> Lists() =>
+        [.. RowFolder.Files(path).Where(file => Path.GetFileName(file) is not (AgendaFolder.Tiers or AgendaFolder.Program) && !AgendaFolder.Names.Contains(Path.GetFileName(file)))];
+
+    private ListedCustomers? Listed(CliHost quiet, ParseResult said, List<string> lists, ErrorPrinter errors)
+    {
+        var program = Path.Combine(path, AgendaFolder.Program);
+        if (!File.Exists(program) || TierRows.Ladder(program, quiet, errors) is not { } ladder) return null;
+        var (input, tally) = (TierRows.Input(quiet), new RowTally());
+        List<string> files = [.. lists.Where(file => input.Among(file, said) is not null)];
+        return files.Count > 0 && TierRows.Read(quiet, input, files, said, ladder.Program.Currency, errors, tally) is { } log
+            ? new(ladder, log.Customers())
+            : null;
     }
 
     private IEnumerable<TierCase> Tiers(CliHost quiet, ErrorPrinter errors)

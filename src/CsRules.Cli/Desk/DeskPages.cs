@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Agenda;
 using CsRules.Cli.Io;
+using CsRules.Cli.Loyalty;
 using CsRules.Cli.Pages;
 using CsRules.Cli.Returns;
 using CsRules.Cli.Rows;
@@ -18,6 +19,8 @@ namespace CsRules.Cli.Desk;
 /// <summary>The pages of a desk: what the verbs answer of a folder, for the instant at which they are asked for.</summary>
 internal sealed class DeskPages(CliHost host, DeskFolder folder)
 {
+    private const int MostTold = 3;
+
     private static readonly (DeskPage Page, string Address, string Title)[] All =
     [
         (DeskPage.Agenda, "", "desk-agenda"), (DeskPage.Returns, "returns", "desk-returns"), (DeskPage.Sla, "sla", "desk-sla"), (DeskPage.Tiers, "tiers", "desk-tiers"),
@@ -35,13 +38,13 @@ internal sealed class DeskPages(CliHost host, DeskFolder folder)
     public string Write(DeskPage page, Language language)
     {
         var now = host.Clock.GetCurrentInstant();
-        var facts = folder.Facts(language);
+        var facts = folder.Facts(language, now);
         using var sheet = new Sheet();
         var body = sheet.Body;
         var other = language == Language.Korean ? Language.English : Language.Korean;
         var here = Address(All.Single(one => one.Page == page).Address);
         body.Links(Title("desk", language), [.. All.Select(one => (Address(one.Address) + Query(language), Title(one.Title, language))), (here + Query(other), language.Word("other-language"))], here + Query(language));
-        foreach (var line in facts.Told) body.Note(line);
+        Tell(body, facts.Told, language);
         var lead = "";
         if (facts.Plan is { } plan)
             switch (page)
@@ -56,11 +59,23 @@ internal sealed class DeskPages(CliHost host, DeskFolder folder)
                     Sla(sheet, plan, facts, now, language);
                     break;
                 default:
-                    Tiers(body, facts.Tiers, now, language);
+                    Tiers(sheet, facts, now, language);
                     break;
             }
 
         return sheet.Body.ToHtml(Title(All.Single(one => one.Page == page).Title, language), lead, language);
+    }
+
+    // A few lines are read at once; of many, what the page is for comes first.
+    private static void Tell(PageBody body, ImmutableArray<string> lines, Language language)
+    {
+        if (lines.Length > MostTold) body.Fold(CommandTexts.Say("note.desk-told", language, ("n", lines.Length)), Each);
+        else Each();
+
+        void Each()
+        {
+            foreach (var line in lines) body.Note(line);
+        }
     }
 
     private string Agenda(PageBody body, AgendaPlan plan, DeskFacts facts, Instant now, Language language)
@@ -88,10 +103,12 @@ internal sealed class DeskPages(CliHost host, DeskFolder folder)
         else SlaStatusTable.Print(host with { Sheet = sheet, Out = sheet.Lines, OutIsTerminal = false }, open, replies.Calendar.Zone, language);
     }
 
-    private static void Tiers(PageBody body, ImmutableArray<TierCase> tiers, Instant now, Language language)
+    private void Tiers(Sheet sheet, DeskFacts facts, Instant now, Language language)
     {
-        if (tiers.IsEmpty) body.Text(CommandTexts.Say("note.desk-no-tiers", language, ("file", AgendaFolder.Tiers)));
-        foreach (var tier in tiers) TierSteps.Write(body, TierAnswer.Of(tier.Program.Compile().Assess(tier.History, now), tier.History.Customer, language), tier.Program.Tiers, language);
+        if (facts is { Tiers.IsEmpty: true, Lists: null }) sheet.Body.Text(CommandTexts.Say("note.desk-no-tiers", language, ("file", AgendaFolder.Tiers), ("program", AgendaFolder.Program)));
+        if (facts.Lists is { } listed)
+            Tables.Print(host with { Sheet = sheet, Out = sheet.Lines, OutIsTerminal = false }, TierMember.Headings(language), TierMember.Of(listed.Ladder, listed.Customers, now, language).Select(member => TierMember.Row(member, language)));
+        foreach (var tier in facts.Tiers) TierSteps.Write(sheet.Body, TierAnswer.Of(tier.Program.Compile().Assess(tier.History, now), tier.History.Customer, language), tier.Program.Tiers, language);
     }
 
     // A line whose units came on two days counts from the later one, as the law counts several parcels.

@@ -26,6 +26,9 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
     /// <summary>Customers and the tiers of their shop, which a desk shows and an agenda has no duties of.</summary>
     public const string Tiers = "tiers.jsonl";
 
+    /// <summary>The tiers of the shop, by which a desk assesses the customers of order lists.</summary>
+    public const string Program = "tier-program.json";
+
     /// <summary>The names that are read.</summary>
     public static IReadOnlyList<string> Names { get; } = [Orders, Claims, Complaints, Conversations, Points, Coupons, Shop];
 

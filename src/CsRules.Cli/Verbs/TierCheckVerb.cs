@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,7 +17,7 @@ internal static class TierCheckVerb
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         var program = new FileOption<string>("--program") { Required = true };
-        var input = new RowInput(host, mapping => mapping is { Date: not null, Customer: not null }, ["day-date", "field-customer", "amount"]);
+        var input = TierRows.Input(host);
         var asOf = new Option<string?>("--as-of");
         var list = new Option<bool>("--list");
         var command = new Command("check") { files, program, asOf, list };
@@ -30,22 +29,11 @@ internal static class TierCheckVerb
             var instant = parsed.AsOf(asOf);
             var paths = parsed.GetValue(files)!;
             if (!input.Knows(paths, parsed, "tier-mapping", errors)) return ExitCode.InputErrors;
-            if (Ladder(host, parsed.GetValue(program)!, errors) is not { } ladder) return ExitCode.InputErrors;
+            if (TierRows.Ladder(parsed.GetValue(program)!, host, errors) is not { } ladder) return ExitCode.InputErrors;
             var currency = ladder.Program.Currency;
             if (!input.Reads(parsed, (path, given) => OrderLogReader.Create(path, given, currency, errors) is not null, errors)) return ExitCode.InputErrors;
-            var (log, tally) = (new OrderLog(currency, paths.Length == 1), new RowTally());
-            var any = false;
-            using (var progress = new Progress(host, language.Word("unit-rows")))
-                foreach (var path in paths)
-                {
-                    var mapping = input.Of(path, parsed)!;
-                    input.Tell(path, mapping, errors);
-                    using var file = input.Open(path, parsed);
-                    if (OrderLogReader.Create(path, mapping, currency, errors) is { } reader) any |= reader.Read(file, path, log, errors, tally, progress);
-                }
-
-            // A mapping that fits no file must not look like a shop without customers.
-            if (!any) return ExitCode.InputErrors;
+            var tally = new RowTally();
+            if (TierRows.Read(host, input, paths, parsed, currency, errors, tally) is not { } log) return ExitCode.InputErrors;
             var customers = log.Customers();
             var name = string.Join(", ", paths);
             errors.Note(name, null, log.Doubts);
@@ -63,16 +51,6 @@ internal static class TierCheckVerb
     // When the month of the last row is over, and so counts.
     private static Instant? After(Instant? latest, DateTimeZone zone) =>
         latest is { } last ? zone.AtStartOfDay(last.InZone(zone).Date.With(DateAdjusters.EndOfMonth).PlusDays(1)).ToInstant() : null;
-
-    private static TierLadder? Ladder(CliHost host, string path, ErrorPrinter errors) =>
-        SettingsFile.Read<TierProgram>(path, Judge, host, errors)?.Compile();
-
-    // A program that is right may still ask for what a CSV does not hold.
-    private static ImmutableArray<InputError> Judge(TierProgram program)
-    {
-        var wrong = Validation.Check(new TierProgramValidator(), program);
-        return program.Window.Kind == TierWindowKind.SinceAnniversary ? wrong.Add(new("csv.no-anniversaries", "$.window.kind", [])) : wrong;
-    }
 
     private static void Print(CliHost host, TierCheck check, IReadOnlyList<TierAnswer>? members, OutputForm form, Language language)
     {

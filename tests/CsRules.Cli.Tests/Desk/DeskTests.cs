@@ -70,6 +70,27 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_the_lists_that_a_shop_has_is_enough()
+    {
+        using var folder = new TempFolder();
+        folder.Write("cafe24.csv", """
+            주문번호,품목별 주문번호,주문일시,주문자명,주문자 이메일,주문상품명(옵션포함),수량,상품구매금액(KRW),총 결제금액(KRW),취소구분,배송완료일
+            20251008-0000011,20251008-0000011-01,2025-09-08 11:00:00,김가나,gana@example.com,머그컵 (흰색),1,20000,20000,,2025-10-13
+            20251008-0000012,20251008-0000012-01,2025-10-08 11:00:00,이다라,dara@example.com,코스터,1,5000,5000,,
+            """);
+        folder.Write("tier-program.json", CliRun.Of(["sample", "tier-program", "--lang", "ko"]).Out);
+        await using var desk = Start(folder.At(""), Language.Korean);
+        Assert.Contains("20251008-0000012", Words(await Get(desk, "")), StringComparison.Ordinal);
+        var returns = Words(await Get(desk, "returns"));
+        Assert.Contains("20251008-0000011", returns, StringComparison.Ordinal);
+        Assert.Contains("10-20", returns, StringComparison.Ordinal);
+        var tiers = Words(await Get(desk, "tiers"));
+        Assert.Contains("gana@example.com", tiers, StringComparison.Ordinal);
+        Assert.Contains("dara@example.com", tiers, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.At(""), tiers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_goes_away_is_told_and_the_desk_stays()
     {
         using var folder = new TempFolder();
