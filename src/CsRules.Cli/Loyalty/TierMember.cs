@@ -19,7 +19,7 @@ internal static class TierMember
     }
 
     /// <summary>The headings of a table of them.</summary>
-    public static string[] Headings(Language language) => language.Words("customer", "tier-now", "spend-counted", "orders-counted", "tier-next", "to-reach", "valid-until");
+    public static string[] Headings(Language language) => language.Words("customer", "tier-now", "spend-counted", "orders-counted", "tier-next", "to-reach", "order-by");
 
     /// <summary>A row of such a table.</summary>
     public static string[] Row(TierAnswer member, Language language) =>
