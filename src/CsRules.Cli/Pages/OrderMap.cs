@@ -15,8 +15,8 @@ internal static class OrderMap
     private const int Arrow = 5;
 
     // Half the width of an arrow's number, and how far below its middle the digits stand.
-    private const int NumberHalf = 7;
-    private const int NumberFoot = 3;
+    private const int NumberHalf = 9;
+    private const int NumberFoot = 4;
 
     // The height of a line of letters, and where they stand in it.
     private const int Letters = 15;
@@ -88,7 +88,7 @@ internal static class OrderMap
     {
         switch (from, to)
         {
-            case (LineState.Ordered, LineState.Cancelled): return (229, 9);
+            case (LineState.Ordered, LineState.Cancelled): return (229, 8);
             case (LineState.Shipped, LineState.Refused): return (111, 95);
             case (LineState.Refused, LineState.Collected): return (8, 167);
             case (LineState.Exchanged, LineState.ExchangeRequested): return (341, 325);

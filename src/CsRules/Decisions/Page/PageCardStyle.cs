@@ -51,7 +51,7 @@ internal static class PageCardStyle
         .scroll.wide { position: relative; left: 50%; transform: translateX(-50%); width: max-content; min-width: 100%; max-width: calc(100vw - 2rem); }
         svg .good { fill: var(--good-ink); } svg .bad { fill: var(--bad-ink); } svg .line { stroke: var(--line); fill: none; } svg .soft-line { stroke: var(--soft); fill: none; stroke-width: 1.2; } svg .way { stroke: var(--one); fill: none; stroke-width: 3; }
         svg .box { fill: var(--card); stroke: var(--soft); } svg .box.on { fill: var(--good); stroke: var(--good-ink); stroke-width: 3; } svg .box.been { stroke: var(--one); stroke-width: 2.5; }
-        svg .on-text { fill: var(--good-ink); font-weight: 700; } svg .arrow { fill: var(--soft); } svg .arrow.of-way { fill: var(--one); } svg .number { fill: var(--card); stroke: var(--soft); } svg .number-text { font-size: 9px; }
+        svg .on-text { fill: var(--good-ink); font-weight: 700; } svg .arrow { fill: var(--soft); } svg .arrow.of-way { fill: var(--one); } svg .number { fill: var(--card); stroke: var(--soft); } svg .number-text { font-size: 12px; }
         table.lines th.number, table.lines td.number { text-align: right; white-space: nowrap; }
         table.lines td.date, table.lines th.date { white-space: nowrap; }
         .scroll table.words.lines { min-width: 100%; }
