@@ -9,6 +9,6 @@ internal enum ColumnForm
     /// <summary>Numbers and amounts, which are compared digit below digit.</summary>
     Numbers,
 
-    /// <summary>Days and times, which are never broken.</summary>
-    Days,
+    /// <summary>Days, times and single short words, which are never broken.</summary>
+    Unbroken,
 }

@@ -172,5 +172,5 @@ internal sealed partial class PageBody
 
     private static string ClassOf(Tone tone) => tone switch { Tone.Good => "good", Tone.Bad => "bad", Tone.Doubt => "doubt", _ => "plain-tone" };
 
-    private static string ClassOf(ColumnForm form) => form switch { ColumnForm.Numbers => " class=\"number\"", ColumnForm.Days => " class=\"date\"", _ => "" };
+    private static string ClassOf(ColumnForm form) => form switch { ColumnForm.Numbers => " class=\"number\"", ColumnForm.Unbroken => " class=\"date\"", _ => "" };
 }

@@ -92,6 +92,14 @@ public class CardTests
     }
 
     [Fact]
+    public void A_verdict_of_one_word_is_never_broken()
+    {
+        var verdicts = PageRuleTests.Body(CliRun.Of(["return", "check", "-", "-o", "html", "--lang", "en"], CliRun.Of(["sample", "return-check"]).Out).Out).Descendants("td").Where(cell => cell.Value is "allowed" or "forbidden").ToList();
+        Assert.NotEmpty(verdicts);
+        Assert.All(verdicts, cell => Assert.True(HasClass(cell, "date")));
+    }
+
+    [Fact]
     public void A_ladder_marks_one_tier_and_tells_the_distance_at_the_next()
     {
         var steps = PageRuleTests.Body(Page("tier", "assess")).Descendants("ol").Single(e => HasClass(e, "ladder")).Elements("li").ToList();
@@ -127,7 +135,9 @@ public class CardTests
     [InlineData("KRW 1,000|–", "Numbers")]
     [InlineData("12.5%|0%", "Numbers")]
     [InlineData("2시간 10분|30분", "Numbers")]
-    [InlineData("2025-10-10|–|2025-10-10 09:00", "Days")]
+    [InlineData("2025-10-10|–|2025-10-10 09:00", "Unbroken")]
+    [InlineData("allowed|forbidden", "Unbroken")]
+    [InlineData("allowed|not chargeable", "Words")]
     [InlineData("R-1|2", "Words")]
     [InlineData("1 (1)|2", "Words")]
     [InlineData("–|", "Words")]
