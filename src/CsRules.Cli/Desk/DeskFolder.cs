@@ -61,8 +61,12 @@ internal sealed class DeskFolder(CliHost host, string path)
             return new(null, new(), [], null, Lines());
         }
 
-        System.Collections.Immutable.ImmutableArray<string> Lines() => [.. told.ToString().Replace(Path.Combine(path, ""), "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
+        // Two questions read the same list, and each says how; whose folder it is, everybody at the desk knows.
+        System.Collections.Immutable.ImmutableArray<string> Lines() =>
+            [.. told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => WithoutFolder(line.TrimEnd('\r'))).Distinct(StringComparer.Ordinal)];
     }
+
+    private string WithoutFolder(string line) => Path.Combine(path, "_")[..^1] is var folder && line.StartsWith(folder, StringComparison.Ordinal) ? line[folder.Length..] : line;
 
     // What stands there beside the documents.
     private List<string> Lists() =>

@@ -13,9 +13,8 @@ internal static class TierMember
     /// <summary>Every customer's standing, the highest tier first and within it the highest spend; ranks are among these customers.</summary>
     public static ImmutableArray<TierAnswer> Of(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf, Language language)
     {
-        var asked = ladder.Program.Tiers.Any(tier => tier.TopShare is not null) ? Ranked(ladder, customers, asOf) : customers;
         var order = ladder.Program.Tiers.Select(tier => tier.Id).ToList();
-        return [.. asked.Select(customer => TierAnswer.Of(ladder.Assess(customer, asOf), customer.Customer, language)).OrderByDescending(member => order.IndexOf(member.Tier)).ThenByDescending(member => member.Spend.MinorUnits)];
+        return [.. TierCheck.Ranked(ladder, customers, asOf).Select(customer => TierAnswer.Of(ladder.Assess(customer, asOf), customer.Customer, language)).OrderByDescending(member => order.IndexOf(member.Tier)).ThenByDescending(member => member.Spend.MinorUnits)];
     }
 
     /// <summary>The headings of a table of them.</summary>
@@ -38,32 +37,5 @@ internal static class TierMember
             next.TopShare is { } share ? CommandTexts.Say("note.top-share", language, ("share", share)) : null,
         ];
         return parts.OfType<string>().ToList() is { Count: > 0 } known ? string.Join(" + ", known) : "0";
-    }
-
-    private static List<TierHistory> Ranked(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf)
-    {
-        var values = customers.Select(customer => Value(ladder, ladder.Assess(customer with { Rank = new(customers.Count, customers.Count) }, asOf))).ToArray();
-        long[] sorted = [.. values.Order()];
-        return [.. customers.Select((customer, i) => customer with { Rank = new(sorted.Length - Below(sorted, values[i]), sorted.Length) })];
-    }
-
-    private static long Value(TierLadder ladder, TierAssessment assessed) => ladder.Program.RankBy switch
-    {
-        TierBasis.Orders => assessed.Orders,
-        TierBasis.Points => assessed.Points.MinorUnits,
-        _ => assessed.Spend.MinorUnits,
-    };
-
-    private static int Below(long[] sorted, long value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (sorted[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

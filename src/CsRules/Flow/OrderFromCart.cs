@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Orders;
@@ -37,7 +38,8 @@ public static class OrderFromCart
             if (paid > price.Payable) throw Wrong("life.paid-too-much", "$.payments", ("given", paid), ("of", price.Payable));
             if (!cart.Lines.Select(line => line.Id).SequenceEqual(price.Lines.Select(line => line.Line)))
                 throw Wrong("life.other-cart", "$.price");
-            if (LineTaxes.Wrong(checkout.LineTaxes, cart, "$.lineTaxes").FirstOrDefault() is { } wrong) throw new CsRulesException(wrong);
+            ImmutableArray<InputError> wrong = [.. LineTaxes.Wrong(checkout.LineTaxes, cart, "$.lineTaxes")];
+            if (!wrong.IsEmpty) throw new CsRulesException(wrong);
             return new()
             {
                 Id = checkout.Id,

@@ -19,13 +19,13 @@ internal readonly struct CompiledScope(ScopeRule source)
 
     /// <summary>True where the rule speaks of such a payment too.</summary>
     public bool ExcludesPayment(bool instalment, bool byCard, Money? price) =>
-        (_instalment is null || _instalment == instalment)
-        && (_byCard is null || _byCard == byCard)
-        && (_below is not { } below || (price is { } paid && paid.Currency == below.Currency && paid < below));
+        Concerns(instalment, byCard) && (_below is not { } below || (price is { } paid && paid.Currency == below.Currency && paid < below));
 
     /// <summary>The price under which the rule would speak of such a sale; null where it speaks of it at no price or at every one.</summary>
     public Money? FloorOf(SalesChannel channel, BuyerKind buyer, DisputeMatter matter, SaleSubject subject, bool instalment, bool byCard) =>
-        Excludes(channel, buyer, matter, subject) && (_instalment is null || _instalment == instalment) && (_byCard is null || _byCard == byCard) ? _below : null;
+        Excludes(channel, buyer, matter, subject) && Concerns(instalment, byCard) ? _below : null;
+
+    private bool Concerns(bool instalment, bool byCard) => (_instalment is null || _instalment == instalment) && (_byCard is null || _byCard == byCard);
 
     private static uint Bit<T>(T? value) where T : struct, Enum => value is { } given ? 1u << Convert.ToInt32(given, null) : uint.MaxValue;
 }

@@ -61,8 +61,7 @@ public sealed record TierCheck
     private static TierCheck Count(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf)
     {
         var clocks = new Clocks(ladder, asOf);
-        var sums = new TierSums[customers.Count];
-        for (var i = 0; i < sums.Length; i++) sums[i] = ladder.Sum(customers[i], clocks.Of(customers[i]).Now);
+        var sums = Sums(ladder, customers, clocks);
         var ranks = Ranks(ladder, sums);
         var year = clocks.Year();
         var shares = new Builder[ladder.Program.Tiers.Length];
@@ -78,6 +77,22 @@ public sealed record TierCheck
 
         var tiers = shares.Select((share, i) => share.Build(ladder.Program, ladder.Program.Tiers[i], sums.Length)).ToImmutableArray();
         return new() { AsOf = asOf, Customers = sums.Length, Tiers = tiers, Warnings = Warn(ladder.Program, tiers, sums.Length), Currency = ladder.Program.Currency };
+    }
+
+    /// <summary>Customers with the rank that each has among them; as they were where no tier asks for one.</summary>
+    internal static IReadOnlyList<TierHistory> Ranked(TierLadder ladder, IReadOnlyList<TierHistory> customers, Instant asOf)
+    {
+        var sums = Sums(ladder, customers, new Clocks(ladder, asOf));
+        return Ranks(ladder, sums) is { } ranks
+            ? [.. customers.Select((customer, i) => customer with { Rank = new(AtOrAbove(ranks, ladder.Ranked(sums[i])), sums.Length) })]
+            : customers;
+    }
+
+    private static TierSums[] Sums(TierLadder ladder, IReadOnlyList<TierHistory> customers, Clocks clocks)
+    {
+        var sums = new TierSums[customers.Count];
+        for (var i = 0; i < sums.Length; i++) sums[i] = ladder.Sum(customers[i], clocks.Of(customers[i]).Now);
+        return sums;
     }
 
     private static long[]? Ranks(TierLadder ladder, TierSums[] sums)

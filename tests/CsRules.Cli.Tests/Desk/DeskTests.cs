@@ -88,6 +88,8 @@ public sealed class DeskTests : IDisposable
         Assert.Contains("gana@example.com", tiers, StringComparison.Ordinal);
         Assert.Contains("dara@example.com", tiers, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.At(""), tiers, StringComparison.Ordinal);
+        // The list is read for duties and for tiers, and that it was known is told once, by its name.
+        Assert.Equal(1, tiers.Split("cafe24.csv: 열 제목을 보고").Length - 1);
     }
 
     [Fact]

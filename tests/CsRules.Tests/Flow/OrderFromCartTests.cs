@@ -117,6 +117,11 @@ public class OrderFromCartTests
         // 10,500 at 5% holds 500, 11,000 at 10% holds 1,000.
         Assert.Equal((Money.Won(20_000), Money.Won(20_000), Money.Won(1_500)), (tax.Exempt, tax.Supply, tax.Vat));
         Assert.Equal(("life.no-such-line", "$.lineTaxes"), Refused(Taxes(("Rice", new()))));
+        // All of it is told at once.
+        Assert.Equal(["life.no-such-line", "life.tax-rate", "life.tax-rate"], Assert.Throws<CsRulesException>(() => Order.From(checkout with
+        {
+            LineTaxes = Taxes(("cup", new() { Rate = Rate.Percent(-1) }), ("Rice", new() { Rate = Rate.Percent(101) })),
+        })).Errors.Select(error => error.Code));
         Assert.Equal(("life.tax-rate", "$.lineTaxes"), Refused(Taxes(("rice", new() { Rate = Rate.Percent(101) }))));
 
         (string, string) Refused(System.Collections.Immutable.ImmutableDictionary<string, LineTax> taxes) =>
