@@ -28,6 +28,67 @@ public class ReturnCheckTests
     }
 
     [Fact]
+    public void Of_many_claims_each_is_answered_without_sentences_unless_they_are_asked_for()
+    {
+        var refused = Good.Replace("2025-10-10", "2025-10-11", StringComparison.Ordinal).Replace("\"a\"", "\"b\"", StringComparison.Ordinal);
+        using var folder = new TempFolder();
+        var file = folder.Write("claims.jsonl", $"{Good}\n{refused}\n");
+        var brief = Lines(CliRun.Of(["return", "check", file, "-o", "json"]));
+        var whole = Lines(CliRun.Of(["return", "check", file, "-o", "json", "--texts"]));
+        Assert.Equal(["allowed", "refused"], brief.Select(line => line.GetProperty("outcome").GetString()));
+        Assert.Equal(2, whole.Length);
+        foreach (var (line, full) in brief.Zip(whole))
+        {
+            Assert.False(line.TryGetProperty("customer", out _) || line.TryGetProperty("agent", out _) || line.GetProperty("findings")[0].TryGetProperty("text", out _));
+            Assert.True(full.TryGetProperty("customer", out _) && full.TryGetProperty("agent", out _) && full.GetProperty("findings")[0].TryGetProperty("text", out _));
+            Within(line, full);
+        }
+
+        static JsonElement[] Lines(CliRun run) => [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    [Fact]
+    public void Claims_of_a_pipe_come_one_by_one_and_have_their_sentences_unless_they_are_declined()
+    {
+        Assert.All(Told(), one => Assert.True(one));
+        Assert.All(Told("--texts=false"), one => Assert.False(one));
+
+        static bool[] Told(params string[] more) =>
+            [.. CliRun.Of(["return", "check", "-", "-o", "json", .. more], $"{Good}\n{Good}\n").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.TryGetProperty("customer", out _))];
+    }
+
+    [Theory]
+    [InlineData(1, null, true)]
+    [InlineData(1, "--texts", true)]
+    [InlineData(1, "--texts=false", false)]
+    [InlineData(2, null, false)]
+    [InlineData(2, "--texts", true)]
+    [InlineData(2, "--texts=false", false)]
+    [InlineData(2, "--trace", true)]
+    public void One_claim_has_its_sentences_and_a_file_of_many_only_where_they_are_asked_for(int claims, string? option, bool isWhole)
+    {
+        using var folder = new TempFolder();
+        string[] more = option is null ? [] : [option];
+        foreach (var text in new[] { string.Concat(Enumerable.Repeat(Good + "\n", claims)), $"[{string.Join(',', Enumerable.Repeat(Good, claims))}]" })
+        {
+            var run = CliRun.Of(["return", "check", folder.Write("in.json", text), "-o", "json", .. more]);
+            Assert.Equal(ExitCode.Answered, run.ExitCode);
+            foreach (var line in run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Equal(isWhole, JsonDocument.Parse(line).RootElement.TryGetProperty("customer", out _));
+        }
+    }
+
+    // What a line says, the whole answer says under the same name.
+    private static void Within(JsonElement line, JsonElement whole)
+    {
+        Assert.Equal(line.ValueKind, whole.ValueKind);
+        if (line.ValueKind == JsonValueKind.Object)
+            foreach (var member in line.EnumerateObject()) Within(member.Value, whole.GetProperty(member.Name));
+        else if (line.ValueKind == JsonValueKind.Array)
+            foreach (var (one, other) in line.EnumerateArray().Zip(whole.EnumerateArray())) Within(one, other);
+        else Assert.Equal(line.ToString(), whole.ToString());
+    }
+
+    [Fact]
     public void A_malformed_first_line_does_not_hide_the_rest()
     {
         var run = CliRun.Of(["return", "check", "-", "-o", "json"], $"{{oops\n{Good}\n{Good}\n");

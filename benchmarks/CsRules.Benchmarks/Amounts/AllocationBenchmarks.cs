@@ -11,7 +11,7 @@ public class AllocationBenchmarks
     private long[] _shares = [];
     private long _total;
 
-    [Params(3, 20, 200)]
+    [Params(3, 20, 200, 2_000, 20_000)]
     public int Lines { get; set; }
 
     [GlobalSetup]

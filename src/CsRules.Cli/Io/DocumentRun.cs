@@ -27,10 +27,11 @@ public static class DocumentRun
     /// <param name="check">Errors of a document that has the right shape.</param>
     /// <param name="answer">Answers one document.</param>
     /// <param name="print">Prints a document's answer that is not to be JSON.</param>
+    /// <param name="line">The JSON of a document's answer where it is a shorter one, told whether the document is one of many; null where it is whole.</param>
     /// <param name="refused">What of a document could not be answered, beside its answer; null where an answer is whole.</param>
     public static int Each<T, TAnswer>(
         CliHost host, IEnumerable<string> files, Language language, OutputForm form,
-        Func<T, ImmutableArray<InputError>> check, Func<T, TAnswer> answer, Action<T, TAnswer> print, Func<TAnswer, ImmutableArray<InputError>>? refused = null)
+        Func<T, ImmutableArray<InputError>> check, Func<T, TAnswer> answer, Action<T, TAnswer> print, Func<TAnswer, ImmutableArray<InputError>>? refused = null, Func<T, bool, string?>? line = null)
         where T : class
         where TAnswer : class
     {
@@ -44,15 +45,15 @@ public static class DocumentRun
         {
             var (name, any) = (Name(file), false);
             using var reader = InputFile.Open(file, host);
-            foreach (var one in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Answered(Judged(document, check), form, answer, refused), ForceLines(file), host.IsLenient))
+            foreach (var one in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Answered(Judged(document, check), form, answer, refused, line), ForceLines(file), host.IsLenient))
             {
                 any = true;
-                var line = one.Document.IsOnly ? (long?)null : one.Document.Line;
-                printer.Print(name, line, one.Document.Errors);
-                printer.Note(name, line, one.Document.Notes);
-                if (one.Json is { } json) DocumentNet.Holds(printer, name, line, () => host.Out.WriteLine(json));
-                else if (one.Answer is { } given) DocumentNet.Holds(printer, name, line, () => print(one.Document.Value!, given));
-                printer.Print(name, line, one.Refused);
+                var place = one.Document.IsOnly ? (long?)null : one.Document.Line;
+                printer.Print(name, place, one.Document.Errors);
+                printer.Note(name, place, one.Document.Notes);
+                if (one.Json is { } json) DocumentNet.Holds(printer, name, place, () => host.Out.WriteLine(json));
+                else if (one.Answer is { } given) DocumentNet.Holds(printer, name, place, () => print(one.Document.Value!, given));
+                printer.Print(name, place, one.Refused);
                 progress.Add();
             }
 
@@ -95,7 +96,7 @@ public static class DocumentRun
     }
 
     private static AnsweredDocument<T, TAnswer> Answered<T, TAnswer>(
-        StreamedDocument<T> document, OutputForm form, Func<T, TAnswer> answer, Func<TAnswer, ImmutableArray<InputError>>? refused)
+        StreamedDocument<T> document, OutputForm form, Func<T, TAnswer> answer, Func<TAnswer, ImmutableArray<InputError>>? refused, Func<T, bool, string?>? line)
         where T : class
         where TAnswer : class
     {
@@ -104,6 +105,12 @@ public static class DocumentRun
         var given = nothing;
         var failed = DocumentNet.Caught(() =>
         {
+            if (form == OutputForm.Json && line?.Invoke(value, document.IsAmongMany) is { } brief)
+            {
+                given = given with { Json = brief };
+                return;
+            }
+
             var found = answer(value);
             given = form == OutputForm.Json ? given with { Json = JsonAnswer.Text(found, document.IsOnly) } : given with { Answer = found };
             if (refused is not null) given = given with { Refused = refused(found) };

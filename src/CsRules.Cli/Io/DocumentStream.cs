@@ -17,6 +17,9 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 {
     /// <summary>What was passed by.</summary>
     public ImmutableArray<InputError> Notes { get; init; } = [];
+
+    /// <summary>True where there are others beside it, as far as can be known before it is answered: those of a pipe come one by one.</summary>
+    public bool IsAmongMany { get; init; }
 }
 
 /// <summary>
@@ -48,7 +51,9 @@ internal static class DocumentStream
     private static IEnumerable<TResult> Lines<T, TResult>(StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, Func<StreamedDocument<T>, TResult> work, bool isLenient)
         where T : class
     {
-        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(work)];
+        if (reader.IsFile && head.Length == 1 && NextFilled(reader, head[0].Number) is { } second) head = [head[0], second];
+        var many = head.Length > 1;
+        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(document => work(many ? document with { IsAmongMany = true } : document))];
         var lines = head.Concat(Following(reader, head[^1].Number));
         return (reader.IsFile ? InOrder.Map(lines, Worked) : lines.Select(Worked)).SelectMany(results => results);
     }
@@ -114,9 +119,10 @@ internal static class DocumentStream
             if (document.RootElement.ValueKind == JsonValueKind.Array)
             {
                 var index = 0;
+                var many = document.RootElement.GetArrayLength() > 1;
                 foreach (var element in document.RootElement.EnumerateArray())
                 {
-                    yield return One(element, first.Number, type, isLenient, isOnly: false, $"$[{index++}]");
+                    yield return One(element, first.Number, type, isLenient, isOnly: false, $"$[{index++}]") with { IsAmongMany = many };
                 }
             }
             else

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CsRules.Calendars;
 using CsRules.Cli.Io;
 using CsRules.Documents;
@@ -36,7 +35,7 @@ internal static class ReadConversation
     {
         T? result = null;
         var failed = DocumentNet.Caught(() => result = work(tidy));
-        var content = Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(tidy, CsRulesJson.TypeOf<Conversation>()));
+        var content = ConversationContent.Of(tidy);
         return new(tidy, Fingerprint.Of(tidy.Id), content, result, failed);
     }
 }

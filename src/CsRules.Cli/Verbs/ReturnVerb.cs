@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using CsRules.Cli.Io;
 using CsRules.Cli.Pages;
 using CsRules.Cli.Returns;
@@ -23,11 +24,12 @@ internal static class ReturnVerb
         var files = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
         var asOf = SharedOptions.AsOfOption();
         var trace = new Option<bool>("--trace");
+        var texts = new Option<bool?>("--texts") { Arity = ArgumentArity.ZeroOrOne };
         var open = new Option<bool>("--open");
         var regime = new Option<string>("--regime") { DefaultValueFactory = _ => LawBook.Default.Id };
         var policy = new FileOption<string?>("--policy");
         var input = new RowInput(host, mapping => mapping is { Order: not null, Delivered: not null }, ["order", "day-delivered"]);
-        var check = new SheetCommand("check", "return-check") { files, asOf, trace, open, regime, policy };
+        var check = new SheetCommand("check", "return-check") { files, asOf, trace, texts, open, regime, policy };
         input.AddTo(check);
         check.SetAction(parsed =>
         {
@@ -43,9 +45,12 @@ internal static class ReturnVerb
             // Terms that a document brings are its own; another's come from the option.
             ReturnPolicy? terms = null;
             if (parsed.GetValue(policy) is { } given && (terms = PolicyFile.Read(given, host, new(host, language))) is null) return ExitCode.InputErrors;
+            var read = new ReadTerms();
+            ReturnDecision Decided(ReturnCase document) => (document with { Policy = document.Policy ?? terms }).Decide(instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), read.Of);
             return DocumentRun.Each<ReturnCase, ReturnAnswer>(host, paths, language, form, Check,
-                document => Answer(document with { Policy = document.Policy ?? terms }, instant ?? document.AsOf ?? host.Clock.GetCurrentInstant(), language, withTrace),
-                (_, answer) => Print(host, answer, language));
+                document => ReturnAnswer.Of(Decided(document), document.Claim.Id, language, withTrace),
+                (_, answer) => Print(host, answer, language),
+                line: (document, isAmongMany) => withTrace || (parsed.GetValue(texts) ?? !isAmongMany) ? null : JsonSerializer.Serialize(ReturnLine.Of(Decided(document), document.Claim.Id), ReturnLine.Json));
         });
         return new Command("return") { check };
     }

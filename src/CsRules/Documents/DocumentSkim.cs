@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -18,8 +19,14 @@ internal sealed class DocumentSkim
 
     private const int LongestEscape = 6;
 
+    private static readonly byte[] Version = Encoding.UTF8.GetBytes(DocumentVersion.Field);
+    private static readonly byte[] Format = Encoding.UTF8.GetBytes(DocumentVersion.FormatField);
+
     private readonly int _most;
     private readonly int _longest;
+
+    // By the length of a word, the letters it may begin with, from a; most texts are told from every word by these two alone.
+    private readonly uint[] _firsts;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     private DocumentSkim(JsonTypeInfo root)
@@ -43,6 +50,8 @@ internal sealed class DocumentSkim
         // The smallest limit of any list that such a document can hold, and every word that stands for one of a few.
         _most = least;
         _longest = words.Count == 0 ? 0 : words.Max(word => word.Length);
+        _firsts = new uint[_longest + 1];
+        foreach (var word in words) _firsts[word.Length] |= 1u << (word[0] - 'a');
         _words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -71,7 +80,7 @@ internal sealed class DocumentSkim
             {
                 case JsonTokenType.Null:
                 case JsonTokenType.String when reader.ValueSpan.Length > DocumentLimits.MostText || IsWordInOtherLetters(reader):
-                case JsonTokenType.PropertyName when reader.ValueIsEscaped || reader.ValueTextEquals(DocumentVersion.Field) || reader.ValueTextEquals(DocumentVersion.FormatField):
+                case JsonTokenType.PropertyName when reader.ValueIsEscaped || NamesTheRelease(reader.ValueSpan):
                     return false;
                 case JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject:
                     break;
@@ -84,10 +93,14 @@ internal sealed class DocumentSkim
         return true;
     }
 
+    private static bool NamesTheRelease(ReadOnlySpan<byte> field) => field.SequenceEqual(Version) || field.SequenceEqual(Format);
+
     private bool IsWordInOtherLetters(in Utf8JsonReader reader)
     {
+        var bytes = reader.ValueSpan;
         // The longest form of a letter is an escape of six bytes; beyond that it is a text.
-        if (reader.ValueSpan.Length == 0 || reader.ValueSpan.Length > LongestEscape * (_longest + 1)) return false;
+        if (bytes.Length == 0 || bytes.Length > LongestEscape * (_longest + 1)) return false;
+        if (!reader.ValueIsEscaped && Ascii.IsValid(bytes) && IsMark(bytes[0]) && IsMark(bytes[^1]) && !MayBeWord(bytes)) return false;
         Span<char> letters = stackalloc char[reader.ValueSpan.Length];
         try
         {
@@ -100,5 +113,14 @@ internal sealed class DocumentSkim
         }
 
         return char.IsWhiteSpace(letters[0]) || char.IsWhiteSpace(letters[^1]) || (_words.TryGetValue(letters, out var word) && !letters.SequenceEqual(word));
+    }
+
+    private static bool IsMark(byte ascii) => ascii > ' ';
+
+    private bool MayBeWord(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _longest) return false;
+        var letter = (bytes[0] | 0x20) - 'a';
+        return letter is >= 0 and < 26 && (_firsts[bytes.Length] & (1u << letter)) != 0;
     }
 }

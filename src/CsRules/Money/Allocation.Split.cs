@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace CsRules;
@@ -28,7 +29,7 @@ public sealed partial class Allocation
 
     /// <summary>Floors of the exact shares, then the units left over to the largest remainders.</summary>
     private static void Divide<T>(T total, T sum, ReadOnlySpan<long> weights, Span<long> shares)
-        where T : struct, IBinaryInteger<T>, IUnsignedNumber<T>
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
     {
         if (T.IsZero(total))
         {
@@ -48,13 +49,19 @@ public sealed partial class Allocation
     }
 
     /// <summary>
-    /// Gives one unit each to the <paramref name="units"/> lines with the largest remainders. The remainder that
-    /// divides winners from losers is found by halving its range and counting, which needs no scratch memory and, since
-    /// remainders spread, about log n passes: it stops as soon as a bar lets exactly the right number over.
+    /// Gives one unit each to the <paramref name="units"/> lines with the largest remainders. The remainder of the last winner is
+    /// looked for by counting how many reach a bar that halves the range it may be in, which needs no memory; over many lines it is
+    /// picked out of them.
     /// </summary>
     private static void GiveToLargest<T>(int units, T total, T sum, ReadOnlySpan<long> weights, Span<long> shares)
-        where T : struct, IBinaryInteger<T>, IUnsignedNumber<T>
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
     {
+        if (weights.Length >= Many)
+        {
+            GiveWithTies(units, LastWinner(units, total, sum, weights, shares), total, sum, weights, shares);
+            return;
+        }
+
         // At least `units` remainders reach low; fewer reach high. A remainder of zero never wins: the remainders sum
         // to units × sum and each is below sum, so more than `units` of them are above zero.
         var (low, high) = (T.One, sum);
@@ -77,9 +84,69 @@ public sealed partial class Allocation
         GiveWithTies(units, low, total, sum, weights, shares);
     }
 
+    // From so many lines on, memory that is lent for them takes less than halving.
+    private const int Many = 128;
+
+    /// <summary>The remainder at the place of the last winner, picked out of them all in memory that is given back.</summary>
+    private static T LastWinner<T>(int units, T total, T sum, ReadOnlySpan<long> weights, Span<long> shares)
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
+    {
+        var lent = ArrayPool<T>.Shared.Rent(weights.Length);
+        try
+        {
+            var remainders = lent.AsSpan(0, weights.Length);
+            for (var i = 0; i < weights.Length; i++) remainders[i] = Remainder(i, total, sum, weights, shares);
+            return Pick(remainders, weights.Length - units);
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(lent);
+        }
+    }
+
+    /// <summary>The one that would stand at a place if they were sorted; they are moved about, as far as that needs.</summary>
+    private static T Pick<T>(Span<T> some, int place) where T : unmanaged, IBinaryInteger<T>
+    {
+        // Parts that don't shrink are sorted in the end: no order of them takes long.
+        for (var turns = 2 * BitOperations.Log2((uint)some.Length); some.Length > 1; turns--)
+        {
+            if (turns == 0)
+            {
+                some.Sort();
+                break;
+            }
+
+            var bar = Middle(some[0], some[some.Length / 2], some[^1]);
+            var (from, to) = (0, some.Length - 1);
+            while (from <= to)
+            {
+                while (some[from] < bar) from++;
+                while (bar < some[to]) to--;
+                if (from > to) break;
+                (some[from], some[to]) = (some[to], some[from]);
+                (from, to) = (from + 1, to - 1);
+            }
+
+            // What stands between the two is the bar itself.
+            if (place > to && place < from) return bar;
+            if (place <= to)
+            {
+                some = some[..(to + 1)];
+                continue;
+            }
+
+            some = some[from..];
+            place -= from;
+        }
+
+        return some[place];
+    }
+
+    private static T Middle<T>(T one, T other, T third) where T : unmanaged, IBinaryInteger<T> => T.Max(T.Min(one, other), T.Min(T.Max(one, other), third));
+
     /// <summary>The bar is a remainder that several lines share: those above it all win, then the first at it.</summary>
     private static void GiveWithTies<T>(int units, T bar, T total, T sum, ReadOnlySpan<long> weights, Span<long> shares)
-        where T : struct, IBinaryInteger<T>, IUnsignedNumber<T>
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T>
     {
         var atBar = units;
         for (var i = 0; i < weights.Length; i++)
@@ -94,7 +161,7 @@ public sealed partial class Allocation
 
     // Computed anew each time: two multiplications are cheaper than memory for them.
     private static T Remainder<T>(int i, T total, T sum, ReadOnlySpan<long> weights, Span<long> shares)
-        where T : struct, IBinaryInteger<T>, IUnsignedNumber<T> =>
+        where T : unmanaged, IBinaryInteger<T>, IUnsignedNumber<T> =>
         unchecked((total * T.CreateTruncating(weights[i])) - (T.CreateTruncating((ulong)shares[i]) * sum));
 
     private static (UInt128 Sum, ulong Largest) Check(long total, ReadOnlySpan<long> weights, Span<long> shares)

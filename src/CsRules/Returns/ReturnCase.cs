@@ -37,17 +37,24 @@ public sealed record ReturnCase
     /// </summary>
     /// <param name="asOf">The instant to answer for.</param>
     /// <exception cref="CsRulesException">The document can't be decided; everything wrong with it is told.</exception>
-    public ReturnDecision Decide(Instant asOf)
+    public ReturnDecision Decide(Instant asOf) => Decide(asOf, static (policy, laws) => new(laws, policy));
+
+    /// <summary>Decides as <see cref="Decide(Instant)"/> does, by terms that may have been read before: a shop's are the same from case to case.</summary>
+    /// <param name="asOf">The instant to answer for.</param>
+    /// <param name="read">Gives the terms as they are read under the laws of a country, as <see cref="ReturnPolicy.Compile(LawBook)"/> does; asked only where the case has terms.</param>
+    /// <exception cref="CsRulesException">The document can't be decided; everything wrong with it is told.</exception>
+    public ReturnDecision Decide(Instant asOf, Func<ReturnPolicy, LawBook, ReturnRights> read)
     {
-        var decision = DecideUnder(Regime, asOf);
-        return ConsumerRegime is not { } other || other == Regime ? decision : ReturnDecision.Better(decision, DecideUnder(other, asOf));
+        ArgumentNullException.ThrowIfNull(read);
+        var decision = DecideUnder(Regime, asOf, read);
+        return ConsumerRegime is not { } other || other == Regime ? decision : ReturnDecision.Better(decision, DecideUnder(other, asOf, read));
     }
 
-    private ReturnDecision DecideUnder(string regime, Instant asOf)
+    private ReturnDecision DecideUnder(string regime, Instant asOf, Func<ReturnPolicy, LawBook, ReturnRights> read)
     {
         try
         {
-            return Policy is null ? LawBook.Of(regime).Decide(Claim, asOf) : new ReturnRights(LawBook.Of(regime), Policy).Decide(Claim, asOf);
+            return Policy is null ? LawBook.Of(regime).Decide(Claim, asOf) : read(Policy, LawBook.Of(regime)).Decide(Claim, asOf);
         }
         catch (Exception failed) when (failed is not ArgumentException { ParamName: "asOf" } && Facts.Refused(failed, new ReturnCaseValidator(), this) is { } refused)
         {

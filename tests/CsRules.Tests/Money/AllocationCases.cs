@@ -38,6 +38,24 @@ public static class Divisions
         return Arb.From(gen, Shrink);
     }
 
+    /// <summary>Over so many lines that the last winner is picked and not looked for by halves; up to a good tenth beyond where that begins.</summary>
+    public static Arbitrary<Division> OfManyLines()
+    {
+        var weight = Gen.OneOf(
+            Gen.Constant(1_000L), Gen.Elements(0L, 1, 700, 700, 10_000), Gen.Choose(1, 50).Select(n => n * 1_000L), Gen.Choose(0, 2_000_000_000).Select(n => (long)n),
+            Gen.Elements(long.MaxValue, long.MaxValue - 1, long.MaxValue / 2, 3, 2));
+        var gen =
+            from n in Gen.OneOf(Gen.Choose(100, 145), Gen.Choose(200, 1_500))
+            from mixed in Gen.Elements(true, false)
+            from kind in Gen.Elements(weight, weight.Select(one => one / 3), Gen.Constant(7L))
+            from weights in (mixed ? weight : kind).ArrayOf(n)
+            from sorted in Gen.Elements(0, 1, 2)
+            from total in Gen.OneOf(Gen.Choose(0, 5).Select(v => (long)v), Gen.Choose(0, 2_000_000_000).Select(v => (long)v), Gen.Elements(long.MaxValue, long.MinValue, -1))
+            where weights.Any(w => w > 0)
+            select new Division(total, sorted switch { 0 => weights, 1 => [.. weights.Order()], _ => [.. weights.OrderDescending()] }, weights);
+        return Arb.From(gen, Shrink);
+    }
+
     private static IEnumerable<Division> Shrink(Division d)
     {
         for (var i = 0; i < d.Weights.Length; i++)

@@ -20,6 +20,17 @@ public sealed record ReturnPolicy
     /// <summary>The clauses, in the shop's order.</summary>
     public required ImmutableArray<PolicyClause> Clauses { get; init; }
 
+    /// <summary>True where both hold the same clauses in the same order.</summary>
+    public bool Equals(ReturnPolicy? other) => other is not null && Clauses.AsSpan().SequenceEqual(other.Clauses.AsSpan());
+
+    /// <summary>The same for equal terms.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var clause in Clauses.AsSpan()) hash.Add(clause);
+        return hash.ToHashCode();
+    }
+
     /// <summary>Reads the terms under the laws of a country: judges every clause and keeps what helps the consumer.</summary>
     /// <param name="laws">The country's laws; those of <see cref="LawBook.Default"/> where nothing is said.</param>
     /// <exception cref="ValidationException">The policy has errors; all of them are listed.</exception>
