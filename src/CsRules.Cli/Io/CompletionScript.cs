@@ -147,6 +147,7 @@ internal static class CompletionScript
     private static IReadOnlyList<string> Words(Option option) => option.Name switch
     {
         "--market" => [.. MarketBook.All.Select(rules => rules.Id)],
+        "--country" => [.. Verbs.HolidaysVerb.Known],
         "--regime" => [.. LawBook.All.Select(laws => laws.Id)],
         "--act" => [.. LawBook.All.SelectMany(laws => laws.Acts).Select(law => law.Regime.Act.Id)],
         "--from" when option.ValueType == typeof(string) && !option.Required => [.. Presets.All.Select(mapping => mapping.Name!)],

@@ -137,7 +137,7 @@ internal static class HelpPage
     private static string Say(string code, Language language) => CommandTexts.Say(code, language,
         ("files", string.Join(", ", AgendaFolder.Names)),
         ("markets", string.Join(", ", MarketBook.All.Select(rules => rules.Id))),
-        ("countries", string.Join(", ", LawBook.All.Where(laws => laws.General.Counter.Calendar.KnowsHolidays).Select(laws => laws.Id))));
+        ("countries", string.Join(", ", Verbs.HolidaysVerb.Known)));
 
     private sealed class Shows(CliHost host) : SynchronousCommandLineAction
     {

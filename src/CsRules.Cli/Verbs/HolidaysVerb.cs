@@ -14,18 +14,22 @@ internal static class HolidaysVerb
     public static Command Create(CliHost host)
     {
         var year = new WholeNumberOption("--year", 1, 9999, "년");
-        var known = LawBook.All.Where(laws => laws.General.Counter.Calendar.KnowsHolidays).Select(laws => laws.Id).ToList();
         var country = new Option<string>("--country") { DefaultValueFactory = _ => LawBook.Default.Id };
-        country.AcceptOnlyFromAmong([.. known]);
         var command = new SheetCommand("holidays", "holidays") { year, country };
         command.SetAction(parsed =>
         {
             var asked = (int?)parsed.GetValue(year) ?? host.Clock.GetCurrentInstant().InZone(Law.Default.Zone).Year;
-            var calendar = LawBook.Of(parsed.GetValue(country)!).General.Counter.Calendar;
+            // Asked here and not where the options are named: it reads every country's law, which no other verb waits for.
+            var given = parsed.GetValue(country)!;
+            if (!Known.Contains(given)) throw CliUsageException.NoSuch("usage.no-holidays", given, [.. Known]);
+            var calendar = LawBook.Of(given).General.Counter.Calendar;
             return Print(host, calendar, asked, parsed.Form(host), parsed.Language());
         });
         return command;
     }
+
+    /// <summary>The countries whose public holidays are known.</summary>
+    internal static IEnumerable<string> Known => LawBook.All.Where(laws => laws.General.Counter.Calendar.KnowsHolidays).Select(laws => laws.Id);
 
     private static int Print(CliHost host, HolidayCalendar calendar, int year, OutputForm form, Language language)
     {
