@@ -16,7 +16,7 @@ public sealed record Finding(string Target, byte[] Input, string What, string To
     {
         ArgumentNullException.ThrowIfNull(error);
         var ours = new StackTrace(error).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType?.Assembly.GetName().Name is "CsRules" or "CsRules.Cli");
-        var words = error is BrokenPromise ? new string([.. error.Message.TakeWhile(letter => letter is not (':' or '"') && !char.IsDigit(letter)).Take(MostWords)]) : "";
+        var words = error is BrokenPromiseException ? new string([.. error.Message.TakeWhile(letter => letter is not (':' or '"') && !char.IsDigit(letter)).Take(MostWords)]) : "";
         return new(target, input, $"{error.GetType().Name} {words}{ours?.DeclaringType?.Name}.{ours?.Name}", error.ToString());
     }
 }

@@ -21,46 +21,39 @@ internal static class ManyShops
 
     private static readonly Instant AsOf = Instant.FromUtc(2025, 10, 20, 3, 0);
 
-    // Of a hundred decisions; what a shop asks most stands first.
-    private static readonly (string Name, int Share, Func<Shop, int, object?> Ask)[] Questions =
-    [
-        ("may it be returned", 60, (shop, n) => shop.Returns.Decide(Claim, AsOf + Duration.FromHours(n % 500)).Outcome == ReturnOutcome.Allowed ? null : Claim),
-        ("how late is the reply", 25, (shop, n) => shop.Replies.Measure(Talk, AsOf + Duration.FromMinutes(n % 500))),
-        ("best coupons for a cart", 10, (shop, n) => shop.Coupons.Best(Cart, Buyer, AsOf)),
-        ("which tier", 5, (shop, n) => shop.Tiers.Assess(History, AsOf)),
-    ];
-
     private static readonly ReturnClaim Claim = Sample<ReturnCase>("return-check.json").Claim;
     private static readonly Conversation Talk = Sample<Conversation>("sla-conversations.jsonl");
     private static readonly CouponCase Coupons = Sample<CouponCase>("coupon-best.json");
+    private static readonly Shopper Buyer = Coupons.Customer ?? new();
     private static readonly TierCase Tier = Sample<TierCase>("tier-assess.json");
     private static readonly PointsProgram Points = Sample<PointsCase>("points-statement.json").Program;
     private static readonly ReturnPolicy Terms = Sample<ReturnPolicy>("policy-check.json");
     private static readonly SlaPolicy Replies = Sample<SlaPolicy>("sla-policy.json");
 
-    private static Cart Cart => Coupons.Cart;
-
-    private static Shopper Buyer { get; } = Coupons.Customer ?? new();
-
-    private static TierHistory History => Tier.History;
+    // Of a hundred decisions; what a shop asks most stands first.
+    private static readonly (string Name, int Share, Func<Shop, int, object?> Ask)[] Questions =
+    [
+        ("may it be returned", 60, (shop, n) => shop.Returns.Decide(Claim, AsOf + Duration.FromHours(n % 500)).Outcome == ReturnOutcome.Allowed ? null : Claim),
+        ("how late is the reply", 25, (shop, n) => shop.Replies.Measure(Talk, AsOf + Duration.FromMinutes(n % 500))),
+        ("best coupons for a cart", 10, (shop, n) => shop.Coupons.Best(Coupons.Cart, Buyer, AsOf)),
+        ("which tier", 5, (shop, n) => shop.Tiers.Assess(Tier.History, AsOf)),
+    ];
 
     /// <summary>Prints what so many shops keep and so many decisions cost.</summary>
     public static void Print(int shops, int decisions)
     {
         Shop.Of(0);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        Kept("Of all shops", shops, "kept", "a shop");
-        var hours = Held(shops, "hours and reply targets (1970 to 2099)", number => Shop.RepliesOf(number, range: null));
-        hours = null;
-        hours = Held(shops, "hours and reply targets (three years)", number => Shop.RepliesOf(number, Shop.Years));
-        hours = null;
-        var rest = Held(shops, "return terms under three acts", Shop.ReturnsOf);
-        rest = Held(shops, "coupon book", Shop.CouponsOf);
-        rest = Held(shops, "points and tiers", number => (Points.Compile(), Shop.TiersOf(number)));
-        rest = null;
+        Console.WriteLine(Text($"| Kept | by {shops:N0} shops | a shop |"));
+        Console.WriteLine("|---|---:|---:|");
+        Held(shops, "hours and reply targets (1970 to 2099)", number => Shop.RepliesOf(number, range: null));
+        Held(shops, "hours and reply targets (three years)", number => Shop.RepliesOf(number, Shop.Years));
+        Held(shops, "return terms under three acts", Shop.ReturnsOf);
+        Held(shops, "coupon book", Shop.CouponsOf);
+        Held(shops, "points and tiers", number => (Points.Compile(), Shop.TiersOf(number)));
         var watch = Stopwatch.StartNew();
         var all = Enumerable.Range(0, shops).Select(Shop.Of).ToArray();
-        Console.WriteLine(Text($"all of it, three years of hours | {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB | compiled in {watch.Elapsed.TotalSeconds:N2} s |"));
+        Console.WriteLine(Text($"| all of it, three years of hours | {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB | compiled in {watch.Elapsed.TotalSeconds:N2} s |"));
         Console.WriteLine();
         Console.WriteLine("| Decision | of 100 | time | allocated |");
         Console.WriteLine("|---|---:|---:|---:|");
@@ -69,20 +62,13 @@ internal static class ManyShops
         Together(all, decisions);
     }
 
-    private static void Kept(string what, int shops, string kept, string each)
-    {
-        Console.WriteLine(Text($"| {what} ({shops:N0}) | {kept} | {each} |"));
-        Console.WriteLine("|---|---:|---:|");
-    }
-
-    private static object? Held(int shops, string name, Func<int, object> compile)
+    private static void Held(int shops, string name, Func<int, object> compile)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var held = Enumerable.Range(0, shops).Select(compile).ToArray();
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(held);
         Console.WriteLine(Text($"| {name} | {kept / 1e6:N1} MB | {kept / 1e3 / shops:N1} kB |"));
-        return null;
     }
 
     private static void Alone(Shop[] shops, (string Name, int Share, Func<Shop, int, object?> Ask) question)

@@ -2,13 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using CsRules.Agenda;
-using CsRules.Calendars;
 using CsRules.Cli;
-using CsRules.Cli.Rows;
 using CsRules.Cli.Tests.Fuzz;
 using CsRules.Documents;
-using CsRules.Laws;
 using CsRules.Returns;
 
 namespace CsRules.Fuzzing.Targets;
@@ -50,8 +46,8 @@ internal static class Answers
         if (value is null) return;
         var written = JsonSerializer.Serialize(value, type);
         var (again, wrong) = DocumentReader.Read(Encoding.UTF8.GetBytes(written), type);
-        if (again is null) throw new BrokenPromise($"what was written is not read: {wrong[0]} {written}");
-        BrokenPromise.Same("written twice", written, JsonSerializer.Serialize(again, type));
+        if (again is null) throw new BrokenPromiseException($"what was written is not read: {wrong[0]} {written}");
+        BrokenPromiseException.Same("written twice", written, JsonSerializer.Serialize(again, type));
         Settings(value);
         var json = Encoding.UTF8.GetString(bytes);
         foreach (var door in doors)
@@ -69,32 +65,24 @@ internal static class Answers
         }
         catch (JsonException)
         {
-            if (value is not null && bytes is not [0xEF, 0xBB, 0xBF, ..]) throw new BrokenPromise("read, and no JSON");
+            if (value is not null && bytes is not [0xEF, 0xBB, 0xBF, ..]) throw new BrokenPromiseException("read, and no JSON");
             return;
         }
 
         using (document)
         {
             var (walked, told) = DocumentReader.Read(document.RootElement, type);
-            BrokenPromise.Same("errors of two readers", string.Join(' ', told.Select(e => e.Path + e.Code)), string.Join(' ', errors.Select(e => e.Path + e.Code)));
-            BrokenPromise.Same("documents of two readers", walked is null ? "" : JsonSerializer.Serialize(walked, type), value is null ? "" : JsonSerializer.Serialize(value, type));
+            BrokenPromiseException.Same("errors of two readers", string.Join(' ', told.Select(e => e.Path + e.Code)), string.Join(' ', errors.Select(e => e.Path + e.Code)));
+            BrokenPromiseException.Same("documents of two readers", walked is null ? "" : JsonSerializer.Serialize(walked, type), value is null ? "" : JsonSerializer.Serialize(value, type));
         }
     }
 
-    // Documents that no door of the tables above takes.
+    // What no door of the tables above takes; the commands of the rest are targets of their own.
     private static void Settings<T>(T value)
     {
-        switch (value)
-        {
-            case ReturnSettings settings when Validation.Check(new ReturnSettingsValidator(), settings).RemoveAll(e => e.IsWarning).IsEmpty:
-                foreach (var language in Enum.GetValues<Language>())
-                    foreach (var line in settings.Compile().Lines(language)) TermsText.Read(line.Sentence);
-                break;
-            case RowMapping:
-            case LawCase:
-                // Their commands are targets of their own.
-                break;
-        }
+        if (value is not ReturnSettings settings || !Validation.Check(new ReturnSettingsValidator(), settings).RemoveAll(e => e.IsWarning).IsEmpty) return;
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var line in settings.Compile().Lines(language)) TermsText.Read(line.Sentence);
     }
 
     private static IEnumerable<byte[]> Reports(Type type) =>

@@ -31,14 +31,14 @@ internal static class Cells
             var amount = AmountText.Read(text, Currency.Krw, mark);
             AmountText.Number(text, mark);
             AmountText.IsNegative(text, mark);
-            if (amount.Error is null && amount.Amount is > 1_000_000_000m or < -1_000_000_000m) throw new BrokenPromise($"an amount out of range: {text}");
+            if (amount.Error is null && amount.Amount is > 1_000_000_000m or < -1_000_000_000m) throw new BrokenPromiseException($"an amount out of range: {text}");
         }
 
-        if (IdText.Of(IdText.Of(text)) != IdText.Of(text) && !text.EndsWith(".0.0", StringComparison.Ordinal)) throw new BrokenPromise($"an id that changes twice: {text}");
+        if (IdText.Of(IdText.Of(text)) != IdText.Of(text) && !text.EndsWith(".0.0", StringComparison.Ordinal)) throw new BrokenPromiseException($"an id that changes twice: {text}");
         IdText.IsRounded(text);
-        if (Money.TryParse(text, out var money) && (!Money.TryParse(money.ToString(), out var same) || same != money)) throw new BrokenPromise($"money {text}");
-        if (Rate.TryParse(text, out var rate) && (!Rate.TryParse(rate.ToString(), out var again) || again != rate)) throw new BrokenPromise($"rate {text}");
-        if (Moment.TryParse(text, out var moment) && (!Moment.TryParse(moment.ToString(), out var then) || then != moment)) throw new BrokenPromise($"moment {text}");
-        if (SlaBudget.TryParse(text, out var budget) && (!SlaBudget.TryParse(budget.ToString(), out var time) || time != budget)) throw new BrokenPromise($"budget {text}");
+        if (Money.TryParse(text, out var money) && (!Money.TryParse(money.ToString(), out var same) || same != money)) throw new BrokenPromiseException($"money {text}");
+        if (Rate.TryParse(text, out var rate) && (!Rate.TryParse(rate.ToString(), out var again) || again != rate)) throw new BrokenPromiseException($"rate {text}");
+        if (Moment.TryParse(text, out var moment) && (!Moment.TryParse(moment.ToString(), out var then) || then != moment)) throw new BrokenPromiseException($"moment {text}");
+        if (SlaBudget.TryParse(text, out var budget) && (!SlaBudget.TryParse(budget.ToString(), out var time) || time != budget)) throw new BrokenPromiseException($"budget {text}");
     }
 }

@@ -29,8 +29,8 @@ internal static class Merges
         var sum = Sum(verb, text);
         Promises.Ended(sum, isJson: true);
         if (parts.Length is < 2 or > 6 || !Array.TrueForAll(parts, IsObject)) return;
-        BrokenPromise.Same("the sum of parts in another order", sum.Out, Sum(verb, string.Join('\n', parts.Reverse())).Out);
-        if (sum.ExitCode == 0) BrokenPromise.Same("the sum in two steps", sum.Out, Sum(verb, Sum(verb, string.Join('\n', parts[..^1])).Out.TrimEnd() + "\n" + parts[^1]).Out);
+        BrokenPromiseException.Same("the sum of parts in another order", sum.Out, Sum(verb, string.Join('\n', parts.Reverse())).Out);
+        if (sum.ExitCode == 0) BrokenPromiseException.Same("the sum in two steps", sum.Out, Sum(verb, Sum(verb, string.Join('\n', parts[..^1])).Out.TrimEnd() + "\n" + parts[^1]).Out);
         Promises.Ended(CliRun.Of([verb, "merge", "-", "-o", "html"], text), isJson: false);
     }
 

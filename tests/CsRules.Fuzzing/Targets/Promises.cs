@@ -16,7 +16,7 @@ internal static class Promises
         foreach (var language in Enum.GetValues<Language>())
         {
             var said = error.Explain(language);
-            if (said.Length == 0) throw new BrokenPromise($"no sentence for {error.Code}");
+            if (said.Length == 0) throw new BrokenPromiseException($"no sentence for {error.Code}");
             Quiet(said, allowLines: false);
         }
     }
@@ -24,10 +24,10 @@ internal static class Promises
     /// <summary>A command ended as commands end, and told why where it did not answer.</summary>
     public static void Ended(CliRun run, bool isJson)
     {
-        if (run.ExitCode is < ExitCode.Answered or > ExitCode.Usage) throw new BrokenPromise($"exit code {run.ExitCode}: {run.Error}");
+        if (run.ExitCode is < ExitCode.Answered or > ExitCode.Usage) throw new BrokenPromiseException($"exit code {run.ExitCode}: {run.Error}");
         foreach (var word in (string[])["   at ", "[command.stopped]", "[document.unanswerable]"])
-            if (run.Error.Contains(word, StringComparison.Ordinal)) throw new BrokenPromise($"{word.Trim()} {run.Error}");
-        if (run.ExitCode != ExitCode.Answered && run.Error.Length == 0) throw new BrokenPromise($"exit code {run.ExitCode} and not a word");
+            if (run.Error.Contains(word, StringComparison.Ordinal)) throw new BrokenPromiseException($"{word.Trim()} {run.Error}");
+        if (run.ExitCode != ExitCode.Answered && run.Error.Length == 0) throw new BrokenPromiseException($"exit code {run.ExitCode} and not a word");
         Quiet(run.Error, allowLines: true);
         if (!isJson) Quiet(run.Out, allowLines: true);
     }
@@ -36,7 +36,7 @@ internal static class Promises
     {
         foreach (var letter in text)
             if ((char.IsControl(letter) && !(allowLines && letter is '\n' or '\r')) || Turning.Contains(letter))
-                throw new BrokenPromise($"a terminal obeys U+{(int)letter:X4} in {text}");
-        if (text.Count(letter => letter == '\u2068') != text.Count(letter => letter == '\u2069')) throw new BrokenPromise($"a turn of direction that is not closed in {text}");
+                throw new BrokenPromiseException($"a terminal obeys U+{(int)letter:X4} in {text}");
+        if (text.Count(letter => letter == '\u2068') != text.Count(letter => letter == '\u2069')) throw new BrokenPromiseException($"a turn of direction that is not closed in {text}");
     }
 }

@@ -38,10 +38,10 @@ internal static class Repairs
             var (mended, errors, notes) = JsonRepair.Read(element, type, isLenient: false);
             var (lenient, left, passed) = JsonRepair.Read(element, type, isLenient: true);
             foreach (var error in errors.AddRange(notes).AddRange(left).AddRange(passed)) Promises.Told(error);
-            if (strict is not null && (mended is null || !notes.IsEmpty)) throw new BrokenPromise("what was right was mended");
-            if (mended is not null && lenient is null) throw new BrokenPromise($"read where unknown fields are errors, and not where they are passed by: {left[0]}");
-            if (mended is null && errors.IsEmpty) throw new BrokenPromise("not read, and nothing is told");
-            if (strict is not null) BrokenPromise.Same("mended", JsonSerializer.Serialize(strict, type), JsonSerializer.Serialize(mended!, type));
+            if (strict is not null && (mended is null || !notes.IsEmpty)) throw new BrokenPromiseException("what was right was mended");
+            if (mended is not null && lenient is null) throw new BrokenPromiseException($"read where unknown fields are errors, and not where they are passed by: {left[0]}");
+            if (mended is null && errors.IsEmpty) throw new BrokenPromiseException("not read, and nothing is told");
+            if (strict is not null) BrokenPromiseException.Same("mended", JsonSerializer.Serialize(strict, type), JsonSerializer.Serialize(mended!, type));
         }
     }
 }

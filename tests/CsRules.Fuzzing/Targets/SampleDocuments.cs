@@ -17,6 +17,6 @@ internal static class SampleDocuments
     /// <summary>The first rows of a sample, which hold every kind of row.</summary>
     public static byte[] Rows(string kind) => Encoding.UTF8.GetBytes(string.Join('\n', Text(kind).Split('\n').Take(12)));
 
-    private static IEnumerable<string> Split(string text) =>
+    private static string[] Split(string text) =>
         text.Split('\n') is [var first, ..] && first.EndsWith('}') ? text.TrimEnd().Split('\n') : [text];
 }

@@ -17,7 +17,7 @@ internal static class Streams
 
     private static FuzzTarget Of<T>(string sample) where T : class => new(
         "stream." + typeof(T).Name, InputForm.Json,
-        bytes => BrokenPromise.Same("a file, and a pipe of few bytes", Read<T>(new MemoryStream(bytes)), Read<T>(new SlowStream(bytes))),
+        bytes => BrokenPromiseException.Same("a file, and a pipe of few bytes", Read<T>(new MemoryStream(bytes)), Read<T>(new SlowStream(bytes))),
         [Encoding.UTF8.GetBytes(string.Join('\n', SampleDocuments.Text(sample).Split('\n').Take(3))), Encoding.UTF8.GetBytes($"[{string.Join(',', SampleDocuments.Text(sample).Split('\n').Take(2))}]")]);
 
     private static string Read<T>(Stream stream) where T : class
@@ -36,7 +36,7 @@ internal static class Streams
         foreach (var encoding in Enum.GetValues<TextEncoding>())
         {
             var (whole, slow) = (Whole(new MemoryStream(bytes), encoding), Whole(new SlowStream(bytes), encoding));
-            BrokenPromise.Same($"{encoding} at once, and few bytes at a time", whole, slow);
+            BrokenPromiseException.Same($"{encoding} at once, and few bytes at a time", whole, slow);
         }
     }
 

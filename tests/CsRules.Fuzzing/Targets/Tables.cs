@@ -35,7 +35,7 @@ internal static class Tables
     }.Select(Encoding.UTF8.GetBytes);
 
     private static void Rows(byte[] bytes) =>
-        BrokenPromise.Same("a file, and a pipe of few bytes", First(new MemoryStream(bytes)), First(new SlowStream(bytes)));
+        BrokenPromiseException.Same("a file, and a pipe of few bytes", First(new MemoryStream(bytes)), First(new SlowStream(bytes)));
 
     // Cells of the input between tabs, written and read again.
     private static void Written(byte[] bytes)
@@ -49,7 +49,7 @@ internal static class Tables
         var shown = rows.Select(row => string.Join('\t', row.Select(cell => ((Cell)cell).Text is "–" ? "" : ((Cell)cell).Text)));
         using var text = new StrictText(new MemoryStream(Encoding.UTF8.GetBytes(output.ToString())));
         var read = CsvRows.First(text, MostRows + 1).Select(row => string.Join('\t', row.Select((cell, at) => cell.StartsWith('\'') ? cell[1..] : cell)));
-        BrokenPromise.Same("cells that are written and read", string.Join('\n', shown.Select(row => row.Replace("\t'", "\t", StringComparison.Ordinal))), string.Join('\n', read));
+        BrokenPromiseException.Same("cells that are written and read", string.Join('\n', shown.Select(row => row.Replace("\t'", "\t", StringComparison.Ordinal))), string.Join('\n', read));
     }
 
     private static string First(Stream stream)

@@ -24,7 +24,7 @@ internal static class Terms
         foreach (var law in Acts)
             foreach (var judgement in policy.Compile(law).Judgements)
                 foreach (var language in Enum.GetValues<Language>())
-                    if (AnsweredClause.Of(judgement, language).ToString().Length == 0) throw new BrokenPromise("nothing is said of a clause");
+                    if (AnsweredClause.Of(judgement, language).ToString().Length == 0) throw new BrokenPromiseException("nothing is said of a clause");
     }
 
     // What a clause that was read says in our words is the same clause.
@@ -33,7 +33,7 @@ internal static class Terms
         var sentence = TermsText.Write(clause, language);
         if (clause.Kind == ClauseKind.Other || sentence.Length == 0) return;
         var read = TermsText.Read(sentence).Clauses;
-        if (read is not [var again] || again with { Text = clause.Text } != clause) throw new BrokenPromise($"{clause} is written as \"{sentence}\" and read as {string.Join(' ', read)}");
+        if (read is not [var again] || again with { Text = clause.Text } != clause) throw new BrokenPromiseException($"{clause} is written as \"{sentence}\" and read as {string.Join(' ', read)}");
     }
 
     // A sentence for each kind of clause, as we write them.
