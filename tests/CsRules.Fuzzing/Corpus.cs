@@ -5,7 +5,7 @@ namespace CsRules.Fuzzing;
 /// <summary>Inputs that are kept, a folder a target: those of the repository, beside the program, and those of a run.</summary>
 public static class Corpus
 {
-    private const int MostKept = 24 << 10;
+    private const int MostKept = 10 << 10;
     private const int LongestKept = 6 << 10;
 
     /// <summary>The inputs of the repository for a target.</summary>
