@@ -40,7 +40,7 @@ public class OrderLifecycleTests
     {
         var state = OrderState.New(SampleOrders.Of([0, 0], quantity: int.MaxValue)).Apply(new() { Id = "1", Kind = OrderEventKind.Pay }).State;
         Assert.Equal(2L * int.MaxValue, state.Count(LineState.Ordered));
-        Assert.DoesNotContain(state.Moves(), move => move.Event == OrderEventKind.CloseRefunded && move.Allowed);
+        Assert.DoesNotContain(state.Moves(), move => move.Event == OrderEventKind.CloseRefunded && move.IsAllowed);
     }
 
     [Property(MaxTest = 200)]
