@@ -19,6 +19,9 @@ switch (args)
     case ["streams", var command, ..]:
         StreamCosts.Print(command, Number(2, 200_000));
         break;
+    case ["shops", ..]:
+        ManyShops.Print(Number(1, 1_000), Number(2, 1_000_000));
+        break;
     case ["memory"]:
         CompiledSizes.Print();
         break;

@@ -80,11 +80,17 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
     /// <inheritdoc/>
     public override int Read(Span<char> buffer)
     {
-        if (buffer.IsEmpty || !Fill()) return 0;
-        var some = _chars.AsSpan(_at, Math.Min(buffer.Length, _end - _at));
-        some.CopyTo(buffer);
-        _at += some.Length;
-        return some.Length;
+        // As much as there is room for: whoever tells the separator of a table by its first characters should see the same of a pipe as of a file.
+        var read = 0;
+        while (read < buffer.Length && Fill())
+        {
+            var some = _chars.AsSpan(_at, Math.Min(buffer.Length - read, _end - _at));
+            some.CopyTo(buffer[read..]);
+            _at += some.Length;
+            read += some.Length;
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>

@@ -123,7 +123,7 @@ internal sealed class ColumnConverter : JsonConverter<Column>, IValueForm
 
     private static Column? Read(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => Text(element) is { Length: > 0 } name ? Column.Of(Heading.Tidy(name)) : null,
+        JsonValueKind.String => Name(element) is { } name ? Column.Of(name) : null,
         JsonValueKind.Array => List(element) is { } names ? new() { Names = names } : null,
         JsonValueKind.Object => Parts(element),
         _ => null,
@@ -135,8 +135,8 @@ internal sealed class ColumnConverter : JsonConverter<Column>, IValueForm
         foreach (var member in element.EnumerateObject())
             switch (JsonWords.TryName(member, out var field) ? field : "", member.Value.ValueKind)
             {
-                case ("column", JsonValueKind.String) when Text(member.Value) is { Length: > 0 } name:
-                    column = column with { Names = [Heading.Tidy(name)] };
+                case ("column", JsonValueKind.String) when Name(member.Value) is { } name:
+                    column = column with { Names = [name] };
                     break;
                 case ("columns", JsonValueKind.Array) when List(member.Value) is { } names:
                     column = column with { Names = names };
@@ -164,12 +164,15 @@ internal sealed class ColumnConverter : JsonConverter<Column>, IValueForm
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var one in element.EnumerateArray())
         {
-            if (one.ValueKind != JsonValueKind.String || Text(one) is not { Length: > 0 } name) return null;
-            names.Add(Heading.Tidy(name));
+            if (one.ValueKind != JsonValueKind.String || Name(one) is not { } name) return null;
+            names.Add(name);
         }
 
         return names.ToImmutable();
     }
+
+    // A heading of nothing but blanks is none.
+    private static string? Name(JsonElement element) => Text(element) is { } text && Heading.Tidy(text) is { Length: > 0 } name ? name : null;
 
     private static string? Text(JsonElement element) => JsonWords.TryText(element, out var text) ? text : null;
 }

@@ -27,10 +27,21 @@ internal static class JsonPages
         foreach (var name in path.Split('.').Skip(1))
         {
             if (element.ValueKind == JsonValueKind.Null) return true;
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return false;
+            if (Member(element, name) is not { } member) return false;
+            element = member;
         }
 
         return element.ValueKind == JsonValueKind.Null;
+    }
+
+    /// <summary>A member of an object; null where there is none. Beside it a name may stand that is no text, which the parser's own search would stop at.</summary>
+    public static JsonElement? Member(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        JsonElement? found = null;
+        foreach (var member in element.EnumerateObject())
+            if (JsonWords.TryName(member, out var given) && given == name) found = member.Value;
+        return found;
     }
 
     private static JsonElement? List(JsonElement element, int depth)

@@ -247,11 +247,7 @@ internal sealed class JsonRows : TableRows
         }
 
         var list = element;
-        foreach (var name in each.Split('.'))
-        {
-            if (list.ValueKind == JsonValueKind.Object && list.TryGetProperty(name, out var next)) list = next;
-            else list = default;
-        }
+        foreach (var name in each.Split('.')) list = JsonPages.Member(list, name) ?? default;
 
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {

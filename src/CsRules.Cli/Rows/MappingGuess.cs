@@ -128,8 +128,9 @@ internal sealed partial record MappingGuess(RowMapping? Mapping, ImmutableArray<
         var at = rows.ToList().FindIndex(row => row.Count(cell => cell.Trim().Length > 0) * 2 > widest && row.All(cell => cell.Trim().Length == 0 || !AmountText.IsAmount(cell)));
         if (at < 0) return [];
         List<Facted> columns = [];
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < rows[at].Length; i++)
-            if (Heading.Tidy(rows[at][i]) is { Length: > 0 } name && !columns.Exists(c => c.Name == name)) columns.Add(new(name, [.. rows.Skip(at + 1).Select(row => i < row.Length ? row[i].Trim() : "")]));
+            if (Heading.Tidy(rows[at][i]) is { Length: > 0 } name && names.Add(name)) columns.Add(new(name, [.. rows.Skip(at + 1).Select(row => i < row.Length ? row[i].Trim() : "")]));
         return columns;
     }
 

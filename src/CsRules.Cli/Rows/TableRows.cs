@@ -128,17 +128,15 @@ internal abstract class TableRows : IDisposable
     {
         _columns.Clear();
         Headings = [.. cells.Select(Heading.Tidy)];
-        for (var i = 0; i < Headings.Count; i++)
-        {
-            if (Headings[i].Length == 0) continue;
-            _columns[Headings[i]] = _columns.TryGetValue(Headings[i], out var before) ? [.. before, i] : [i];
-        }
-
+        foreach (var places in Enumerable.Range(0, Headings.Count).Where(i => Headings[i].Length > 0).GroupBy(i => Headings[i], StringComparer.Ordinal)) _columns[places.Key] = [.. places];
         foreach (var (name, places) in _columns.Where(c => c.Value.Length > 1).ToList())
             for (var i = 0; i < places.Length; i++) _columns.TryAdd($"{name} #{i + 1}", [places[i]]);
-        // Where none is written as asked, one that differs in spaces and capitals is it.
-        foreach (var name in _named.Where(name => !_columns.ContainsKey(name)))
-            if (_columns.FirstOrDefault(c => Heading.Loosely.Equals(c.Key, name)) is { Key: not null } alike) _columns.Add(name, alike.Value);
+        // Where none is written as asked, one that differs in spaces and capitals is it; the first of several.
+        if (_named.Where(name => !_columns.ContainsKey(name)).ToList() is not { Count: > 0 } missing) return;
+        var loosely = new Dictionary<string, int[]>(Heading.Loosely);
+        foreach (var (name, places) in _columns) loosely.TryAdd(name, places);
+        foreach (var name in missing)
+            if (loosely.TryGetValue(name, out var alike)) _columns.TryAdd(name, alike);
     }
 
     private InputError Twice(string name, int[] places) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -38,7 +39,7 @@ public static class DocumentReader
         try
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DocumentLimits.MostDepth });
-            return Read(document.RootElement, type);
+            return Walked(document.RootElement, type);
         }
         catch (JsonException error)
         {
@@ -67,6 +68,14 @@ public static class DocumentReader
         where T : class
     {
         ArgumentNullException.ThrowIfNull(type);
+        // Whoever parsed it may have passed on bytes that are no text: the parser looks at them only when they are asked for.
+        var utf8 = element.ValueKind == JsonValueKind.Undefined ? [] : JsonMarshal.GetRawUtf8Value(element);
+        return Utf8.IsValid(utf8) ? Walked(element, type) : (null, [NotUtf8(utf8)]);
+    }
+
+    private static (T? Value, ImmutableArray<InputError> Errors) Walked<T>(JsonElement element, JsonTypeInfo<T> type)
+        where T : class
+    {
         if (Errors(element, type) is { IsEmpty: false } errors) return (null, errors);
         try
         {

@@ -40,7 +40,7 @@ internal static class Shown
         foreach (var (rune, raw) in Runes(text.Length <= most ? text : text[..most]))
         {
             if (rune is not { } whole || Hides(whole)) shown.Append(Visible(raw));
-            else if (keepsIsolates && IsIsolateStart(whole) && ++open > 0) shown.Append(whole);
+            else if (keepsIsolates && whole.Value == Isolate && ++open > 0) shown.Append(whole);
             else if (keepsIsolates && whole.Value == EndOfIsolate && open > 0 && open-- > 0) shown.Append(whole);
             else if (whole.IsBmp && IsIsolate((char)whole.Value)) shown.Append(Visible(raw));
             else
@@ -82,8 +82,6 @@ internal static class Shown
             or '\uFEFF' or '\uFFF9' or '\uFFFA' or '\uFFFB' or '\u180E';
 
     private static bool IsIsolate(char unit) => unit is >= '\u2066' and <= '\u2069';
-
-    private static bool IsIsolateStart(Rune rune) => rune.Value is >= 0x2066 and <= 0x2068;
 
     private static bool IsFromTheRight(Rune rune) =>
         rune.IsBmp ? IsFromTheRight((char)rune.Value) : rune.Value is (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);

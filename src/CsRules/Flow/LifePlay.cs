@@ -167,7 +167,7 @@ internal sealed record LifePlay
     {
         var what = claim.Undoes is { } undone ? Say("life.undone", language, ("claim", undone))
             : claim.Lines.IsEmpty ? Say("life.allowance", language)
-            : Explanations.Label(claim.Kind, language) + Say("life.units", language, ("line", string.Join(", ", claim.Lines.Select(l => l.Line))), ("quantity", claim.Lines.Sum(l => l.Quantity)));
+            : Explanations.Label(claim.Kind, language) + Say("life.units", language, ("line", string.Join(", ", claim.Lines.Select(l => l.Line))), ("quantity", claim.Lines.Sum(l => (long)l.Quantity)));
         var today = at.InZone(Law.Zone).Date;
         RefundPlan plan;
         RefundAccount account;

@@ -31,7 +31,7 @@ internal static partial class OrderLifecycle
     private static bool NothingIsKept(OrderState state)
     {
         var gone = state.Count(LineState.Cancelled) + state.Count(LineState.Returned);
-        return gone == state.Order.Lines.Sum(line => line.Quantity);
+        return gone == state.Order.Lines.Sum(line => (long)line.Quantity);
     }
 
     // Something is with the customer, and nothing is under way in either direction.

@@ -6,6 +6,7 @@ using CsRules.Coupons;
 using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Loyalty;
+using CsRules.Markets;
 using CsRules.Orders;
 using CsRules.Refunds;
 using CsRules.Returns;
@@ -37,6 +38,29 @@ public class ThreadTests
             var sample = Directly.Sample<ReturnCase>("return-check");
             var terms = Directly.Sample<ReturnPolicy>("policy-check").Compile(Law.Default);
             return n => Text(ReturnAnswer.Of(Law.Default.Decide(sample.Claim, terms, At(n)), null, Said(n)));
+        },
+        ["LawBook"] = () =>
+        {
+            var (laws, sample) = (LawBook.OrDefault("KR"), Directly.Sample<ReturnCase>("return-check"));
+            return n => Text(ReturnAnswer.Of(laws.Decide(sample.Claim with { Sale = new() { Channel = n % 3 == 0 ? SalesChannel.DoorToDoor : SalesChannel.Distance } }, At(n)), null, Said(n)));
+        },
+        ["ReturnRights"] = () =>
+        {
+            var sample = Directly.Sample<ReturnCase>("return-check");
+            var rights = Directly.Sample<ReturnPolicy>("policy-check").Compile();
+            return n => Text(ReturnAnswer.Of(rights.Decide(sample.Claim, At(n)), null, Said(n)));
+        },
+        ["ReturnNotice"] = () =>
+        {
+            var notice = Directly.Sample<ReturnSettings>("policy-write").Compile();
+            return n => string.Join('\n', notice.Lines(Said(n)).Select(line => line.Question + line.Sentence + line.ForShop + string.Join(' ', line.Citations)));
+        },
+        ["MarketPlan"] = () =>
+        {
+            var sample = Directly.Sample<MarketCase>("market-status");
+            var plan = sample.Plan();
+            return n => Text(MarketAnswer.Of(plan.Assess(sample.Facts(), At(n)), Said(n)))
+                + string.Join(' ', sample.Orders.Select(order => plan.ShipBy(order, sample.Seller, At(n))));
         },
         ["RefundAccount"] = () =>
         {
@@ -144,22 +168,19 @@ public class ThreadTests
         Assert.All(wrong, Assert.Null);
     }
 
+    // Whatever a definition is compiled into, that of a later day too.
+    public static TheoryData<Type> CompiledTypes() =>
+    [
+        typeof(LawBook),
+        .. typeof(LawBook).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.Name == "Compile").Select(method => method.ReturnType).Distinct().OrderBy(type => type.Name),
+    ];
+
     [Theory]
-    [InlineData(typeof(Law))]
-    [InlineData(typeof(LawBook))]
-    [InlineData(typeof(ReturnTerms))]
-    [InlineData(typeof(ReturnRights))]
-    [InlineData(typeof(RefundAccount))]
-    [InlineData(typeof(CouponBook))]
-    [InlineData(typeof(PointsRules))]
-    [InlineData(typeof(TierLadder))]
-    [InlineData(typeof(BusinessCalendar))]
-    [InlineData(typeof(SlaPlan))]
-    [InlineData(typeof(AgendaPlan))]
-    [InlineData(typeof(ServicePlan))]
-    public void Each_says_so_in_its_documentation(Type compiled)
+    [MemberData(nameof(CompiledTypes))]
+    public void Each_is_shared_here_and_says_so_in_its_documentation(Type compiled)
     {
         ArgumentNullException.ThrowIfNull(compiled);
+        Assert.Contains(compiled.Name, Compiled.Keys);
         var documentation = System.Xml.Linq.XDocument.Load(Path.ChangeExtension(compiled.Assembly.Location, ".xml"));
         var member = documentation.Descendants("member").Single(m => m.Attribute("name")!.Value == "T:" + compiled.FullName);
         Assert.Contains("thread", member.Element("summary")!.Value, StringComparison.Ordinal);

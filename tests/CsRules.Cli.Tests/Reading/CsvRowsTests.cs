@@ -18,6 +18,28 @@ public class CsvRowsTests
         Assert.Equal(["in.csv:3: The quote at character 3 is never closed: this row was left out, and the lines below it were read as if it weren't there. [csv.unclosed-quote]"], told);
     }
 
+    // The separator is told by the first characters: a pipe may give one of them at a time.
+    [Theory]
+    [InlineData("order;customer\n1;2\n", 1)]
+    [InlineData("order\tcustomer\n1\t2\n", 3)]
+    [InlineData("title\norder;customer, name\n1;2\n", 5)]
+    public void A_table_that_arrives_a_few_bytes_at_a_time_has_the_same_rows(string csv, int most)
+    {
+        var bytes = Encoding.UTF8.GetBytes(csv);
+        Assert.Equal(First(new MemoryStream(bytes)), First(new Dribble(bytes, most)));
+    }
+
+    private static string First(Stream bytes)
+    {
+        using var text = new StrictText(bytes);
+        return string.Join('\n', CsvRows.First(text, 10).Select(row => string.Join('|', row)));
+    }
+
+    private sealed class Dribble(byte[] bytes, int most) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
+    }
+
     [Fact]
     public void A_quote_that_closes_far_below_in_the_middle_of_a_field_swallows_nothing_but_its_own_row()
     {

@@ -23,6 +23,31 @@ public class MappingGuessTests
         Assert.Contains("A,,,can be returned,2025-10-03,2025-10-10,6,change of mind,consumer", check.Out, StringComparison.Ordinal);
     }
 
+    // In the square of their number these would take hours.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Headings_beyond_all_measure_are_looked_through_once(bool same)
+    {
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        var headings = string.Join(',', Enumerable.Range(0, 30_000).Select(n => same ? "h" : $"h{n}"));
+        var guess = CliRun.Of(["mapping", "guess", "-", "--lang", "en"], $"{headings},order id,amount\n{string.Join(',', Enumerable.Repeat("x", 30_000))},1,2\n");
+        Assert.Equal(ExitCode.Answered, guess.ExitCode);
+        Assert.Contains("\"order id\"", guess.Out, StringComparison.Ordinal);
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData("\" \"")]
+    [InlineData("[\"a\", \"\\t\"]")]
+    [InlineData("{\"column\": \"\\ufeff\"}")]
+    public void A_heading_of_nothing_but_blanks_is_none(string column)
+    {
+        using var folder = new TempFolder();
+        var mapping = folder.Write("m.json", $$"""{"zone":"UTC","order":"a","date":"b","amount":{{column}}}""");
+        Assert.Contains("$.amount", CliRun.Of(["return", "check", "-", "--mapping", mapping], "a,b,c\n1,2025-10-01,3\n").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_amount_that_is_one_within_every_order_is_taken_for_its_total()
     {

@@ -56,6 +56,22 @@ public class OtherJsonTests
         Assert.Equal(ExitCode.InputErrors, Check("""{"id":1,"on":"2025-10-01","came":"2025-10-03"}""" + "\n{\"id\":null,\"status\":\"x\"}\n").ExitCode);
     }
 
+    // The parser's own search for a member stops at a name that is no text.
+    [Theory]
+    [InlineData("{\"orders\":[]}", "{\"\\ud800\":1}")]
+    [InlineData("{\"data\":{\"orders\":[]}}", "{\"data\":{\"\\ud800\":1}}")]
+    public void A_row_behind_a_page_whose_field_has_no_name_stops_no_command(string page, string row)
+    {
+        using var folder = new TempFolder();
+        foreach (var each in (string[])["", "\"each\":\"lines\","])
+        {
+            var mapping = folder.Write("m.json", $$"""{{{each}}"zone":"Asia/Seoul","order":"id","customer":"buyer","date":"on","delivered":"came"}""");
+            var run = CliRun.Of(["return", "check", folder.Write("orders.json", $"{page}\n{row}\n"), "--mapping", mapping, "--as-of", "2025-10-08"]);
+            Assert.NotEqual(ExitCode.Answered, run.ExitCode);
+            Assert.DoesNotContain("[command.stopped]", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_error_within_a_page_is_told_at_its_path_and_the_others_are_answered()
     {

@@ -69,6 +69,18 @@ public class DocumentReaderTests
         Assert.Equal(expected, string.Join("; ", DocumentReader.Read(bytes, CsRulesJson.TypeOf<Conversation>()).Errors
             .Select(e => $"{e.Code} {e.Path} {string.Join(' ', e.Data.Select(d => $"{d.Name}={d.Value}"))}")));
 
+    // The parser looks at the bytes of a text only when it is asked for it.
+    [Theory]
+    [InlineData("{\"id\":\"\u00a1\"}", "text.not-utf8 line=1 column=8 byte=0xA1")]
+    [InlineData("\"\u00a1\"", "text.not-utf8 line=1 column=2 byte=0xA1")]
+    public void An_element_that_somebody_parsed_of_bytes_that_are_no_text_is_refused(string latin, string expected)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(System.Text.Encoding.Latin1.GetBytes(latin));
+        var (value, errors) = DocumentReader.Read(document.RootElement, CsRulesJson.TypeOf<Conversation>());
+        Assert.Null(value);
+        Assert.Equal(expected, $"{errors[0].Code} {string.Join(' ', errors[0].Data.Select(d => $"{d.Name}={d.Value}"))}");
+    }
+
     [Theory]
     [InlineData("{\"benefit\":{\"kind\":\"amount\"}}", "json.missing-field")]
     [InlineData("{\"clauses\":[{\"kind\":\"returnWindow\",\"days\":7},{\"kind\":\"returnWindw\"}]}", "json.unknown-word $.clauses[1].kind")]

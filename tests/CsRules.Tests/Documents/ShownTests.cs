@@ -30,10 +30,12 @@ public class ShownTests
     public void Half_of_a_pair_is_named() => Assert.Equal("a⟨U+D800⟩b", Shown.Of("a\ud800b"));
 
     [Fact]
-    public void In_a_line_an_isolate_of_a_piece_stays_and_one_that_is_not_closed_is()
+    public void In_a_line_an_isolate_of_ours_stays_and_is_closed_and_one_that_turns_is_named()
     {
         Assert.Equal("id \u2068שלום\u2069 is late", Shown.Line($"id {Shown.Of("שלום")} is late"));
-        Assert.Equal("a\u2067b\u2069", Shown.Line("a\u2067b"));
+        Assert.Equal("a\u2068b\u2069", Shown.Line("a\u2068b"));
+        Assert.Equal("a⟨U+2067⟩b⟨U+2069⟩", Shown.Line("a\u2067b\u2069"));
+        Assert.Equal("a⟨U+2066⟩b", Shown.Line("a\u2066b"));
         Assert.Equal("a⟨U+2069⟩b", Shown.Line("a\u2069b"));
     }
 
@@ -55,8 +57,8 @@ public class ShownTests
         {
             Assert.NotEqual(UnicodeCategory.Control, Rune.GetUnicodeCategory(rune));
             Assert.NotEqual(Rune.ReplacementChar, rune);
-            Assert.False(rune.Value is 0x202A or 0x202B or 0x202D or 0x202E or 0x200E or 0x200F or 0x2028 or 0x2029);
-            if (rune.Value is >= 0x2066 and <= 0x2068) depth++;
+            Assert.False(rune.Value is 0x202A or 0x202B or 0x202D or 0x202E or 0x2066 or 0x2067 or 0x200E or 0x200F or 0x2028 or 0x2029);
+            if (rune.Value == 0x2068) depth++;
             if (rune.Value == 0x2069) depth--;
             Assert.True(depth >= 0);
             // What is written from the right is inside an isolate.

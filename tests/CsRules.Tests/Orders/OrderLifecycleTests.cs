@@ -34,6 +34,15 @@ public class OrderLifecycleTests
         return true;
     }
 
+    // Nobody has checked the order; its moves are told all the same.
+    [Fact]
+    public void Units_of_all_lines_together_may_be_more_than_an_order_may_have()
+    {
+        var state = OrderState.New(SampleOrders.Of([0, 0], quantity: int.MaxValue)).Apply(new() { Id = "1", Kind = OrderEventKind.Pay }).State;
+        Assert.Equal(2L * int.MaxValue, state.Count(LineState.Ordered));
+        Assert.DoesNotContain(state.Moves(), move => move.Event == OrderEventKind.CloseRefunded && move.IsAllowed);
+    }
+
     [Property(MaxTest = 200)]
     public bool A_move_is_allowed_exactly_when_the_event_would_be_accepted(Order order, uint[] steps)
     {

@@ -3,7 +3,10 @@ using CsRules.Documents;
 
 namespace CsRules.Returns;
 
-/// <summary>A shop's notice on returns, for its product pages and its FAQ: made from its settings, and judged like any terms.</summary>
+/// <summary>
+/// A shop's notice on returns, for its product pages and its FAQ: made from its settings, and judged like any terms. Immutable; share one
+/// among all threads.
+/// </summary>
 /// <example>
 /// <para>What is written is read as what was meant, and nothing of it is void or in doubt:</para>
 /// <code>

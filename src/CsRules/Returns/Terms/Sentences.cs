@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CsRules.Returns;
 
 /// <summary>Cuts a text into sentences, without what only sets it.</summary>
@@ -44,14 +46,10 @@ internal static class Sentences
     private static string WithoutBrackets(string line)
     {
         if (line.StartsWith('[') && line.IndexOf(']', StringComparison.Ordinal) == line.Length - 1) return line[1..^1];
-        for (var open = line.IndexOf('[', StringComparison.Ordinal); open >= 0; open = line.IndexOf('[', StringComparison.Ordinal))
-        {
-            var close = line.IndexOf(']', open);
-            if (close < 0) break;
-            line = line.Remove(open, close - open + 1);
-        }
-
-        return line;
+        var kept = new StringBuilder(line.Length);
+        var from = 0;
+        for (int open, close; (open = line.IndexOf('[', from)) >= 0 && (close = line.IndexOf(']', open)) >= 0; from = close + 1) kept.Append(line, from, open - from);
+        return kept.Append(line, from, line.Length - from).ToString();
     }
 
     private static bool Ends(string text, int at) => text[at] switch

@@ -1,0 +1,3 @@
+using CsRules.Fuzzing;
+
+return FuzzCommand.Run(args);
