@@ -17,6 +17,9 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 {
     /// <summary>What was passed by.</summary>
     public ImmutableArray<InputError> Notes { get; init; } = [];
+
+    /// <summary>True where the input is no JSON as a whole: nobody knows how many documents are missing with it.</summary>
+    public bool IsUnread { get; init; }
 }
 
 /// <summary>
@@ -98,14 +101,14 @@ internal static class DocumentStream
         faults = [.. first.Faults, .. second?.Faults ?? [], .. faults];
         if (!faults.IsEmpty)
         {
-            yield return new(first.Number, null, faults, IsOnly: true);
+            yield return new(first.Number, null, faults, IsOnly: true) { IsUnread = true };
             yield break;
         }
 
         var (document, malformed) = Parse(text.ToString());
         if (document is null)
         {
-            yield return new(first.Number, null, malformed, IsOnly: true);
+            yield return new(first.Number, null, malformed, IsOnly: true) { IsUnread = true };
             yield break;
         }
 

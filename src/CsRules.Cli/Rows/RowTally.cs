@@ -19,6 +19,15 @@ internal sealed class RowTally
 
     public Fingerprint Content { get; private set; }
 
+    /// <summary>How many rows may be left out and the rest still be an answer; null where any number may.</summary>
+    public long? Most { get; init; }
+
+    /// <summary>True where a file was wrong as a whole: nobody knows how many rows are missing with it.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>True where more is missing than may be, so that nothing more needs to be read.</summary>
+    public bool IsOver => Most is { } most && (IsBroken || LeftOut > most);
+
     public void Reads(long rows = 1) => Read += rows;
 
     public void LeavesOut(long rows = 1, string why = "left-unreadable")
@@ -29,6 +38,8 @@ internal sealed class RowTally
     }
 
     public void Repeats() => Repeated++;
+
+    public void Breaks() => IsBroken = true;
 
     public void Uses(Fingerprint conversation) => Content += conversation;
 
