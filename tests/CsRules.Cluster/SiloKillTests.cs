@@ -101,7 +101,7 @@ public sealed class SiloKillTests(ITestOutputHelper output) : IDisposable
             await grain.Hear(news);
             return true;
         }
-        catch (Exception error) when (error is OrleansException or TimeoutException)
+        catch (Exception error) when (error is OrleansException or TimeoutException or OperationCanceledException or IOException)
         {
             return false;
         }

@@ -89,8 +89,8 @@ internal static class ReportParts
 
         public ImmutableArray<string> Ids { get; } = [.. parts.Select(p => p.Id!)];
 
-        // A part that used nothing can come twice: it counts nothing.
-        public IEnumerable<string> Counted => parts.Where(p => p.Rows > p.LeftOut).Select(p => p.Id!);
+        // A part of nothing can come twice: it counts nothing.
+        public IEnumerable<string> Counted => parts.Where(p => p.Rows > 0).Select(p => p.Id!);
 
         public IEnumerable<InputError> Repeated(HashSet<string> merged) =>
             Counted.Where(merged.Contains).Select(id => new InputError("sla-report.repeated-part", "$", [new("id", id)]));

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Cli.Sla;
 using CsRules.Documents;
+using CsRules.Sla;
 
 namespace CsRules.Cli.Rows;
 
@@ -42,6 +43,17 @@ internal sealed class RowTally
     public void Breaks() => IsBroken = true;
 
     public void Uses(Fingerprint conversation) => Content += conversation;
+
+    /// <summary>
+    /// What a report says of these rows. Where none of them could be used, there is nothing to know the part again by but the names of its
+    /// files: two shards of nothing but refused lines are two.
+    /// </summary>
+    /// <param name="files">Where they stood.</param>
+    public SlaPart Part(IEnumerable<string> files)
+    {
+        var id = Read > 0 && Content == default ? Fingerprint.Of(string.Join('\n', files.Select(Path.GetFileName))) : Content;
+        return new(id.ToString(), Read, LeftOut);
+    }
 
     /// <summary>The last line of a run over rows: how many were read, answered and left out, and why. What was wrong with them was told of each.</summary>
     public void Tell(ErrorPrinter errors, string source, Language language)

@@ -84,7 +84,7 @@ internal sealed class SlaInput(CliHost host)
                 progress.Add();
             }
 
-        return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
+        return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [tally.Part(paths)] });
     }
 
     // What a pure function gives for each conversation that can be used.

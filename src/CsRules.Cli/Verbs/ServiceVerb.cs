@@ -83,7 +83,7 @@ internal static class ServiceVerb
                     AsOf = asOf,
                     Basis = plan.Basis,
                     TzdbVersion = plan.Replies.Calendar.TzdbVersion,
-                    Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)],
+                    Parts = [tally.Part(files)],
                 });
             }
         });

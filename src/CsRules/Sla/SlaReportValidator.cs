@@ -41,7 +41,7 @@ public sealed class SlaReportValidator : AbstractValidator<SlaReportDocument>
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var told = 0;
             for (var i = 0; i < d.Parts.Length && told < MostTold; i++)
-                if (d.Parts[i] is { Id: { } id } part && part.Rows > part.LeftOut && !seen.Add(id) && told++ >= 0)
+                if (d.Parts[i] is { Rows: > 0, Id: { } id } && !seen.Add(id) && told++ >= 0)
                     Validation.Fail(context, $"Parts[{i}]", "sla-report.part-twice", ("id", id));
         });
         RuleFor(d => d.Zone).Must(zone => string.IsNullOrEmpty(zone) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)

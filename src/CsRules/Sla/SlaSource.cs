@@ -36,8 +36,8 @@ public sealed record SlaSource
     /// <summary>Of them, those that could not be used: they are missing in every figure.</summary>
     public long LeftOut => Parts.Sum(p => p.LeftOut);
 
-    // A part that used nothing can come twice: it counts nothing.
-    internal string? Repeated => Parts.Where(p => p.Rows > p.LeftOut).GroupBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
+    // A part of nothing can come twice: it counts nothing.
+    internal string? Repeated => Parts.Where(p => p.Rows > 0).GroupBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
 
     internal SlaSource And(SlaSource other) => this with { Parts = [.. Parts, .. other.Parts] };
 

@@ -217,14 +217,16 @@ public sealed class MapperTests : IDisposable
     public void Parts_that_could_use_nothing_are_both_missed(string verb)
     {
         var (good, bad) = Inputs[verb];
-        string[] parts = [.. ((string[])[bad + "\n", bad + "\n" + bad + "\n", bad + "\n", good[0]]).Select(text => Report(verb, text, "--partial", "--skip-bad", "9").Out)];
+        string[] parts = [.. ((string[])[bad + "\n", bad + "\n" + bad + "\n", bad + "\n", good[0]]).Select((text, shard) =>
+            CliRun.Of([verb, "report", _folder.Write($"shard-{shard}.jsonl", text), "--as-of", AsOf, "--partial", "--skip-bad", "9"]).Out)];
         var run = CliRun.Of([verb, "merge", "-", "--partial"], string.Concat(parts));
         Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Error));
         var document = JsonDocument.Parse(run.Out).RootElement;
         var told = (verb == "sla" ? document : document.GetProperty("response")).GetProperty("parts").EnumerateArray().ToList();
         Assert.Equal((5, 4), (told.Sum(p => p.GetProperty("rows").GetInt32()), told.Sum(p => p.GetProperty("leftOut").GetInt32())));
-        // Merged again, too.
+        // Merged again, too; and one of them that was made twice is known again.
         Assert.Equal(run.Out, CliRun.Of([verb, "merge", "-", "--partial"], run.Out).Out);
+        Assert.Contains("[sla-report.repeated-part]", CliRun.Of([verb, "merge", "-", "--partial"], run.Out + parts[0]).Error, StringComparison.Ordinal);
     }
 
     // What passes its own check and can't be measured is missing as well.
