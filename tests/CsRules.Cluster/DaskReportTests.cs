@@ -42,7 +42,7 @@ public sealed partial class DaskReportTests(ITestOutputHelper output) : IDisposa
         // The scheduler and the workers end with the commands, and what they tell goes to a file: one that is slow to end keeps nobody waiting.
         using var bash = Start("exec > dask.log 2>&1\ntrap 'kill -9 $(jobs -p)' EXIT\n" + blocks["dask"]);
         var killed = KillWorkerAtWork(bash);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await bash.WaitForExitAsync(patience.Token);
         var seconds = watch.Elapsed.TotalSeconds;
         var told = await File.ReadAllTextAsync(Path.Combine(_folder, "dask.log"));
