@@ -84,7 +84,7 @@ public static class CommandLine
             if (host.OutIsTerminal || host.Bytes is not { } bytes) throw new CliUsageException("usage.xlsx-file");
             var book = new XlsxBook();
             var inBook = await AnswerAsync(args, host with { Out = TextWriter.Null, Book = book, OutIsTerminal = false });
-            if (inBook == ExitCode.Usage) return inBook;
+            if (inBook is ExitCode.Usage or ExitCode.OverBudget) return inBook;
             if (!book.HasTable) throw new CliUsageException("usage.xlsx-none");
             await using var stream = bytes();
             await book.WriteAsync(stream, number => CommandTexts.Say("note.sheet", parsed.Language(), ("number", number)));

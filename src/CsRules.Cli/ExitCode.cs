@@ -11,4 +11,7 @@ public static class ExitCode
 
     /// <summary>The command itself was wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>More of the input was refused than <c>--skip-bad</c> allows: that report was not written.</summary>
+    public const int OverBudget = 3;
 }

@@ -197,6 +197,8 @@ public partial class CommandTextTests
         yield return (["sla", "list", folder.Write("zone.csv", "문의번호,문의내용,문의일시,답변일시\n1,x,2025-05-01 10:00,\n"), "--from", "smartstore-inquiries", "--as-of", "2025-05-05"], "");
         var talk = CliRun.Of(["sample", "sla-status"]).Out.Split('\n')[0] + "\n";
         yield return (["sla", "merge", "-", "--expect", "2"], "");
+        yield return (["sla", "report", "-", "--skip-bad", "0"], talk + "{}\n");
+        yield return (["sla", "report", "-", "--skip-bad", "0"], "[{");
         yield return (["sla", "status", "-"], talk + talk + talk.Replace("agentReply", "botReply", StringComparison.Ordinal));
     }
 

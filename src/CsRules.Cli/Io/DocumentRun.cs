@@ -71,16 +71,21 @@ public static class DocumentRun
     /// <param name="name">What errors call the file; its path where absent.</param>
     /// <param name="forceLines">True where each line is a document, whatever it looks like.</param>
     /// <param name="numbersTheOnly">True where errors give the line also of a document that is the only one.</param>
+    /// <param name="beside">
+    /// Errors of a document beside those before it, which is asked in the order of the documents and of the right ones alone: a check is
+    /// made on every core, in any order, and so can remember nothing.
+    /// </param>
     public static IEnumerable<StreamedDocument<T>> Read<T>(
         CliHost host, string file, ErrorPrinter errors, Func<T, ImmutableArray<InputError>> check,
-        string? name = null, bool forceLines = false, bool numbersTheOnly = true)
+        string? name = null, bool forceLines = false, bool numbersTheOnly = true, Func<T, ImmutableArray<InputError>>? beside = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(check);
         using var reader = InputFile.Open(file, host);
-        foreach (var document in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines, host.IsLenient))
+        foreach (var judged in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines, host.IsLenient))
         {
+            var document = beside is null ? judged : Judged(judged, beside, judged.Errors);
             errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Errors);
             errors.Note(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Notes);
             yield return document;
@@ -88,10 +93,10 @@ public static class DocumentRun
     }
 
     // A document with what its own check finds; without its value where that is more than a warning.
-    private static StreamedDocument<T> Judged<T>(StreamedDocument<T> document, Func<T, ImmutableArray<InputError>> check) where T : class
+    private static StreamedDocument<T> Judged<T>(StreamedDocument<T> document, Func<T, ImmutableArray<InputError>> check, params ImmutableArray<InputError> before) where T : class
     {
         if (document.Value is not { } value) return document;
-        var wrong = DocumentNet.Check(check, value);
+        ImmutableArray<InputError> wrong = [.. before, .. DocumentNet.Check(check, value)];
         return document with { Value = wrong.All(e => e.IsWarning) ? value : null, Errors = wrong };
     }
 

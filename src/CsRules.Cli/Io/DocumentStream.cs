@@ -20,6 +20,9 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 
     /// <summary>True where there are others beside it, as far as can be known before it is answered: those of a pipe come one by one.</summary>
     public bool IsAmongMany { get; init; }
+
+    /// <summary>True where the input is no JSON as a whole: nobody knows how many documents are missing with it.</summary>
+    public bool IsUnread { get; init; }
 }
 
 /// <summary>
@@ -103,14 +106,14 @@ internal static class DocumentStream
         faults = [.. first.Faults, .. second?.Faults ?? [], .. faults];
         if (!faults.IsEmpty)
         {
-            yield return new(first.Number, null, faults, IsOnly: true);
+            yield return new(first.Number, null, faults, IsOnly: true) { IsUnread = true };
             yield break;
         }
 
         var (document, malformed) = Parse(text.ToString());
         if (document is null)
         {
-            yield return new(first.Number, null, malformed, IsOnly: true);
+            yield return new(first.Number, null, malformed, IsOnly: true) { IsUnread = true };
             yield break;
         }
 

@@ -9,7 +9,10 @@ public sealed class ErrorPrinter(CliHost host, Language language)
     private const int MostAtOnce = 100;
 
     /// <summary>True once an error was printed; a warning is none.</summary>
-    public bool Any { get; private set; }
+    public bool Any => Count > 0;
+
+    /// <summary>How many were printed.</summary>
+    public long Count { get; private set; }
 
     /// <summary>Prints the errors of one document.</summary>
     public void Print(string source, long? line, IEnumerable<InputError> errors)
@@ -19,7 +22,7 @@ public sealed class ErrorPrinter(CliHost host, Language language)
         var more = 0L;
         foreach (var error in errors)
         {
-            Any |= !error.IsWarning;
+            if (!error.IsWarning) Count++;
             if (++told > MostAtOnce) more++;
             else Note(source, line, [error]);
         }

@@ -24,7 +24,7 @@ internal static class ManPage
         }
 
         Heading(page, "man-exit", language);
-        foreach (var code in (int[])[ExitCode.Answered, ExitCode.InputErrors, ExitCode.Usage]) Item(page, $"{code}", CommandTexts.Say($"help.exit.{code}", language));
+        foreach (var code in (int[])[ExitCode.Answered, ExitCode.InputErrors, ExitCode.Usage, ExitCode.OverBudget]) Item(page, $"{code}", CommandTexts.Say($"help.exit.{code}", language));
         Heading(page, "man-environment", language);
         Item(page, "CSRULES_LANG", CommandTexts.Say("help.--lang", language));
         return page.ToString();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsRules.Cli.Io;
 using CsRules.Cli.Sla;
 using CsRules.Documents;
+using CsRules.Sla;
 
 namespace CsRules.Cli.Rows;
 
@@ -19,6 +20,15 @@ internal sealed class RowTally
 
     public Fingerprint Content { get; private set; }
 
+    /// <summary>How many rows may be left out and the rest still be an answer; null where any number may.</summary>
+    public long? Most { get; init; }
+
+    /// <summary>True where a file was wrong as a whole: nobody knows how many rows are missing with it.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>True where more is missing than may be, so that nothing more needs to be read.</summary>
+    public bool IsOver => Most is { } most && (IsBroken || LeftOut > most);
+
     public void Reads(long rows = 1) => Read += rows;
 
     public void LeavesOut(long rows = 1, string why = "left-unreadable")
@@ -30,7 +40,20 @@ internal sealed class RowTally
 
     public void Repeats() => Repeated++;
 
+    public void Breaks() => IsBroken = true;
+
     public void Uses(Fingerprint conversation) => Content += conversation;
+
+    /// <summary>
+    /// What a report says of these rows. Where none of them could be used, there is nothing to know the part again by but the names of its
+    /// files: two shards of nothing but refused lines are two.
+    /// </summary>
+    /// <param name="files">Where they stood.</param>
+    public SlaPart Part(IEnumerable<string> files)
+    {
+        var id = Read > 0 && Content == default ? Fingerprint.Of(string.Join('\n', files.Select(Path.GetFileName))) : Content;
+        return new(id.ToString(), Read, LeftOut);
+    }
 
     /// <summary>The last line of a run over rows: how many were read, answered and left out, and why. What was wrong with them was told of each.</summary>
     public void Tell(ErrorPrinter errors, string source, Language language)

@@ -101,10 +101,10 @@ internal sealed class AgendaFolder(CliHost host, string path, ErrorPrinter error
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. DocumentRun.Read<T>(host, At(name), errors, Once, forceLines: true).Select(document => document.Value).OfType<T>(),
+            .. DocumentRun.Read(host, At(name), errors, check, forceLines: true, beside: Once).Select(document => document.Value).OfType<T>(),
         ];
 
         ImmutableArray<InputError> Once(T fact) =>
-            seen.Add(id(fact)) ? check(fact) : check(fact).Add(new("agenda.repeated", "$", [new("given", id(fact))]));
+            seen.Add(id(fact)) ? [] : [new("agenda.repeated", "$", [new("given", id(fact))])];
     }
 }

@@ -45,25 +45,24 @@ internal sealed class ContactInput(CliHost host)
     }
 
     /// <summary>The histories that are right; a customer who stands twice is told and counted once.</summary>
-    public IEnumerable<ContactHistory> Histories(ParseResult parsed, ServicePlan plan, ErrorPrinter errors, RowTally tally)
+    public IEnumerable<ContactHistory> Histories(IEnumerable<string> paths, ServicePlan plan, ErrorPrinter errors, RowTally tally)
     {
         var validator = new ContactHistoryValidator(plan);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in parsed.GetValue(Files)!.SelectMany(path => DocumentRun.Read<ContactHistory>(host, path, errors, Check, DocumentRun.Name(path))))
+        foreach (var document in paths.SelectMany(path => DocumentRun.Read<ContactHistory>(
+            host, path, errors, history => Validation.Check(validator, history), DocumentRun.Name(path), beside: Once)))
         {
             tally.Reads();
-            if (document.Value is { } history)
-            {
-                tally.Uses(Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(history, CsRulesJson.TypeOf<ContactHistory>())));
-                yield return history;
-            }
+            if (document.Value is { } history) yield return history;
             else tally.LeavesOut();
+            if (document.IsUnread) tally.Breaks();
+            if (tally.IsOver) yield break;
         }
 
-        ImmutableArray<InputError> Check(ContactHistory history)
-        {
-            var wrong = Validation.Check(validator, history);
-            return seen.Add(history.Customer) ? wrong : wrong.Add(new("agenda.repeated", "$.customer", [new("given", history.Customer)]));
-        }
+        ImmutableArray<InputError> Once(ContactHistory history) =>
+            seen.Add(history.Customer) ? [] : [new("agenda.repeated", "$.customer", [new("given", history.Customer)])];
     }
+
+    /// <summary>What a history is known again by.</summary>
+    public static Fingerprint Content(ContactHistory history) => Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(history, CsRulesJson.TypeOf<ContactHistory>()));
 }

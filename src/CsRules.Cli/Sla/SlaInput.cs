@@ -63,36 +63,46 @@ internal sealed class SlaInput(CliHost host)
     /// the same it counts once, where they differ the first one counts.
     /// </summary>
     public IEnumerable<Conversation> Conversations(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally) =>
-        Worked(parsed, calendar, errors, tally, conversation => conversation);
+        Worked(parsed, parsed.GetValue(Files)!, calendar, errors, tally, conversation => conversation);
 
-    /// <summary>The report of the files, with what it was made from.</summary>
+    /// <summary>The report of files, with what it was made from.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="paths">The files, of those it names.</param>
     /// <param name="plan">What conversations are measured by.</param>
     /// <param name="builder">The report.</param>
     /// <param name="errors">Where what is wrong is told.</param>
+    /// <param name="tally">What is counted of the rows.</param>
     /// <param name="isAsked">Which conversations the report is of.</param>
-    public SlaReport Report(ParseResult parsed, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors, Func<Conversation, bool> isAsked)
+    public SlaReport Report(
+        ParseResult parsed, IReadOnlyList<string> paths, SlaPlan plan, SlaReportBuilder builder, ErrorPrinter errors, RowTally tally, Func<Conversation, bool> isAsked)
     {
-        var (asOf, tally) = (At(parsed), new RowTally());
+        var asOf = At(parsed);
         using (var progress = new Progress(host, parsed.Language().Word("unit-conversations")))
-            foreach (var (conversation, measured) in Worked(parsed, plan.Calendar, errors, tally, conversation => Tuple.Create(conversation, plan.Measure(conversation, asOf))))
+            foreach (var (conversation, measured) in Worked(parsed, paths, plan.Calendar, errors, tally, conversation => Tuple.Create(conversation, plan.Measure(conversation, asOf))))
             {
                 if (isAsked(conversation)) builder.Add(measured);
                 progress.Add();
             }
 
-        return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)] });
+        return builder.Build(new() { AsOf = asOf, Basis = plan.Basis, TzdbVersion = plan.Calendar.TzdbVersion, Parts = [tally.Part(paths)] });
     }
 
     // What a pure function gives for each conversation that can be used.
-    private IEnumerable<T> Worked<T>(ParseResult parsed, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally, Func<Conversation, T> work)
+    private IEnumerable<T> Worked<T>(ParseResult parsed, IReadOnlyList<string> paths, BusinessCalendar calendar, ErrorPrinter errors, RowTally tally, Func<Conversation, T> work)
         where T : class
     {
-        if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors)) yield break;
+        if (!Rows.Reads(parsed, (path, mapping) => EventLogReader.Create(path, mapping, errors) is not null, errors))
+        {
+            tally.Breaks();
+            yield break;
+        }
+
         // Eight bytes a conversation are all that is kept of it.
         var (seen, later) = (new Remembered(), new LaterTalks(At(parsed)));
-        foreach (var path in parsed.GetValue(Files)!)
+        _hasRows = false;
+        foreach (var path in paths.TakeWhile(_ => !tally.IsOver))
         {
+            var (told, leftOut) = (errors.Count, tally.LeftOut);
             var read = Rows.Of(path, parsed) is { } mapping
                 ? Log(mapping, path, parsed, errors, tally).Select(row => ReadConversation.Of(row.Line, row.Rows, row.Value, calendar, work))
                 : Documents(path, errors, tally, calendar, work);
@@ -104,13 +114,23 @@ internal sealed class SlaInput(CliHost host)
                 else if (IsNew(usable, seen, path, one.Line, one.Rows, errors, tally) && !later.BeginsLater(usable.Conversation, one.Rows, tally))
                 {
                     errors.Print(usable.Conversation.Id, null, usable.Failed);
-                    if (usable.Result is { } result) yield return result;
+                    if (usable.Result is { } result)
+                    {
+                        tally.Uses(usable.Content);
+                        yield return result;
+                    }
+                    else tally.LeavesOut(one.Rows, "left-wrong");
                 }
+
+                if (tally.IsOver) break;
             }
+
+            // An error that no row answers for is of the file.
+            if (errors.Count > told && tally.LeftOut == leftOut) tally.Breaks();
         }
 
-        later.Tell(errors, string.Join(", ", parsed.GetValue(Files)!));
-        if (_hasRows) tally.Tell(errors, string.Join(", ", parsed.GetValue(Files)!), parsed.Language());
+        later.Tell(errors, string.Join(", ", paths));
+        if (_hasRows) tally.Tell(errors, string.Join(", ", paths), parsed.Language());
     }
 
     // Lines are read, checked and worked on by every core.
@@ -126,6 +146,8 @@ internal sealed class SlaInput(CliHost host)
             tally.Reads();
             if (read is { } one) yield return one;
             else tally.LeavesOut();
+            if (document.IsUnread) tally.Breaks();
+            if (tally.IsOver) yield break;
         }
     }
 
@@ -136,7 +158,6 @@ internal sealed class SlaInput(CliHost host)
         switch (seen.Take(usable.Id, usable.Content))
         {
             case SeenRow.New:
-                tally.Uses(usable.Content);
                 return true;
             case SeenRow.Same:
                 errors.Note(path, line, [new("sla.repeated", "$", [new("id", usable.Conversation.Id)])]);

@@ -52,34 +52,40 @@ internal static class ServiceVerb
         var input = new ContactInput(host);
         var period = new Option<string>("--period") { DefaultValueFactory = _ => "month" };
         period.AcceptOnlyFromAmong("day", "week", "month", "quarter");
-        var partial = new Option<bool>("--partial");
-        var command = new Command("report") { period, partial };
+        var run = new PartRun(host);
+        var command = new Command("report") { period };
+        run.AddTo(command);
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(partial) && parsed.GetValue(input.AsOf) is null)
-                throw new CliUsageException("usage.partial-as-of");
+            run.Check(parsed, input.AsOf);
             var errors = new ErrorPrinter(host, parsed.Language());
+            var asOf = input.At(parsed);
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
-            var (asOf, tally) = (input.At(parsed), new RowTally());
-            var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), asOf);
-            using (var progress = new Progress(host, parsed.Language().Word("unit-customers")))
-                foreach (var history in input.Histories(parsed, plan, errors, tally))
-                {
-                    DocumentNet.Holds(errors, history.Customer, null, () => builder.Add(history));
-                    progress.Add();
-                }
+            return run.Run(
+                parsed, parsed.GetValue(input.Files)!, errors, Made,
+                report => JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()),
+                report => ServiceReportPrinter.Print(report, plan.Policy, parsed.Form(host), parsed.Language(), host));
 
-            var report = builder.Build(new()
+            ServiceReport Made(string[] files, RowTally tally)
             {
-                AsOf = asOf,
-                Basis = plan.Basis,
-                TzdbVersion = plan.Replies.Calendar.TzdbVersion,
-                Parts = [new(tally.Content.ToString(), tally.Read, tally.LeftOut)],
-            });
-            if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(report.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
-            else ServiceReportPrinter.Print(report, plan.Policy, parsed.Form(host), parsed.Language(), host);
-            return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;
+                var builder = new ServiceReportBuilder(plan, Enum.Parse<SlaPeriod>(parsed.GetValue(period)!, ignoreCase: true), asOf);
+                using (var progress = new Progress(host, parsed.Language().Word("unit-customers")))
+                    foreach (var history in input.Histories(files, plan, errors, tally))
+                    {
+                        if (DocumentNet.Holds(errors, history.Customer, null, () => builder.Add(history))) tally.Uses(ContactInput.Content(history));
+                        else tally.LeavesOut();
+                        progress.Add();
+                    }
+
+                return builder.Build(new()
+                {
+                    AsOf = asOf,
+                    Basis = plan.Basis,
+                    TzdbVersion = plan.Replies.Calendar.TzdbVersion,
+                    Parts = [tally.Part(files)],
+                });
+            }
         });
         return command;
     }
@@ -94,7 +100,7 @@ internal static class ServiceVerb
         var asOf = input.At(parsed);
         var rows = new List<string[]>();
         using (var progress = new Progress(host, language.Word("unit-customers")))
-            foreach (var history in input.Histories(parsed, plan, errors, new()))
+            foreach (var history in input.Histories(parsed.GetValue(input.Files)!, plan, errors, new()))
             {
                 DocumentNet.Holds(errors, history.Customer, null, () =>
                 {

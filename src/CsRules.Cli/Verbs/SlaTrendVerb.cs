@@ -28,7 +28,7 @@ internal static class SlaTrendVerb
             var errors = new ErrorPrinter(host, language);
             if (input.Plan(parsed, errors) is not { } plan) return ExitCode.InputErrors;
             var builder = new SlaReportBuilder(plan.Calendar.Zone, SlaReportPrinter.PeriodOf(parsed.GetValue(period)!), dimensions);
-            var report = input.Report(parsed, plan, builder, errors, _ => true);
+            var report = input.Report(parsed, parsed.GetValue(input.Files)!, plan, builder, errors, new(), _ => true);
             var trends = from metric in parsed.GetValue(metrics)!
                          from slice in (SlaSlice?[])[null, .. report.Dimensions.IsEmpty ? [] : report.Slices]
                          let trend = SlaTrend.Of(report, metric, slice)
