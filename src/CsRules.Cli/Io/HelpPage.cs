@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using CsRules.Cli.Service;
 using CsRules.Documents;
-using CsRules.Laws;
 using CsRules.Markets;
 
 namespace CsRules.Cli.Io;

@@ -16,6 +16,7 @@ internal static class MappingVerb
 
     // A person reads the headings as they are.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions InALine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(CliHost host) => new("mapping")
     {
@@ -23,6 +24,22 @@ internal static class MappingVerb
         Show(host),
         Guess(host),
     };
+
+    // The words of a file are kept without an order, and written in one: the same mapping is the same text in every process.
+    private static JsonObject Written(RowMapping mapping)
+    {
+        var written = JsonSerializer.SerializeToNode(mapping, MappingJson.Default.RowMapping)!.AsObject();
+        foreach (var words in (JsonNode?[])[written["states"], written["milestones"], written["minutesAfterCreation"], written["channel"]?["values"], written["priority"]?["values"], written["status"]?["values"], written["lineStatus"]?["values"]])
+            if (words is JsonObject some) Order(some);
+        return written;
+    }
+
+    private static void Order(JsonObject words)
+    {
+        var ordered = words.OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
+        words.Clear();
+        foreach (var (word, meaning) in ordered) words.Add(word, meaning);
+    }
 
     // What is empty says nothing.
     private static JsonObject Tidy(JsonObject mapping)
@@ -39,7 +56,7 @@ internal static class MappingVerb
         {
             var language = parsed.Language();
             if (parsed.Form(host) == OutputForm.Json)
-                foreach (var mapping in Presets.All) host.Out.WriteLine(JsonSerializer.Serialize(mapping, MappingJson.Default.RowMapping));
+                foreach (var mapping in Presets.All) host.Out.WriteLine(Written(mapping).ToJsonString(InALine));
             else
                 Tables.Print(host, language.Words("mapping", "about", "not-seen"), Presets.All.Select(mapping => new[] { mapping.Name!, mapping.About?.In(language) ?? "–", mapping.Unseen.IsEmpty ? "–" : string.Join("; ", mapping.Unseen.Select(unseen => unseen.In(language))) }));
             return ExitCode.Answered;
@@ -80,7 +97,7 @@ internal static class MappingVerb
             }
 
             errors.Note(path, null, proposal.Unsure);
-            host.Out.WriteLine(Tidy(JsonSerializer.SerializeToNode(mapping, MappingJson.Default.RowMapping)!.AsObject()).ToJsonString(Readable));
+            host.Out.WriteLine(Tidy(Written(mapping)).ToJsonString(Readable));
             return ExitCode.Answered;
         });
         return guess;
