@@ -37,6 +37,7 @@ public class ReturnCheckTests
         var whole = Lines(CliRun.Of(["return", "check", file, "-o", "json", "--texts"]));
         Assert.Equal(["allowed", "refused"], brief.Select(line => line.GetProperty("outcome").GetString()));
         Assert.Equal(2, whole.Length);
+        Assert.Equal(3, brief[0].GetProperty("refund").GetProperty("businessDays").GetInt32());
         foreach (var (line, full) in brief.Zip(whole))
         {
             Assert.False(line.TryGetProperty("customer", out _) || line.TryGetProperty("agent", out _) || line.GetProperty("findings")[0].TryGetProperty("text", out _));
@@ -69,7 +70,8 @@ public class ReturnCheckTests
     {
         using var folder = new TempFolder();
         string[] more = option is null ? [] : [option];
-        foreach (var text in new[] { string.Concat(Enumerable.Repeat(Good + "\n", claims)), $"[{string.Join(',', Enumerable.Repeat(Good, claims))}]" })
+        var list = $"[{string.Join(',', Enumerable.Repeat(Good, claims))}]";
+        foreach (var text in new[] { string.Concat(Enumerable.Repeat(Good + "\n", claims)), list, $"{{\"data\":{list}}}" })
         {
             var run = CliRun.Of(["return", "check", folder.Write("in.json", text), "-o", "json", .. more]);
             Assert.Equal(ExitCode.Answered, run.ExitCode);

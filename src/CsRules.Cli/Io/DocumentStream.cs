@@ -84,7 +84,8 @@ internal static class DocumentStream
     private static IEnumerable<StreamedDocument<T>> FromElement<T>(JsonElement element, long line, JsonTypeInfo<T> type, bool isLenient, bool isOnly) where T : class
     {
         if (JsonRepair.PageOf(element, type) is not { } path) return [One(element, line, type, isLenient, isOnly, null)];
-        return JsonPages.Of(element)!.Select((entry, at) => One(entry, line, type, isLenient, isOnly: false, $"{path}[{at}]"));
+        var entries = JsonPages.Of(element)!.ToList();
+        return entries.Select((entry, at) => One(entry, line, type, isLenient, isOnly: false, $"{path}[{at}]") with { IsAmongMany = entries.Count > 1 });
     }
 
     private static StreamedDocument<T> One<T>(JsonElement element, long line, JsonTypeInfo<T> type, bool isLenient, bool isOnly, string? path) where T : class

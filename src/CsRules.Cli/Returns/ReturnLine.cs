@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
@@ -65,8 +66,8 @@ public sealed record ReturnLine
     /// <summary>Whether a penalty may be charged.</summary>
     public required bool PenaltyAllowed { get; init; }
 
-    /// <summary>When the refund is due.</summary>
-    public ReturnLineRefund? Refund { get; init; }
+    /// <summary>When the refund is due; where the law says so, the findings cite.</summary>
+    public AnsweredRefund? Refund { get; init; }
 
     /// <summary>Facts to be shown, and by whom.</summary>
     public required ImmutableArray<MissingFact> Missing { get; init; }
@@ -105,7 +106,7 @@ public sealed record ReturnLine
         SavedByDispatch = decision.SavedByDispatch,
         ReturnCostBornBy = decision.ReturnCost.BornBy,
         PenaltyAllowed = decision.PenaltyAllowed,
-        Refund = ReturnLineRefund.Of(decision),
+        Refund = decision.Refund is { } refund ? AnsweredRefund.Of(refund, Language.English) with { Citation = null } : null,
         Missing = decision.Missing,
         Findings = [.. decision.Findings.Select(ReturnLineFinding.Of)],
         Charges = [.. decision.Charges.Select(charge => new ReturnLineCharge(charge.Demand.Kind, charge.Demand.Amount, charge.Verdict, charge.Chargeable))],

@@ -3,17 +3,8 @@ using System.Text.Json.Serialization;
 using CsRules.Decisions;
 using CsRules.Laws;
 using CsRules.Returns;
-using NodaTime;
 
 namespace CsRules.Cli.Returns;
-
-/// <summary>When the refund is due: so many days after an event, and the day where that is known.</summary>
-/// <param name="Start">The event.</param>
-/// <param name="DueOn">The last day, inclusive.</param>
-public sealed record ReturnLineRefund(RefundStart Start, [property: JsonConverter(typeof(LocalDateConverter))] LocalDate? DueOn)
-{
-    internal static ReturnLineRefund? Of(in ReturnDecision decision) => decision.Refund is { } refund ? new(refund.Start, refund.DueOn) : null;
-}
 
 /// <summary>A finding.</summary>
 /// <param name="Code">What was found.</param>

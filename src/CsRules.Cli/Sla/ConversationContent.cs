@@ -41,6 +41,7 @@ internal sealed class ConversationContent
         Add(conversation.Agent);
         Add(conversation.Created);
         Add(conversation.TellsReopening ? 1 : 0);
+        Add(conversation.Csat is null ? 0 : 1);
         Add(conversation.Csat ?? 0);
         Add(conversation.Events.Length);
         foreach (var one in conversation.Events) Add(one);

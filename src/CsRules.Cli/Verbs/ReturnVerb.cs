@@ -24,7 +24,7 @@ internal static class ReturnVerb
         var files = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
         var asOf = SharedOptions.AsOfOption();
         var trace = new Option<bool>("--trace");
-        var texts = new Option<bool?>("--texts") { Arity = ArgumentArity.ZeroOrOne };
+        var texts = new Option<bool?>("--texts") { Arity = ArgumentArity.ZeroOrOne, HelpName = "true|false" };
         var open = new Option<bool>("--open");
         var regime = new Option<string>("--regime") { DefaultValueFactory = _ => LawBook.Default.Id };
         var policy = new FileOption<string?>("--policy");

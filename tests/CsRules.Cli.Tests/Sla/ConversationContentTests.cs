@@ -50,6 +50,7 @@ public class ConversationContentTests
         Assert.NotEqual(ConversationContent.Of(Talk with { Brand = "ab" }), ConversationContent.Of(Talk with { Team = "ab" }));
         Assert.NotEqual(ConversationContent.Of(Talk with { Tags = ["a", "b"] }), ConversationContent.Of(Talk with { Tags = ["ab"] }));
         Assert.NotEqual(ConversationContent.Of(Talk with { Brand = "" }), ConversationContent.Of(Talk));
+        Assert.NotEqual(ConversationContent.Of(Talk with { Csat = 0 }), ConversationContent.Of(Talk));
         Assert.NotEqual(ConversationContent.Of(Talk with { Created = Asked + Duration.FromNanoseconds(1) }), ConversationContent.Of(Talk));
     }
 
