@@ -19,6 +19,44 @@ public class WideCartTests
         }
     }
 
+    // What is left goes up and down with every step that is passed, and with every minimum on the running total that a step misses.
+    [Fact]
+    public void So_it_is_where_shares_are_cut_to_steps()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var c = WideCarts.Make(6, 6, 5, seed);
+            c = c with { Book = c.Book with { Coupons = [.. c.Book.Coupons.Select((coupon, i) => InSteps(coupon, (seed + i) % 4))] } };
+            var best = Best(c);
+            Assert.True(best.IsProven);
+            Assert.Equal((seed, new SumTwin(c.Book, c.Cart).Best()), (seed, best.Payable.MinorUnits));
+        }
+
+        static CouponDefinition InSteps(CouponDefinition coupon, int which) => coupon.Benefit.Kind != BenefitKind.Percent || which == 0
+            ? coupon
+            : coupon with { Benefit = coupon.Benefit with { Step = Money.Won(new[] { 10, 500, 2_000 }[which - 1]) } };
+    }
+
+    // The nodes end in the search of one stretch: what that has found by then is priced, and comes near to its bound.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_found_when_the_nodes_end_is_not_lost(bool inSteps)
+    {
+        var unproven = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var c = WideCarts.Make(60, 30, 12, seed);
+            if (inSteps) c = c with { Book = c.Book with { Coupons = [.. c.Book.Coupons.Select(k => k.Benefit.Kind == BenefitKind.Percent ? k with { Benefit = k.Benefit with { Step = Money.Won(500) } } : k)] } };
+            var best = Best(c, 40_000);
+            if (best.IsProven) continue;
+            unproven++;
+            Assert.True(best.Gap.MinorUnits * 200 < best.Payable.MinorUnits, $"{seed}: {best.Gap} of {best.Payable}");
+        }
+
+        Assert.True(unproven > 0);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

@@ -39,6 +39,27 @@ internal readonly struct Discount
     /// <summary>At most as much as <see cref="On"/>, and smooth in the base.</summary>
     public long AtLeast(long amount) => Math.Max(0, Uncut(amount) - (_step - 1));
 
+    /// <summary>By how much the base must grow until the discount is a step larger; without end where it never is, or has no steps.</summary>
+    public long UntilJump(long amount)
+    {
+        if (!IsStepped) return long.MaxValue;
+        var next = Cut(Uncut(amount)) + _step;
+        if (next > _cap) return long.MaxValue;
+        // Rounding moves a share by less than one, so the base at which it comes to the next step lies between these two.
+        var (low, high) = (Math.Max(amount, Base(next - 1) - 1), Base(next) + 1);
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Share(middle) < next) low = middle;
+            else high = middle;
+        }
+
+        return high - amount;
+    }
+
+    // The base of which a share is so much, cut down.
+    private long Base(long share) => (long)((Int128)share * Rate.Whole / _millionths);
+
     /// <summary>A share of whole lines and of parts of others, all rounded once.</summary>
     public long OnParts(long whole, List<LinePart> parts)
     {

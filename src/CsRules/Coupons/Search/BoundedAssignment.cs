@@ -2,10 +2,11 @@ namespace CsRules.Coupons.Search;
 
 /// <summary>
 /// The largest product discount that does not pass a bound: what a minimum measured after product coupons asks for.
-/// Three ways, one after the other: a depth-first search that is done as soon as it meets the bound exactly, or has seen
+/// Four ways, one after the other: a depth-first search that is done as soon as it meets the bound exactly, or has seen
 /// everything; then one that starts near the unbounded optimum (<see cref="NearBound"/>), for carts in which nearly every
-/// sum can be had; and where that is not enough, the sums that are possible at all (<see cref="PossibleSums"/>), walked
-/// from the bound downwards. Where the table of sums is small it comes second, and gives the others a tighter bound.
+/// sum can be had; then several rows moved at once (<see cref="Exchange"/>); and where that is not enough, the sums that are
+/// possible at all (<see cref="PossibleSums"/>), walked from the bound downwards. Where the table of sums is small it comes second,
+/// and gives the others a tighter bound.
 /// </summary>
 internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] unbounded, AssignmentProof proof, SearchBudget budget)
 {
@@ -15,6 +16,7 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
     private const long SmallTable = 40_000;
     private readonly List<(long Least, long Most, (long Discount, int[] Chosen)? Found)> _known = [];
     private BoundedRows? _rows;
+    private Exchange? _exchange;
     private NearBound? _near;
     private PossibleSums? _sums;
     private long _nodes;
@@ -48,7 +50,7 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
             {
                 Tighten(state);
                 // With a good sum known, and close below the unbounded optimum, the first search often ends after all.
-                if (!Quick(state, AgainNodes)) Exhaust(state);
+                if (!Quick(state, AgainNodes) && !Exchanged(state)) Exhaust(state);
             }
         }
 
@@ -66,6 +68,13 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
     {
         if (_sums is not null) new SumWalk(state, _sums, budget).Run();
         else Quick(state, long.MaxValue);
+    }
+
+    private bool Exchanged(BoundedRows state)
+    {
+        if (rows.Length < 2) return false;
+        _exchange ??= new(state, unbounded, budget);
+        return _exchange.Run();
     }
 
     private bool Near(BoundedRows state)

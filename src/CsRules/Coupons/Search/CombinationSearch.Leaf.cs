@@ -13,8 +13,36 @@ internal sealed partial class CombinationSearch
     /// <summary>Searches one stretch, or lets it wait with the order coupons chosen.</summary>
     protected override void Stretch(Variant variant, long least, long most)
     {
+        if (!Choice.LooksAtLines && (Choice.IsRough || _isRough))
+        {
+            ByPieces(variant, least, most);
+            return;
+        }
+
+        var bound = Choice.TotalAtLeast(most);
+        if (IsRuledOut(bound)) return;
+        if (_budget.IsSpent)
+        {
+            LeaveOpen(bound);
+            return;
+        }
+
+        if (most < variant.Most && Waits(bound, variant, least, most)) return;
+
+        // The smallest product discount that could still beat the best known total.
+        var largest = variant.LargestWithin(LowestUseful(least, most), most);
+        if (largest is { } largestFound) Consider(variant.Choice(largestFound.Chosen));
+        // What was cut short may have missed a larger one, or not have priced it.
+        if (_budget.IsSpent) LeaveOpen(bound);
+        if (largest is { } found && Choice.LooksAtLines) EachAssignment(variant, least, found.Discount);
+    }
+
+    /// <summary>Where totals jump up and down: run by run, of each its largest product discount that can be had.</summary>
+    private void ByPieces(Variant variant, long least, long most)
+    {
         while (most >= least)
         {
+            // What is left of the stretch costs no less than this.
             var bound = Choice.TotalAtLeast(most);
             if (IsRuledOut(bound)) return;
             if (_budget.IsSpent)
@@ -23,23 +51,24 @@ internal sealed partial class CombinationSearch
                 return;
             }
 
-            if (most < variant.Most && Waits(bound, variant, least, most)) return;
-
-            // The smallest product discount that could still beat the best known total.
-            var largest = variant.LargestWithin(LowestUseful(least, most), most);
-            if (largest is { } largestFound) Consider(variant.Choice(largestFound.Chosen));
-            // What was cut short may have missed a larger one, or not have priced it.
-            if (_budget.IsSpent) LeaveOpen(bound);
-            if (largest is not { } found) return;
-            if (Choice.LooksAtLines)
+            var piece = PieceAt(most);
+            var end = piece.Length > most - least ? least : most - piece.Length + 1;
+            if (piece.Payable is { } payable && !IsRuledOut(payable))
             {
-                EachAssignment(variant, least, found.Discount);
-                return;
+                if (most < variant.Most && Waits(bound, variant, least, most)) return;
+                var lowest = most - (OrderChoice.LargestWhere(most - end, back => PieceAt(most - back).Payable is { } total && !IsRuledOut(total)) ?? 0);
+                if (variant.LargestWithin(lowest, most) is { } found) Consider(variant.Choice(found.Chosen));
+                if (_budget.IsSpent) LeaveOpen(bound);
             }
 
-            if (!Choice.IsRough && !_isRough) return;
-            most = found.Discount - 1;
+            most = end - 1;
         }
+    }
+
+    private Piece PieceAt(long products)
+    {
+        _budget.Spend((4 * Choice.Count) + (4 * _problem.Shipping.Length) + 2);
+        return Piece.At(_problem, Choice.Taken, products);
     }
 
     private bool Waits(long bound, Variant variant, long least, long most)
@@ -90,7 +119,10 @@ internal sealed partial class CombinationSearch
     private void Consider(in ProductChoice products)
     {
         var orders = Choice.Taken;
-        if (_pipeline.Payable(products, orders, _scratch) is not { } priced || priced.Payable > Lowest) return;
+        var payable = _pipeline.Payable(products, orders, _scratch);
+        // What was found at a great cost is not thrown away because nothing is left to price it; this happens a few times in a search.
+        if (payable is null && _budget.IsSpent) payable = new Pipeline(_problem).Payable(products, orders, _scratch);
+        if (payable is not { } priced || priced.Payable > Lowest) return;
         _budget.Spend(8 * (products.Rows.Length + orders.Length));
         var candidate = Combination.Of(_problem, products.Bundles(), orders.ToArray(), priced.Shipping, priced.Payable);
         if (candidate.IsBetterThan(Best)) Best = candidate;

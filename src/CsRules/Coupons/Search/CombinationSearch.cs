@@ -29,9 +29,10 @@ namespace CsRules.Coupons.Search;
 /// <para><b>The budget.</b> A combination is known before the first branch: no coupon for lines or the order, or the total given
 /// (<see cref="Known"/>). So the budget can end the search anywhere, and everything it does is paid from it.</para>
 /// <para><b>Rough coupons.</b> A discount cut to a step (1,000 won steps) or taken from single units breaks the
-/// monotony. For these the two sides of the argument use a smooth discount that is at least, or at most, the real one;
-/// the bound stays valid, and what it does not rule out is tried one p at a time, or one assignment at a time where
-/// single units decide. The largest p goes first: most often it already reaches the bound.</para>
+/// monotony. For these the two sides of the argument use a smooth discount that is at least, or at most, the real one. Between
+/// two steps the argument holds again, so a stretch is cut into runs over which no step is passed (<see cref="Piece"/>): each has its
+/// own exact total, and only runs below the best known one are searched. Where single units decide one assignment at a time is
+/// tried. The largest p goes first: most often it already reaches the bound.</para>
 /// </remarks>
 internal sealed partial class CombinationSearch : OrderWalk
 {

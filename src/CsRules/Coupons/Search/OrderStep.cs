@@ -51,6 +51,9 @@ internal sealed class OrderStep
     /// <summary>The discount exactly, for a coupon that does not count units.</summary>
     public long Discount(long running) => _original || _discount.IsFlat ? _originalDiscount : _discount.On(running);
 
+    /// <summary>By how much the running total must grow until a discount that is cut to a step becomes larger; without end where none does.</summary>
+    public long UntilJump(long running) => _original ? long.MaxValue : _discount.UntilJump(running);
+
     /// <summary>At least the discount, and what it leaves never falls as <paramref name="running"/> grows.</summary>
     public long AtMost(long running) =>
         CountsUnits ? _mostByUnits : _original || _discount.IsFlat ? _originalDiscount : _discount.Uncut(running);

@@ -37,6 +37,9 @@ internal class RowsOnLines
     /// <summary>By the prices, the most that the rows from one on can take off lines still free; all penalties together are below one scale.</summary>
     public long RestByPrices(int at) => (_restPrices[at] + _freePrices + _proof.Scale - 1) / _proof.Scale;
 
+    /// <summary>The option of the row tried in a place, in a choice by the rows as they were given.</summary>
+    public int OptionAt(int[] chosen, int at) => chosen[_rowOf[at]];
+
     public void Take(int at, int option)
     {
         var line = Rows[at].Lines[option];

@@ -23,6 +23,9 @@ internal sealed class ShippingStep(CompiledCoupon coupon, Occasion occasion)
         ? items + fee - Math.Min(_discount.Uncut(items + fee), Math.Max(0, items - floors) + fee)
         : Left(items, fee, floors);
 
+    /// <summary>By how much items and fee together must grow until it takes off a step more; without end where it never does.</summary>
+    public long UntilJump(long itemsAndFee) => WithItems ? _discount.UntilJump(itemsAndFee) : long.MaxValue;
+
     /// <summary>True where cutting to a step makes <see cref="Left"/> go up and down.</summary>
     public bool IsRough => WithItems && _discount.IsStepped;
 }

@@ -78,6 +78,52 @@ public class BoundedSearchTests
     }
 
     [Fact]
+    public void Rows_that_are_exchanged_end_on_lines_of_their_own_and_never_above_the_bound()
+    {
+        var random = new Random(21);
+        var (met, better) = (0, 0);
+        for (var i = 0; i < 300; i++)
+        {
+            var lines = random.Next(2, 9);
+            var rows = RowSets.Make(random, random.Next(2, 8), lines, RowSets.Discounts(random));
+            var unbounded = RowSets.Largest(rows, lines, [.. Enumerable.Range(0, rows.Length)]);
+            var (state, sums) = (RowSets.State(rows, lines), RowSets.Sums(rows, 0, []));
+            var most = random.NextInt64(0, state.Largest + 1);
+            state.Start(0, most);
+            // Begun from nothing, and from a choice that is some way off.
+            if (i % 2 == 0) state.Note(0);
+            var before = state.Best;
+            var said = new Exchange(state, unbounded, SearchBudget.Endless).Run();
+            Assert.Equal(said, state.Best == most && state.BestChosen is not null && before < most);
+            if (said) met++;
+            if (state.Best > before) better++;
+            if (state.BestChosen is { } chosen) Assert.Equal(state.Best, RowSets.SumOf(rows, chosen));
+            Assert.True(state.Best <= sums.Where(s => s <= most).Max());
+            Assert.All(Enumerable.Range(0, lines), line => Assert.False(state.IsTaken(line)));
+        }
+
+        Assert.True(met > 60 && better > 200, $"{met} met, {better} better");
+    }
+
+    // Twenty rows of prices of all digits: nearly every amount between the largest and half of it can be had, and is found.
+    [Fact]
+    public void Among_many_prices_exchange_meets_nearly_any_bound()
+    {
+        var random = new Random(22);
+        var met = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var rows = RowSets.Make(random, 20, 40, () => random.Next(3_000, 20_000));
+            var unbounded = RowSets.Largest(rows, 40, [.. Enumerable.Range(0, 20)]);
+            var state = RowSets.State(rows, 40);
+            state.Start(0, (state.Largest * random.Next(50, 98) / 100) - random.Next(100));
+            if (new Exchange(state, unbounded, SearchBudget.Endless).Run()) met++;
+        }
+
+        Assert.True(met >= 38, $"{met} of 40");
+    }
+
+    [Fact]
     public void Near_the_bound_no_more_nodes_are_visited_than_given()
     {
         var random = new Random(12);

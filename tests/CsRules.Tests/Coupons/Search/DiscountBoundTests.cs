@@ -54,6 +54,29 @@ public class DiscountBoundTests
             (step.Discount(18_000), step.Discount(18_000), step.Discount(18_000)), (original.AtLeast(amount), original.Discount(amount), original.AtMost(amount))));
     }
 
+    [Theory]
+    [MemberData(nameof(Benefits))]
+    public void The_next_jump_is_the_first_base_at_which_a_share_in_steps_grows(string what, CouponBenefit benefit, bool rough)
+    {
+        foreach (var rounding in Enum.GetValues<Rounding>())
+        {
+            var coupon = new CompiledCoupon(new("c", CouponTarget.Order, benefit), 0, rounding);
+            var step = new OrderStep(coupon, Occasion(), -1);
+            // Walked down, so that the next larger discount is known at every base.
+            var (next, jumps) = (long.MaxValue, 0);
+            for (var amount = 39_999L; amount >= 0; amount--)
+            {
+                if (step.Discount(amount + 1) > step.Discount(amount)) (next, jumps) = (amount + 1, jumps + 1);
+                var until = step.UntilJump(amount);
+                if (!rough) Assert.Equal(long.MaxValue, until);
+                else if (next < long.MaxValue) Assert.Equal((what, rounding, next), (what, rounding, amount + until));
+                else Assert.True(until > 40_000 - amount);
+            }
+
+            Assert.True(!rough || jumps > 2);
+        }
+    }
+
     [Fact]
     public void A_coupon_that_counts_units_is_rough_and_bounded_by_what_they_cost_before_any_coupon()
     {
