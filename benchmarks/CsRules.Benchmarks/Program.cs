@@ -13,13 +13,6 @@ switch (args)
     case ["coupons-kinds", ..]:
         CouponStatistics.Kinds(Number(1, 1_000), Number(2, -1));
         break;
-    case ["probe", ..]:
-        {
-            var (b, c) = HardCarts.Make(Number(1, 60), Number(2, 30), Number(3, 12), Number(4, 7), (HardKind)Number(5, 0));
-            var best = b.Best(c, new CsRules.Coupons.Shopper(), NodaTime.Instant.FromUtc(2025, 10, 1, 3, 0));
-            Console.WriteLine($"{best.Payable} gap {best.Gap}");
-        }
-        break;
     case ["coupons-slow", ..]:
         SlowBooks.Run(Number(1, 400), Number(2, 1));
         break;

@@ -24,6 +24,9 @@ internal abstract class BenefitRule
     /// <summary>True where an order coupon looks at single units, so that the running total alone does not give its discount.</summary>
     public virtual bool CountsUnits(CouponBenefit benefit) => benefit.MaxUnits is not null || benefit.MaxUnitsPerLine is not null;
 
+    /// <summary>True where an order coupon on single units takes an amount off each, so that it matters what was taken off which unit before.</summary>
+    public virtual bool TakesUnitByUnit => true;
+
     /// <summary>True where all its lines together share units out, so that the order of equal lines can move the total.</summary>
     public virtual bool SharesUnitsOut => false;
 

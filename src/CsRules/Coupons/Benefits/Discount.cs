@@ -60,6 +60,18 @@ internal readonly struct Discount
     // The base of which a share is so much, cut down.
     private long Base(long share) => (long)((Int128)share * Rate.Whole / _millionths);
 
+    /// <summary>
+    /// Which part of a base between two the discount is at least and at most, in so many parts of the whole: a share is most of a small
+    /// base, where rounding up weighs most, and a cap or an amount is least of a large one.
+    /// </summary>
+    public (long Least, long Most) Part(long low, long high, long parts)
+    {
+        var (rate, cap) = ((Int128)_millionths * parts / Rate.Whole, (Int128)Math.Min(_cap, IsFlat ? _amount : long.MaxValue));
+        var most = IsFlat ? cap * parts / low : Int128.Min(rate + (parts / low), cap * parts / low);
+        var least = IsFlat ? (cap - _step + 1) * parts / high : Int128.Min(rate - ((Int128)_step * parts / low) - 1, (cap - _step + 1) * parts / high);
+        return ((long)Int128.Clamp(least, 0, parts), (long)Int128.Min(most + 1, long.MaxValue));
+    }
+
     /// <summary>A share of whole lines and of parts of others, all rounded once.</summary>
     public long OnParts(long whole, List<LinePart> parts)
     {

@@ -5,6 +5,8 @@ namespace CsRules.Coupons.Benefits;
 /// <summary>What shares and amounts have in common: one discount on a base, divided over the lines.</summary>
 internal abstract class DiscountRule : BenefitRule
 {
+    public override bool TakesUnitByUnit => false;
+
     public override long OnLine(CompiledCoupon coupon, in LineFacts line, long spend) =>
         Discount(coupon, spend).On(line.Unit * Math.Min(line.Quantity, MostUnits(coupon)));
 

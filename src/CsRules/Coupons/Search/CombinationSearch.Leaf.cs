@@ -3,6 +3,8 @@ namespace CsRules.Coupons.Search;
 /// <summary>For a settled choice of order coupons: the product coupons and the shipping coupon that go with it.</summary>
 internal sealed partial class CombinationSearch
 {
+    private const int FewRows = 4;
+
     protected override bool Enters(Variant variant, long limit)
     {
         // Where order coupons alone already reach the floors, product coupons would be used up for nothing.
@@ -19,22 +21,51 @@ internal sealed partial class CombinationSearch
             return;
         }
 
-        var bound = Choice.TotalAtLeast(most);
-        if (IsRuledOut(bound)) return;
+        if (Narrowed(variant, least, most) is not { } open) return;
         if (_budget.IsSpent)
         {
-            LeaveOpen(bound);
+            LeaveOpen(open.Bound);
             return;
         }
 
-        if (most < variant.Most && Waits(bound, variant, least, most)) return;
-
-        // The smallest product discount that could still beat the best known total.
-        var largest = variant.LargestWithin(LowestUseful(least, most), most);
+        if (most < variant.Most && Waits(open.Bound, variant, least, most)) return;
+        var largest = variant.LargestWithin(open.Least, open.Most);
         if (largest is { } largestFound) Consider(variant.Choice(largestFound.Chosen));
         // What was cut short may have missed a larger one, or not have priced it.
-        if (_budget.IsSpent) LeaveOpen(bound);
-        if (largest is { } found && Choice.LooksAtLines) EachAssignment(variant, least, found.Discount);
+        if (_budget.IsSpent) LeaveOpen(open.Bound);
+        if (largest is { } found && Choice.LooksAtLines) EachAssignment(variant, open.Least, found.Discount);
+    }
+
+    private LineBounds Lines => _lines ??= new(_problem, _budget);
+
+    /// <summary>
+    /// What is left of a stretch that could still beat the best known total: its bound, and the product discounts; null for nothing.
+    /// </summary>
+    private (long Bound, long Least, long Most)? Narrowed(Variant variant, long least, long most)
+    {
+        var bound = Choice.TotalAtLeast(most);
+        if (IsRuledOut(bound)) return null;
+        if (_budget.IsSpent) return (bound, least, most);
+        // Where it only waits for its turn more is not asked.
+        if (_waits && most < variant.Most && !Choice.LooksAtLines) return (bound, least, most);
+        least = LowestUseful(least, most);
+        // A few rows are sooner priced than bounded.
+        if (!Choice.LooksAtLines || variant.Rows.Length < FewRows) return (bound, least, most);
+        for (var width = most - least + 1; ; width = most - least + 1)
+        {
+            if (Bound(least, most) is not { } total || IsRuledOut(total)) return null;
+            bound = Math.Max(bound, total);
+            if (_waits || _budget.IsSpent) break;
+            // From above, where a minimum can't hold; from below, where the total can't be low enough.
+            if (OrderChoice.LargestWhere(most - least, below => Bound(most - below, most) is null) is { } missed) most -= missed + 1;
+            if (OrderChoice.LargestWhere(most - least, above => Bound(least, least + above) is not { } low || IsRuledOut(low)) is { } dear) least += dear + 1;
+            if (least > most) return null;
+            if (most - least + 1 > width * 3 / 4) break;
+        }
+
+        return (bound, least, most);
+
+        long? Bound(long from, long upTo) => Lines.TotalAtLeast(variant, Choice.Taken, from, upTo);
     }
 
     /// <summary>Where totals jump up and down: run by run, of each its largest product discount that can be had.</summary>
@@ -84,15 +115,18 @@ internal sealed partial class CombinationSearch
     /// <summary>Where single units decide, assignments of one discount differ: each is priced, or waits with its stretch.</summary>
     private void EachAssignment(Variant variant, long least, long most)
     {
-        var bound = Choice.TotalAtLeast(most);
-        if (IsRuledOut(bound) || Waits(bound, variant, least, most)) return;
-        if (!Each(variant, variant.AsBounded(), 0, variant.Base, LowestUseful(least, most), most)) LeaveOpen(bound);
+        if (Narrowed(variant, least, most) is not { } open || Waits(open.Bound, variant, least, most)) return;
+        _turnEnds = _isLastTurn ? long.MaxValue : _budget.Steps + _budget.PartLeft(Turns);
+        if (Each(variant, variant.AsBounded(), 0, variant.Base, open.Least, open.Most)) return;
+        // What its first turn left undone waits for the others.
+        if (_budget.IsSpent || _isLastTurn || _waiting.Count >= MostWaiting) LeaveOpen(open.Bound);
+        else _waiting.Add(new(open.Bound, _kept ??= Choice.Taken.ToArray(), variant, open.Least, open.Most));
     }
 
     private bool Each(Variant variant, BoundedRows rows, int at, long sum, long least, long most)
     {
         _budget.Spend(4);
-        if (_budget.IsSpent) return false;
+        if (_budget.IsSpent || _budget.Steps >= _turnEnds) return false;
         if (sum > most) return true;
         var reachable = sum + rows.Rest(at);
         if (reachable < least || IsRuledOut(Choice.TotalAtLeast(Math.Min(reachable, most)))) return true;
@@ -103,6 +137,9 @@ internal sealed partial class CombinationSearch
         }
 
         var row = rows.Rows[at];
+        // What is settled says more of the units that coupons take; towards the end a choice is priced as soon as it is bounded.
+        if (at > 0 && rows.Rows.Length >= FewRows && rows.Rows.Length - at > 1
+            && (Lines.TotalAtLeast(variant, Choice.Taken, Math.Max(least, sum), Math.Min(reachable, most), rows.Chosen) is not { } total || IsRuledOut(total))) return true;
         for (var k = 0; k < row.Lines.Length; k++)
         {
             _budget.Spend(1);

@@ -36,16 +36,22 @@ namespace CsRules.Coupons.Search;
 /// </remarks>
 internal sealed partial class CombinationSearch : OrderWalk
 {
+    // Of the nodes left one stretch takes this part in its first turn.
+    private const int Turns = 8;
+
     // So many stretches may wait for their turn; beyond it they are searched at once.
     private const int MostWaiting = 4_096;
     private readonly Problem _problem;
     private readonly SearchBudget _budget;
     private readonly Pipeline _pipeline;
     private readonly long[] _scratch;
+    private LineBounds? _lines;
     private readonly bool _isRough;
     private readonly List<Waiting> _waiting = [];
     private OrderStep[]? _kept;
     private bool _waits = true;
+    private bool _isLastTurn;
+    private long _turnEnds;
 
     public CombinationSearch(Problem problem, SearchBudget budget)
         : this(problem, budget, VariantList.Of(problem, budget))
@@ -81,19 +87,29 @@ internal sealed partial class CombinationSearch : OrderWalk
     public void Run()
     {
         if (Variants.Count > 0) Walk();
-        _waiting.Sort((a, b) => a.Bound.CompareTo(b.Bound));
         _waits = false;
-        foreach (var stretch in _waiting)
+        // Those that single units make long get a part of the nodes first, so that none takes them all from the others.
+        for (_isLastTurn = false; _waiting.Count > 0; _isLastTurn = true)
         {
-            if (IsRuledOut(stretch.Bound)) return;
-            if (_budget.IsSpent)
+            var queue = new PriorityQueue<Waiting, (long, int)>(_waiting.Select((stretch, i) => (stretch, (stretch.Bound, i))));
+            _waiting.Clear();
+            while (queue.TryDequeue(out var stretch, out _))
             {
-                LeaveOpen(stretch.Bound);
-                return;
+                // All others are bounded no lower.
+                if (IsRuledOut(stretch.Bound)) break;
+                if (_budget.IsSpent)
+                {
+                    LeaveOpen(stretch.Bound);
+                    foreach (var cut in _waiting) LeaveOpen(cut.Bound);
+                    return;
+                }
+
+                Choice.Restore(stretch.Orders);
+                _kept = stretch.Orders;
+                Stretch(stretch.Variant, stretch.Least, stretch.Most);
             }
 
-            Choice.Restore(stretch.Orders);
-            Stretch(stretch.Variant, stretch.Least, stretch.Most);
+            if (_isLastTurn) return;
         }
     }
 

@@ -54,6 +54,18 @@ internal sealed class OrderStep
     /// <summary>By how much the running total must grow until a discount that is cut to a step becomes larger; without end where none does.</summary>
     public long UntilJump(long running) => _original ? long.MaxValue : _discount.UntilJump(running);
 
+    /// <summary>True where it takes an amount off each unit, and not one share off all of them.</summary>
+    public bool TakesUnitByUnit => Coupon.Rule.TakesUnitByUnit;
+
+    /// <summary>How many units it takes at most.</summary>
+    public long MostUnits => Math.Min(Coupon.Definition.Benefit.MaxUnits ?? long.MaxValue, _occasion.Lines.Sum(line => (long)line.Quantity));
+
+    /// <summary>A share of an amount, neither capped nor cut to a step.</summary>
+    public long ShareOf(long amount) => _discount.OfUnit(amount, 1);
+
+    /// <summary>Which part of a running total between two it takes off at least and at most, in so many parts of the whole.</summary>
+    public (long Least, long Most) Part(long low, long high, long parts) => _discount.Part(low, high, parts);
+
     /// <summary>At least the discount, and what it leaves never falls as <paramref name="running"/> grows.</summary>
     public long AtMost(long running) =>
         CountsUnits ? _mostByUnits : _original || _discount.IsFlat ? _originalDiscount : _discount.Uncut(running);

@@ -45,6 +45,9 @@ internal sealed class SearchBudget
         return true;
     }
 
+    /// <summary>One of so many equal parts of the steps that are left.</summary>
+    public long PartLeft(int of) => Math.Max(0, _steps - Steps) / of;
+
     /// <summary>One of so many equal parts of what is left. What it uses is to be paid with <see cref="Spend"/>.</summary>
-    public SearchBudget Part(int of) => new(Math.Max(0, _steps - Steps) / of, 0);
+    public SearchBudget Part(int of) => new(PartLeft(of), 0);
 }
