@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CsRules.Benchmarks.Coupons;
 using CsRules.Benchmarks.Documents;
+using CsRules.Benchmarks.Growth;
 
 int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["shops", ..]:
         ManyShops.Print(Number(1, 1_000), Number(2, 1_000_000));
+        break;
+    case ["growth", ..]:
+        GrowthCosts.Print(Number(1, 1), args.Length > 2 ? args[2] : "");
         break;
     case ["memory"]:
         CompiledSizes.Print();

@@ -58,8 +58,10 @@ public sealed class OrderShares
             }
 
             var weights = new long[lines.Length];
+            // Many lines and many names: not every name for every line.
+            var named = discount.Lines.IsEmpty ? null : new HashSet<string>(discount.Lines, StringComparer.Ordinal);
             for (var i = 0; i < lines.Length; i++)
-                if (discount.Lines.IsEmpty || discount.Lines.Contains(lines[i].Id)) weights[i] = left[i];
+                if (named?.Contains(lines[i].Id) != false) weights[i] = left[i];
             if (Allocation.Split(discount.Amount.MinorUnits, weights, left, shares) != 0)
                 throw new ArgumentException($"The discount '{discount.Id}' is larger than its lines.", nameof(order));
             for (var i = 0; i < lines.Length; i++) left[i] -= shares[i];

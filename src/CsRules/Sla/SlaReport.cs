@@ -123,7 +123,10 @@ public sealed class SlaReport
         var source = Source is { } one && other.Source is { } two ? one.And(two) : null;
         ImmutableArray<InputError> wrong = [.. Mismatches(other, source)];
         if (wrong.Length > 0) throw new CsRulesException(wrong);
-        return Of(Zone is null ? other._frame : _frame, _groups.Concat(other._groups).Select(g => (g.Key.Start, g.Value)), source);
+        // Only what the other has is looked up, so that many small parts one after the other cost no more than what they hold.
+        var sum = _groups.ToBuilder();
+        foreach (var (key, group) in other._groups) sum[key] = sum.TryGetValue(key, out var known) ? known + group : group;
+        return new(Zone is null ? other._frame : _frame, sum.ToImmutable(), source);
     }
 
     private bool IsEmpty => Zone is null && Source is null;

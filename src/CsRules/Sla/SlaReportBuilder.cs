@@ -67,8 +67,9 @@ public sealed class SlaReportBuilder
         }
 
         SlaEndings? past = status.Metrics.Any(IsSeveral) ? Past(status) : null;
+        var answers = past?.Answers ?? [];
         foreach (ref readonly var metric in status.Metrics.AsSpan())
-            if (past is { } several && IsSeveral(metric)) AddEach(status, in metric, several, key);
+            if (past is { } several && IsSeveral(metric)) AddEach(status, in metric, several.Before, answers, key);
             else if (metric.Start is not null && In(status, metric.End) is { } when) Tally(when, key).Add(in metric);
         AddConversation(status, key);
     }
@@ -92,11 +93,11 @@ public sealed class SlaReportBuilder
     }
 
     // Of several exchanges, or silences, each is a wait of its own.
-    private void AddEach(SlaStatus status, in SlaMetricStatus metric, SlaEndings past, SlaKey key)
+    private void AddEach(SlaStatus status, in SlaMetricStatus metric, IReadOnlyList<SlaSavedClock> before, IReadOnlyList<SlaAnswer> answers, SlaKey key)
     {
-        foreach (var saved in past.Before)
+        foreach (var saved in before)
             if (saved.Metric == metric.Metric && saved.Ended is { } counts) Tally(status.Conversation.Created, key).Add(counts);
-        foreach (var answer in past.Answers)
+        foreach (var answer in answers)
             if (answer.Metric == metric.Metric && answer.How != SlaEnding.HandedOver && In(status, answer.End) is { } when) Tally(when, key).Add(in answer);
         if (metric.IsStillOpen && In(status, metric.End) is { } at) Tally(at, key).AddOpen(metric.Current);
     }

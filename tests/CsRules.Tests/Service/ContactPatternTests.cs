@@ -137,6 +137,25 @@ public class ContactPatternTests
         Assert.False(With(email with { Matter = null }, social with { Matter = null }).Shows(ContactPattern.Escalated));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(80)]
+    public void A_matter_on_several_channels_is_found_in_a_long_history_as_in_a_short_one(int talks)
+    {
+        ContactConversation Of(int i, string? matter, Channel channel) => Talk(Asks(0), Replies(0.5)) with { Id = $"t{i}", Matter = matter, Channel = channel };
+        ContactConversation[] others = [.. Enumerable.Range(0, talks - 4).Select(i => Of(i, i % 2 == 0 ? $"M-{i}" : null, (Channel)(i % 2)))];
+        var again = With([Of(100, "B", Channel.Email), Of(101, "A", Channel.Email), .. others, Of(102, "A", Channel.Social), Of(103, "B", Channel.Chat)]);
+        Assert.Equal(talks, again.Conversations.Length);
+        string Told(ContactHistory history, double asOf) => Plan.Patterns(history, At(asOf)).Findings().Single(f => f.Finding.Code == "pattern.channels").Finding.Explain(Language.English);
+        Assert.Equal(["B", "A"], System.Text.RegularExpressions.Regex.Matches(Told(again, 60), "\\b[AB]\\b").Select(name => name.Value));
+        // What was written later than the question is not looked at.
+        var later = again with { Conversations = again.Conversations.SetItem(talks - 1, again.Conversations[^1] with { Created = At(50), Events = [] }) };
+        Assert.Equal(["A"], System.Text.RegularExpressions.Regex.Matches(Told(later, 49), "\\b[AB]\\b").Select(name => name.Value));
+        Assert.False(With([.. others, .. others.Take(4).Select((talk, i) => talk with { Id = $"u{i}" })]).Shows(ContactPattern.Escalated));
+    }
+
     [Fact]
     public void Combined_is_three_or_more_together()
     {

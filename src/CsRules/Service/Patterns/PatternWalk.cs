@@ -11,6 +11,8 @@ namespace CsRules.Service;
 /// </summary>
 internal ref struct PatternWalk
 {
+    private const int FewConversations = 32;
+
     // A message with advice that has none of the others asks for nothing.
     private static readonly EnumSet<ContactTopic> AsksForNothing = EnumSet<ContactTopic>.Of(ContactTopic.Advice, ContactTopic.Thanks);
     private static readonly EnumSet<ContactTopic> Critical = EnumSet<ContactTopic>.Of(ContactTopic.Complaint, ContactTopic.PriceComparison);
@@ -135,6 +137,13 @@ internal ref struct PatternWalk
     private void ReadMatters()
     {
         var talks = _history.Conversations;
+        // A few are compared with each other; only a long history needs a table.
+        if (talks.Length > FewConversations)
+        {
+            ReadManyMatters();
+            return;
+        }
+
         for (var i = 0; i < talks.Length; i++)
         {
             if (talks[i].Matter is not { } matter || talks[i].Created > _asOf) continue;
@@ -150,6 +159,23 @@ internal ref struct PatternWalk
             if (isFirst && System.Numerics.BitOperations.PopCount(channels) >= _limits.EscalationChannels)
                 Note(ContactBehaviour.ManyChannels, matter, null, -1, []);
         }
+    }
+
+    private void ReadManyMatters()
+    {
+        // By the first that raises it.
+        var (places, matters) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<(string Matter, uint Channels)>());
+        foreach (var talk in _history.Conversations)
+        {
+            if (talk.Matter is not { } matter || talk.Created > _asOf) continue;
+            if (places.TryAdd(matter, matters.Count)) matters.Add((matter, 0));
+            var place = places[matter];
+            matters[place] = (matter, matters[place].Channels | (1u << (int)talk.Channel));
+        }
+
+        foreach (var (matter, channels) in matters)
+            if (System.Numerics.BitOperations.PopCount(channels) >= _limits.EscalationChannels)
+                Note(ContactBehaviour.ManyChannels, matter, null, -1, []);
     }
 
     private void Note(ContactBehaviour behaviour, string? detail, ContactConversation? conversation, int index, ImmutableArray<ContactEvent> events)

@@ -7,23 +7,25 @@ namespace CsRules.Sla.Clocks;
 internal readonly struct SlaEndings : ISlaWatch<SlaEndings>
 {
     private readonly BusinessCalendar _calendar;
-    private readonly List<SlaAnswer> _answers;
+    private readonly SlaChain<SlaAnswer> _answers;
     private readonly List<SlaSavedClock> _before;
-    private readonly List<(SlaMetric Metric, SlaRun Run, SlaTime Until)> _open;
+
+    // By metric: what ends one clock looks at no other, and some run to the end.
+    private readonly SlaChain<(SlaRun Run, SlaTime Until)>?[] _open;
 
     public SlaEndings(BusinessCalendar calendar)
-        : this(calendar, [], [], [])
+        : this(calendar, [], [], new SlaChain<(SlaRun, SlaTime)>?[SlaMetrics.Count])
     {
     }
 
-    private SlaEndings(BusinessCalendar calendar, List<SlaAnswer> answers, List<SlaSavedClock> before, List<(SlaMetric, SlaRun, SlaTime)> open) =>
+    private SlaEndings(BusinessCalendar calendar, SlaChain<SlaAnswer> answers, List<SlaSavedClock> before, SlaChain<(SlaRun, SlaTime)>?[] open) =>
         (_calendar, _answers, _before, _open) = (calendar, answers, before, open);
 
-    public IReadOnlyList<SlaAnswer> Answers => _answers;
+    public IReadOnlyList<SlaAnswer> Answers => _answers.ToArray();
 
     public IReadOnlyList<SlaSavedClock> Before => _before;
 
-    public void See(SlaMetric metric, in SlaRun run, SlaTime until) => _open.Add((metric, run, until));
+    public void See(SlaMetric metric, in SlaRun run, SlaTime until) => (_open[(int)metric] ??= []).Add((run, until));
 
     public void Resume(SlaSavedClock saved) => _before.Add(saved);
 
@@ -34,10 +36,10 @@ internal readonly struct SlaEndings : ISlaWatch<SlaEndings>
         _answers.Add(new(
             metric, run.Number, Instant.FromUnixTimeTicks(run.Start), Instant.FromUnixTimeTicks(run.Since.Real), run.Used.Open,
             Whole(clock.HandedOver + run.Used.Open), state, state == SlaState.Breached ? BreachOf(metric, run, limit) : null, limit, run.Terms, how));
-        _open.RemoveAll(o => o.Metric == metric);
+        _open[(int)metric]?.Clear();
     }
 
-    public SlaEndings Copy() => new(_calendar, [.. _answers], [.. _before], [.. _open]);
+    public SlaEndings Copy() => new(_calendar, _answers.Copy(), [.. _before], Array.ConvertAll(_open, seen => seen?.Copy()));
 
     /// <summary>What was counted of a clock's cycles that ended; a hand-over ends none for the customer.</summary>
     public SlaCounts Counts(SlaMetric metric)
@@ -53,8 +55,7 @@ internal readonly struct SlaEndings : ISlaWatch<SlaEndings>
     private Instant? BreachOf(SlaMetric metric, SlaRun run, SlaTime limit)
     {
         var watch = new SlaWatch(new(run.Number, run.Start, limit));
-        foreach (var seen in _open)
-            if (seen.Metric == metric) watch.See(in seen.Run, seen.Until);
+        foreach (var (counted, until) in _open[(int)metric] ?? []) watch.See(in counted, until);
         return watch.At(_calendar);
     }
 

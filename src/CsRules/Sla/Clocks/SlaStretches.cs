@@ -3,7 +3,7 @@ using NodaTime;
 namespace CsRules.Sla.Clocks;
 
 /// <summary>Keeps every stretch in which a clock counted.</summary>
-internal readonly struct SlaStretches(List<SlaStretch> seen) : ISlaWatch<SlaStretches>
+internal readonly struct SlaStretches(SlaChain<SlaStretch> seen) : ISlaWatch<SlaStretches>
 {
     public void See(SlaMetric metric, in SlaRun run, SlaTime until) => seen.Add(new(metric, run.Number, run.Start, run.Since.Real, until.Real));
 
@@ -17,7 +17,7 @@ internal readonly struct SlaStretches(List<SlaStretch> seen) : ISlaWatch<SlaStre
         // Its stretches tell it all.
     }
 
-    public SlaStretches Copy() => new([.. seen]);
+    public SlaStretches Copy() => new(seen.Copy());
 
     /// <summary>Those of one cycle: from, until, from, until …</summary>
     public IEnumerable<Instant> Of(SlaMetric metric, SlaRun run) => seen
