@@ -23,19 +23,24 @@ internal static class SlaMoments
         }
     }
 
-    public static ImmutableArray<SlaMoment> Timeline(SlaPlan plan, Conversation conversation, Instant asOf)
+    // After so many events the clocks are saved, so that a long conversation is not measured from its beginning at each of them.
+    private const int SavedAfter = 64;
+
+    public static ImmutableArray<SlaMoment> Timeline(SlaPlan plan, Conversation conversation, Instant asOf, int savedAfter = SavedAfter)
     {
         var moments = ImmutableArray.CreateBuilder<SlaMoment>();
         if (conversation.Created > asOf) return [];
         var (all, from) = (conversation.Events, conversation.Saved?.At ?? conversation.Created);
-        var sofar = conversation with { Events = [] };
+        var (sofar, saved) = (conversation with { Events = [] }, 0);
         // What was saved has been told.
         if (conversation.Saved is null) moments.AddRange(Changes(plan, null, plan.Measure(sofar, from), from));
         for (var i = 0; i < all.Length && all[i].At <= asOf; i++)
         {
+            // What is saved holds every event of its instant.
+            if (i - saved >= savedAfter && all[i].At > from) (sofar, saved) = (SlaSaving.Save(plan, sofar, from), i);
             Advance(all[i].At);
             var before = plan.Measure(sofar, from);
-            sofar = sofar with { Events = all[..(i + 1)] };
+            sofar = sofar with { Events = all[saved..(i + 1)] };
             moments.AddRange(Changes(plan, before, plan.Measure(sofar, from), from));
         }
 

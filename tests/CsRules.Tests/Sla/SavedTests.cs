@@ -51,6 +51,16 @@ public class SavedTests
         Enum.GetValues<SlaMetric>().SelectMany(metric => SlaLine.Of(plan, talk, asOf, [metric])).Where(l => l.Cycle == l.Cycles || l.End > since);
 
     [Property(Arbitrary = [typeof(Talks)], MaxTest = 300)]
+    public void A_timeline_that_saves_on_its_way_is_the_one_that_begins_anew_at_every_event(Conversation any, byte solve, byte pick)
+    {
+        var plan = PlanOf(pick);
+        var talk = (solve & 1) == 0 ? any : Talks.SolvedAndAskedAgain(any, solve);
+        var asOf = (talk.Events.IsEmpty ? talk.Created : talk.Events[^1].At) + Duration.FromHours(30);
+        var anew = SlaMoments.Timeline(plan, talk, asOf, int.MaxValue);
+        foreach (var savedAfter in new[] { 1, 2, 5 }) Assert.True(anew.SequenceEqual(SlaMoments.Timeline(plan, talk, asOf, savedAfter)), $"saved after {savedAfter}");
+    }
+
+    [Property(Arbitrary = [typeof(Talks)], MaxTest = 300)]
     public Property Resumed_it_says_what_all_events_say(Conversation any, byte solve, ushort early, ushort late, ushort asked, byte pick)
     {
         var plan = PlanOf(pick);

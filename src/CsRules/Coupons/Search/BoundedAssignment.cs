@@ -12,6 +12,7 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
 {
     private const int QuickNodes = 150;
     private const int NearNodes = 2_000;
+    private const int WalkPart = 16;
     private const int AgainNodes = 5_000;
     private const long SmallTable = 40_000;
     private readonly List<(long Least, long Most, (long Discount, int[] Chosen)? Found)> _known = [];
@@ -50,7 +51,7 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
             {
                 Tighten(state);
                 // With a good sum known, and close below the unbounded optimum, the first search often ends after all.
-                if (!Quick(state, AgainNodes) && !Exchanged(state)) Exhaust(state);
+                if (!Quick(state, AgainNodes) && !Walked(state) && !Exchanged(state)) Exhaust(state);
             }
         }
 
@@ -62,6 +63,16 @@ internal sealed class BoundedAssignment(ProductRow[] rows, int lineCount, int[] 
     {
         _sums ??= PossibleSums.TryBuild(state.Rows, state.Largest / state.Unit, state.Unit, budget);
         if (_sums is not null) state.Most = Math.Max(state.Best, _sums.LargestAtMost(0, state.Most / state.Unit) * state.Unit);
+    }
+
+    /// <summary>The sums walked for a part of what is left; true where that was enough. In a small cart it mostly is.</summary>
+    private bool Walked(BoundedRows state)
+    {
+        if (_sums is null) return false;
+        var part = budget.Part(WalkPart);
+        new SumWalk(state, _sums, part).Run();
+        budget.Spend(part.Steps);
+        return !part.IsSpent;
     }
 
     private void Exhaust(BoundedRows state)
