@@ -24,7 +24,7 @@ internal static class SlaMoments
     }
 
     // After so many events the clocks are saved, so that a long conversation is not measured from its beginning at each of them.
-    private const int SavedAfter = 64;
+    private const int SavedAfter = 512;
 
     public static ImmutableArray<SlaMoment> Timeline(SlaPlan plan, Conversation conversation, Instant asOf, int savedAfter = SavedAfter)
     {
