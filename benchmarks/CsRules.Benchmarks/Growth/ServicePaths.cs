@@ -70,7 +70,10 @@ internal static class ServicePaths
         At = created + Duration.FromMinutes(i * 5),
         Kind = isLast ? ConversationEventKind.Resolved : (i % 5) switch
         {
-            0 or 1 => ConversationEventKind.CustomerMessage, 2 => ConversationEventKind.Transferred, 3 => ConversationEventKind.InternalNote, _ => ConversationEventKind.AgentReply,
+            0 or 1 => ConversationEventKind.CustomerMessage,
+            2 => ConversationEventKind.Transferred,
+            3 => ConversationEventKind.InternalNote,
+            _ => ConversationEventKind.AgentReply,
         },
         About = i % 5 == 0 ? [(ContactTopic)(i / 5 % 11)] : i % 10 == 1 ? [ContactTopic.Complaint] : [],
         Order = i % 5 < 2 ? $"o{talk % 3}" : null,
