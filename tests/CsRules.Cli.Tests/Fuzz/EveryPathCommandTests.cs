@@ -6,6 +6,7 @@ using CsRules.Orders;
 namespace CsRules.Cli.Tests.Fuzz;
 
 /// <summary>The same at every path, through every verb that reads a stream: each document is answered or told at its line, and none stops the next.</summary>
+[Collection(nameof(Alone))]
 [Trait("Category", "Fuzz")]
 public partial class EveryPathCommandTests
 {

@@ -4,6 +4,7 @@ using CsRules.Documents;
 namespace CsRules.Cli.Tests.Fuzz;
 
 /// <summary>At every path of every schema: nothing, another type, empty, extreme, twice. The answer is an answer or errors with a code.</summary>
+[Collection(nameof(Alone))]
 [Trait("Category", "Fuzz")]
 public class EveryPathTests
 {

@@ -3,6 +3,7 @@ using CsRules.Fuzzing;
 namespace CsRules.Cli.Tests.Fuzz;
 
 /// <summary>Every input that fuzzing kept, and those that it begins with: what was found once is not found again.</summary>
+[Collection(nameof(Alone))]
 [Trait("Category", "Fuzz")]
 public class FuzzCorpusTests
 {

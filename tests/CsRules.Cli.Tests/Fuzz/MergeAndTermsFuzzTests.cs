@@ -9,6 +9,7 @@ namespace CsRules.Cli.Tests.Fuzz;
 /// Parts of reports, tables and terms, spoiled: parts that are added to true ones, CSV of every column, sentences of a shop's terms. As
 /// often as <c>CSRULES_FUZZ</c> says, the same for the same count; besides the samples, what stands in <c>Fuzz/Corpus</c> is spoiled.
 /// </summary>
+[Collection(nameof(Alone))]
 [Trait("Category", "Fuzz")]
 public class MergeAndTermsFuzzTests
 {
