@@ -23,13 +23,15 @@ internal static class FileKind
         }
     }
 
-    /// <summary>Refuses a spreadsheet or an archive where a document is read.</summary>
-    public static void RefuseAsDocument(string path)
+    /// <summary>Refuses a spreadsheet or an archive where a document is read, and leaves the stream where it began.</summary>
+    /// <remarks>A pipe is passed by: it can be read once only, and one with a name must not be opened again, since its writer may have gone.</remarks>
+    public static void RefuseAsDocument(Stream stream, string path)
     {
-        using var stream = File.OpenRead(path);
         if (!stream.CanSeek) return;
         var head = new byte[4];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return;
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        if (read < head.Length) return;
         if (head is [0xD0, 0xCF, 0x11, 0xE0]) throw new CliUsageException("usage.is-sheet", ("given", path));
         if (head is not [(byte)'P', (byte)'K', 3, 4]) return;
         throw new CliUsageException(IsSheetArchive(File.OpenRead(path)) ? "usage.is-sheet" : "usage.is-archive", ("given", path));

@@ -26,7 +26,7 @@ internal static class InputFile
     private static Stream Document(string path, CliHost host)
     {
         var bytes = Bytes(path, host);
-        if (path != "-") FileKind.RefuseAsDocument(path);
+        if (path != "-") FileKind.RefuseAsDocument(bytes, path);
         return bytes;
     }
 

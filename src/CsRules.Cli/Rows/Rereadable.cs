@@ -14,14 +14,15 @@ internal sealed class Rereadable : IDisposable
 
     public static Rereadable Of(string path, CliHost host)
     {
-        if (path != "-" && IsPlain(path)) return new(host, path, path, isCopy: false);
+        // A pipe is opened once: its writer may have gone by the second time.
+        using var opened = path == "-" ? null : Opened(path);
+        if (path != "-" && opened is not { CanSeek: false }) return new(host, path, path, isCopy: false);
         var copy = Path.GetTempFileName();
         // Byte by byte: what is no text is told when it is read. A pipe that is held as a whole is read from its beginning, and left there.
         var piped = path == "-" ? host.In as PipedInput : null;
         piped?.Rewind();
-        using (var bytes = path == "-" ? null : File.OpenRead(path))
         using (var file = File.Create(copy))
-            (bytes ?? host.In).CopyTo(file);
+            (opened ?? host.In).CopyTo(file);
         piped?.Rewind();
         return new(host, copy, path, isCopy: true);
     }
@@ -37,18 +38,16 @@ internal sealed class Rereadable : IDisposable
         if (_isCopy) File.Delete(_path);
     }
 
-    // A pipe can be read once.
-    private static bool IsPlain(string path)
+    private static FileStream? Opened(string path)
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            return stream.CanSeek;
+            return File.OpenRead(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Opening it for reading says what is wrong.
-            return true;
+            return null;
         }
     }
 }
