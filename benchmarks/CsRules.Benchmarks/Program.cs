@@ -12,7 +12,7 @@ switch (args)
         CouponStatistics.Run(Number(1, 2_000));
         break;
     case ["coupons-kinds", ..]:
-        CouponStatistics.Kinds(Number(1, 1_000), Number(2, -1));
+        CouponStatistics.Kinds(Number(1, 1_000), args.Length > 2 ? Enum.Parse<HardKind>(args[2], ignoreCase: true) : null);
         break;
     case ["coupons-slow", ..]:
         SlowBooks.Run(Number(1, 400), Number(2, 1));

@@ -10,22 +10,24 @@ public class LoyaltyBenchmarks
 {
     private const int Million = 1_000_000;
     private const int Thousand = 1_000;
-    private static readonly Instant Now = Instant.FromUtc(2025, 12, 1, 0, 0);
+    internal static readonly Instant Now = Instant.FromUtc(2025, 12, 1, 0, 0);
 
-    private readonly TierLadder _ladder = new TierProgram
+    internal static readonly TierLadder Ladder = new TierProgram
     {
         Currency = Currency.Krw,
         Window = new() { Kind = TierWindowKind.RollingMonths, Months = 6 },
         Tiers = [new() { Id = "white" }, new() { Id = "silver", Spend = Money.Won(50_000) }, new() { Id = "gold", Spend = Money.Won(200_000) }, new() { Id = "top", TopShare = Rate.Percent(5) }],
     }.Compile();
 
-    private readonly PointsLedger _ledger = PointsLedger.Open(new PointsProgram
+    internal static readonly PointsProgram Points = new()
     {
         Currency = Currency.Krw,
         Earning = new() { Rate = Rate.Percent(1) },
         Pending = new() { DaysAfterDelivery = 7 },
         Expiry = new() { Months = 12, EndOfMonth = true },
-    }.Compile());
+    };
+
+    private readonly PointsLedger _ledger = PointsLedger.Open(Points.Compile());
 
     private readonly TierHistory _hundred = Customer(7, 100);
     private readonly PointsEvent[] _events = Events();
@@ -40,7 +42,7 @@ public class LoyaltyBenchmarks
     public void Replay() => _replayed = _ledger.Replay(_events);
 
     [Benchmark]
-    public TierAssessment Assess() => _ladder.Assess(_hundred, Now);
+    public TierAssessment Assess() => Ladder.Assess(_hundred, Now);
 
     /// <summary>An operation being one event.</summary>
     [Benchmark(OperationsPerInvoke = Thousand)]
@@ -55,31 +57,31 @@ public class LoyaltyBenchmarks
     public PointsOutcome ApplyOne() => _replayed.Apply(_next).Outcome;
 
     [Benchmark]
-    public TierCheck Check() => TierCheck.Of(_ladder, _many, Now);
+    public TierCheck Check() => TierCheck.Of(Ladder, _many, Now);
 
-    private static TierHistory Customer(int number, int orders) => new()
+    /// <summary>A customer of so many purchases in the last year.</summary>
+    internal static TierHistory Customer(int number, int orders) => new()
     {
         Orders =
         [
             .. Enumerable.Range(0, orders).Select(i =>
             {
-                var at = Now - Duration.FromHours(1 + (number * 7919L + i * 104_729L) % 8_000);
-                return new TierOrder { At = at, Spend = new() { Items = Money.Won(1_000 + (number * 31L + i * 17L) % 100_000) }, DeliveredAt = at + Duration.FromDays(2) };
+                var at = Now - Duration.FromHours(1 + (((number * 7919L) + (i * 104_729L)) % 8_000));
+                return new TierOrder { At = at, Spend = new() { Items = Money.Won(1_000 + (((number * 31L) + (i * 17L)) % 100_000)) }, DeliveredAt = at + Duration.FromDays(2) };
             }),
         ],
     };
 
-    // Earned, delivered, spent, now and then refunded.
-    private static PointsEvent[] Events() =>
-    [
-        .. Enumerable.Range(0, Thousand).Select(i => new PointsEvent
-        {
-            Id = $"e{i}",
-            At = Now + Duration.FromHours(i * 9),
-            Kind = (i % 4) switch { 0 => PointsEventKind.Earn, 1 => PointsEventKind.Delivered, 2 => PointsEventKind.Use, _ => i % 20 == 3 ? PointsEventKind.Refund : PointsEventKind.Grant },
-            Order = i % 4 == 3 && i % 20 != 3 ? null : $"O{i / 4}",
-            Amount = (i % 4) switch { 2 => Money.Won(150), 3 => i % 20 == 3 ? null : Money.Won(100), _ => null },
-            Spend = i % 4 == 0 ? new() { Items = Money.Won(10_000 + i) } : null,
-        }),
-    ];
+    /// <summary>Earned, delivered, spent, now and then refunded.</summary>
+    internal static PointsEvent Event(int i) => new()
+    {
+        Id = $"e{i}",
+        At = Now + Duration.FromHours(i * 9),
+        Kind = (i % 4) switch { 0 => PointsEventKind.Earn, 1 => PointsEventKind.Delivered, 2 => PointsEventKind.Use, _ => i % 20 == 3 ? PointsEventKind.Refund : PointsEventKind.Grant },
+        Order = i % 4 == 3 && i % 20 != 3 ? null : $"O{i / 4}",
+        Amount = (i % 4) switch { 2 => Money.Won(150), 3 => i % 20 == 3 ? null : Money.Won(100), _ => null },
+        Spend = i % 4 == 0 ? new() { Items = Money.Won(10_000 + i) } : null,
+    };
+
+    private static PointsEvent[] Events() => [.. Enumerable.Range(0, Thousand).Select(Event)];
 }

@@ -35,6 +35,24 @@ public class LongStreamTests
         Assert.Equal((ExitCode.Answered, "", 25), (process.ExitCode, error, Whole(output)));
     }
 
+    // Opened a second time it would wait for a writer that has gone.
+    [Theory]
+    [InlineData("return-check", "return check @ -o json")]
+    [InlineData("sla-status", "sla report @ --as-of 2025-10-20 -o json")]
+    [InlineData("sla-log", "sla report @ --mapping sla-mapping.json --policy sla-incident-policy.json --as-of 2025-10-20 -o json")]
+    [InlineData("tier-check", "tier check @ --program tier-program.json --mapping tier-mapping.json --as-of 2025-10-20 -o json")]
+    public void A_pipe_with_a_name_whose_writer_leaves_at_once_says_what_its_file_says(string sample, string command)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var folder = new TempFolder();
+        var file = folder.Write(DocumentKind.Named(sample).Sample, CliRun.Of(["sample", sample]).Out);
+        string[] Words(string path) => [.. command.Split(' ').Select(word => word == "@" ? path : word.EndsWith(".json", StringComparison.Ordinal) ? folder.Write(word, CliRun.Of(["sample", word[..^5]]).Out) : word)];
+        var expected = CliRun.Of(Words(file));
+        using var process = Shell($"mkfifo '{folder.At("pipe")}' && (cat '{file}' > '{folder.At("pipe")}' &) && {Csrules} {string.Join(' ', Words(folder.At("pipe")).Select(word => $"'{word}'"))}");
+        var (output, _) = Ended(process);
+        Assert.Equal((ExitCode.Answered, expected.Out), (process.ExitCode, output));
+    }
+
     [Fact]
     public void What_is_gone_or_may_not_be_read_is_named_before_anything_is_answered()
     {

@@ -66,9 +66,10 @@ internal readonly struct Discount
     /// </summary>
     public (long Least, long Most) Part(long low, long high, long parts)
     {
-        var (rate, cap) = ((Int128)_millionths * parts / Rate.Whole, (Int128)Math.Min(_cap, IsFlat ? _amount : long.MaxValue));
-        var most = IsFlat ? cap * parts / low : Int128.Min(rate + (parts / low), cap * parts / low);
-        var least = IsFlat ? (cap - _step + 1) * parts / high : Int128.Min(rate - ((Int128)_step * parts / low) - 1, (cap - _step + 1) * parts / high);
+        if (IsFlat) return ((long)((Int128)On(low) * parts / high), (long)Int128.Min(((Int128)On(low) * parts / low) + 1, long.MaxValue));
+        var rate = (Int128)_millionths * parts / Rate.Whole;
+        var most = Int128.Min(rate + (parts / low), (Int128)_cap * parts / low);
+        var least = Int128.Min(rate - ((Int128)_step * parts / low) - 1, ((Int128)_cap - _step + 1) * parts / high);
         return ((long)Int128.Clamp(least, 0, parts), (long)Int128.Min(most + 1, long.MaxValue));
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class CombinationSearch
         if (IsRuledOut(bound)) return null;
         if (_budget.IsSpent) return (bound, least, most);
         // Where it only waits for its turn more is not asked.
-        if (_waits && most < variant.Most && !Choice.LooksAtLines) return (bound, least, most);
+        if (_stage == Stage.Walk && most < variant.Most && !Choice.LooksAtLines) return (bound, least, most);
         least = LowestUseful(least, most);
         // A few rows are sooner priced than bounded.
         if (!Choice.LooksAtLines || variant.Rows.Length < FewRows) return (bound, least, most);
@@ -55,7 +55,7 @@ internal sealed partial class CombinationSearch
         {
             if (Bound(least, most) is not { } total || IsRuledOut(total)) return null;
             bound = Math.Max(bound, total);
-            if (_waits || _budget.IsSpent) break;
+            if (_stage == Stage.Walk || _budget.IsSpent) break;
             // From above, where a minimum can't hold; from below, where the total can't be low enough.
             if (OrderChoice.LargestWhere(most - least, below => Bound(most - below, most) is null) is { } missed) most -= missed + 1;
             if (OrderChoice.LargestWhere(most - least, above => Bound(least, least + above) is not { } low || IsRuledOut(low)) is { } dear) least += dear + 1;
@@ -87,7 +87,7 @@ internal sealed partial class CombinationSearch
             if (piece.Payable is { } payable && !IsRuledOut(payable))
             {
                 if (most < variant.Most && Waits(bound, variant, least, most)) return;
-                var lowest = most - (OrderChoice.LargestWhere(most - end, back => PieceAt(most - back).Payable is { } total && !IsRuledOut(total)) ?? 0);
+                var lowest = most - OrderChoice.LargestWhere(most - end, back => PieceAt(most - back).Payable is { } total && !IsRuledOut(total))!.Value;
                 if (variant.LargestWithin(lowest, most) is { } found) Consider(variant.Choice(found.Chosen));
                 if (_budget.IsSpent) LeaveOpen(bound);
             }
@@ -102,9 +102,11 @@ internal sealed partial class CombinationSearch
         return Piece.At(_problem, Choice.Taken, products);
     }
 
-    private bool Waits(long bound, Variant variant, long least, long most)
+    private bool Waits(long bound, Variant variant, long least, long most) => _stage == Stage.Walk && Kept(bound, variant, least, most);
+
+    private bool Kept(long bound, Variant variant, long least, long most)
     {
-        if (!_waits || _waiting.Count >= MostWaiting) return false;
+        if (_waiting.Count >= MostWaiting) return false;
         _waiting.Add(new(bound, _kept ??= Choice.Taken.ToArray(), variant, least, most));
         return true;
     }
@@ -116,20 +118,19 @@ internal sealed partial class CombinationSearch
     private void EachAssignment(Variant variant, long least, long most)
     {
         if (Narrowed(variant, least, most) is not { } open || Waits(open.Bound, variant, least, most)) return;
-        _turnEnds = _isLastTurn ? long.MaxValue : _budget.Steps + _budget.PartLeft(Turns);
-        if (Each(variant, variant.AsBounded(), 0, variant.Base, open.Least, open.Most)) return;
+        var window = new Window(open.Least, open.Most, _stage == Stage.LastTurn ? long.MaxValue : _budget.Steps + _budget.PartLeft(Turns));
+        if (Each(variant, variant.AsBounded(), 0, variant.Base, window)) return;
         // What its first turn left undone waits for the others.
-        if (_budget.IsSpent || _isLastTurn || _waiting.Count >= MostWaiting) LeaveOpen(open.Bound);
-        else _waiting.Add(new(open.Bound, _kept ??= Choice.Taken.ToArray(), variant, open.Least, open.Most));
+        if (_budget.IsSpent || _stage == Stage.LastTurn || !Kept(open.Bound, variant, open.Least, open.Most)) LeaveOpen(open.Bound);
     }
 
-    private bool Each(Variant variant, BoundedRows rows, int at, long sum, long least, long most)
+    private bool Each(Variant variant, BoundedRows rows, int at, long sum, in Window window)
     {
         _budget.Spend(4);
-        if (_budget.IsSpent || _budget.Steps >= _turnEnds) return false;
-        if (sum > most) return true;
+        if (_budget.IsSpent || _budget.Steps >= window.Ends) return false;
+        if (sum > window.Most) return true;
         var reachable = sum + rows.Rest(at);
-        if (reachable < least || IsRuledOut(Choice.TotalAtLeast(Math.Min(reachable, most)))) return true;
+        if (reachable < window.Least || IsRuledOut(Choice.TotalAtLeast(Math.Min(reachable, window.Most)))) return true;
         if (at == rows.Rows.Length)
         {
             Consider(variant.Choice(rows.Chosen));
@@ -139,18 +140,18 @@ internal sealed partial class CombinationSearch
         var row = rows.Rows[at];
         // What is settled says more of the units that coupons take; towards the end a choice is priced as soon as it is bounded.
         if (at > 0 && rows.Rows.Length >= FewRows && rows.Rows.Length - at > 1
-            && (Lines.TotalAtLeast(variant, Choice.Taken, Math.Max(least, sum), Math.Min(reachable, most), rows.Chosen) is not { } total || IsRuledOut(total))) return true;
+            && (Lines.TotalAtLeast(variant, Choice.Taken, Math.Max(window.Least, sum), Math.Min(reachable, window.Most), rows.Chosen) is not { } total || IsRuledOut(total))) return true;
         for (var k = 0; k < row.Lines.Length; k++)
         {
             _budget.Spend(1);
             if (rows.IsTaken(row.Lines[k])) continue;
             rows.Take(at, k);
-            var complete = Each(variant, rows, at + 1, sum + row.Discounts[k], least, most);
+            var complete = Each(variant, rows, at + 1, sum + row.Discounts[k], window);
             rows.GiveBack(at, k);
             if (!complete) return false;
         }
 
-        return Each(variant, rows, at + 1, sum, least, most);
+        return Each(variant, rows, at + 1, sum, window);
     }
 
     private void Consider(in ProductChoice products)
@@ -164,4 +165,7 @@ internal sealed partial class CombinationSearch
         var candidate = Combination.Of(_problem, products.Bundles(), orders.ToArray(), priced.Shipping, priced.Payable);
         if (candidate.IsBetterThan(Best)) Best = candidate;
     }
+
+    /// <summary>The product discounts that are of use, and the step at which the turn ends.</summary>
+    private readonly record struct Window(long Least, long Most, long Ends);
 }

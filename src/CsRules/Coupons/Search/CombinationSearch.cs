@@ -49,9 +49,7 @@ internal sealed partial class CombinationSearch : OrderWalk
     private readonly bool _isRough;
     private readonly List<Waiting> _waiting = [];
     private OrderStep[]? _kept;
-    private bool _waits = true;
-    private bool _isLastTurn;
-    private long _turnEnds;
+    private Stage _stage = Stage.Walk;
 
     public CombinationSearch(Problem problem, SearchBudget budget)
         : this(problem, budget, VariantList.Of(problem, budget))
@@ -87,29 +85,29 @@ internal sealed partial class CombinationSearch : OrderWalk
     public void Run()
     {
         if (Variants.Count > 0) Walk();
-        _waits = false;
         // Those that single units make long get a part of the nodes first, so that none takes them all from the others.
-        for (_isLastTurn = false; _waiting.Count > 0; _isLastTurn = true)
-        {
-            var queue = new PriorityQueue<Waiting, (long, int)>(_waiting.Select((stretch, i) => (stretch, (stretch.Bound, i))));
-            _waiting.Clear();
-            while (queue.TryDequeue(out var stretch, out _))
-            {
-                // All others are bounded no lower.
-                if (IsRuledOut(stretch.Bound)) break;
-                if (_budget.IsSpent)
-                {
-                    LeaveOpen(stretch.Bound);
-                    foreach (var cut in _waiting) LeaveOpen(cut.Bound);
-                    return;
-                }
+        Turn(Stage.FirstTurn);
+        Turn(Stage.LastTurn);
+    }
 
-                Choice.Restore(stretch.Orders);
-                _kept = stretch.Orders;
-                Stretch(stretch.Variant, stretch.Least, stretch.Most);
+    private void Turn(Stage stage)
+    {
+        _stage = stage;
+        Waiting[] turn = [.. _waiting.OrderBy(stretch => stretch.Bound)];
+        _waiting.Clear();
+        foreach (var stretch in turn)
+        {
+            // All others are bounded no lower.
+            if (IsRuledOut(stretch.Bound)) return;
+            if (_budget.IsSpent)
+            {
+                LeaveOpen(stretch.Bound);
+                return;
             }
 
-            if (_isLastTurn) return;
+            Choice.Restore(stretch.Orders);
+            _kept = stretch.Orders;
+            Stretch(stretch.Variant, stretch.Least, stretch.Most);
         }
     }
 
@@ -125,6 +123,14 @@ internal sealed partial class CombinationSearch : OrderWalk
     private bool IsRuledOut(long bound) => Lowest is { } lowest && (bound >= lowest || lowest <= Floor);
 
     private void LeaveOpen(long bound) => Open = Open is { } open ? Math.Min(open, bound) : bound;
+
+    /// <summary>In the walk what takes long waits; in its first turn it gets a part of the nodes, in the last what there is.</summary>
+    private enum Stage
+    {
+        Walk,
+        FirstTurn,
+        LastTurn,
+    }
 
     /// <summary>A stretch between thresholds that needs a bounded search, with the order coupons it belongs to.</summary>
     private readonly record struct Waiting(long Bound, OrderStep[] Orders, Variant Variant, long Least, long Most);

@@ -116,7 +116,7 @@ internal sealed class Exchange(BoundedRows rows, int[] unbounded, SearchBudget b
         }
     }
 
-    /// <summary>Writes down the moves that change the sum least, and what every two of them add.</summary>
+    /// <summary>Writes down the moves of a round, and what every two of them add.</summary>
     private void Write(int round)
     {
         _moves.Clear();

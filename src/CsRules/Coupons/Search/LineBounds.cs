@@ -36,12 +36,9 @@ internal sealed class LineBounds(Problem problem, SearchBudget budget)
     private Variant? _variant;
     private long[] _largest = [];
 
-    /// <summary>What a bound costs.</summary>
-    public long Steps(int orders) => 16L + (10L * _count * (orders + 1));
-
     /// <summary>
-    /// At most any total with product discounts from one to another; null where a minimum can't hold with any of them. Nothing is known,
-    /// and the answer 0, where a line has a floor.
+    /// At most any total with product discounts from one to another; null where a minimum can't hold with any of them. Where nothing
+    /// better is known, as where a line has a floor, it is 0: no total is less.
     /// </summary>
     /// <param name="variant">The coupons that take several lines.</param>
     /// <param name="orders">The order coupons chosen.</param>
@@ -51,13 +48,13 @@ internal sealed class LineBounds(Problem problem, SearchBudget budget)
     public long? TotalAtLeast(Variant variant, ReadOnlySpan<OrderStep> orders, long leastProducts, long mostProducts, int[]? chosen = null)
     {
         if (!_isKnown) return 0;
-        budget.Spend(Steps(orders.Length));
+        budget.Spend(16L + (10L * _count * (orders.Length + 1)));
         Begin(variant);
         if (chosen is not null) Settle(variant, chosen);
         var (afterProducts, low, high) = (problem.Total - leastProducts, problem.Total - mostProducts, problem.Total - leastProducts);
         foreach (var step in orders)
         {
-            if (step.Coupon.Moving is { } moving && Measured(step, moving, afterProducts, high) < step.Coupon.MinimumSpend) return null;
+            if (step.Coupon.Moving is not null && step.Measured(afterProducts, high, _afterProducts, _most.Left) < step.Coupon.MinimumSpend) return null;
             if (low <= 0) return 0;
             if (step.CountsUnits)
             {
@@ -99,14 +96,6 @@ internal sealed class LineBounds(Problem problem, SearchBudget budget)
             var left = _most[line] - variant.Rows[r].Discounts[chosen[r]];
             (_least[line], _most[line], _whole[line], _afterProducts[line]) = (left, left, left, left);
         }
-    }
-
-    private long Measured(OrderStep step, MeasuredAt moving, long afterProducts, long high)
-    {
-        if (step.MinimumLines is not { } lines) return moving == MeasuredAt.AfterProductCoupons ? afterProducts : high;
-        var (from, sum) = (moving == MeasuredAt.AfterProductCoupons ? _afterProducts : _most.Left, 0L);
-        foreach (var i in lines) sum += from[i];
-        return sum;
     }
 
     /// <summary>The same share off every line; false where nothing can be said.</summary>

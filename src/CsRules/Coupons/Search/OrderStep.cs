@@ -31,6 +31,20 @@ internal sealed class OrderStep
 
     public long Spend { get; }
 
+    /// <summary>What its moving minimum is measured at: totals, or the lines that it names.</summary>
+    /// <param name="afterProducts">The total after product coupons.</param>
+    /// <param name="items">The running total.</param>
+    /// <param name="afterByLine">What product coupons leave of each line; null where no minimum names lines.</param>
+    /// <param name="byLine">What is left of each line now.</param>
+    public long Measured(long afterProducts, long items, long[]? afterByLine, long[] byLine)
+    {
+        var isAfter = Coupon.Moving == MeasuredAt.AfterProductCoupons;
+        if (MinimumLines is not { } lines) return isAfter ? afterProducts : items;
+        var (from, sum) = (isAfter ? afterByLine! : byLine, 0L);
+        foreach (var i in lines) sum += from[i];
+        return sum;
+    }
+
     /// <summary>True where the discount looks at single units, so that the running total alone does not give it.</summary>
     public bool CountsUnits { get; }
 

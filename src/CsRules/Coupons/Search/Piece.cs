@@ -20,29 +20,25 @@ internal readonly record struct Piece(long? Payable, long Length)
         var items = afterProducts;
         foreach (var step in orders)
         {
-            if (step.Coupon.Moving is { } moving && Missing(step.Coupon.MinimumSpend, moving, afterProducts, items) is > 0 and var missing) return new(null, missing);
+            if (Problem.Missing(step.Coupon, afterProducts, items) is > 0 and var missing) return new(null, missing);
             length = Math.Min(length, step.UntilJump(items));
             items = Math.Max(items - step.Discount(items), Math.Min(items, problem.Floors));
         }
 
-        var fee = problem.IsFree(afterProducts, items) ? 0 : problem.Fee;
-        if (fee > 0 && problem.FreeFrom is { } from)
-            length = Math.Min(length, problem.Occasion.Cart.Shipping!.Measured switch
-            {
-                FreeShippingMeasured.BeforeCoupons => long.MaxValue,
-                FreeShippingMeasured.AfterProductCoupons => from - afterProducts,
-                _ => from - items,
-            });
+        var fee = problem.Fee;
+        if (problem.UntilFree(afterProducts, items) is { } untilFree)
+        {
+            if (untilFree <= 0) fee = 0;
+            else length = Math.Min(length, untilFree);
+        }
+
         foreach (var step in problem.Shipping)
         {
-            var missing = step.Coupon.Moving is { } moving ? Missing(step.Coupon.MinimumSpend, moving, afterProducts, items) : 0;
+            var missing = Problem.Missing(step.Coupon, afterProducts, items);
             if (missing > 0 && problem.Forced == step.Coupon) return new(null, missing);
             length = Math.Min(length, missing > 0 ? missing : step.UntilJump(items + fee));
         }
 
         return new(ShippingChoice.Cheapest(problem, afterProducts, items)?.Payable, length);
     }
-
-    private static long Missing(long minimum, MeasuredAt moving, long afterProducts, long items) =>
-        minimum - (moving == MeasuredAt.AfterProductCoupons ? afterProducts : items);
 }

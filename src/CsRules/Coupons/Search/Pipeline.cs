@@ -43,13 +43,7 @@ internal sealed class Pipeline
     public bool Reaches(OrderStep step) => step.Coupon.Moving is null || Measured(step) >= step.Coupon.MinimumSpend;
 
     /// <summary>What a moving minimum is measured at now.</summary>
-    public long Measured(OrderStep step)
-    {
-        if (step.MinimumLines is not { } lines) return step.Coupon.Moving == MeasuredAt.AfterProductCoupons ? AfterProducts : Items;
-        var (from, sum) = (step.Coupon.Moving == MeasuredAt.AfterProductCoupons ? _afterProducts! : _running, 0L);
-        foreach (var i in lines) sum += from[i];
-        return sum;
-    }
+    public long Measured(OrderStep step) => step.Measured(AfterProducts, Items, _afterProducts, _running);
 
     /// <summary>Applies an order coupon and writes its shares; the discount is what the lines could bear.</summary>
     public long Apply(OrderStep step, long[] shares)

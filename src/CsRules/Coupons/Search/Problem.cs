@@ -51,20 +51,25 @@ internal sealed record Problem
     public long? FreeFrom => Occasion.Cart.Shipping?.FreeFrom?.MinorUnits;
 
     /// <summary>True where the fee falls away.</summary>
-    public bool IsFree(long afterProducts, long items) =>
-        FreeFrom is { } from && from <= Occasion.Cart.Shipping!.Measured switch
-        {
-            FreeShippingMeasured.BeforeCoupons => Total,
-            FreeShippingMeasured.AfterProductCoupons => afterProducts,
-            _ => items,
-        };
+    public bool IsFree(long afterProducts, long items) => UntilFree(afterProducts, items) <= 0;
+
+    /// <summary>How much is missing for free shipping; null where nothing makes it free.</summary>
+    public long? UntilFree(long afterProducts, long items) => FreeFrom - Occasion.Cart.Shipping?.Measured switch
+    {
+        FreeShippingMeasured.BeforeCoupons => Total,
+        FreeShippingMeasured.AfterProductCoupons => afterProducts,
+        _ => items,
+    };
 
     /// <summary>True where a shipping coupon's moving minimum holds.</summary>
-    public static bool Reaches(ShippingStep step, long afterProducts, long items) => step.Coupon.Moving switch
+    public static bool Reaches(ShippingStep step, long afterProducts, long items) => Missing(step.Coupon, afterProducts, items) <= 0;
+
+    /// <summary>How much is missing for a coupon's minimum where that moves with the totals; nothing where it does not.</summary>
+    public static long Missing(CompiledCoupon coupon, long afterProducts, long items) => coupon.Moving switch
     {
-        null => true,
-        MeasuredAt.AfterProductCoupons => afterProducts >= step.Coupon.MinimumSpend,
-        _ => items >= step.Coupon.MinimumSpend,
+        null => 0,
+        MeasuredAt.AfterProductCoupons => coupon.MinimumSpend - afterProducts,
+        _ => coupon.MinimumSpend - items,
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using CsRules.Decisions;
 using CsRules.Sla;
 using NodaTime;
@@ -156,7 +157,7 @@ internal ref struct PatternWalk
                 channels |= 1u << (int)talks[j].Channel;
             }
 
-            if (isFirst && System.Numerics.BitOperations.PopCount(channels) >= _limits.EscalationChannels)
+            if (isFirst && BitOperations.PopCount(channels) >= _limits.EscalationChannels)
                 Note(ContactBehaviour.ManyChannels, matter, null, -1, []);
         }
     }
@@ -174,7 +175,7 @@ internal ref struct PatternWalk
         }
 
         foreach (var (matter, channels) in matters)
-            if (System.Numerics.BitOperations.PopCount(channels) >= _limits.EscalationChannels)
+            if (BitOperations.PopCount(channels) >= _limits.EscalationChannels)
                 Note(ContactBehaviour.ManyChannels, matter, null, -1, []);
     }
 

@@ -55,7 +55,8 @@ internal readonly struct SlaEndings : ISlaWatch<SlaEndings>
     private Instant? BreachOf(SlaMetric metric, SlaRun run, SlaTime limit)
     {
         var watch = new SlaWatch(new(run.Number, run.Start, limit));
-        foreach (var (counted, until) in _open[(int)metric] ?? []) watch.See(in counted, until);
+        if (_open[(int)metric] is { } open)
+            foreach (var (counted, until) in open) watch.See(in counted, until);
         return watch.At(_calendar);
     }
 

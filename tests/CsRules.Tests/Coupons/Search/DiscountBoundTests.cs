@@ -77,6 +77,25 @@ public class DiscountBoundTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Benefits))]
+    public void The_part_of_a_base_that_a_discount_takes_lies_between_its_bounds(string what, CouponBenefit benefit, bool rough)
+    {
+        const long Parts = 1_000_000_000;
+        foreach (var rounding in Enum.GetValues<Rounding>())
+        {
+            var step = new OrderStep(new(new("c", CouponTarget.Order, benefit), 0, rounding), Occasion(), -1);
+            foreach (var (low, high) in new[] { (1L, 18_000L), (2_500, 2_500), (2_500, 9_000), (9_999, 10_001), (17_000, 18_000) })
+            {
+                var (least, most) = step.Part(low, high, Parts);
+                for (var amount = low; amount <= high; amount++)
+                    Assert.True((Int128)least * amount <= (Int128)step.Discount(amount) * Parts && (Int128)step.Discount(amount) * Parts <= (Int128)most * amount, $"{what} {rounding} of {amount}");
+                // At one base the bounds are no further apart than a step and what rounding moves.
+                if (low == high) Assert.True((Int128)(most - least) * low <= (Int128)(rough ? 1_003 : 3) * Parts);
+            }
+        }
+    }
+
     [Fact]
     public void A_coupon_that_counts_units_is_rough_and_bounded_by_what_they_cost_before_any_coupon()
     {
