@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -46,9 +47,9 @@ internal static class DocumentStream
         ArgumentNullException.ThrowIfNull(reader);
         var first = NextFilled(reader, 0);
         if (first is null) return [];
-        if (forceLines || IsWholeObject(first.Text)) return Lines(reader, [first], type, work, isLenient);
+        if (forceLines || IsWholeObject(first.Utf8)) return Lines(reader, [first], type, work, isLenient);
         var second = NextFilled(reader, first.Number);
-        return second is not null && IsWholeObject(second.Text) ? Lines(reader, [first, second], type, work, isLenient) : Whole(reader, first, second, type, isLenient).Select(work);
+        return second is not null && IsWholeObject(second.Utf8) ? Lines(reader, [first, second], type, work, isLenient) : Whole(reader, first, second, type, isLenient).Select(work);
     }
 
     private static IEnumerable<TResult> Lines<T, TResult>(StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, Func<StreamedDocument<T>, TResult> work, bool isLenient)
@@ -73,10 +74,10 @@ internal static class DocumentStream
     private static IEnumerable<StreamedDocument<T>> FromLine<T>(FilledLine line, JsonTypeInfo<T> type, bool isLenient) where T : class
     {
         if (!line.Faults.IsEmpty) return [new(line.Number, null, line.Faults, IsOnly: false)];
-        var (value, errors) = DocumentReader.Read(Encoding.UTF8.GetBytes(line.Text), type);
+        var (value, errors) = DocumentReader.Read(line.Utf8, type);
         if (value is not null) return [new(line.Number, value, errors, IsOnly: false)];
         // What is wrong is looked at again: a page of an API, or what another system writes in its own way.
-        var (document, _) = Parse(line.Text);
+        var (document, _) = Parse(line.Utf8);
         if (document is null) return [new(line.Number, null, errors, IsOnly: false)];
         using (document) return [.. FromElement(document.RootElement, line.Number, type, isLenient, isOnly: false)];
     }
@@ -111,7 +112,7 @@ internal static class DocumentStream
             yield break;
         }
 
-        var (document, malformed) = Parse(text.ToString());
+        var (document, malformed) = Parse(Encoding.UTF8.GetBytes(text.ToString()));
         if (document is null)
         {
             yield return new(first.Number, null, malformed, IsOnly: true) { IsUnread = true };
@@ -136,11 +137,11 @@ internal static class DocumentStream
         }
     }
 
-    private static (JsonDocument? Document, ImmutableArray<InputError> Errors) Parse(string text)
+    private static (JsonDocument? Document, ImmutableArray<InputError> Errors) Parse(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            return (JsonDocument.Parse(Encoding.UTF8.GetBytes(text)), []);
+            return (JsonDocument.Parse(utf8), []);
         }
         catch (JsonException error)
         {
@@ -150,21 +151,27 @@ internal static class DocumentStream
 
     private static FilledLine? NextFilled(StrictText reader, long number)
     {
-        while (reader.ReadLine() is { } text)
+        while (reader.ReadUtf8Line() is { } utf8)
         {
             ImmutableArray<InputError> faults = [.. reader.FaultsUpTo(++number).Select(fault => fault.ToInputError())];
-            if (!faults.IsEmpty || !string.IsNullOrWhiteSpace(text)) return new(number, text, faults);
+            if (!faults.IsEmpty || !IsBlank(utf8)) return new(number, utf8, faults);
         }
 
         return null;
     }
 
-    private static bool IsWholeObject(string line)
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
     {
-        if (!line.AsSpan().Trim().StartsWith("{")) return false;
+        while (Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune)) utf8 = utf8[length..];
+        return utf8.IsEmpty;
+    }
+
+    private static bool IsWholeObject(ReadOnlyMemory<byte> utf8)
+    {
+        if (!utf8.Span.TrimStart(" \t"u8).StartsWith((byte)'{')) return false;
         try
         {
-            using var document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(utf8);
             return document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
@@ -173,5 +180,8 @@ internal static class DocumentStream
         }
     }
 
-    private sealed record FilledLine(long Number, string Text, ImmutableArray<InputError> Faults);
+    private sealed record FilledLine(long Number, byte[] Utf8, ImmutableArray<InputError> Faults)
+    {
+        public string Text => Encoding.UTF8.GetString(Utf8);
+    }
 }

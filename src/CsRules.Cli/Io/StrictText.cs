@@ -118,6 +118,66 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         return line.ToString();
     }
 
+    /// <summary>
+    /// The next line in UTF-8, without its end; null where there is none. What is UTF-8 already is taken as it stands and decoded nowhere;
+    /// bytes that fit nothing are left out and noted as those of a text.
+    /// </summary>
+    public byte[]? ReadUtf8Line()
+    {
+        if (_form == Form.Unknown) More();
+        if (_form != Form.Utf8 || _at < _end) return ReadLine() is { } text ? Encoding.UTF8.GetBytes(text) : null;
+        if (!Waits()) return null;
+        var (line, before, isOver) = (new ArrayBufferWriter<byte>(), (int)(_position - _lineStart), false);
+        while (!isOver && Waits())
+        {
+            var rest = _bytes.AsSpan(_from, _to - _from);
+            var stop = rest.IndexOfAny((byte)'\r', (byte)'\n');
+            isOver = stop >= 0;
+            var part = isOver ? rest[..stop] : rest;
+            line.Write(part);
+            Pass(part.Length);
+        }
+
+        var whole = Clean(line.WrittenSpan, before);
+        if (isOver) EndLine();
+        return whole;
+    }
+
+    // True where a byte is there to be read.
+    private bool Waits()
+    {
+        if (_from == _to && !_isOver) More();
+        return _from < _to;
+    }
+
+    private void Pass(int bytes)
+    {
+        _from += bytes;
+        _position += bytes;
+    }
+
+    // A line feed behind a return ends no second line.
+    private void EndLine()
+    {
+        var isReturn = _bytes[_from] == '\r';
+        Pass(1);
+        if (isReturn && Waits() && _bytes[_from] == '\n') Pass(1);
+        _line++;
+        _lineStart = _position;
+    }
+
+    // The bytes of a line that are text; the first of the others is noted, counted from the line's beginning, which a mark may stand before.
+    private byte[] Clean(ReadOnlySpan<byte> line, int before)
+    {
+        if (Utf8.IsValid(line)) return line.ToArray();
+        var (clean, first) = (new ArrayBufferWriter<byte>(line.Length), -1);
+        for (var (at, length) = (0, 0); at < line.Length; at += length)
+            if (Rune.DecodeFromUtf8(line[at..], out _, out length) == OperationStatus.Done) clean.Write(line.Slice(at, length));
+            else if (first < 0) first = at;
+        _faults.Enqueue(new(_line, before + first + 1, line[first], IsKorean: false));
+        return clean.WrittenSpan.ToArray();
+    }
+
     /// <inheritdoc/>
     public override string ReadToEnd()
     {

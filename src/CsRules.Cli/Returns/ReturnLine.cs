@@ -108,8 +108,8 @@ public sealed record ReturnLine
         PenaltyAllowed = decision.PenaltyAllowed,
         Refund = decision.Refund is { } refund ? AnsweredRefund.Of(refund, Language.English) with { Citation = null } : null,
         Missing = decision.Missing,
-        Findings = [.. decision.Findings.Select(ReturnLineFinding.Of)],
-        Charges = [.. decision.Charges.Select(charge => new ReturnLineCharge(charge.Demand.Kind, charge.Demand.Amount, charge.Verdict, charge.Chargeable))],
-        VoidTerms = [.. decision.VoidTerms.Select(term => new ReturnLineClause(term.Index + 1, term.Clause.Kind))],
+        Findings = ImmutableArray.CreateRange(decision.Findings, ReturnLineFinding.Of),
+        Charges = ImmutableArray.CreateRange(decision.Charges, static charge => new ReturnLineCharge(charge.Demand.Kind, charge.Demand.Amount, charge.Verdict, charge.Chargeable)),
+        VoidTerms = ImmutableArray.CreateRange(decision.VoidTerms, static term => new ReturnLineClause(term.Index + 1, term.Clause.Kind)),
     };
 }

@@ -13,7 +13,7 @@ namespace CsRules.Cli.Returns;
 public sealed record ReturnLineFinding(string Code, FindingEffect Effect, ImmutableArray<ReturnLineCitation> Citations)
 {
     internal static ReturnLineFinding Of(Finding finding) =>
-        new(finding.Code, finding.Effect, [.. finding.Citations.Select(cited => new ReturnLineCitation(cited.Article, cited.Confidence))]);
+        new(finding.Code, finding.Effect, ImmutableArray.CreateRange(finding.Citations, static cited => new ReturnLineCitation(cited.Article, cited.Confidence)));
 }
 
 /// <summary>An article, and how sure it is.</summary>

@@ -82,27 +82,25 @@ internal sealed class ReturnClaimValidator : AbstractValidator<ReturnClaim>
 
     private static void CheckAmounts(ReturnClaim claim, ValidationContext<ReturnClaim> context)
     {
-        var amounts = new List<(string Path, Money Amount)>();
-        void Add(string path, Money? amount)
+        Currency? currency = null;
+        void Check(Money? told, string member, int? charge = null)
         {
-            if (amount is { } given) amounts.Add((path, given));
+            if (told is not { } amount) return;
+            currency ??= amount.Currency;
+            if (amount.MinorUnits >= 0 && amount.Currency == currency) return;
+            var path = charge is { } at ? $"Charges[{at}].{member}" : member;
+            if (amount.MinorUnits < 0) Validation.Fail(context, path, "claim.negative-amount", ("given", amount));
+            if (amount.Currency != currency) Validation.Fail(context, path, "claim.other-currency", ("given", amount.Currency.Code), ("other", currency.Value.Code));
         }
 
-        Add("Sale.Price", claim.Sale.Price);
-        Add("Sale.PartOfSet.PartPrice", claim.Sale.PartOfSet?.PartPrice);
+        Check(claim.Sale.Price, "Sale.Price");
+        Check(claim.Sale.PartOfSet?.PartPrice, "Sale.PartOfSet.PartPrice");
         for (var i = 0; i < claim.Charges.Length; i++)
         {
-            Add($"Charges[{i}].Amount", claim.Charges[i].Amount);
-            Add($"Charges[{i}].Announced", claim.Charges[i].Announced);
-            Add($"Charges[{i}].OrdinaryFreight", claim.Charges[i].OrdinaryFreight);
-            Add($"Charges[{i}].ProvenCost", claim.Charges[i].ProvenCost);
-        }
-
-        foreach (var (path, amount) in amounts)
-        {
-            if (amount.MinorUnits < 0) Validation.Fail(context, path, "claim.negative-amount", ("given", amount));
-            if (amount.Currency != amounts[0].Amount.Currency)
-                Validation.Fail(context, path, "claim.other-currency", ("given", amount.Currency.Code), ("other", amounts[0].Amount.Currency.Code));
+            Check(claim.Charges[i].Amount, "Amount", i);
+            Check(claim.Charges[i].Announced, "Announced", i);
+            Check(claim.Charges[i].OrdinaryFreight, "OrdinaryFreight", i);
+            Check(claim.Charges[i].ProvenCost, "ProvenCost", i);
         }
     }
 

@@ -25,6 +25,8 @@ namespace CsRules.Returns;
 [JsonConverter(typeof(NoDocument))]
 public readonly partial struct ReturnDecision
 {
+    private static readonly ImmutableArray<ClaimFact> EveryFact = [.. Enum.GetValues<ClaimFact>()];
+
     private readonly ReturnReasoning _reasoning;
 
     private readonly ActsBeside _beside;
@@ -97,7 +99,7 @@ public readonly partial struct ReturnDecision
         get
         {
             var missing = ImmutableArray.CreateBuilder<MissingFact>();
-            foreach (var fact in Enum.GetValues<ClaimFact>())
+            foreach (var fact in EveryFact)
                 if (_reasoning.Missing.Contains(fact))
                     missing.Add(new(fact, Law.BurdenOf(fact)));
             return missing.ToImmutable();

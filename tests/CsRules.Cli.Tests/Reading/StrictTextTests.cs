@@ -1,5 +1,6 @@
 using System.Text;
 using CsRules.Cli.Io;
+using CsRules.Documents;
 using CsRules.Testing;
 
 namespace CsRules.Cli.Tests.Reading;
@@ -72,6 +73,45 @@ public class StrictTextTests
             Assert.Equal((3L, 2L), ((long)faults[0].Data[0].Value, (long)faults[0].Data[1].Value));
         }
     }
+
+    [Property]
+    public void Lines_in_UTF8_are_those_of_the_text_with_the_same_faults_and_the_rest_is_behind_them(byte[] choices, byte piece, byte taken)
+    {
+        // One piece of thirteen fits nothing; a line may be cut inside a character. The last one is text: a text reader has no line of nothing.
+        byte[] body = [.. choices.SelectMany<byte, byte>(c => c % 13 == 12 ? [c % 2 == 0 ? (byte)0xB0 : (byte)0xE2] : Encoding.UTF8.GetBytes(Pieces[c % 13 % Pieces.Length])), (byte)'z'];
+        foreach (var mark in Marked.Select(encoding => encoding.GetPreamble()).Prepend([]))
+        {
+            byte[] bytes = [.. mark, .. body];
+            using var texts = new StrictText(new Dribble(bytes, piece % 7 + 1));
+            using var lines = new StrictText(new Dribble(bytes, piece % 7 + 1));
+            for (var i = 0; i < taken % 5; i++)
+            {
+                var (text, line) = (texts.ReadLine(), lines.ReadUtf8Line());
+                Assert.Equal(text, line is null ? null : Encoding.UTF8.GetString(line));
+                Assert.Equal(texts.FaultsUpTo(i + 1).ToArray(), lines.FaultsUpTo(i + 1).ToArray());
+            }
+
+            var (one, other) = (texts.Whole(), lines.Whole());
+            Assert.Equal((one.Text, Told(one.Faults)), (other.Text, Told(other.Faults)));
+        }
+    }
+
+    [Fact]
+    public void A_line_in_UTF8_longer_than_a_block_comes_whole_and_a_return_at_the_blocks_end_ends_one_line()
+    {
+        for (var shift = -3; shift <= 3; shift++)
+        {
+            byte[] first = [.. Encoding.UTF8.GetBytes(new string('a', (1 << 16) + shift))];
+            using var reader = new StrictText(new MemoryStream([.. first, .. "\r\n"u8, .. first, .. first, (byte)'\n', 0xFF]));
+            Assert.Equal(first, reader.ReadUtf8Line()!);
+            Assert.Equal([.. first, .. first], reader.ReadUtf8Line()!);
+            Assert.Equal([], reader.ReadUtf8Line()!);
+            Assert.Null(reader.ReadUtf8Line());
+            Assert.Equal(new TextFault(3, 1, 0xFF, IsKorean: false), Assert.Single(reader.FaultsUpTo(9)));
+        }
+    }
+
+    private static string Told(IEnumerable<InputError> faults) => string.Join('\n', faults);
 
     private static string Text(byte[] choices) => string.Concat(choices.Select(c => Pieces[c % Pieces.Length]));
 
