@@ -24,36 +24,43 @@ namespace CsRules.Loyalty;
 [JsonConverter(typeof(NoDocument))]
 public sealed class PointsLedger
 {
-    private readonly PointsFold _fold;
+    private readonly PointsHold _hold;
 
-    private PointsLedger(PointsRules rules, PointsFold fold, ImmutableArray<PointsRefusal> refused) => (Rules, _fold, Refused) = (rules, fold, refused);
+    private PointsLedger(PointsRules rules, PointsHold hold) => (Rules, _hold) = (rules, hold);
 
     /// <summary>The program it runs by.</summary>
     public PointsRules Rules { get; }
 
     /// <summary>Events that were refused, with every reason; they changed nothing.</summary>
-    public ImmutableArray<PointsRefusal> Refused { get; }
+    public ImmutableArray<PointsRefusal> Refused => PointsTold.Refusals(_hold.Told);
 
     /// <summary>A ledger in which nothing has happened.</summary>
     public static PointsLedger Open(PointsRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new(rules, new(rules), []);
+        return new(rules, new(rules, null, null));
     }
 
     /// <summary>
-    /// The ledger after one more event. Costs as much as the ledger is long, since this one stays as it is; for many
-    /// events use <see cref="Replay"/>.
+    /// The ledger after one more event; this one stays as it is. n events one after the other cost n log n, as <see cref="Replay"/> does; a
+    /// ledger that is asked again after it was gone on from costs as much as it is long.
     /// </summary>
     /// <exception cref="CsRulesException">The event can't be counted: it lacks its amount, or has one of another currency.</exception>
     public PointsStep Apply(PointsEvent happened)
     {
-        var fold = _fold.Copy();
+        ArgumentNullException.ThrowIfNull(happened);
+        var fold = _hold.Take();
         var first = fold.Movements.Count;
-        var (outcome, findings) = Told(fold, happened, null);
-        if (outcome == PointsOutcome.Replayed) return new(this, outcome, [], []);
-        var refused = outcome == PointsOutcome.Refused ? Refused.Add(new(happened, findings)) : Refused;
-        return new(new(Rules, fold, refused), outcome, findings, Movements(fold, first));
+        var (outcome, findings) = Tell(fold, happened, null);
+        if (outcome == PointsOutcome.Replayed)
+        {
+            _hold.PutBack(fold);
+            return new(this, outcome, [], []);
+        }
+
+        var movements = Movements(fold, first);
+        var told = new PointsTold(happened, outcome == PointsOutcome.Refused ? new(happened, findings) : null, _hold.Told);
+        return new(new(Rules, new(Rules, told, fold)), outcome, findings, movements);
     }
 
     /// <summary>The ledger after many events, in their order; n events cost n log n. Refused ones are kept in <see cref="Refused"/>.</summary>
@@ -61,16 +68,14 @@ public sealed class PointsLedger
     public PointsLedger Replay(IEnumerable<PointsEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var fold = _fold.Copy();
-        ImmutableArray<PointsRefusal>.Builder? refused = null;
-        var i = 0;
+        var (fold, told, i) = (_hold.Take(), _hold.Told, 0);
         foreach (var e in events)
         {
-            var (outcome, findings) = Told(fold, e, i++);
-            if (outcome == PointsOutcome.Refused) (refused ??= Refused.ToBuilder()).Add(new(e, findings));
+            var (outcome, findings) = Tell(fold, e, i++);
+            if (outcome != PointsOutcome.Replayed) told = new(e, outcome == PointsOutcome.Refused ? new(e, findings) : null, told);
         }
 
-        return new(Rules, fold, refused?.ToImmutable() ?? Refused);
+        return new(Rules, new(Rules, told, fold));
     }
 
     /// <summary>Where the points stand at an instant.</summary>
@@ -78,13 +83,12 @@ public sealed class PointsLedger
     public PointsBalance At(Instant asOf)
     {
         AsOf.ThrowIfUnanswerable(asOf);
-        if (asOf < _fold.Last) throw new ArgumentException("The ledger has seen later events.", nameof(asOf));
-        var fold = _fold.Copy();
+        var fold = _hold.See(fold => asOf < fold.Last ? throw new ArgumentException("The ledger has seen later events.", nameof(asOf)) : fold.Copy());
         fold.AdvanceTo(asOf);
         return PointsBalance.Of(Rules, fold, asOf);
     }
 
-    private static (PointsOutcome Outcome, ImmutableArray<Finding> Findings) Told(PointsFold fold, PointsEvent happened, int? index)
+    private static (PointsOutcome Outcome, ImmutableArray<Finding> Findings) Tell(PointsFold fold, PointsEvent happened, int? index)
     {
         ArgumentNullException.ThrowIfNull(happened);
         try

@@ -1,5 +1,6 @@
 using CsRules.Service;
 using CsRules.Sla;
+using CsRules.Testing;
 using NodaTime;
 using static CsRules.Tests.Service.Contacts;
 
@@ -17,7 +18,7 @@ public class RecontactTests
     private static ContactConversation Talked(string? matter, params ContactEvent[] more) => Talk([Asks(0), Replies(9), Is(10, ConversationEventKind.Resolved), .. more]) with { Matter = matter };
 
     private static bool? CameBack(Instant asOf, ContactConversation conversation, params ContactConversation[] others) =>
-        Recontact.CameBack(With([conversation, .. others]), conversation, 7, asOf);
+        new Recontact(With([conversation, .. others])).CameBack(conversation, 7, asOf);
 
     [Fact]
     public void A_reopening_counts_from_the_solution_through_the_last_instant()
@@ -46,6 +47,20 @@ public class RecontactTests
         Assert.Null(CameBack(Until + Tick, Talked(null), Other(Solved + Tick, null)));
         // Its own beginning is not another one's.
         Assert.False(CameBack(Until + Tick, Talked("m") with { Created = Solved + Tick }));
+    }
+
+    [Property]
+    public void Of_many_it_is_as_if_each_other_were_looked_at(byte[] begun, byte asked)
+    {
+        // Some matters, many of them at the same hours, some before the solution and some after the days are over.
+        ContactConversation[] others = [.. begun.Select((hour, i) => Talk() with { Id = $"other{i}", Created = At(hour), Matter = hour % 4 == 0 ? null : $"m{i % 3}" })];
+        var asOf = At(asked);
+        foreach (var own in (ContactConversation[])[Talked("m0"), Talked("m1"), Talked("m9"), Talked(null)])
+        {
+            var follows = own.Matter is not null && others.Any(other => other.Matter == own.Matter && other.Created > Solved && other.Created <= Until && other.Created <= asOf);
+            bool? expected = asOf < Solved || own.Matter is null ? null : follows ? true : Until < asOf ? false : null;
+            Assert.Equal(expected, CameBack(asOf, own, others));
+        }
     }
 
     [Fact]

@@ -62,8 +62,9 @@ public sealed class ServiceReportBuilder
         var leading = reading.Leading;
         _all.Add(in reading);
         AddSins(history);
+        var recontact = new Recontact(history);
         foreach (var conversation in history.Conversations)
-            if (conversation.Created <= _asOf) Add(history, conversation, leading);
+            if (conversation.Created <= _asOf) Add(recontact, conversation, leading);
         foreach (var feedback in history.Feedback.DistinctBy(f => f.Id, StringComparer.Ordinal))
             if (feedback.At <= _asOf) AddFeedback(feedback);
         foreach (var grant in history.Goodwill.DistinctBy(g => g.Id, StringComparer.Ordinal))
@@ -84,12 +85,12 @@ public sealed class ServiceReportBuilder
         foreach (var found in audit.Findings().CountBy(f => f.Sin)) _all.Add(new SinCount(found.Key, found.Value, 1));
     }
 
-    private void Add(ContactHistory history, ContactConversation conversation, ContactPattern leading)
+    private void Add(Recontact recontact, ContactConversation conversation, ContactPattern leading)
     {
         var status = _plan.Replies.Measure(conversation.ToConversation(), _asOf);
         _response.Add(status);
         _all.AddConversation(leading, conversation.AgentTime);
-        var back = Recontact.CameBack(history, conversation, _plan.Policy.RecontactDays, _asOf);
+        var back = recontact.CameBack(conversation, _plan.Policy.RecontactDays, _asOf);
         At(conversation.Created.InZone(_zone).LocalDateTime).Add(new ContactFigures(
             1, status.IsSolved ? 1 : 0, status.IsSolvedAtFirstContact ? 1 : 0, back is null ? 0 : 1, back == true ? 1 : 0));
         if (Service.Feedback.Of(conversation) is { } feedback) AddFeedback(feedback);
