@@ -16,6 +16,16 @@ internal static class ReportParts
 
     public static Option<bool> Partial() => new("--partial");
 
+    /// <summary>How many parts there must be.</summary>
+    public static WholeNumberOption Expect() => new("--expect", 0, int.MaxValue, "개");
+
+    /// <summary>Tells where a sum is of another number of parts than there must be: one is missing, or there is one of before.</summary>
+    public static void Count(string verb, SlaSource? source, long? expected, ErrorPrinter errors)
+    {
+        var parts = source?.Parts.Length ?? 0;
+        if (expected is { } most && most != parts) errors.Print(verb, null, [new("sla-report.parts", "$", [new("given", parts), new("expected", most)])]);
+    }
+
     /// <summary>The sum of all parts that are right and belong together, the same in whatever order they are given.</summary>
     /// <param name="paths">Files of parts, one JSON document a line or many.</param>
     /// <param name="form">The kind of report.</param>

@@ -15,19 +15,22 @@ internal sealed class RowTally
 
     public long LeftOut { get; private set; }
 
+    /// <summary>How many of those left out had not happened yet at the instant that is asked about: nothing is wrong with them.</summary>
+    public long Later { get; private set; }
+
     /// <summary>How many rows say what an earlier one said: they are answered with it.</summary>
     public long Repeated { get; private set; }
 
     public Fingerprint Content { get; private set; }
 
-    /// <summary>How many rows may be left out and the rest still be an answer; null where any number may.</summary>
+    /// <summary>How many rows may be refused and the rest still be an answer; null where any number may.</summary>
     public long? Most { get; init; }
 
     /// <summary>True where a file was wrong as a whole: nobody knows how many rows are missing with it.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>True where more is missing than may be, so that nothing more needs to be read.</summary>
-    public bool IsOver => Most is { } most && (IsBroken || LeftOut > most);
+    public bool IsOver => Most is { } most && (IsBroken || LeftOut - Later > most);
 
     public void Reads(long rows = 1) => Read += rows;
 
@@ -36,6 +39,12 @@ internal sealed class RowTally
         if (rows == 0) return;
         LeftOut += rows;
         _why[why] = _why.GetValueOrDefault(why) + rows;
+    }
+
+    public void ComesLater(long rows)
+    {
+        LeavesOut(rows, "left-later");
+        Later += rows;
     }
 
     public void Repeats() => Repeated++;

@@ -18,7 +18,7 @@ internal sealed class LaterTalks(Instant asOf)
         if (conversation.Created > asOf)
         {
             _begun = Next(_begun, conversation);
-            tally.LeavesOut(rows, "left-days");
+            tally.ComesLater(rows);
             return true;
         }
 

@@ -15,13 +15,15 @@ internal static class ServiceMergeVerb
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
         var policy = new FileOption<string?>("--policy");
-        var command = new Command("merge") { files, partial, policy };
+        var expect = ReportParts.Expect();
+        var command = new Command("merge") { files, partial, expect, policy };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             var settings = parsed.GetValue(policy) is { } path ? SettingsFile.Read(path, new ServicePolicyValidator(), host, errors) : ServicePolicy.Default;
             if (settings is null) return ExitCode.InputErrors;
             var sum = ReportParts.Sum(parsed.GetValue(files)!, Form, host, errors);
+            ReportParts.Count("service merge", sum.Source, parsed.GetValue(expect), errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<ServiceReportDocument>()));
             else ServiceReportPrinter.Print(sum, settings, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

@@ -13,16 +13,14 @@ internal static class SlaMergeVerb
     {
         var files = ReportParts.Files();
         var partial = ReportParts.Partial();
-        var expect = new WholeNumberOption("--expect", 0, int.MaxValue, "개");
+        var expect = ReportParts.Expect();
         var promise = SlaReportPrinter.LeastWaits();
         var command = new Command("merge") { files, partial, expect, promise };
         command.SetAction(parsed =>
         {
             var errors = new ErrorPrinter(host, parsed.Language());
             var sum = ReportParts.Sum(parsed.GetValue(files)!, Form, host, errors);
-            var parts = sum.Source?.Parts.Length ?? 0;
-            if ((int?)parsed.GetValue(expect) is { } expected && expected != parts)
-                errors.Print("sla merge", null, [new("sla-report.parts", "$", [new("given", parts), new("expected", expected)])]);
+            ReportParts.Count("sla merge", sum.Source, parsed.GetValue(expect), errors);
             if (parsed.GetValue(partial)) host.Out.WriteLine(JsonSerializer.Serialize(sum.ToDocument(partial: true), CsRulesJson.TypeOf<SlaReportDocument>()));
             else SlaReportPrinter.Print(sum, (int)parsed.GetValue(promise)!.Value, parsed.Form(host), parsed.Language(), host);
             return errors.Any ? ExitCode.InputErrors : ExitCode.Answered;

@@ -46,6 +46,32 @@ public sealed class MapperTests : IDisposable
         Assert.Equal((ExitCode.OverBudget, 0), (sheet.ExitCode, sheet.Bytes.Length));
     }
 
+    [Fact]
+    public void What_has_not_begun_yet_is_no_refused_line_and_takes_nothing_of_the_budget()
+    {
+        var (good, bad) = Inputs["sla"];
+        var later = """{"id":"later","channel":"email","created":"2025-11-11T00:00:00Z"}""" + "\n";
+        var run = Report("sla", string.Concat([.. good, later, later.Replace("later", "after", StringComparison.Ordinal), bad + "\n"]), "--partial", "--skip-bad", "1");
+        Assert.Equal(ExitCode.Answered, run.ExitCode);
+        Assert.Contains("\"leftOut\":3", run.Out, StringComparison.Ordinal);
+        Assert.Contains("[sla.later]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.OverBudget, Report("sla", later + bad + "\n" + bad + "\n", "--partial", "--skip-bad", "1").ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void A_part_that_is_missing_is_told_where_the_number_of_parts_is_known(string verb)
+    {
+        var parts = _folder.At("counted");
+        Assert.Equal(ExitCode.Answered, CliRun.Of([verb, "report", .. Shards(verb, 3), "--as-of", AsOf, "--parts-to", parts]).ExitCode);
+        var files = Files(parts);
+        Assert.Equal((ExitCode.Answered, ""), CliRun.Of([verb, "merge", .. files, "--expect", "3"]) is var whole ? (whole.ExitCode, whole.Error) : default);
+        var run = CliRun.Of([verb, "merge", .. files[..2], "--expect", "3"]);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains("[sla-report.parts]", run.Error, StringComparison.Ordinal);
+        Assert.Equal(CliRun.Of([verb, "merge", .. files[..2]]).Out, run.Out);
+    }
+
     // What comes behind needs not be told: a file of another kind would be told line by line.
     [Fact]
     public void Above_the_budget_no_more_is_read()
