@@ -20,8 +20,9 @@ internal static class PolicyFile
         // A text may be as Korean editors write it, like a table; what is neither is refused, never left out.
         using var reader = InputFile.OpenTable(path, host);
         var (text, faults) = reader.Whole();
-        var policy = TermsText.Read(text);
-        var found = faults.IsEmpty ? Validation.Check(Validator, policy) : faults;
+        ReturnPolicy? policy = null;
+        var found = faults.IsEmpty ? DocumentNet.Caught(() => policy = TermsText.Read(text)) : faults;
+        if (policy is not null) found = Validation.Check(Validator, policy);
         errors.Print(path, null, found);
         return found.All(error => error.IsWarning) ? policy : null;
     }

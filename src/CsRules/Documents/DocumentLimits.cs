@@ -15,6 +15,9 @@ internal static class DocumentLimits
     /// <summary>UTF-16 units of a text; an id is a text.</summary>
     public const int MostText = 20_000;
 
+    /// <summary>UTF-16 units of a shop's terms as people write them: a page of them has some thousands.</summary>
+    public const int MostTerms = 100_000;
+
     /// <summary>Things in a list, or names in a table, of which nothing else is said.</summary>
     public const int MostItems = 10_000;
 

@@ -41,9 +41,11 @@ public static class TermsText
     /// Reads terms, a clause for each sentence (several where it says several things); sentences end with a full stop, an exclamation mark, a
     /// semicolon or a line. Questions, headings, addresses, and articles in brackets say nothing.
     /// </summary>
+    /// <exception cref="CsRulesException">The text has more than 100,000 UTF-16 units.</exception>
     public static ReturnPolicy Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > DocumentLimits.MostTerms) throw new CsRulesException(new InputError("limit.text", "$", [new("given", text.Length), new("limit", DocumentLimits.MostTerms)]));
         var clauses = ImmutableArray.CreateBuilder<PolicyClause>();
         TermsHeading? above = null;
         foreach (var sentence in Sentences.Of(text))
