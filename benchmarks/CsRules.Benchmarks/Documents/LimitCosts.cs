@@ -30,6 +30,12 @@ internal static class LimitCosts
         Console.WriteLine("| Limit | Most | at half: time | memory | at the limit: time | memory |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
         Row("UTF-16 units of a text", DocumentLimits.MostText, n => Ask(With("return-check.json", d => d["claim"]!["id"] = new string('가', n)), new ReturnCaseValidator(), Return));
+        Row("UTF-16 units of a shop's terms in words, judged", DocumentLimits.MostTerms, n =>
+        {
+            const string Said = "상품 수령 후 7일 이내에 반품할 수 있습니다. 반품 배송비는 고객이 부담합니다. Opened items cannot be returned. We are not liable for what our blog says.\n";
+            var terms = string.Concat(Enumerable.Repeat(Said, (n / Said.Length) + 1))[..n];
+            return () => TermsText.Read(terms).Compile().ToString()![..0];
+        });
         Row("items of a list (public holidays)", DocumentLimits.MostItems, n => Ask(With("hours.json", d => d["holidays"] = List(n, i =>
             LocalDatePattern(new LocalDate(1990, 1, 1).PlusDays(i)))), new BusinessHoursValidator(), d => d.Compile([], Longest)));
         Row("intervals of each day, compiled for 250 years", DocumentLimits.MostIntervals, n => Ask(new JsonObject
