@@ -39,14 +39,14 @@ internal sealed record OrderCourse(
         if (paid?.On(zone) > today) paid = null;
         var stockOut = life.Supply?.StockOut is { } known && known.KnownOn.On(zone) <= today ? known : null;
         var (state, last) = (OrderState.New(life.Order, life.PayOnDelivery), life.Order.PlacedOn?.Earliest(zone) ?? Instant.MinValue);
-        (Instant? sent, Instant? delivered, Instant? cancelled, Instant? confirmed) = (null, null, null, null);
+        (Instant? sent, Instant? delivered, Instant? cancelled, Instant? confirmed, var hasShipped) = (null, null, null, null, false);
         var collected = new List<CollectedUnits>();
         foreach (var happened in told)
         {
             var step = state.Apply(happened);
-            last = happened.At ?? last;
             if (!step.Accepted || step.IsReplay) continue;
-            state = step.State;
+            (state, last) = (step.State, happened.At ?? last);
+            hasShipped |= happened.Kind == OrderEventKind.Ship;
             var isSent = state.Count(LineState.Ordered) == 0;
             sent = isSent ? sent ?? last : null;
             var isDelivered = isSent && state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
@@ -63,7 +63,7 @@ internal sealed record OrderCourse(
         {
             IsOutOfStock = lacking > 0,
             IsAllOutOfStock = lacking > 0 && lacking == unsent,
-            HasShipped = told.Any(happened => happened.Kind == OrderEventKind.Ship),
+            HasShipped = hasShipped,
             Delay = life.Supply?.Delay is { } delay && delay.ToldOn.Earliest(zone) <= asOf ? delay : null,
         };
     }

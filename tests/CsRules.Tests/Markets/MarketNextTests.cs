@@ -1,4 +1,3 @@
-using CsRules.Markets;
 using CsRules.Orders;
 using NodaTime;
 using static CsRules.Tests.Markets.MarketGiven;

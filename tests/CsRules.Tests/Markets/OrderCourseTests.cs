@@ -1,4 +1,3 @@
-using CsRules.Documents;
 using CsRules.Markets;
 using CsRules.Orders;
 using NodaTime;
@@ -64,6 +63,8 @@ public class OrderCourseTests
         Assert.False(gone.IsCancelledBefore(At(10, 16)));
         Assert.True(gone.IsCancelledBefore(null));
         Assert.False(Course(Sent, At(10, 20)).IsCancelledBefore(null));
+        // What is told to be sent after it was cancelled is refused, and was not sent.
+        Assert.True(Course(Life((OrderEventKind.Cancel, "tea", 3, At(10, 15)), (OrderEventKind.Ship, "tea", 3, At(10, 15, 18)), (OrderEventKind.Cancel, "pot", 2, At(10, 16))), At(10, 20)).IsCancelledBefore(null));
         Assert.False(Course(Life((OrderEventKind.Cancel, "tea", 3, At(10, 15))), At(10, 20)).IsCancelledBefore(null));
     }
 
