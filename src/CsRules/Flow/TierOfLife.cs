@@ -50,7 +50,7 @@ public static class TierOfLife
         {
             var step = state.Apply(happened);
             state = step.State;
-            if (step.Accepted && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+            if (step is { Accepted: true, IsReplay: false } && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
         }
 
         var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
