@@ -80,7 +80,8 @@ public static class TierOfLife
             Items = gross,
             Coupons = Money.Max(gross - goods.Kept - lost, account.Zero),
             PointsUsed = account.Order.Points.Aggregate(account.Zero, (sum, lot) => sum + lot.Amount) - account.PointsRefunded.Aggregate(account.Zero, (sum, lot) => sum + lot),
-            Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack,
+            // A free delivery that was lost costs after all.
+            Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack + account.DeliveryCharged,
         };
     }
 }
