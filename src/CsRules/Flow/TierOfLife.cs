@@ -73,7 +73,7 @@ public static class TierOfLife
     private static OrderSpend KeptOf(RefundAccount account)
     {
         var goods = account.Goods;
-        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None);
+        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None) - goods.CutIn(goods.Back);
         var lost = account.TakenBack.Aggregate(account.Zero, (sum, taken) => sum + taken);
         return new()
         {
