@@ -73,7 +73,7 @@ public static class TierOfLife
     private static OrderSpend KeptOf(RefundAccount account)
     {
         var goods = account.Goods;
-        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None) - goods.CutIn(goods.Back);
+        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None) + CouponsOnExchanged(goods) - goods.CutIn(goods.Back);
         var lost = account.TakenBack.Aggregate(account.Zero, (sum, taken) => sum + taken);
         return new()
         {
@@ -83,5 +83,18 @@ public static class TierOfLife
             // A free delivery that was lost costs after all.
             Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack + account.DeliveryCharged,
         };
+    }
+
+    // What came in an even exchange is worth what was paid for what went back, and had cost as much more before coupons.
+    private static Money CouponsOnExchanged(in GoodsBack goods)
+    {
+        var sum = Money.Zero(goods.Shares.Order.Currency);
+        for (var i = goods.Shares.Bought; i < goods.Back.Length; i++)
+        {
+            var line = goods.Shares.Lines[i];
+            foreach (var share in line.Stands?.Shares ?? []) sum += share.Times(line.Quantity - goods.Back[i], line.Quantity);
+        }
+
+        return sum;
     }
 }
