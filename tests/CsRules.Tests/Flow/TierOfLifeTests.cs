@@ -72,6 +72,44 @@ public class TierOfLifeTests
         Assert.Equal(Money.Won(250_000), TierOrder.Of(new() { Order = order }, account, new() { BeforeCoupons = true }, Late).Refunded);
     }
 
+    // Free from 50,000 and the smaller line cancelled: of 60,000 there are 17,000 back, and the delivery is paid after all.
+    [Theory]
+    [InlineData(true, 17_000)]
+    [InlineData(false, 20_000)]
+    public void A_free_delivery_that_was_lost_is_among_what_is_kept_where_delivery_counts(bool withShipping, long refunded)
+    {
+        var order = SampleOrders.Of([40_000, 20_000]) with { PlacedOn = Moment.At(Start), Shipping = new() { StandardFee = Money.Won(3_000), FreeFrom = Money.Won(50_000) } };
+        var cancel = Claim(Units("l1", 1)) with { Kind = RefundKind.Cancel };
+        var account = RefundPolicy.Default.Compile(order).After(cancel, Today);
+        Assert.Equal(Money.Won(refunded), TierOrder.Of(new() { Order = order }, account, new() { WithShipping = withShipping }, Late).Refunded);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_price_that_was_cut_is_no_coupon(bool beforeCoupons)
+    {
+        var cut = new RefundClaim { Id = "cut", Allowances = [new() { Kind = AllowanceKind.PriceReduction, Line = "belt", Amount = Money.Won(3_000) }] };
+        Assert.Equal(Money.Won(3_000), Of(new() { BeforeCoupons = beforeCoupons }, cut).Refunded);
+        // What became cheaper goes back for less: 18,000 or 20,000 in all.
+        Assert.Equal(Money.Won(beforeCoupons ? 20_000 : 18_000), Of(new() { BeforeCoupons = beforeCoupons }, cut, Claim(Units("belt", 1))).Refunded);
+    }
+
+    // Of two shirts at 18,000 both are swapped for another size, and one of that goes back.
+    [Theory]
+    [InlineData(false, 9_000)]
+    [InlineData(true, 10_000)]
+    public void Another_size_in_exchange_gives_nothing_back_until_it_goes_back(bool beforeCoupons, long one)
+    {
+        var swap = Claim(Units("shirt", 2)) with { Kind = RefundKind.Exchange, Replacements = [new() { Id = "shirt-l", Quantity = 2 }] };
+        var counts = new SpendBase { BeforeCoupons = beforeCoupons };
+        Assert.Null(Of(counts, swap).Refunded);
+        Assert.Equal(Money.Won(one), Of(counts, swap, Claim(Units("shirt-l", 1)) with { Id = "back" }).Refunded);
+        // Swapped once more it is still what it was.
+        var again = Claim(Units("shirt-l", 2)) with { Id = "again", Kind = RefundKind.Exchange, Replacements = [new() { Id = "shirt-m", Quantity = 2 }] };
+        Assert.Null(Of(counts, swap, again).Refunded);
+    }
+
     [Fact]
     public void Something_dearer_in_exchange_gives_nothing_back()
     {
