@@ -26,7 +26,7 @@ internal sealed record LifePlay
 
     private Law Law { get; }
 
-    private OrderLife Told { get; init; }
+    private OrderLife Told { get; }
 
     private OrderState State { get; init; }
 
@@ -121,7 +121,7 @@ internal sealed record LifePlay
         var step = State.Apply(happened);
         if (!step.Accepted) return Refused(happened.Id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
         if (step.IsReplay) return (this, happened.Id, Say("life.told", language, ("what", what)), null, [Say("life.told-before", language)]);
-        var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)), Told = Told with { Events = Told.Events.Add(happened) } };
+        var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)) };
         // What is paid on delivery is paid then, or never.
         if (happened.Kind == OrderEventKind.Pay) after = after with { Account = Account.Paid(Account.Unpaid), PaidIn = PaidIn + Account.Unpaid };
         after = after.WithPoints(happened);
@@ -231,7 +231,8 @@ internal sealed record LifePlay
     private string? Tier(Instant at, Language language)
     {
         if (Case.Shop.Tiers is not { } program) return null;
-        var order = TierOrder.Of(Told, Account, program.Counting.Base, at);
+        // What claims moved has happened as what events moved, and what was undone has not.
+        var order = TierOrder.Of(Told with { Events = [.. Moves.Select(move => move.Event)] }, Account, program.Counting.Base, at);
         var tier = program.Compile().Assess(Case.Customer.Tiers with { Orders = Case.Customer.Tiers.Orders.Add(order) }, at).Current;
         return tier.Name ?? tier.Id;
     }
