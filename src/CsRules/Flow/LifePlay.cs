@@ -143,10 +143,10 @@ internal sealed record LifePlay
         }
 
         var (moved, moves) = (State, Moves);
-        foreach (var line in claim.Lines)
-            foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == line.Line) ? MovesOf(claim.Kind) : [])
+        foreach (var named in claim.Lines.GroupBy(line => line.Line, StringComparer.Ordinal))
+            foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == named.Key) ? MovesOf(claim.Kind) : [])
             {
-                var happened = new OrderEvent { Id = $"{claim.Id}/{line.Line}/{kind}", Kind = kind, Line = line.Line, Quantity = line.Quantity, At = at };
+                var happened = new OrderEvent { Id = $"{claim.Id}/{named.Key}/{kind}", Kind = kind, Line = named.Key, Quantity = named.Sum(line => line.Quantity), At = at };
                 var step = moved.Apply(happened);
                 // What the seller has to answer for need not have come: a parcel that was lost.
                 if (!step.Accepted && claim.Fault == Party.Consumer) return Refused(id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
