@@ -125,9 +125,12 @@ internal sealed record LifePlay
         // What is paid on delivery is paid then, or never.
         if (happened.Kind == OrderEventKind.Pay) after = after with { Account = Account.Paid(Account.Unpaid), PaidIn = PaidIn + Account.Unpaid };
         after = after.WithPoints(happened);
-        return RefundClaim.Of(happened, fault) is { } claim
-            ? after.Settled(claim, happened.At!.Value, language) is var (play, _, _, plan, texts) ? (play, happened.Id, what, plan, texts) : default
-            : (after, happened.Id, what, null, []);
+        if (RefundClaim.Of(happened, fault) is not { } claim) return (after, happened.Id, what, null, []);
+        var (play, _, _, plan, texts) = after.Settled(claim, happened.At!.Value, language);
+        // Where its money is refused, it has not happened.
+        return plan is null
+            ? (this with { Refusals = play.Refusals }, happened.Id, Say("life.refused", language, ("what", what)), null, texts)
+            : (play, happened.Id, what, plan, texts);
     }
 
     // A claim moves the units that it names as their events would; what it undoes moves them back.
