@@ -148,7 +148,6 @@ public class LifeAnswerTests
     [InlineData(6)]
     public void Earned_points_wait_for_the_last_delivery(int sent)
     {
-        LifeStep Look(int day) => Claim(day, new() { Id = "look" + day, Allowances = [new() { Kind = AllowanceKind.Compensation, Amount = Money.Won(1) }] });
         ImmutableArray<LifeStep> steps =
         [
             Pay, Of(1, "s", OrderEventKind.Ship, "a"), Of(sent, "t", OrderEventKind.Ship, "b"), Of(2, "d", OrderEventKind.Deliver, "a"), Look(5),
@@ -200,6 +199,68 @@ public class LifeAnswerTests
         Assert.Null(Steps(Two)[0].Tier);
     }
 
+    // 10,000 are kept and came: however that was told, they count from the day of their delivery.
+    [Fact]
+    public void What_claims_moved_and_undid_counts_for_the_tier_as_events_do()
+    {
+        TierProgram tiers = new()
+        {
+            Currency = Currency.Krw,
+            Window = new() { Kind = TierWindowKind.Lifetime },
+            Counting = new() { DaysAfterDelivery = 7 },
+            Tiers = [new() { Id = "t0" }, new() { Id = "t1", Spend = Money.Won(10_000) }],
+        };
+        var (ship, deliver) = (Of(1, "s", OrderEventKind.Ship, "a"), Of(2, "d", OrderEventKind.Deliver, "a"));
+        string? Tier(int day, params LifeStep[] steps)
+        {
+            var answer = LifeAnswer.Of(Two with { Shop = new() { Tiers = tiers }, Steps = [Pay, .. steps, Look(day)] }, null, Language.English);
+            Assert.Empty(answer.Refused);
+            return answer.Steps[^1].Tier;
+        }
+
+        LifeStep[][] told =
+        [
+            [ship, deliver, Of(3, "c", OrderEventKind.Cancel, "b")],
+            [ship, deliver, Claim(3, Back("c", "b") with { Kind = RefundKind.Cancel })],
+            [ship, Of(1, "t", OrderEventKind.Ship, "b"), deliver, Claim(3, Back("lost", "b") with { Fault = Party.Seller })],
+            [
+                Of(1, "b-off", OrderEventKind.Cancel, "b"), Of(1, "a-off", OrderEventKind.Cancel, "a"), Claim(1, new() { Id = "u", Undoes = "a-off", Paid = Money.Won(10_000) }),
+                ship, deliver,
+            ],
+        ];
+        Assert.All(told, steps => Assert.Equal(("t0", "t1"), (Tier(8, steps), Tier(9, steps))));
+        // Confirmed it counts at once.
+        Assert.Equal("t1", Tier(5, [.. told[2], Of(4, "ok", OrderEventKind.Confirm)]));
+    }
+
+    [Fact]
+    public void A_claim_that_names_a_line_twice_moves_all_of_its_units()
+    {
+        var life = Buy(new CartLine("a", Money.Won(10_000), 3)) with
+        {
+            Steps =
+            [
+                Pay, Of(1, "s", OrderEventKind.Ship, "a", 3), Of(2, "d", OrderEventKind.Deliver, "a", 3), Claim(3, new() { Id = "c", Lines = [Units("a", 1), Units("a", 1)] }),
+                Of(4, "two", OrderEventKind.RequestReturn, "a", 2), Of(4, "one", OrderEventKind.RequestReturn, "a"),
+            ],
+        };
+        Assert.Equal([("two", "order.too-many")], Refused(life));
+    }
+
+    // What came in exchange goes back by its own name: the line it was bought as has nothing left to refund.
+    [Fact]
+    public void An_event_whose_money_is_refused_has_not_happened()
+    {
+        var swap = Back("x", "a") with { Kind = RefundKind.Exchange, Replacements = [new() { Id = "a-l", Quantity = 1 }] };
+        var life = Delivered(
+            Claim(3, swap), Of(4, "r", OrderEventKind.RequestReturn, "a"), Of(5, "k", OrderEventKind.Collect, "a"),
+            Of(6, "first", OrderEventKind.AcceptReturn, "a"), Of(7, "second", OrderEventKind.AcceptReturn, "a"), Of(8, "rejected", OrderEventKind.RejectReturn, "a"));
+        var steps = Steps(life);
+        Assert.Equal(["accept the return: 1 of a (refused)", "accept the return: 1 of a (refused)", "reject the return: 1 of a"], steps.TakeLast(3).Select(step => step.What));
+        Assert.Equal([("first", "refund.too-many"), ("second", "refund.too-many")], Refused(life));
+        Assert.Equal((0L, 15_000L), (steps[^1].Refunded.MinorUnits, steps[^1].Kept.MinorUnits));
+    }
+
     private static LifeCase Buy(params CartLine[] lines) => new() { Purchase = new() { Id = "o", At = Start, Cart = new([.. lines]), Method = "card" } };
 
     private static LifeCase Delivered(params LifeStep[] then) => Two with
@@ -215,6 +276,9 @@ public class LifeAnswerTests
         new() { At = Start + Duration.FromDays(day), Event = new() { Id = id, Kind = kind, Line = line, Quantity = line is null ? 0 : quantity } };
 
     private static LifeStep Claim(int day, RefundClaim claim) => new() { At = Start + Duration.FromDays(day), Claim = claim };
+
+    // A step that moves neither units nor points, to see where they stand.
+    private static LifeStep Look(int day) => Claim(day, new() { Id = "look" + day, Allowances = [new() { Kind = AllowanceKind.Compensation, Amount = Money.Won(1) }] });
 
     private static RefundClaim Back(string id, string line) => new() { Id = id, Lines = [Units(line, 1)] };
 
