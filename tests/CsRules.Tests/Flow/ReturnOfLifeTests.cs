@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Documents;
 using CsRules.Flow;
+using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
 using CsRules.Tests.Orders;
@@ -52,6 +53,35 @@ public class ReturnOfLifeTests
     {
         Assert.Equal(On(12), Claim([Sent[0], Of(2, OrderEventKind.Cancel)]).Withdrawal.NoticeOn);
         Assert.Null(Claim([Sent[0], Of(2, OrderEventKind.Cancel, "l1")]).Withdrawal.NoticeOn);
+    }
+
+    [Fact]
+    public void A_cancel_of_one_unit_is_no_notice_of_another_that_came()
+    {
+        ImmutableArray<OrderEvent> came = [Sent[0], Of(1, OrderEventKind.Cancel), Of(2, OrderEventKind.Ship), Of(3, OrderEventKind.Deliver)];
+        Assert.Null(Claim(came).Withdrawal.NoticeOn);
+        Assert.Equal(On(14), Claim([.. came, Of(4, OrderEventKind.RequestReturn)]).Withdrawal.NoticeOn);
+        // Seven days after it came nothing was asked: it is too late.
+        Assert.Equal(ReturnOutcome.Refused, Law.Korea.Decide(Claim(came), Day(30)).Outcome);
+    }
+
+    // Two came on the 12th; what is asked back by two requests is taken back by as many.
+    [Fact]
+    public void A_request_that_was_taken_back_is_no_notice()
+    {
+        OrderEvent Ask(int day, int units) => Of(day, OrderEventKind.RequestReturn) with { Quantity = units };
+        OrderEvent TakeBack(int day, int units) => Of(day, OrderEventKind.WithdrawReturn) with { Quantity = units };
+        ImmutableArray<OrderEvent> came = [.. Sent, Of(2, OrderEventKind.Deliver) with { Quantity = 2 }];
+        ReturnClaim Then(params OrderEvent[] then) => Claim([.. came, .. then]);
+        Assert.Null(Then(Ask(4, 1), TakeBack(5, 1)).Withdrawal.NoticeOn);
+        Assert.Null(Then(Ask(4, 2), TakeBack(5, 1), TakeBack(6, 1)).Withdrawal.NoticeOn);
+        Assert.Null(Then(Ask(4, 1), Ask(5, 1), TakeBack(6, 2)).Withdrawal.NoticeOn);
+        Assert.Equal(On(14), Then(Ask(4, 2), TakeBack(5, 1)).Withdrawal.NoticeOn);
+        Assert.Equal(On(16), Then(Ask(4, 1), TakeBack(5, 1), Ask(6, 1)).Withdrawal.NoticeOn);
+        Assert.Equal(On(14), Then(Ask(4, 1), Of(5, OrderEventKind.WithdrawReturn, "l1")).Withdrawal.NoticeOn);
+        // Asked in time and taken back, it is too late on the thirtieth day; asked and not taken back it is not.
+        Assert.Equal(ReturnOutcome.Refused, Law.Korea.Decide(Then(Ask(4, 1), TakeBack(5, 1)), Day(30)).Outcome);
+        Assert.Equal(ReturnOutcome.Allowed, Law.Korea.Decide(Then(Ask(4, 1)), Day(30)).Outcome);
     }
 
     [Fact]
