@@ -191,7 +191,7 @@ internal sealed record LifePlay
         var (points, refusals) = (Points, Refusals);
         foreach (var happened in points is null ? [] : PointsEvent.Of(plan, Told.Order.Id, claim.Fault, at))
         {
-            var step = points!.Apply(happened);
+            var step = points!.Apply(happened with { Id = OfCustomer(happened.Id) });
             points = step.Ledger;
             texts = texts.AddRange(step.Findings.Select(finding => finding.Explain(language)));
             if (step.Outcome == PointsOutcome.Refused)
@@ -216,8 +216,11 @@ internal sealed record LifePlay
         };
         return Points is null || kind is not { } known
             ? this
-            : this with { Points = Points.Apply(new() { Id = happened.Id, At = happened.At!.Value, Kind = known, Order = Told.Order.Id }).Ledger };
+            : this with { Points = Points.Apply(new() { Id = OfCustomer(happened.Id), At = happened.At!.Value, Kind = known, Order = Told.Order.Id }).Ledger };
     }
+
+    // An id is the order's own; the customer's points know those of other orders too.
+    private string OfCustomer(string id) => $"{Told.Order.Id}/{id}";
 
     private AnsweredLifeStep Answer(Instant at, string id, string what, Money toCustomer, ImmutableArray<string> texts, Language language)
     {
