@@ -159,6 +159,21 @@ public class LifeAnswerTests
         Assert.Equal([(150L, 0L), (150, 0), (0, 150)], looks);
     }
 
+    // An event's id is unique in its order, one of points for the customer: those of another order may have the same.
+    [Fact]
+    public void Points_of_another_order_may_have_the_ids_of_this_ones_events()
+    {
+        string[] ids = ["d", "off", "ok"];
+        var life = Two with
+        {
+            Shop = new() { Points = Points with { Earning = new() { Rate = Rate.Percent(1) } } },
+            Customer = new() { Points = [.. ids.Select(id => Grant(id, 9, 1_000))] },
+            Steps = [Pay, Of(1, "s", OrderEventKind.Ship, "a"), Of(2, "d", OrderEventKind.Deliver, "a"), Of(2, "off", OrderEventKind.Cancel, "b"), Of(3, "ok", OrderEventKind.Confirm)],
+        };
+        Assert.Empty(Refused(life));
+        Assert.Equal([(3_000L, 150L), (3_000, 150), (3_000, 150), (3_000, 150), (3_000, 100), (3_100, 0)], Steps(life).Select(step => (step.Points!.Value.MinorUnits, step.Pending!.Value.MinorUnits)));
+    }
+
     [Fact]
     public void A_coupon_is_used_until_its_use_comes_back()
     {
