@@ -26,7 +26,7 @@ internal sealed record LifePlay
 
     private Law Law { get; }
 
-    private OrderLife Told { get; init; }
+    private OrderLife Told { get; }
 
     private OrderState State { get; init; }
 
@@ -121,13 +121,16 @@ internal sealed record LifePlay
         var step = State.Apply(happened);
         if (!step.Accepted) return Refused(happened.Id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
         if (step.IsReplay) return (this, happened.Id, Say("life.told", language, ("what", what)), null, [Say("life.told-before", language)]);
-        var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)), Told = Told with { Events = Told.Events.Add(happened) } };
+        var after = this with { State = step.State, Moves = Moves.Add((happened.Id, happened)) };
         // What is paid on delivery is paid then, or never.
         if (happened.Kind == OrderEventKind.Pay) after = after with { Account = Account.Paid(Account.Unpaid), PaidIn = PaidIn + Account.Unpaid };
         after = after.WithPoints(happened);
-        return RefundClaim.Of(happened, fault) is { } claim
-            ? after.Settled(claim, happened.At!.Value, language) is var (play, _, _, plan, texts) ? (play, happened.Id, what, plan, texts) : default
-            : (after, happened.Id, what, null, []);
+        if (RefundClaim.Of(happened, fault) is not { } claim) return (after, happened.Id, what, null, []);
+        var (play, _, _, plan, texts) = after.Settled(claim, happened.At!.Value, language);
+        // Where its money is refused, it has not happened.
+        return plan is null
+            ? (this with { Refusals = play.Refusals }, happened.Id, Say("life.refused", language, ("what", what)), null, texts)
+            : (play, happened.Id, what, plan, texts);
     }
 
     // A claim moves the units that it names as their events would; what it undoes moves them back.
@@ -143,10 +146,10 @@ internal sealed record LifePlay
         }
 
         var (moved, moves) = (State, Moves);
-        foreach (var line in claim.Lines)
-            foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == line.Line) ? MovesOf(claim.Kind) : [])
+        foreach (var named in claim.Lines.GroupBy(line => line.Line, StringComparer.Ordinal))
+            foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == named.Key) ? MovesOf(claim.Kind) : [])
             {
-                var happened = new OrderEvent { Id = $"{claim.Id}/{line.Line}/{kind}", Kind = kind, Line = line.Line, Quantity = line.Quantity, At = at };
+                var happened = new OrderEvent { Id = $"{claim.Id}/{named.Key}/{kind}", Kind = kind, Line = named.Key, Quantity = named.Sum(line => line.Quantity), At = at };
                 var step = moved.Apply(happened);
                 // What the seller has to answer for need not have come: a parcel that was lost.
                 if (!step.Accepted && claim.Fault == Party.Consumer) return Refused(id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
@@ -188,7 +191,7 @@ internal sealed record LifePlay
         var (points, refusals) = (Points, Refusals);
         foreach (var happened in points is null ? [] : PointsEvent.Of(plan, Told.Order.Id, claim.Fault, at))
         {
-            var step = points!.Apply(happened);
+            var step = points!.Apply(happened with { Id = OfCustomer(happened.Id) });
             points = step.Ledger;
             texts = texts.AddRange(step.Findings.Select(finding => finding.Explain(language)));
             if (step.Outcome == PointsOutcome.Refused)
@@ -213,8 +216,11 @@ internal sealed record LifePlay
         };
         return Points is null || kind is not { } known
             ? this
-            : this with { Points = Points.Apply(new() { Id = happened.Id, At = happened.At!.Value, Kind = known, Order = Told.Order.Id }).Ledger };
+            : this with { Points = Points.Apply(new() { Id = OfCustomer(happened.Id), At = happened.At!.Value, Kind = known, Order = Told.Order.Id }).Ledger };
     }
+
+    // An id is the order's own; the customer's points know those of other orders too.
+    private string OfCustomer(string id) => $"{Told.Order.Id}/{id}";
 
     private AnsweredLifeStep Answer(Instant at, string id, string what, Money toCustomer, ImmutableArray<string> texts, Language language)
     {
@@ -231,7 +237,8 @@ internal sealed record LifePlay
     private string? Tier(Instant at, Language language)
     {
         if (Case.Shop.Tiers is not { } program) return null;
-        var order = TierOrder.Of(Told, Account, program.Counting.Base, at);
+        // What claims moved has happened as what events moved, and what was undone has not.
+        var order = TierOrder.Of(Told with { Events = [.. Moves.Select(move => move.Event)] }, Account, program.Counting.Base, at);
         var tier = program.Compile().Assess(Case.Customer.Tiers with { Orders = Case.Customer.Tiers.Orders.Add(order) }, at).Current;
         return tier.Name ?? tier.Id;
     }

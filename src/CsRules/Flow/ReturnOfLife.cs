@@ -21,7 +21,8 @@ public static class ReturnOfLife
     {
         /// <summary>
         /// The facts of a return of a line as its order's life tells them: when it came, when the last parcel came, when a replacement
-        /// came, when the customer asked to return it, when it came back. The reason and the goods' condition are not in a life.
+        /// came, when the customer asked to return it and did not take that back, when it came back. The reason and the goods'
+        /// condition are not in a life.
         /// </summary>
         /// <param name="life">The order and what happened to it.</param>
         /// <param name="line">The line.</param>
@@ -33,13 +34,13 @@ public static class ReturnOfLife
             ArgumentNullException.ThrowIfNull(life);
             if (!life.Order.Lines.Any(bought => bought.Id == line)) throw new CsRulesException(new InputError("order.unknown-line", "$.line", Validation.Data(("given", line))));
             var (told, zone) = (life.Told(asOf).ToList(), LawBook.OrDefault(life.Regime).General.Zone);
-            Moment? Day(bool last, string? of, params OrderEventKind[] kinds)
+            Moment? LastDay(string? of, OrderEventKind kind)
             {
-                var times = told.Where(happened => kinds.Contains(happened.Kind) && (of is null || happened.Line == of) && happened.At is not null).Select(happened => happened.At!.Value).ToList();
-                return times.Count == 0 ? null : Moment.OnDay((last ? times.Max() : times.Min()).InZone(zone).Date);
+                var times = told.Where(happened => happened.Kind == kind && (of is null || happened.Line == of) && happened.At is not null).Select(happened => happened.At!.Value).ToList();
+                return times.Count == 0 ? null : Moment.OnDay(times.Max().InZone(zone).Date);
             }
 
-            var came = Day(last: true, line, OrderEventKind.Deliver);
+            var came = LastDay(line, OrderEventKind.Deliver);
             var wasSent = told.Any(happened => happened.Line == line && happened.Kind == OrderEventKind.Ship);
             return new()
             {
@@ -49,15 +50,29 @@ public static class ReturnOfLife
                 {
                     On = came,
                     State = came is not null ? SupplyState.Supplied : wasSent ? SupplyState.InTransit : SupplyState.NotDispatched,
-                    LastParcelOn = Day(last: true, of: null, OrderEventKind.Deliver),
-                    RepairedOrExchangedOn = Day(last: true, line, OrderEventKind.DeliverReplacement),
+                    LastParcelOn = LastDay(of: null, OrderEventKind.Deliver),
+                    RepairedOrExchangedOn = LastDay(line, OrderEventKind.DeliverReplacement),
                 },
                 Withdrawal = new()
                 {
-                    NoticeOn = Day(last: true, line, OrderEventKind.RequestReturn, OrderEventKind.Cancel),
-                    GoodsBackOn = Day(last: true, line, OrderEventKind.Collect),
+                    NoticeOn = Notice(told, line, came is null) is { } notice ? Moment.OnDay(notice.InZone(zone).Date) : null,
+                    GoodsBackOn = LastDay(line, OrderEventKind.Collect),
                 },
             };
         }
+    }
+
+    // The last request that stands. A cancel is a notice only where nothing came: it is not of what did.
+    private static Instant? Notice(List<OrderEvent> told, string line, bool nothingCame)
+    {
+        var (asked, notice) = (0L, (Instant?)null);
+        foreach (var happened in told.Where(happened => happened.Line == line))
+        {
+            asked += happened.Kind switch { OrderEventKind.RequestReturn => happened.Quantity, OrderEventKind.WithdrawReturn => -(long)happened.Quantity, _ => 0L };
+            if (happened.Kind == OrderEventKind.RequestReturn || (happened.Kind == OrderEventKind.Cancel && nothingCame)) notice = happened.At ?? notice;
+            else if (happened.Kind == OrderEventKind.WithdrawReturn && asked <= 0) notice = null;
+        }
+
+        return notice;
     }
 }

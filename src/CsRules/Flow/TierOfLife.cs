@@ -50,7 +50,7 @@ public static class TierOfLife
         {
             var step = state.Apply(happened);
             state = step.State;
-            if (step.Accepted && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+            if (step is { Accepted: true, IsReplay: false } && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
         }
 
         var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
@@ -73,14 +73,28 @@ public static class TierOfLife
     private static OrderSpend KeptOf(RefundAccount account)
     {
         var goods = account.Goods;
-        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None);
+        var gross = goods.Measured(goods.Back, [], DiscountsTaken.None) + CouponsOnExchanged(goods) - goods.CutIn(goods.Back);
         var lost = account.TakenBack.Aggregate(account.Zero, (sum, taken) => sum + taken);
         return new()
         {
             Items = gross,
             Coupons = Money.Max(gross - goods.Kept - lost, account.Zero),
             PointsUsed = account.Order.Points.Aggregate(account.Zero, (sum, lot) => sum + lot.Amount) - account.PointsRefunded.Aggregate(account.Zero, (sum, lot) => sum + lot),
-            Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack,
+            // A free delivery that was lost costs after all.
+            Shipping = (account.Order.Shipping.Fee ?? account.Zero) - account.FeeBack + account.DeliveryCharged,
         };
+    }
+
+    // What came in an even exchange is worth what was paid for what went back, and had cost as much more before coupons.
+    private static Money CouponsOnExchanged(in GoodsBack goods)
+    {
+        var sum = Money.Zero(goods.Shares.Order.Currency);
+        for (var i = goods.Shares.Bought; i < goods.Back.Length; i++)
+        {
+            var line = goods.Shares.Lines[i];
+            foreach (var share in line.Stands?.Shares ?? []) sum += share.Times(line.Quantity - goods.Back[i], line.Quantity);
+        }
+
+        return sum;
     }
 }

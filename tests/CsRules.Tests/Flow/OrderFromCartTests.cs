@@ -98,6 +98,86 @@ public class OrderFromCartTests
     }
 
     [Fact]
+    public void What_points_and_money_do_not_cover_is_unpaid()
+    {
+        var cart = new Cart([new("a", Money.Won(10_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, []);
+        Money? Unpaid(long points, long card) => Order.From(new Checkout
+        {
+            Id = "o",
+            Cart = cart,
+            Book = book,
+            Price = book.Compile().Best(cart, new(), Noon).Price,
+            Points = points == 0 ? default : [new() { Lot = "lot", Amount = Money.Won(points) }],
+            Payments = card == 0 ? default : [new() { Method = "card", Amount = Money.Won(card) }],
+        }).Unpaid;
+        Assert.Equal(Money.Won(10_000), Unpaid(0, 0));
+        Assert.Equal(Money.Won(5_000), Unpaid(2_000, 3_000));
+        Assert.Equal(Money.Won(1), Unpaid(2_000, 7_999));
+        Assert.Null(Unpaid(2_000, 8_000));
+        Assert.Null(Unpaid(0, 10_000));
+    }
+
+    [Fact]
+    public void What_pays_is_of_the_carts_currency()
+    {
+        var cart = new Cart([new("a", Money.Won(10_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, []);
+        var checkout = new Checkout { Id = "o", Cart = cart, Book = book, Price = book.Compile().Best(cart, new(), Noon).Price };
+        var cent = new Money(1, Currency.Usd);
+        string Refused(Checkout other) => Assert.Throws<CsRulesException>(() => Order.From(other)).Errors.Single().Code;
+        Assert.Equal("order.other-currency", Refused(checkout with { Payments = [new() { Method = "card", Amount = Money.Won(1) }, new() { Method = "bank", Amount = cent }] }));
+        Assert.Equal("order.other-currency", Refused(checkout with { Points = [new() { Lot = "lot", Amount = cent }] }));
+        // The same amount by points and by card is no less of another currency.
+        Assert.Equal("order.other-currency", Refused(checkout with { Points = [new() { Lot = "lot", Amount = cent }], Payments = [new() { Method = "card", Amount = cent }] }));
+    }
+
+    // 2,000 off the tea, then 3,000 off what is left: 9,000 and 6,000.
+    [Fact]
+    public void A_product_coupon_names_the_lines_it_is_on_and_an_order_coupon_none()
+    {
+        var tea = new CouponDefinition("TEA", CouponTarget.Lines, new(BenefitKind.Fixed) { Amount = Money.Won(2_000) })
+        {
+            Products = ["T-1"],
+            Minimum = new() { Spend = Money.Won(5_000), On = MinimumOn.Target },
+        };
+        var off = new CouponDefinition("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(3_000) }) { Minimum = new() { Spend = Money.Won(5_000), On = MinimumOn.Target } };
+        var (book, cart) = (new CouponBookDefinition(Currency.Krw, [tea, off]), new Cart([new("cup", Money.Won(9_000)), new("tea", Money.Won(8_000)) { Product = "T-1" }]));
+        var price = book.Compile().Best(cart, new(), Noon).Price;
+        var discounts = Place(new(book, cart), price).Discounts.ToDictionary(discount => discount.Id, StringComparer.Ordinal);
+        Assert.Equal("tea", Assert.Single(discounts["TEA"].Lines));
+        Assert.Equal(new LineShare("tea", Money.Won(2_000)), Assert.Single(discounts["TEA"].Shares));
+        Assert.Empty(discounts["OFF"].Lines);
+        Assert.Equal([("cup", 1_800L), ("tea", 1_200)], discounts["OFF"].Shares.Select(share => (share.Line, share.Amount.MinorUnits)));
+        Assert.Equal((DiscountMinimumOn.Target, DiscountMinimumOn.Order), (discounts["TEA"].MinimumOn, discounts["OFF"].MinimumOn));
+        // Product coupons measure original prices, whatever they say.
+        CouponDefinition AfterAll(CouponDefinition coupon) => coupon with { Minimum = coupon.Minimum! with { Measured = MeasuredAt.Running } };
+        var running = Place(new(book with { Coupons = [AfterAll(tea), AfterAll(off)] }, cart), price).Discounts;
+        Assert.Equal([MeasuredAt.Original, MeasuredAt.Running], running.Select(discount => discount.Measured));
+    }
+
+    [Fact]
+    public void A_price_of_another_book_is_refused()
+    {
+        var cart = new Cart([new("a", Money.Won(10_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, [new("OFF", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) })]);
+        var price = book.Compile().Best(cart, new(), Noon).Price;
+        foreach (var other in (CouponBookDefinition[])[book with { Coupons = [] }, book with { Coupons = [book.Coupons[0] with { Id = "off" }] }])
+            Assert.Equal([("coupon.unknown", "$.price")], Assert.Throws<CsRulesException>(() => Place(new(other, cart), price)).Errors.Select(error => (error.Code, error.Path)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_line_may_be_taxed_not_at_all_or_wholly(int percent)
+    {
+        var cart = new Cart([new("a", Money.Won(10_000))]);
+        var book = new CouponBookDefinition(Currency.Krw, []);
+        var checkout = new Checkout { Id = "o", Cart = cart, Book = book, Price = book.Compile().Best(cart, new(), Noon).Price };
+        Assert.Equal(Rate.Percent(percent), Order.From(checkout with { LineTaxes = Taxes(("a", new() { Rate = Rate.Percent(percent) })) }).Lines[0].TaxRate);
+    }
+
+    [Fact]
     public void A_line_brings_its_own_tax_along()
     {
         var cart = new Cart([new("rice", Money.Won(20_000)), new("book", Money.Won(10_500)), new("cup", Money.Won(11_000))]);
