@@ -116,12 +116,11 @@ internal sealed class DeskPages(CliHost host, DeskFolder folder)
     {
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var came = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        foreach (var happened in life.Told(now))
+        foreach (var (happened, since, behind) in life.Happened(now))
         {
-            var step = state.Apply(happened);
-            if (step.Accepted && happened is { Kind: OrderEventKind.Deliver, At: { } at })
+            state = behind;
+            if (happened.Kind == OrderEventKind.Deliver && since is { } at)
                 foreach (var line in life.Order.Lines.Where(line => happened.Line is null || happened.Line == line.Id)) came[line.Id] = at;
-            state = step.State;
         }
 
         foreach (var line in life.Order.Lines)

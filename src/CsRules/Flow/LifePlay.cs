@@ -130,7 +130,7 @@ internal sealed record LifePlay
         // Where its money is refused, it has not happened.
         return plan is null
             ? (this with { Refusals = play.Refusals }, happened.Id, Say("life.refused", language, ("what", what)), null, texts)
-            : (play, happened.Id, what, plan, texts);
+            : (play.Arrived(State, happened.Id, happened.At!.Value), happened.Id, what, plan, texts);
     }
 
     // A claim moves the units that it names as their events would; what it undoes moves them back.
@@ -156,7 +156,7 @@ internal sealed record LifePlay
                 (moved, moves) = (step.State, step.Accepted ? moves.Add((claim.Id, happened)) : moves);
             }
 
-        return (play with { State = moved, Moves = moves }, id, what, plan, texts);
+        return ((play with { State = moved, Moves = moves }).Arrived(State, id, at), id, what, plan, texts);
     }
 
     private static ImmutableArray<OrderEventKind> MovesOf(RefundKind kind) => kind switch
@@ -211,13 +211,21 @@ internal sealed record LifePlay
         var kind = happened.Kind switch
         {
             OrderEventKind.Confirm => PointsEventKind.Confirmed,
-            OrderEventKind.Deliver when State.Count(LineState.Ordered) == 0 && State.Count(LineState.Shipped) == 0 => PointsEventKind.Delivered,
+            OrderEventKind.Deliver when IsAllThere(State) => PointsEventKind.Delivered,
             _ => (PointsEventKind?)null,
         };
-        return Points is null || kind is not { } known
-            ? this
-            : this with { Points = Points.Apply(new() { Id = OfCustomer(happened.Id), At = happened.At!.Value, Kind = known, Order = Told.Order.Id }).Ledger };
+        return kind is { } known ? WithPoints(known, happened.Id, happened.At!.Value) : this;
     }
+
+    // With the last unit that had not come cancelled or lost, what came is all there will be: points wait from then on.
+    private LifePlay Arrived(OrderState before, string id, Instant at) =>
+        IsAllThere(State) && !IsAllThere(before) ? WithPoints(PointsEventKind.Delivered, id + "/delivered", at) : this;
+
+    private LifePlay WithPoints(PointsEventKind kind, string id, Instant at) => Points is null
+        ? this
+        : this with { Points = Points.Apply(new() { Id = OfCustomer(id), At = at, Kind = kind, Order = Told.Order.Id }).Ledger };
+
+    private static bool IsAllThere(OrderState state) => state.Count(LineState.Ordered) == 0 && state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
 
     // An id is the order's own; the customer's points know those of other orders too.
     private string OfCustomer(string id) => $"{Told.Order.Id}/{id}";

@@ -44,13 +44,11 @@ public static class TierOfLife
     private static TierOrder Counted(OrderLife life, RefundAccount account, SpendBase counts, Instant asOf)
     {
         if (life.Order.PlacedOn is not { } placed) throw new CsRulesException(new InputError("life.not-placed", "$.order.placedOn", []));
-        var state = OrderState.New(life.Order, life.PayOnDelivery);
-        Instant? confirmed = null;
-        foreach (var happened in life.Told(asOf))
+        var (state, confirmed) = (OrderState.New(life.Order, life.PayOnDelivery), (Instant?)null);
+        foreach (var happened in life.Happened(asOf))
         {
-            var step = state.Apply(happened);
-            state = step.State;
-            if (step is { Accepted: true, IsReplay: false } && happened.Kind == OrderEventKind.Confirm) confirmed = happened.At;
+            state = happened.State;
+            if (happened.Event.Kind == OrderEventKind.Confirm) confirmed = happened.At;
         }
 
         var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));

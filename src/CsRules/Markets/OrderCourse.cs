@@ -34,18 +34,16 @@ internal sealed record OrderCourse(
 
     public static OrderCourse Of(OrderLife life, Instant asOf, DateTimeZone zone)
     {
-        var (today, told) = (asOf.InZone(zone).Date, life.Told(asOf).ToImmutableArray());
-        var paid = SupplyDuty.PromiseOf(life with { Events = told }, zone)?.PrepaidOn;
+        var today = asOf.InZone(zone).Date;
+        var paid = SupplyDuty.PromiseOf(life with { Events = [.. life.Told(asOf)] }, zone)?.PrepaidOn;
         if (paid?.On(zone) > today) paid = null;
         var stockOut = life.Supply?.StockOut is { } known && known.KnownOn.On(zone) <= today ? known : null;
         var (state, last) = (OrderState.New(life.Order, life.PayOnDelivery), life.Order.PlacedOn?.Earliest(zone) ?? Instant.MinValue);
         (Instant? sent, Instant? delivered, Instant? cancelled, Instant? confirmed, var hasShipped) = (null, null, null, null, false);
         var collected = new List<CollectedUnits>();
-        foreach (var happened in told)
+        foreach (var (happened, at, behind) in life.Happened(asOf))
         {
-            var step = state.Apply(happened);
-            if (!step.Accepted || step.IsReplay) continue;
-            (state, last) = (step.State, happened.At ?? last);
+            (state, last) = (behind, at ?? last);
             hasShipped |= happened.Kind == OrderEventKind.Ship;
             var isSent = state.Count(LineState.Ordered) == 0;
             sent = isSent ? sent ?? last : null;

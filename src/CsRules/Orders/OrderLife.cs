@@ -49,17 +49,32 @@ public sealed record OrderLife
     [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
-    /// <summary>What has happened up to an instant, in order of time; everything where there is none.</summary>
-    internal IEnumerable<OrderEvent> Told(Instant? asOf)
+    /// <summary>What was told up to an instant, in order of time; everything where there is none.</summary>
+    internal IEnumerable<OrderEvent> Told(Instant? asOf) => InOrder(asOf).Select(one => one.Event);
+
+    /// <summary>What of that happened: each event once that the order could take, with its time or that of what it follows, and the state behind it.</summary>
+    internal IEnumerable<OrderHappening> Happened(Instant? asOf)
+    {
+        var state = OrderState.New(Order, PayOnDelivery);
+        foreach (var (at, happened) in InOrder(asOf))
+        {
+            var step = state.Apply(happened);
+            if (step is not { Accepted: true, IsReplay: false }) continue;
+            state = step.State;
+            yield return new(happened, at, state);
+        }
+    }
+
+    private IEnumerable<(Instant? At, OrderEvent Event)> InOrder(Instant? asOf)
     {
         Instant? since = null;
         var told = new List<(Instant? At, OrderEvent Event)>(Events.Length);
         foreach (var happened in Events)
         {
             since = happened.At ?? since;
-            if (!(happened.At > asOf)) told.Add((since, happened));
+            if (!(since > asOf)) told.Add((since, happened));
         }
 
-        return told.OrderBy(one => one.At ?? Instant.MinValue).Select(one => one.Event);
+        return told.OrderBy(one => one.At ?? Instant.MinValue);
     }
 }

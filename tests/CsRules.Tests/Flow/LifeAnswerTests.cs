@@ -20,6 +20,23 @@ public class LifeAnswerTests
     private static readonly LifeCase Two = Buy(new("a", Money.Won(10_000)), new("b", Money.Won(5_000)));
 
     [Fact]
+    public void Earned_points_wait_for_no_unit_that_was_cancelled_or_lost()
+    {
+        var shop = new LifeShop { Points = Points with { Earning = new() { Rate = Rate.Percent(1) }, Pending = new() { DaysAfterDelivery = 2 } } };
+        (Money?, Money?) Last(params LifeStep[] rest) =>
+            Steps(Two with { Shop = shop, Steps = [Pay, Of(1, "s", OrderEventKind.Ship, "a"), Of(2, "d", OrderEventKind.Deliver, "a"), .. rest] })[^1] is var last ? (last.Pending, last.Points) : default;
+        // Two days from the cancel on, with which it is sure that nothing more comes.
+        Assert.Equal((Money.Won(100), Money.Won(0)), Last(Of(3, "c", OrderEventKind.Cancel, "b"), Look(4)));
+        Assert.Equal((Money.Won(0), Money.Won(100)), Last(Of(3, "c", OrderEventKind.Cancel, "b"), Look(5)));
+        Assert.Equal((Money.Won(150), Money.Won(0)), Last(Look(30)));
+        var lost = Claim(3, new() { Id = "lost", Kind = RefundKind.Cancel, Fault = Party.Seller, Lines = [new() { Line = "b", Quantity = 1 }] });
+        Assert.Equal((Money.Won(0), Money.Won(100)), Last(lost, Look(5)));
+        // Of an order of which nothing came nothing is earned.
+        var none = Steps(Two with { Shop = shop, Steps = [Pay, Of(1, "c", OrderEventKind.Cancel, "a"), Of(2, "e", OrderEventKind.Cancel, "b"), Look(30)] })[^1];
+        Assert.Equal((Money.Won(0), Money.Won(0)), (none.Pending!.Value, none.Points!.Value));
+    }
+
+    [Fact]
     public void What_is_told_twice_gives_back_once_and_says_so()
     {
         var (event1, claim1) = (Of(1, "e", OrderEventKind.Cancel, "a"), Claim(2, Back("c", "b") with { Kind = RefundKind.Cancel }));

@@ -36,6 +36,28 @@ public class EventOrderTests
         Assert.Equal(["order.no-units"], Answer([Events[2] with { At = null }, .. Events[..2]]).Refused.Select(r => r.Code));
     }
 
+    [Fact]
+    public void What_follows_something_that_is_still_to_come_is_still_to_come()
+    {
+        // Noted behind the shipping, which is in an hour: at that hour both have happened.
+        var life = new OrderLife { Order = SampleOrders.Of([10_000]), Events = [Events[0], Events[1], Events[2] with { At = null }] };
+        LineState StateAt(Instant asOf) => OrderMovesAnswer.Of(life, asOf, Language.English).Units.Single().State;
+        Assert.Equal(LineState.Ordered, StateAt(Events[1].At!.Value - Duration.FromTicks(1)));
+        Assert.Equal(LineState.Delivered, StateAt(Events[1].At!.Value));
+        Assert.Empty(OrderMovesAnswer.Of(life, Start, Language.English).Refused);
+    }
+
+    [Fact]
+    public void What_happened_is_what_the_order_took_once_each_with_the_time_it_follows()
+    {
+        var life = new OrderLife { Order = SampleOrders.Of([10_000]), Events = [Events[3], Events[1], Events[2] with { At = null }, Events[0], Events[1], Events[2] with { Id = "again" }] };
+        Assert.Equal(
+            [("1", Events[0].At), ("2", Events[1].At), ("3", Events[1].At), ("4", Events[3].At)],
+            life.Happened(null).Select(one => (one.Event.Id, one.At)));
+        Assert.Equal(1, life.Happened(null).Last().State.Count(LineState.ReturnRequested));
+        Assert.Equal(["1", "2", "3"], life.Happened(Events[1].At).Select(one => one.Event.Id));
+    }
+
     private static OrderMovesAnswer Answer(OrderEvent[] told) =>
         OrderMovesAnswer.Of(new() { Order = SampleOrders.Of([10_000]), Events = [.. told] }, null, Language.English);
 }
