@@ -23,6 +23,9 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
     private const int BlockSize = 1 << 16;
     private const int LongestMark = 3;
 
+    // With as many bytes left there is a character to be decoded, or one to be refused.
+    private const int LongestCharacter = 4;
+
     private readonly byte[] _bytes = new byte[BlockSize];
     private readonly char[] _chars = new char[BlockSize];
     private readonly Queue<TextFault> _faults = [];
@@ -35,6 +38,7 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
     private long _position;
     private long _lineStart;
     private long _lastFault;
+    private long _given;
     private bool _endsInReturn;
     private bool _isOver;
 
@@ -96,7 +100,9 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
     /// <inheritdoc/>
     public override string? ReadLine()
     {
-        if (!Fill()) return null;
+        // A last line of bytes that fit nothing is one: they were noted, and somebody has to be told.
+        if (!Fill() && (_lastFault != _line || _given >= _line)) return null;
+        _given++;
         var line = new StringBuilder();
         while (Fill())
         {
@@ -204,7 +210,7 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         while (_at == _end)
         {
             if (_isOver && _from == _to) return false;
-            if (!_isOver) More();
+            if (!_isOver && _to - _from < LongestCharacter) More();
             if (_form == Form.Undecided) Decide();
             Decode();
         }

@@ -111,6 +111,42 @@ public class StrictTextTests
         }
     }
 
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', (byte)'\n', 0xFF }, new[] { "a", "" })]
+    [InlineData(new byte[] { 0xFF }, new[] { "" })]
+    [InlineData(new byte[] { 0xFF, (byte)'\n' }, new[] { "" })]
+    [InlineData(new byte[] { (byte)'a', 0xFF }, new[] { "a" })]
+    [InlineData(new byte[] { (byte)'\r', 0xFF, 0xFF, (byte)'\r', 0xE2, 0x82 }, new[] { "", "", "" })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'\n', 0, (byte)'{' }, new[] { "a", "" })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'\n', 0, 0x3D, 0xD8 }, new[] { "a", "" })]
+    public void A_last_line_of_nothing_but_bad_bytes_is_a_line(byte[] bytes, string[] lines)
+    {
+        using var text = new StrictText(new MemoryStream(bytes));
+        foreach (var line in lines) Assert.Equal(line, text.ReadLine());
+        Assert.Null(text.ReadLine());
+        Assert.NotEmpty(text.FaultsUpTo(lines.Length));
+        using var utf8 = new StrictText(new MemoryStream(bytes));
+        foreach (var line in lines) Assert.Equal(line, Encoding.UTF8.GetString(utf8.ReadUtf8Line()!));
+        Assert.Null(utf8.ReadUtf8Line());
+    }
+
+    [Fact]
+    public void What_stands_behind_a_line_that_ends_with_its_block_is_read()
+    {
+        // The second line ends with the block; what is left of it is read as one text.
+        foreach (var end in (string[])["\r", "\n", "\r\n"])
+            for (var shift = -3; shift <= 3; shift++)
+            {
+                var first = "[" + end;
+                var second = new string('x', (1 << 16) - first.Length - end.Length + shift) + end;
+                var rest = new string('y', 1 << 16) + end + "]" + end;
+                using var text = new StrictText(new MemoryStream(Encoding.UTF8.GetBytes(first + second + rest)));
+                Assert.Equal("[", Encoding.UTF8.GetString(text.ReadUtf8Line()!));
+                Assert.Equal(second.TrimEnd('\r', '\n'), Encoding.UTF8.GetString(text.ReadUtf8Line()!));
+                Assert.Equal(rest, text.Whole().Text);
+            }
+    }
+
     private static string Told(IEnumerable<InputError> faults) => string.Join('\n', faults);
 
     private static string Text(byte[] choices) => string.Concat(choices.Select(c => Pieces[c % Pieces.Length]));
