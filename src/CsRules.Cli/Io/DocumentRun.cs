@@ -83,7 +83,7 @@ public static class DocumentRun
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(check);
         using var reader = InputFile.Open(file, host);
-        foreach (var judged in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines, host.IsLenient))
+        foreach (var judged in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines || ForceLines(file), host.IsLenient))
         {
             var document = beside is null ? judged : Judged(judged, beside, judged.Errors);
             errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Errors);
@@ -130,6 +130,7 @@ public static class DocumentRun
     /// <summary>What errors call a file that may be standard input.</summary>
     public static string Name(string file) => file == "-" ? "stdin" : file;
 
-    private static bool ForceLines(string file) =>
+    /// <summary>True for a file whose name says that each line is a document.</summary>
+    public static bool ForceLines(string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,8 +27,8 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 }
 
 /// <summary>
-/// Reads one document, a JSON array of documents, or JSON Lines, told apart by the text itself: where the first or
-/// the second filled line is a whole object, every line is a document. JSON Lines are read a line at a time, so
+/// Reads one document, a JSON array of documents, or JSON Lines, told apart by the text itself: where the first filled line is a whole
+/// object, or the second is one and does not go on what the first begins, every line is a document. JSON Lines are read a line at a time, so
 /// memory does not grow with the file.
 /// </summary>
 internal static class DocumentStream
@@ -47,9 +47,9 @@ internal static class DocumentStream
         ArgumentNullException.ThrowIfNull(reader);
         var first = NextFilled(reader, 0);
         if (first is null) return [];
-        if (forceLines || IsWholeObject(first.Utf8)) return Lines(reader, [first], type, work, isLenient);
+        if (forceLines || JsonLines.IsWholeObject(first.Utf8)) return Lines(reader, [first], type, work, isLenient);
         var second = NextFilled(reader, first.Number);
-        return second is not null && IsWholeObject(second.Utf8) ? Lines(reader, [first, second], type, work, isLenient) : Whole(reader, first, second, type, isLenient).Select(work);
+        return second is not null && JsonLines.Begin(first.Utf8, second.Utf8) ? Lines(reader, [first, second], type, work, isLenient) : Whole(reader, first, second, type, isLenient).Select(work);
     }
 
     private static IEnumerable<TResult> Lines<T, TResult>(StrictText reader, FilledLine[] head, JsonTypeInfo<T> type, Func<StreamedDocument<T>, TResult> work, bool isLenient)
@@ -112,6 +112,8 @@ internal static class DocumentStream
             yield break;
         }
 
+        // A parser counts lines by their line feeds.
+        text.Replace("\r\n", "\n").Replace('\r', '\n');
         var (document, malformed) = Parse(Encoding.UTF8.GetBytes(text.ToString()));
         if (document is null)
         {
@@ -164,20 +166,6 @@ internal static class DocumentStream
     {
         while (Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune)) utf8 = utf8[length..];
         return utf8.IsEmpty;
-    }
-
-    private static bool IsWholeObject(ReadOnlyMemory<byte> utf8)
-    {
-        if (!utf8.Span.TrimStart(" \t"u8).StartsWith((byte)'{')) return false;
-        try
-        {
-            using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private sealed record FilledLine(long Number, byte[] Utf8, ImmutableArray<InputError> Faults)

@@ -131,11 +131,25 @@ internal sealed class JsonRows : TableRows
     private IEnumerable<(long Line, JsonElement Element)> Elements()
     {
         long number = 0;
-        var whole = new StringBuilder();
+        var (whole, begun, isFaulty) = (new StringBuilder(), 0L, false);
         while (_text.ReadLine() is { } line)
         {
             number++;
-            if (Faulty(number)) continue;
+            if (Faulty(number))
+            {
+                // Of what goes over several lines nobody knows what the bad bytes were part of.
+                isFaulty |= whole.Length > 0;
+                if (whole.Length > 0) whole.Append(line).Append('\n');
+                continue;
+            }
+
+            if (whole.Length > 0 && begun == number - 1 && JsonLines.Begin(Encoding.UTF8.GetBytes(whole.ToString()), Encoding.UTF8.GetBytes(line)))
+            {
+                Refuse(begun);
+                whole.Clear();
+                _rowsSeen = true;
+            }
+
             if (whole.Length == 0 && line.AsSpan().Trim().Length == 0) continue;
             if (whole.Length == 0 && Parse(line) is { } document)
             {
@@ -155,15 +169,15 @@ internal sealed class JsonRows : TableRows
             // A line that is none by itself begins one of several; behind lines that were, it is a bad one.
             if (whole.Length == 0 && _rowsSeen)
             {
-                TellOf(number, new InputError("json.malformed", "$", [new("line", 1), new("column", 1)]));
-                LeftOut++;
+                Refuse(number);
                 continue;
             }
 
+            if (whole.Length == 0) begun = number;
             whole.Append(line).Append('\n');
         }
 
-        if (whole.Length == 0) yield break;
+        if (whole.Length == 0 || isFaulty) yield break;
         JsonDocument? rest = null;
         try
         {
@@ -187,6 +201,12 @@ internal sealed class JsonRows : TableRows
             var place = 0L;
             foreach (var entry in rest.RootElement.EnumerateArray()) yield return (++place, entry);
         }
+    }
+
+    private void Refuse(long number)
+    {
+        TellOf(number, new InputError("json.malformed", "$", [new("line", 1), new("column", 1)]));
+        LeftOut++;
     }
 
     private bool Faulty(long number)

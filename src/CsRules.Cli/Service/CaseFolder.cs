@@ -21,11 +21,11 @@ internal static class CaseFolder
         if (files.Count == 0) errors.Print(path, null, [new("case.no-files", "$", [])]);
         foreach (var file in files)
         {
-            if (IsJson(file)) cases.AddRange(DocumentRun.Read<LawCase>(host, file, errors, Check, forceLines: file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)).Select(document => document.Value).OfType<LawCase>());
+            if (IsJson(file)) cases.AddRange(DocumentRun.Read<LawCase>(host, file, errors, Sound, beside: Once).Select(document => document.Value).OfType<LawCase>());
             else
-                foreach (var read in Text(host, file))
+                foreach (var read in Text(host, file, errors))
                 {
-                    var found = read.Case is null ? read.Errors : Check(read.Case);
+                    ImmutableArray<InputError> found = read.Case is null ? read.Errors : [.. Sound(read.Case), .. Once(read.Case)];
                     foreach (var wrong in found) errors.Print(file, read.LineOf(wrong), [wrong]);
                     if (read.Case is { } one && found.IsEmpty) cases.Add(one);
                 }
@@ -33,7 +33,9 @@ internal static class CaseFolder
 
         return cases;
 
-        ImmutableArray<InputError> Check(LawCase one) => seen.Add(one.Id) ? Validation.Check(Validator, one) : Validation.Check(Validator, one).Add(new("case.repeated", "$.id", [new("given", one.Id)]));
+        ImmutableArray<InputError> Sound(LawCase one) => Validation.Check(Validator, one);
+
+        ImmutableArray<InputError> Once(LawCase one) => seen.Add(one.Id) ? [] : [new("case.repeated", "$.id", [new("given", one.Id)])];
     }
 
     /// <summary>The cases that came with the command.</summary>
@@ -51,10 +53,13 @@ internal static class CaseFolder
         return cases;
     }
 
-    private static List<ReadCase> Text(CliHost host, string file)
+    // Of a text with bytes that are none, nobody knows what it says.
+    private static IEnumerable<ReadCase> Text(CliHost host, string file, ErrorPrinter errors)
     {
         using var reader = InputFile.Open(file, host);
-        return [.. CaseText.ReadAll(reader.ReadToEnd(), CsRulesJson.TypeOf<LawCase>())];
+        var (text, faults) = reader.Whole();
+        errors.Print(file, null, faults);
+        return faults.IsEmpty ? CaseText.ReadAll(text, CsRulesJson.TypeOf<LawCase>()) : [];
     }
 
     private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);

@@ -139,7 +139,7 @@ internal sealed class SlaInput(CliHost host)
     {
         using var reader = InputFile.Open(path, host);
         foreach (var (document, read) in DocumentStream.Read(reader, CsRulesJson.TypeOf<Conversation>(), document =>
-            (Document: document, Read: document.Value is { } conversation ? ReadConversation.Of(document.Line, 1, conversation, calendar, work) : null), isLenient: host.IsLenient))
+            (Document: document, Read: document.Value is { } conversation ? ReadConversation.Of(document.Line, 1, conversation, calendar, work) : null), DocumentRun.ForceLines(path), host.IsLenient))
         {
             errors.Print(path, document.Line, document.Errors);
             errors.Note(path, document.Line, document.Notes);

@@ -46,9 +46,9 @@ internal static class CasesVerb
 
         foreach (var result in results.Where(result => !result.Holds))
         {
-            host.Out.WriteLine($"{result.Case.Id} ({result.Case.Source})");
+            Tables.Line(host, $"{result.Case.Id} ({result.Case.Source})");
             Tables.Print(host, language.Words("compared", "expected", "actual"), result.Differences.Select(d => new[] { d.What, d.Expected, d.Actual }));
-            foreach (var line in result.Decision.Explain(language, Voice.Agent).Split('\n')) host.Out.WriteLine("  " + line);
+            foreach (var line in result.Decision.Explain(language, Voice.Agent).Split('\n')) Tables.Line(host, "  " + line);
             host.Out.WriteLine();
         }
 

@@ -34,7 +34,7 @@ public static class CaseText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(type);
-        var lines = text.Split('\n');
+        var lines = LinesOf(text);
         for (int from = 0, at = 0; at <= lines.Length; at++)
         {
             if (at < lines.Length && lines[at].Trim() != Between) continue;
@@ -47,6 +47,9 @@ public static class CaseText
         }
     }
 
+    // However lines end.
+    private static string[] LinesOf(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
+
     private static bool Says(string line) => line.Trim() is [not '#', ..];
 
     /// <summary>Reads one case; everything wrong is told at once, a line that can't be read with its number.</summary>
@@ -56,7 +59,7 @@ public static class CaseText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(type);
-        var read = Read(text.Split('\n'), 1, type);
+        var read = Read(LinesOf(text), 1, type);
         return (read.Case, read.Errors);
     }
 
