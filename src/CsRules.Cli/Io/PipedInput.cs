@@ -8,6 +8,7 @@ namespace CsRules.Cli.Io;
 internal sealed class PipedInput(Stream inner) : Stream
 {
     private const int Chunk = 1 << 16;
+    private const int MostHead = 1 << 24;
 
     private Stream? _held;
     private bool _isWhole;
@@ -22,16 +23,26 @@ internal sealed class PipedInput(Stream inner) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>What came first, as far as the writer has written by now; it is read again afterwards.</summary>
+    /// <summary>What came first, as far as the writer has written by now, but of an object no less than its line; it is read again afterwards.</summary>
     public byte[] Head()
     {
-        if (_held is null)
+        _held ??= Begun();
+        return _held is MemoryStream memory ? memory.ToArray() : First(_held);
+    }
+
+    // Pieces of a line come as the writer likes; who waits for an answer has written the line.
+    private MemoryStream Begun()
+    {
+        var (head, piece) = (new MemoryStream(), new byte[Chunk]);
+        while (head.Length < MostHead && inner.Read(piece, 0, piece.Length) is > 0 and var read)
         {
-            var head = new byte[Chunk];
-            _held = new MemoryStream(head, 0, inner.Read(head, 0, head.Length), writable: false, publiclyVisible: true);
+            head.Write(piece, 0, read);
+            var text = head.GetBuffer().AsSpan(0, (int)head.Length).TrimStart("\uFEFF \t\r\n"u8);
+            if (text.Length > 0 && (!text.StartsWith("{"u8) || text.Contains((byte)'\n'))) break;
         }
 
-        return _held is MemoryStream memory ? memory.ToArray() : First(_held);
+        head.Position = 0;
+        return head;
     }
 
     /// <summary>Waits for all of it, so that it can be read from its beginning as often as one likes.</summary>
