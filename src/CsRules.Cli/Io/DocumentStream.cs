@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,6 +19,9 @@ public sealed record StreamedDocument<T>(long Line, T? Value, ImmutableArray<Inp
 {
     /// <summary>What was passed by.</summary>
     public ImmutableArray<InputError> Notes { get; init; } = [];
+
+    /// <summary>What stands there; empty where it can't be told apart from what stands beside it.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; init; }
 
     /// <summary>True where there are others beside it, as far as can be known before it is answered: those of a pipe come one by one.</summary>
     public bool IsAmongMany { get; init; }
@@ -57,7 +61,7 @@ internal static class DocumentStream
     {
         if (reader.IsFile && head.Length == 1 && NextFilled(reader, head[0].Number) is { } second) head = [head[0], second];
         var many = head.Length > 1;
-        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(document => work(many ? document with { IsAmongMany = true } : document))];
+        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(document => work(document with { IsAmongMany = document.IsAmongMany || many }))];
         var lines = head.Concat(Following(reader, head[^1].Number));
         return (reader.IsFile ? InOrder.Map(lines, Worked) : lines.Select(Worked)).SelectMany(results => results);
     }
@@ -73,12 +77,12 @@ internal static class DocumentStream
 
     private static IEnumerable<StreamedDocument<T>> FromLine<T>(FilledLine line, JsonTypeInfo<T> type, bool isLenient) where T : class
     {
-        if (!line.Faults.IsEmpty) return [new(line.Number, null, line.Faults, IsOnly: false)];
+        if (!line.Faults.IsEmpty) return [new(line.Number, null, line.Faults, IsOnly: false) { Utf8 = line.Utf8 }];
         var (value, errors) = DocumentReader.Read(line.Utf8, type);
-        if (value is not null) return [new(line.Number, value, errors, IsOnly: false)];
+        if (value is not null) return [new(line.Number, value, errors, IsOnly: false) { Utf8 = line.Utf8 }];
         // What is wrong is looked at again: a page of an API, or what another system writes in its own way.
         var (document, _) = Parse(line.Utf8);
-        if (document is null) return [new(line.Number, null, errors, IsOnly: false)];
+        if (document is null) return [new(line.Number, null, errors, IsOnly: false) { Utf8 = line.Utf8 }];
         using (document) return [.. FromElement(document.RootElement, line.Number, type, isLenient, isOnly: false)];
     }
 
@@ -93,7 +97,7 @@ internal static class DocumentStream
     {
         var (value, errors, notes) = JsonRepair.Read(element, type, isLenient);
         InputError Below(InputError error) => path is null ? error : error with { Path = path + error.Path[1..] };
-        return new(line, value, [.. errors.Select(Below)], isOnly) { Notes = [.. notes.Select(Below)] };
+        return new(line, value, [.. errors.Select(Below)], isOnly) { Notes = [.. notes.Select(Below)], Utf8 = JsonMarshal.GetRawUtf8Value(element).ToArray() };
     }
 
     private static IEnumerable<StreamedDocument<T>> Whole<T>(

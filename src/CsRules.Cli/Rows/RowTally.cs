@@ -10,6 +10,7 @@ namespace CsRules.Cli.Rows;
 internal sealed class RowTally
 {
     private readonly SortedDictionary<string, long> _why = new(StringComparer.Ordinal);
+    private Fingerprint _refused;
 
     public long Read { get; private set; }
 
@@ -53,14 +54,16 @@ internal sealed class RowTally
 
     public void Uses(Fingerprint conversation) => Content += conversation;
 
+    public void Refuses(Fingerprint document) => _refused += document;
+
     /// <summary>
-    /// What a report says of these rows. Where none of them could be used, there is nothing to know the part again by but the names of its
+    /// What a report says of these rows. Where none of them could be used, the part is known again by what was refused and by the names of its
     /// files: two shards of nothing but refused lines are two.
     /// </summary>
     /// <param name="files">Where they stood.</param>
     public SlaPart Part(IEnumerable<string> files)
     {
-        var id = Read > 0 && Content == default ? Fingerprint.Of(string.Join('\n', files.Select(Path.GetFileName))) : Content;
+        var id = Read > 0 && Content == default ? _refused + Fingerprint.Of(string.Join('\n', files.Select(Path.GetFileName))) : Content;
         return new(id.ToString(), Read, LeftOut);
     }
 

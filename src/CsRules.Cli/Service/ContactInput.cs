@@ -54,7 +54,12 @@ internal sealed class ContactInput(CliHost host)
         {
             tally.Reads();
             if (document.Value is { } history) yield return history;
-            else tally.LeavesOut();
+            else
+            {
+                tally.Refuses(Fingerprint.Of(document.Utf8.Span));
+                tally.LeavesOut();
+            }
+
             if (document.IsUnread) tally.Breaks();
             if (tally.IsOver) yield break;
         }

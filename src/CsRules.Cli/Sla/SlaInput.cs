@@ -144,6 +144,7 @@ internal sealed class SlaInput(CliHost host)
             errors.Print(path, document.Line, document.Errors);
             errors.Note(path, document.Line, document.Notes);
             tally.Reads();
+            if (read?.Usable is null) tally.Refuses(Fingerprint.Of(document.Utf8.Span));
             if (read is { } one) yield return one;
             else tally.LeavesOut();
             if (document.IsUnread) tally.Breaks();

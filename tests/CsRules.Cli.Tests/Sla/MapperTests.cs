@@ -72,6 +72,20 @@ public sealed class MapperTests : IDisposable
         Assert.Equal(CliRun.Of([verb, "merge", .. files[..2]]).Out, run.Out);
     }
 
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Shards_of_nothing_but_refused_lines_are_as_many_whatever_they_are_called(string verb)
+    {
+        string[] bad = [.. Enumerable.Range(0, 3).Select(i => Inputs[verb].Bad.Replace("bad", $"bad{i}", StringComparison.Ordinal) + new string(' ', i) + "\n")];
+        string[] parts = [.. bad.Select(line => Report(verb, line, "--partial").Out)];
+        Assert.Equal(3, parts.Distinct(StringComparer.Ordinal).Count());
+        var run = CliRun.Of([verb, "merge", "-", "--expect", "3", "-o", "json"], string.Concat(parts));
+        Assert.Equal((ExitCode.Answered, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"rows\": 3,", run.Out, StringComparison.Ordinal);
+        // The same lines again are the same part.
+        Assert.Equal(parts[0], Report(verb, bad[0], "--partial").Out);
+    }
+
     // What comes behind needs not be told: a file of another kind would be told line by line.
     [Fact]
     public void Above_the_budget_no_more_is_read()
