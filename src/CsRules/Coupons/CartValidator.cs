@@ -8,6 +8,9 @@ internal sealed class CartValidator : AbstractValidator<Cart>
 {
     // Far beyond any order, and far enough from 64 bits that no sum of lines overflows.
     internal const long MostPerLine = 1_000_000_000_000_000;
+
+    // As many of each of the most lines are still counted in 32 bits.
+    private const int MostUnits = 1_000_000;
     private readonly Currency _currency;
 
     /// <summary>Rules for carts in a currency.</summary>
@@ -55,7 +58,7 @@ internal sealed class CartValidator : AbstractValidator<Cart>
 
     private bool InCurrency(CartLine line) => line.UnitPrice.Currency == _currency && (line.Floor?.Currency ?? _currency) == _currency;
 
-    private static bool IsSmallEnough(CartLine line) => (Int128)line.UnitPrice.MinorUnits * line.Quantity <= MostPerLine;
+    private static bool IsSmallEnough(CartLine line) => line.Quantity <= MostUnits && (Int128)line.UnitPrice.MinorUnits * line.Quantity <= MostPerLine;
 
     private static bool FloorFits(CartLine line) =>
         line.Floor is not { } floor || (floor.MinorUnits >= 0 && floor.MinorUnits <= (Int128)line.UnitPrice.MinorUnits * line.Quantity);

@@ -29,6 +29,28 @@ public class AsOfTests
         return kinds;
     }
 
+    // The instant that a program forgets to set is answered by nobody, whoever wrote it.
+    [Theory]
+    [InlineData("coupon best", "coupon-best", "$.asOf")]
+    [InlineData("coupon explain", "coupon-explain", "$.asOf")]
+    [InlineData("points statement", "points-statement", "$.asOf")]
+    [InlineData("tier assess", "tier-assess", "$.asOf")]
+    [InlineData("subscription check", "subscription-check", "$.asOf")]
+    [InlineData("return check", "return-check", "$.asOf")]
+    [InlineData("market status", "market-status", "$.asOf")]
+    [InlineData("cases run", "law-case", "$.given.asOf")]
+    public void The_first_instant_of_1970_is_told_at_its_place(string verb, string sample, string path)
+    {
+        var document = System.Text.Json.Nodes.JsonNode.Parse(CliRun.Of(["sample", sample]).Out)!;
+        (path == "$.asOf" ? document : document["given"]!)["asOf"] = "1970-01-01T00:00:00Z";
+        using var folder = new TempFolder();
+        var run = CliRun.Of([.. verb.Split(' '), folder.Write("first.json", document.ToJsonString())]);
+        Assert.Equal(ExitCode.InputErrors, run.ExitCode);
+        Assert.Contains($": {path}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("[as-of.out-of-reach]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("document.unanswerable", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Verbs))]
     public void The_instant_asked_for_beats_the_documents(string kind)

@@ -17,6 +17,8 @@ public class CartLimitTests
         { "", new Cart([One with { UnitPrice = Money.Won(Most / 2), Quantity = 2 }]) },
         { "cart.too-large $.lines[0] line=1", new Cart([One with { UnitPrice = Money.Won(Most + 1) }]) },
         { "cart.too-large $.lines[0] line=1", new Cart([One with { UnitPrice = Money.Won((Most / 2) + 1), Quantity = 2 }]) },
+        { "", new Cart([One with { UnitPrice = Money.Won(1), Quantity = 1_000_000 }]) },
+        { "cart.too-large $.lines[0] line=1", new Cart([One with { UnitPrice = Money.Won(1), Quantity = 1_000_001 }]) },
         { "cart.negative-price $.lines[0] line=1", new Cart([One with { UnitPrice = Money.Won(-1) }]) },
         { "cart.quantity $.lines[1] line=2 quantity=0", new Cart([One, One with { Id = "2", Quantity = 0 }]) },
         { "cart.no-lines $.lines", new Cart([]) },
