@@ -88,6 +88,7 @@ internal sealed class DeskFolder(CliHost host, string path)
         var file = Path.Combine(path, AgendaFolder.Tiers);
         if (!File.Exists(file)) return [];
         var validator = new TierCaseValidator();
-        return [.. DocumentRun.Read<TierCase>(quiet, file, errors, tier => Validation.Check(validator, tier)).Select(document => document.Value).OfType<TierCase>()];
+        // One customer, as the sample is written, is a document over many lines.
+        return [.. DocumentRun.Read<TierCase>(quiet, file, errors, tier => Validation.Check(validator, tier), forceLines: false).Select(document => document.Value).OfType<TierCase>()];
     }
 }

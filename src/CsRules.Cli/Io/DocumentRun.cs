@@ -69,7 +69,7 @@ public static class DocumentRun
     /// <param name="errors">Where what is wrong is told.</param>
     /// <param name="check">Errors of a document that has the right shape; a warning does not keep it from being answered.</param>
     /// <param name="name">What errors call the file; its path where absent.</param>
-    /// <param name="forceLines">True where each line is a document, whatever it looks like.</param>
+    /// <param name="forceLines">True where each line is a document, whatever it looks like; where absent, the file's name says it.</param>
     /// <param name="numbersTheOnly">True where errors give the line also of a document that is the only one.</param>
     /// <param name="beside">
     /// Errors of a document beside those before it, which is asked in the order of the documents and of the right ones alone: a check is
@@ -77,13 +77,13 @@ public static class DocumentRun
     /// </param>
     public static IEnumerable<StreamedDocument<T>> Read<T>(
         CliHost host, string file, ErrorPrinter errors, Func<T, ImmutableArray<InputError>> check,
-        string? name = null, bool forceLines = false, bool numbersTheOnly = true, Func<T, ImmutableArray<InputError>>? beside = null)
+        string? name = null, bool? forceLines = null, bool numbersTheOnly = true, Func<T, ImmutableArray<InputError>>? beside = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(check);
         using var reader = InputFile.Open(file, host);
-        foreach (var judged in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines || ForceLines(file), host.IsLenient))
+        foreach (var judged in DocumentStream.Read(reader, CsRulesJson.TypeOf<T>(), document => Judged(document, check), forceLines ?? ForceLines(file), host.IsLenient))
         {
             var document = beside is null ? judged : Judged(judged, beside, judged.Errors);
             errors.Print(name ?? file, document.IsOnly && !numbersTheOnly ? null : document.Line, document.Errors);

@@ -40,6 +40,8 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
     private long _lastFault;
     private long _given;
     private bool _endsInReturn;
+    private bool _leftOut;
+    private bool _isBehindFault;
     private bool _isOver;
 
     private enum Form
@@ -117,7 +119,7 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
 
             line.Append(rest[..stop]);
             _at += stop + 1;
-            if (rest[stop] == '\r' && Fill() && _chars[_at] == '\n') _at++;
+            if (rest[stop] == '\r' && Fill() && _chars[_at] == '\n' && !(_at == 0 && _isBehindFault)) _at++;
             break;
         }
 
@@ -291,6 +293,8 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
             _ => Utf16(source, out read, out written),
         };
         (_at, _end) = (0, written);
+        // What was left out between a return and a line feed had been a line.
+        if (written > 0) (_isBehindFault, _leftOut) = (_leftOut, false);
         Count(_chars.AsSpan(0, written), read);
         if (status is not (OperationStatus.InvalidData or OperationStatus.NeedMoreData)) return;
         if (status == OperationStatus.NeedMoreData && !_isOver) return;
@@ -304,7 +308,7 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         // A pair that is no character may hide the end of a line.
         if (_form == Form.Cp949) length = 1;
         if (_lastFault != _line) _faults.Enqueue(new(_line, _position - _lineStart + 1, source[0], _form == Form.Cp949));
-        _lastFault = _line;
+        (_lastFault, _leftOut, _endsInReturn) = (_line, true, false);
         _from += length;
         _position += length;
     }

@@ -117,6 +117,7 @@ public class StrictTextTests
     [InlineData(new byte[] { 0xFF, (byte)'\n' }, new[] { "" })]
     [InlineData(new byte[] { (byte)'a', 0xFF }, new[] { "a" })]
     [InlineData(new byte[] { (byte)'\r', 0xFF, 0xFF, (byte)'\r', 0xE2, 0x82 }, new[] { "", "", "" })]
+    [InlineData(new byte[] { (byte)'\r', 0xFF, (byte)'\n', 0xFF }, new[] { "", "", "" })]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'\n', 0, (byte)'{' }, new[] { "a", "" })]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'\n', 0, 0x3D, 0xD8 }, new[] { "a", "" })]
     public void A_last_line_of_nothing_but_bad_bytes_is_a_line(byte[] bytes, string[] lines)
