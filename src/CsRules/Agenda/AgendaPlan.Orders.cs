@@ -16,7 +16,7 @@ public sealed partial class AgendaPlan
         var today = asOf.InZone(law.Zone).Date;
         if (life.Order.PlacedOn is { } placed && placed.On(law.Zone) > today) return;
         var (state, deliveries) = Play(life, asOf);
-        var promise = SupplyDuty.PromiseOf(life, law.Zone);
+        var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
         var unsent = state.Count(LineState.Ordered);
         if (life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(law.Zone) <= today)
             unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
