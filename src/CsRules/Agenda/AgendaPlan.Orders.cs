@@ -14,11 +14,11 @@ public sealed partial class AgendaPlan
     {
         var (law, terms) = Under(life.Regime);
         var today = asOf.InZone(law.Zone).Date;
-        if (life.Order.PlacedOn is { } placed && placed.On(law.Zone) > today) return;
+        if (life.Order.PlacedOn is { } placed && !IsBy(placed, asOf, law)) return;
         var (state, deliveries) = Play(life, asOf);
         var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
         var unsent = state.Count(LineState.Ordered);
-        if (life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(law.Zone) <= today)
+        if (life.Supply?.StockOut is { } stockOut && IsBy(stockOut.KnownOn, asOf, law))
             unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
         if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery)
             && SupplyDuty.ShipBy(promise, law, asOf) is { } by)
@@ -28,7 +28,7 @@ public sealed partial class AgendaPlan
 
         if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
             entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
-        AddMinor(entries, life, law, asOf, today);
+        AddMinor(entries, life, law, asOf);
         if (deliveries is not null && life.Escrow is { } escrow && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
             entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
@@ -38,12 +38,12 @@ public sealed partial class AgendaPlan
     }
 
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
-    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf, LocalDate today)
+    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf)
     {
         if (life.Minor is not { } contract || MinorContracts.Decide(contract, law) is not { } decision) return;
-        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, today, law))
+        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law))
             entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
-        if (decision.Standing == MinorStanding.Cancellable && IsBy(contract.CancelledOn, today, law) && !IsBy(contract.RefundedOn, today, law))
+        if (decision.Standing == MinorStanding.Cancellable && IsBy(contract.CancelledOn, asOf, law) && !IsBy(contract.RefundedOn, asOf, law))
             entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
     }
 
@@ -66,7 +66,7 @@ public sealed partial class AgendaPlan
     {
         var units = UnitsOf(state, stockOut);
         var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => (long)Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
-        if (!IsBy(stockOut.ToldOn, today, law))
+        if (!IsBy(stockOut.ToldOn, asOf, law))
         {
             // "Without delay" names no day: it is due when it is known, or by the end of that day where only the day is.
             var entry = stockOut.KnownOn.IsInstant && stockOut.KnownOn.Earliest(law.Zone) is var known
@@ -75,7 +75,7 @@ public sealed partial class AgendaPlan
             entries.Add(entry with { Law = law.Regime.Cite(LawTopic.StockOut) });
         }
 
-        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, today, law)) return ofUnsent;
+        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, asOf, law)) return ofUnsent;
         if (SupplyDuty.StockOutRefund(paid, law) is not { DueOn: { } dueOn } due) return ofUnsent;
         var refund = Day(DutyKind.StockOutRefund, "stockOutRefund", life.Order.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = due.Citation };
         if (!units.IsEmpty)
@@ -119,5 +119,5 @@ public sealed partial class AgendaPlan
         }
     }
 
-    private static bool IsBy(Moment? moment, LocalDate today, Law law) => moment is { } known && known.On(law.Zone) <= today;
+    private static bool IsBy(Moment? moment, Instant asOf, Law law) => moment is { } known && known.Earliest(law.Zone) <= asOf;
 }

@@ -97,6 +97,13 @@ public class NoticeDutyTests
         Assert.DoesNotContain(OrderNoticeKind.Refunded, Called(Recorded(Tea([.. Course, Told(CloseRefunded, At(10, 21))])), At(10, 22)).Select(n => n.Kind));
     }
 
+    [Fact]
+    public void An_order_that_comes_later_today_has_not_come()
+    {
+        Assert.Empty(Draw(Recorded(Tea(Paid(At(10, 2, 8)))), At(10, 2, 9) - Duration.Epsilon));
+        Assert.NotEmpty(Draw(Recorded(Tea(Paid(At(10, 2, 8)))), At(10, 2, 9)));
+    }
+
     private static OrderLife Recorded(OrderLife life) => life with { Notices = [] };
 
     private static NoticeSent Sent(OrderNoticeKind kind, Instant at) => new() { Kind = kind, At = at };

@@ -73,12 +73,30 @@ public class SupplyDutyOfOrderTests
     }
 
     [Fact]
+    public void A_stock_out_that_is_found_later_today_is_not_known_yet()
+    {
+        var life = Out(At(10, 13, 16));
+        Assert.Equal([DutyKind.ShipBy], Draw(life, At(10, 13, 16) - Duration.Epsilon).Select(entry => entry.Kind));
+        Assert.Equal([DutyKind.TellStockOut, DutyKind.StockOutRefund], Draw(life, At(10, 13, 16)).Select(entry => entry.Kind));
+    }
+
+    [Fact]
     public void A_stock_out_of_which_only_the_day_is_known_is_told_by_the_end_of_that_day()
     {
         var life = Out(Day(10, 10));
         Assert.Null(One(life, DutyKind.TellStockOut, At(10, 10, 0) - Duration.Epsilon));
         Assert.False(One(life, DutyKind.TellStockOut, At(10, 11, 0) - Duration.Epsilon)!.IsLate);
         Assert.True(One(life, DutyKind.TellStockOut, At(10, 11, 0))!.IsLate);
+    }
+
+    [Fact]
+    public void A_word_or_a_refund_of_later_today_has_not_been_given()
+    {
+        var life = Out(At(10, 13, 9), toldOn: At(10, 13, 11), refundedOn: At(10, 13, 17));
+        Assert.Equal([DutyKind.TellStockOut, DutyKind.StockOutRefund], Draw(life, At(10, 13, 10)).Select(entry => entry.Kind));
+        Assert.Equal([DutyKind.StockOutRefund], Draw(life, At(10, 13, 11)).Select(entry => entry.Kind));
+        Assert.Equal([DutyKind.StockOutRefund], Draw(life, At(10, 13, 17) - Duration.Epsilon).Select(entry => entry.Kind));
+        Assert.Empty(Draw(life, At(10, 13, 17)));
     }
 
     [Fact]
