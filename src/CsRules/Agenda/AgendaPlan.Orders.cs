@@ -34,7 +34,14 @@ public sealed partial class AgendaPlan
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
         foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
-            entries.Add(Moment(DutyKind.Notice, $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}", life.Order.Id, notice.Since, isLate: notice.Since < asOf) with { Notice = notice.Kind });
+        {
+            var name = $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}";
+            // Of an order that came on a day, and nobody knows when, the day is what there is.
+            var entry = notice.Kind == OrderNoticeKind.Received && life.Order.PlacedOn is { IsInstant: false } day
+                ? Day(DutyKind.Notice, name, life.Order.Id, day.On(law.Zone), law.Zone, asOf, canBeLate: true)
+                : Moment(DutyKind.Notice, name, life.Order.Id, notice.Since, isLate: notice.Since < asOf);
+            entries.Add(entry with { Notice = notice.Kind });
+        }
     }
 
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.

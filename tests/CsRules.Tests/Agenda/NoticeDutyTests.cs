@@ -49,6 +49,16 @@ public class NoticeDutyTests
     }
 
     [Fact]
+    public void An_order_of_which_only_the_day_is_known_is_to_be_acknowledged_by_the_end_of_that_day()
+    {
+        var life = Recorded(Tea()) with { Order = Tea().Order with { PlacedOn = Day(10, 2) } };
+        Assert.Null(One(life, DutyKind.Notice, At(10, 2, 0) - Duration.Epsilon));
+        Assert.False(One(life, DutyKind.Notice, At(10, 2, 0))!.IsLate);
+        Assert.Equal((Day(10, 2), At(10, 3, 0), false), (One(life, DutyKind.Notice, At(10, 2, 23, 59))!.DueOn, One(life, DutyKind.Notice, At(10, 2, 23, 59))!.Due, One(life, DutyKind.Notice, At(10, 2, 23, 59))!.IsLate));
+        Assert.True(One(life, DutyKind.Notice, At(10, 3, 0))!.IsLate);
+    }
+
+    [Fact]
     public void A_notice_of_the_day_before_a_second_parcel_covers_the_first_alone()
     {
         var life = Recorded(Tea(Course[..3])) with { Notices = [Sent(OrderNoticeKind.Received, At(10, 2, 9)), Sent(OrderNoticeKind.Shipped, At(10, 12))] };
