@@ -13,8 +13,12 @@ public sealed partial class AgendaPlan
         var (law, terms) = Under(claim.Regime ?? claim.Refund?.Regime);
         var today = asOf.InZone(law.Zone).Date;
         if (IsBy(claim.RefundedOn, asOf, law)) return;
-        var decision = law.Decide(claim.Return, terms, asOf);
-        // Until the goods are back no day runs, and what happens later than the question has not happened.
+        // What happens later than the question has not happened.
+        var told = claim.Return.Withdrawal;
+        if (told.NoticeThatCounts is { } notice && !IsBy(notice, asOf, law)) return;
+        var withdrawal = told with { GoodsSentOn = IsBy(told.GoodsSentOn, asOf, law) ? told.GoodsSentOn : null, GoodsBackOn = IsBy(told.GoodsBackOn, asOf, law) ? told.GoodsBackOn : null };
+        var decision = law.Decide(claim.Return with { Withdrawal = withdrawal }, terms, asOf);
+        // Until the goods are back no day runs.
         if (decision.Refund is not { DueOn: { } dueOn, StartDay: { } start } refund || start > today) return;
         if (refund.Start == RefundStart.Withdrawal && !decision.NoticeIsGiven) return;
         var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
