@@ -20,13 +20,18 @@ public sealed partial class AgendaPlan
         var decision = law.Decide(claim.Return with { Withdrawal = withdrawal }, terms, asOf);
         // Until the goods are back no day runs.
         if (decision.Refund is not { DueOn: { } dueOn, StartDay: { } start } refund || start > today) return;
-        if (refund.Start == RefundStart.Withdrawal && !decision.NoticeIsGiven) return;
+        if (refund.Start == RefundStart.Withdrawal && (!decision.NoticeIsGiven || WaitsForTheGoods(claim.Return, withdrawal, law))) return;
         var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
         if (AmountOf(claim, law, decision, today) is { } amount)
             entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
         entries.Add(entry);
         AddCardCancel(entries, claim, decision, start, law, asOf);
     }
+
+    // Who may withhold the money until the goods are back or were shown to be sent owes none before.
+    private static bool WaitsForTheGoods(ReturnClaim claim, WithdrawalFacts withdrawal, Law law) =>
+        law.Regime.MayWithhold && claim.Sale.Subject == SaleSubject.Goods && claim.Supply.KnownState is (SupplyState.Supplied or SupplyState.Unrecorded)
+        && withdrawal is { GoodsSentOn: null, GoodsBackOn: null };
 
     private void AddComplaint(List<AgendaEntry> entries, Complaint complaint, Instant asOf)
     {

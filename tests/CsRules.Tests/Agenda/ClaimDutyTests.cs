@@ -76,6 +76,23 @@ public class ClaimDutyTests
     }
 
     [Fact]
+    public void A_German_shop_may_wait_for_the_goods_and_is_not_late_before()
+    {
+        // Told on 1 October: 14 days end on Wednesday the 15th, and not before the goods came or were sent (Art 13(3)).
+        var told = Back(null, notice: Day(10, 1)) with { Regime = "DE" };
+        Assert.Null(Refund(told, In(Berlin, 10, 20)));
+        var back = Back(Day(10, 20), notice: Day(10, 1)) with { Regime = "DE" };
+        Assert.Null(Refund(back, In(Berlin, 10, 19)));
+        Assert.Equal((Day(10, 20), false), (Refund(back, In(Berlin, 10, 20))!.DueOn, Refund(back, In(Berlin, 10, 20, 23, 59))!.IsLate));
+        Assert.True(Refund(back, In(Berlin, 10, 21, 0))!.IsLate);
+        var early = Back(Day(10, 6), notice: Day(10, 1)) with { Regime = "DE" };
+        Assert.Equal(Day(10, 15), Refund(early, In(Berlin, 10, 7))!.DueOn);
+        var sent = told with { Return = told.Return with { Withdrawal = told.Return.Withdrawal with { GoodsSentOn = Day(10, 17) } } };
+        Assert.Null(Refund(sent, In(Berlin, 10, 16)));
+        Assert.Equal(Day(10, 17), Refund(sent, In(Berlin, 10, 17))!.DueOn);
+    }
+
+    [Fact]
     public void What_was_not_supplied_is_refunded_in_Germany_from_the_day_the_shop_was_told()
     {
         var claim = Back(null, notice: Day(10, 1)) with { Regime = "DE" };
