@@ -108,17 +108,19 @@ public sealed partial class AgendaPlan
         List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)> deliveries,
         Law law, ReturnTerms terms, Instant asOf, LocalDate today)
     {
-        var lastParcel = deliveries.Max(d => d.At).InZone(law.Zone).Date;
+        // A replacement is no parcel of what was ordered, and while one is to come nobody knows the last.
+        var lastParcel = deliveries.Where(d => !d.IsReplacement).Select(d => (LocalDate?)d.At.InZone(law.Zone).Date).Max();
+        var isMoreToCome = (law.Regime.Starts.LastItem || terms.CountsLastParcel) && state.Count(LineState.Ordered) + state.Count(LineState.Shipped) > 0;
         var seen = new HashSet<(LocalDate, bool)>();
         foreach (var (line, at, isReplacement) in deliveries)
         {
             var on = at.InZone(law.Zone).Date;
-            if (state.Count(line, isReplacement ? LineState.Exchanged : LineState.Delivered) == 0 || !seen.Add((on, isReplacement))) continue;
+            if (state.Count(line, isReplacement ? LineState.Exchanged : LineState.Delivered) == 0 || (isMoreToCome && !isReplacement) || !seen.Add((on, isReplacement))) continue;
             var first = isReplacement ? deliveries.First(d => d.Line == line).At.InZone(law.Zone).Date : on;
             var claim = new ReturnClaim
             {
                 Sale = new() { OrderedOn = life.Order.PlacedOn },
-                Supply = new() { On = first, LastParcelOn = lastParcel, RepairedOrExchangedOn = isReplacement ? on : null },
+                Supply = new() { On = first, LastParcelOn = lastParcel is { } parcel ? (Moment?)parcel : null, RepairedOrExchangedOn = isReplacement ? on : null },
             };
             if (law.Decide(claim, terms, asOf).LastDay is not { } last || last < today || last > today.PlusDays(Policy.WindowDays)) continue;
             var which = NodaTime.Text.LocalDatePattern.Iso.Format(on) + (isReplacement ? "/exchanged" : "");

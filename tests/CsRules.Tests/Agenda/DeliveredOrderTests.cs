@@ -53,6 +53,37 @@ public class DeliveredOrderTests
     }
 
     [Fact]
+    public void In_Germany_a_window_runs_from_the_last_parcel_and_none_before_it_came()
+    {
+        OrderEvent[] first = [.. Sent, Cup(Deliver, At(10, 6))];
+        var both = Since(24, [.. first, Pot(Deliver, At(10, 8))]) with { Regime = "DE" };
+        Assert.Equal([Day(10, 22), Day(10, 22)], Windows(both, In(Berlin, 10, 20)));
+        Assert.Empty(Windows(both, In(Berlin, 10, 18)));
+        // The pot is still on its way, so that no day of the cups' window is known.
+        Assert.Empty(Windows(Since(24, first) with { Regime = "DE" }, In(Berlin, 10, 18)));
+        var unsent = Since(24, [Paid(At(9, 24)), Cup(Ship, At(9, 25)), Cup(Deliver, At(10, 6))]) with { Regime = "DE" };
+        Assert.Empty(Windows(unsent, In(Berlin, 10, 18)));
+        // Once it is cancelled it never comes.
+        Assert.Equal([Day(10, 20)], Windows(unsent with { Events = unsent.Events.Add(Pot(Cancel, At(10, 9))) }, In(Berlin, 10, 18)));
+    }
+
+    [Fact]
+    public void In_Germany_a_replacement_is_no_parcel_of_the_order_and_moves_no_other_window()
+    {
+        // Delivered on 6 and 8 October: until the 22nd. Cups that are exchanged on the 20th leave the pot's day alone.
+        var life = Since(24, [.. Sent, Cup(Deliver, At(10, 6)), Pot(Deliver, At(10, 8)), Cup(RequestExchange, At(10, 9)), Cup(CollectExchange, At(10, 13)), Cup(DeliverReplacement, At(10, 20))]) with { Regime = "DE" };
+        Assert.Contains(Day(10, 22), Windows(life, In(Berlin, 10, 21)));
+        Assert.DoesNotContain(life.Order.Id + "/2025-10-08", Draw(life, In(Berlin, 11, 2)).Select(entry => entry.Subject + "/" + entry.Id.Split('/')[1]));
+    }
+
+    [Fact]
+    public void A_replacement_of_what_came_at_an_unknown_time_opens_a_window_by_itself()
+    {
+        var life = Since(24, [.. Sent, Cup(Deliver, null), Cup(RequestExchange, At(10, 9)), Cup(CollectExchange, At(10, 13)), Cup(DeliverReplacement, At(10, 14))]);
+        Assert.Equal([Day(10, 21)], Windows(life, At(10, 20)));
+    }
+
+    [Fact]
     public void A_purchase_confirms_itself_so_many_days_after_the_last_delivery_unless_something_is_under_way()
     {
         OrderEvent[] came = [.. Sent, Pot(Deliver, At(10, 14)), Cup(Deliver, At(10, 13))];
