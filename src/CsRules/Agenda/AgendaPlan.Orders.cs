@@ -29,7 +29,7 @@ public sealed partial class AgendaPlan
         if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
             entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
         AddMinor(entries, life, law, asOf);
-        if (deliveries is not null && life.Escrow is { } escrow && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
+        if (deliveries is not null && life.Escrow is { } escrow && HasGoods(state) && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
             entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
@@ -127,6 +127,11 @@ public sealed partial class AgendaPlan
             entries.Add(Day(DutyKind.ReturnWindow, "returnWindow/" + which, life.Order.Id, last, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Window) });
         }
     }
+
+    // Something came that did not come back for good; what is on its way back is not back yet.
+    private static bool HasGoods(OrderState state) =>
+        state.Order.Lines.Sum(line => (long)line.Quantity) > state.Count(LineState.Ordered) + state.Count(LineState.Cancelled) + state.Count(LineState.Shipped)
+            + state.Count(LineState.Refused) + state.Count(LineState.Returned);
 
     private static bool IsBy(Moment? moment, Instant asOf, Law law) => moment is { } known && known.Earliest(law.Zone) <= asOf;
 }

@@ -113,6 +113,16 @@ public class DeliveredOrderTests
     }
 
     [Fact]
+    public void What_came_back_whole_is_confirmed_to_no_escrow()
+    {
+        OrderEvent[] back = [.. Sent[..2], Pot(Cancel, At(9, 25)), Cup(Deliver, At(10, 13)), Cup(RequestReturn, At(10, 14)), Cup(Collect, At(10, 15)), Cup(AcceptReturn, At(10, 16)), Told(CloseRefunded, At(10, 17))];
+        var life = Since(24, back) with { Escrow = new() };
+        Assert.NotNull(One(life, DutyKind.EscrowConfirm, At(10, 15)));
+        Assert.Null(One(life, DutyKind.EscrowConfirm, At(10, 16)));
+        Assert.Null(One(life, DutyKind.EscrowConfirm, At(10, 18)));
+    }
+
+    [Fact]
     public void Art_13_3_the_word_to_a_minor_is_due_on_the_day_of_the_order()
     {
         var life = Tea() with { Minor = new() { ToldOn = At(10, 2, 15) } };
