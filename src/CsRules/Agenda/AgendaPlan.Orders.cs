@@ -28,7 +28,7 @@ public sealed partial class AgendaPlan
 
         if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
             entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
-        AddMinor(entries, life, law, asOf);
+        AddMinor(entries, life, state, law, asOf);
         if (deliveries is not null && life.Escrow is { } escrow && HasGoods(state) && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
             entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
@@ -45,12 +45,12 @@ public sealed partial class AgendaPlan
     }
 
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
-    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf)
+    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, OrderState state, Law law, Instant asOf)
     {
         if (life.Minor is not { } contract || MinorContracts.Decide(contract, law) is not { } decision) return;
         if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law))
             entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
-        if (decision.Standing == MinorStanding.Cancellable && IsBy(contract.CancelledOn, asOf, law) && !IsBy(contract.RefundedOn, asOf, law))
+        if (decision.Standing == MinorStanding.Cancellable && state.Payment != PaymentState.Refunded && IsBy(contract.CancelledOn, asOf, law) && !IsBy(contract.RefundedOn, asOf, law))
             entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
     }
 

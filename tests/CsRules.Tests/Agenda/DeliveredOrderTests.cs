@@ -149,6 +149,15 @@ public class DeliveredOrderTests
         Assert.Null(Owed(life.Minor with { ByDeceit = FactState.Disputed }, At(10, 13, 16)));
     }
 
+    [Fact]
+    public void Once_all_went_back_a_minor_is_owed_no_money()
+    {
+        var minor = new MinorContract { ToldOn = Day(10, 2), CancelledOn = Day(10, 13) };
+        var closed = Tea(Paid(At(10, 2, 10)), Cup(Cancel, At(10, 13)), Pot(Cancel, At(10, 13)), Told(CloseRefunded, At(10, 15))) with { Minor = minor };
+        Assert.NotNull(One(closed, DutyKind.MinorRefund, At(10, 14)));
+        Assert.Null(One(closed, DutyKind.MinorRefund, At(10, 15)));
+    }
+
     private static OrderLife Since(int september, params OrderEvent[] events) => Tea(events) with { Order = Tea().Order with { PlacedOn = Day(9, september) } };
 
     private static IEnumerable<LocalDate> Windows(OrderLife life, Instant asOf) =>
