@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Agenda;
+using CsRules.Coupons;
 using CsRules.Orders;
 using CsRules.Testing;
 using NodaTime;
@@ -89,6 +90,28 @@ public class AgendaSheetTests
         string[] Ids(Instant asOf) => [.. Draw(life, asOf).Select(entry => entry.Id).Order(StringComparer.Ordinal)];
         Assert.Equal(4, Ids(At(10, 13)).Distinct().Count());
         Assert.Equal(Ids(At(10, 13)), Ids(At(10, 20)));
+    }
+
+    [Fact]
+    public void A_slash_in_a_name_takes_no_other_s_id()
+    {
+        CouponDefinition Of(string id) => new(id, CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) }) { Validity = new() { Until = Day(10, 20) } };
+        var plan = new AgendaPolicy { Coupons = new(Currency.Krw, [Of("tea"), Of("tea/gold"), Of("tea/2025-10-01"), Of("tea%2Fgold")]) }.Compile();
+        HeldCoupon[] held =
+        [
+            new() { Coupon = "tea", Customer = "gold/7" }, new() { Coupon = "tea/gold", Customer = "7" }, new() { Coupon = "tea%2Fgold", Customer = "7" },
+            new() { Coupon = "tea", Customer = "7", IssuedOn = Day(10, 1) }, new() { Coupon = "tea/2025-10-01", Customer = "7" },
+        ];
+        var entries = plan.Draw(new() { Coupons = [.. held] }, At(10, 15)).Entries;
+        Assert.Equal(5, entries.Select(entry => entry.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_name_without_a_slash_stands_in_its_id_as_it_is()
+    {
+        var plan = new AgendaPolicy { Coupons = new(Currency.Krw, [new("추석 100%", CouponTarget.Order, new(BenefitKind.Fixed) { Amount = Money.Won(1_000) }) { Validity = new() { Until = Day(10, 20) } }]) }.Compile();
+        Assert.Equal("shipBy/T-1", One(Tea(Paid(At(10, 2, 10))), DutyKind.ShipBy, At(10, 2))!.Id);
+        Assert.Equal("couponExpire/추석 100%25/김/7", Assert.Single(plan.Draw(new() { Coupons = [new() { Coupon = "추석 100%", Customer = "김/7" }] }, At(10, 15)).Entries).Id);
     }
 
     [Fact]
