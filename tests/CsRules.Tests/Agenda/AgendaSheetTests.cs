@@ -127,6 +127,14 @@ public class AgendaSheetTests
         Assert.Equal(["stockOutRefund/T-1", "tellStockOut/T-1", "returnWindow/2025-10-08/T-3"], Plan.Draw(new() { Orders = [open, gone] }, At(10, 15)).Entries.Select(entry => entry.Id));
     }
 
+    [Fact]
+    public void Notices_that_were_never_given_are_checked_and_drawn_as_none()
+    {
+        var life = Tea(Paid(At(10, 2, 10))) with { Notices = default(ImmutableArray<NoticeSent>) };
+        Assert.Empty(AgendaChecks.Of(life));
+        Assert.Equal([DutyKind.Notice, DutyKind.ShipBy], Draw(life, At(10, 3)).Select(entry => entry.Kind));
+    }
+
     private static bool Later(Moment? moment) => moment?.Earliest(Seoul) > AgendaGen.AsOf;
 
     private static Moment? Past(Moment? moment) => Later(moment) ? null : moment;
