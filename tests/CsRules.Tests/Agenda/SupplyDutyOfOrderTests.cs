@@ -120,6 +120,23 @@ public class SupplyDutyOfOrderTests
     }
 
     [Fact]
+    public void The_first_payment_counts_for_the_refund_too_and_one_to_come_does_not()
+    {
+        // Three business days of Wednesday 1 October end on the 13th.
+        var life = Out(At(10, 10), events: [Paid(At(10, 1, 10))]);
+        Assert.Equal(Day(10, 13), One(life, DutyKind.StockOutRefund, At(10, 10))!.DueOn);
+        Assert.Null(One(Out(At(10, 10)) with { Events = [Paid(At(10, 20))] }, DutyKind.StockOutRefund, At(10, 13)));
+    }
+
+    [Fact]
+    public void The_money_of_a_stock_out_is_owed_until_the_order_is_closed_as_refunded()
+    {
+        var life = Out(At(10, 13), events: [Cup(Cancel, At(10, 13, 14)), Pot(Cancel, At(10, 13, 14)), Told(CloseRefunded, At(10, 14, 15))]);
+        Assert.Equal(Money.Won(36_000), One(life, DutyKind.StockOutRefund, At(10, 14, 15) - Duration.Epsilon)!.Amount);
+        Assert.Null(One(life, DutyKind.StockOutRefund, At(10, 14, 15)));
+    }
+
+    [Fact]
     public void What_is_paid_at_the_door_owes_a_word_and_no_money()
     {
         Assert.Equal([DutyKind.TellStockOut], Draw(Out(At(10, 13)) with { PayOnDelivery = true, Events = [] }, At(10, 13)).Select(entry => entry.Kind));
