@@ -12,7 +12,7 @@ public sealed partial class AgendaPlan
     {
         var (law, terms) = Under(claim.Regime ?? claim.Refund?.Regime);
         var today = asOf.InZone(law.Zone).Date;
-        if (IsBy(claim.RefundedOn, asOf, law)) return;
+        if (IsBy(claim.RefundedOn, asOf, law) || IsBy(claim.Refund?.Claim.RefundedOn, asOf, law)) return;
         // What happens later than the question has not happened.
         var told = claim.Return.Withdrawal;
         if (told.NoticeThatCounts is { } notice && !IsBy(notice, asOf, law)) return;

@@ -128,6 +128,17 @@ public class ClaimDutyTests
         Assert.Equal(["C-2"], Plan.Draw(new() { Claims = [paid, claims[1]] }, At(10, 14)).Entries.Select(entry => entry.Subject));
     }
 
+    [Fact]
+    public void Money_that_its_refund_document_says_went_back_is_owed_no_more()
+    {
+        var back = new RefundClaim { Id = "cup back", Kind = RefundKind.Return, Fault = Party.Seller, Lines = [new() { Line = "cup", Quantity = 1 }], RefundedOn = At(10, 14, 15) };
+        var claim = Back(Day(10, 10), Day(10, 1)) with { Refund = new() { Order = Tea().Order, Claim = back } };
+        Assert.Equal(Money.Won(8_000), Refund(claim, At(10, 14, 15) - Duration.Epsilon)!.Amount);
+        Assert.Null(Refund(claim, At(10, 14, 15)));
+        // Two days are told: the money is back with the first.
+        Assert.Null(Refund(claim with { RefundedOn = Day(10, 20) }, At(10, 14, 15)));
+    }
+
     [Theory]
     [InlineData(15, 0)]
     [InlineData(16, 8)]
