@@ -23,7 +23,12 @@ public sealed partial class AgendaPlan
         if (refund.Start == RefundStart.Withdrawal && (!decision.NoticeIsGiven || WaitsForTheGoods(claim.Return, withdrawal, law))) return;
         var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
         if (AmountOf(claim, law, decision, today) is { } amount)
+        {
+            // Charges may leave nothing to give back.
+            if (amount.MinorUnits == 0) return;
             entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
+        }
+
         entries.Add(entry);
         AddCardCancel(entries, claim, decision, start, law, asOf);
     }

@@ -139,6 +139,14 @@ public class ClaimDutyTests
         Assert.Null(Refund(claim with { RefundedOn = Day(10, 20) }, At(10, 14, 15)));
     }
 
+    [Fact]
+    public void Where_nothing_goes_back_nothing_is_owed()
+    {
+        var claim = Back(Day(10, 10), Day(10, 1)) with { Amount = Money.Won(0) };
+        Assert.Empty(Entries(claim, At(10, 20)));
+        Assert.Single(Entries(claim with { Amount = Money.Won(1) }, At(10, 20)));
+    }
+
     [Theory]
     [InlineData(15, 0)]
     [InlineData(16, 8)]
