@@ -26,7 +26,7 @@ public sealed partial class AgendaPlan
         {
             // Charges may leave nothing to give back.
             if (amount.MinorUnits == 0) return;
-            entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
+            entry = entry with { Amount = amount, Interest = law.Regime.LateInterest.IsEmpty ? null : law.Interest(amount, dueOn, today).Amount };
         }
 
         entries.Add(entry);

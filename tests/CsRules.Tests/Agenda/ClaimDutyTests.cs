@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsRules.Agenda;
+using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Refunds;
@@ -145,6 +146,16 @@ public class ClaimDutyTests
         var claim = Back(Day(10, 10), Day(10, 1)) with { Amount = Money.Won(0) };
         Assert.Empty(Entries(claim, At(10, 20)));
         Assert.Single(Entries(claim with { Amount = Money.Won(1) }, At(10, 20)));
+    }
+
+    [Fact]
+    public void A_late_refund_under_a_law_whose_interest_nobody_knows_tells_of_none()
+    {
+        var claim = Back(Day(10, 8), Day(10, 1)) with { Regime = "DE", Amount = new(5_000, Currency.Eur) };
+        var late = Refund(claim, In(Berlin, 10, 20))!;
+        Assert.Equal((true, null), (late.IsLate, late.Interest));
+        Assert.DoesNotContain("interest", late.Finding.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
+        Assert.StartsWith("We are sorry: EUR 50.00 should have been back with you", late.Finding.Explain(Language.English, Voice.Customer), StringComparison.Ordinal);
     }
 
     [Theory]
