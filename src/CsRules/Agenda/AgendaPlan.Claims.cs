@@ -12,32 +12,46 @@ public sealed partial class AgendaPlan
     {
         var (law, terms) = Under(claim.Regime ?? claim.Refund?.Regime);
         var today = asOf.InZone(law.Zone).Date;
-        if (IsBy(claim.RefundedOn, today, law)) return;
-        var decision = law.Decide(claim.Return, terms, asOf);
-        // Until the goods are back no day runs, and what happens later than the question has not happened.
+        if (IsBy(claim.RefundedOn, asOf, law) || IsBy(claim.Refund?.Claim.RefundedOn, asOf, law)) return;
+        // What happens later than the question has not happened.
+        var told = claim.Return.Withdrawal;
+        if (told.NoticeThatCounts is { } notice && !IsBy(notice, asOf, law)) return;
+        var withdrawal = told with { GoodsSentOn = IsBy(told.GoodsSentOn, asOf, law) ? told.GoodsSentOn : null, GoodsBackOn = IsBy(told.GoodsBackOn, asOf, law) ? told.GoodsBackOn : null };
+        var decision = law.Decide(claim.Return with { Withdrawal = withdrawal }, terms, asOf);
+        // Until the goods are back no day runs.
         if (decision.Refund is not { DueOn: { } dueOn, StartDay: { } start } refund || start > today) return;
-        if (refund.Start == RefundStart.Withdrawal && !decision.NoticeIsGiven) return;
+        if (refund.Start == RefundStart.Withdrawal && (!decision.NoticeIsGiven || WaitsForTheGoods(claim.Return, withdrawal, law))) return;
         var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
         if (AmountOf(claim, law, decision, today) is { } amount)
-            entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
+        {
+            // Charges may leave nothing to give back.
+            if (amount.MinorUnits == 0) return;
+            entry = entry with { Amount = amount, Interest = law.Regime.LateInterest.IsEmpty ? null : law.Interest(amount, dueOn, today).Amount };
+        }
+
         entries.Add(entry);
-        AddCardCancel(entries, claim, decision, start, law, asOf, today);
+        AddCardCancel(entries, claim, decision, start, law, asOf);
     }
+
+    // Who may withhold the money until the goods are back or were shown to be sent owes none before.
+    private static bool WaitsForTheGoods(ReturnClaim claim, WithdrawalFacts withdrawal, Law law) =>
+        law.Regime.MayWithhold && claim.Sale.Subject == SaleSubject.Goods && claim.Supply.KnownState is (SupplyState.Supplied or SupplyState.Unrecorded)
+        && withdrawal is { GoodsSentOn: null, GoodsBackOn: null };
 
     private void AddComplaint(List<AgendaEntry> entries, Complaint complaint, Instant asOf)
     {
         var (law, _) = Under(complaint.Regime);
-        if (complaint.ReceivedOn.On(law.Zone) > asOf.InZone(law.Zone).Date || ComplaintDuty.Decide(complaint, law, asOf) is not { } due) return;
+        if (!IsBy(complaint.ReceivedOn, asOf, law) || ComplaintDuty.Decide(complaint, law, asOf) is not { } due) return;
         var article = law.Regime.Cite(LawTopic.Complaint);
         if (due.ProgressIsOwed) entries.Add(Day(DutyKind.ComplaintProgress, "complaintProgress", complaint.Id, due.ProgressBy, law.Zone, asOf, canBeLate: true) with { Law = article });
         if (due.ResultIsOwed) entries.Add(Day(DutyKind.ComplaintResult, "complaintResult", complaint.Id, due.ResultBy, law.Zone, asOf, canBeLate: true) with { Law = article });
     }
 
     // "Without delay" names no day: it is due on the day from which the refund is.
-    private static void AddCardCancel(List<AgendaEntry> entries, ClaimRecord claim, in ReturnDecision decision, LocalDate start, Law law, Instant asOf, LocalDate today)
+    private static void AddCardCancel(List<AgendaEntry> entries, ClaimRecord claim, in ReturnDecision decision, LocalDate start, Law law, Instant asOf)
     {
         if (!claim.Return.Sale.ByCard || decision.Basis is not (ReturnBasis.ChangeOfMind or ReturnBasis.NotAsDescribed)) return;
-        if (law.Regime.Cite(LawTopic.CardCancel) is not { } article || IsBy(claim.CardCancelAskedOn, today, law)) return;
+        if (law.Regime.Cite(LawTopic.CardCancel) is not { } article || IsBy(claim.CardCancelAskedOn, asOf, law)) return;
         entries.Add(Day(DutyKind.CancelCard, "cancelCard", claim.Id, start, law.Zone, asOf, canBeLate: true) with { Law = article });
     }
 

@@ -14,11 +14,11 @@ public sealed partial class AgendaPlan
     {
         var (law, terms) = Under(life.Regime);
         var today = asOf.InZone(law.Zone).Date;
-        if (life.Order.PlacedOn is { } placed && placed.On(law.Zone) > today) return;
+        if (life.Order.PlacedOn is { } placed && !IsBy(placed, asOf, law)) return;
         var (state, deliveries) = Play(life, asOf);
-        var promise = SupplyDuty.PromiseOf(life, law.Zone);
+        var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
         var unsent = state.Count(LineState.Ordered);
-        if (life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(law.Zone) <= today)
+        if (life.Supply?.StockOut is { } stockOut && IsBy(stockOut.KnownOn, asOf, law))
             unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
         if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery)
             && SupplyDuty.ShipBy(promise, law, asOf) is { } by)
@@ -28,22 +28,29 @@ public sealed partial class AgendaPlan
 
         if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
             entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
-        AddMinor(entries, life, law, asOf, today);
-        if (deliveries is not null && life.Escrow is { } escrow && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
+        AddMinor(entries, life, state, law, asOf);
+        if (deliveries is not null && life.Escrow is { } escrow && HasGoods(state) && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
             entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
         foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
-            entries.Add(Moment(DutyKind.Notice, $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}", life.Order.Id, notice.Since, isLate: notice.Since < asOf) with { Notice = notice.Kind });
+        {
+            var name = $"notice/{notice.Kind}/{notice.Since.ToUnixTimeTicks()}";
+            // Of an order that came on a day, and nobody knows when, the day is what there is.
+            var entry = notice.Kind == OrderNoticeKind.Received && life.Order.PlacedOn is { IsInstant: false } day
+                ? Day(DutyKind.Notice, name, life.Order.Id, day.On(law.Zone), law.Zone, asOf, canBeLate: true)
+                : Moment(DutyKind.Notice, name, life.Order.Id, notice.Since, isLate: notice.Since < asOf);
+            entries.Add(entry with { Notice = notice.Kind });
+        }
     }
 
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
-    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf, LocalDate today)
+    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, OrderState state, Law law, Instant asOf)
     {
         if (life.Minor is not { } contract || MinorContracts.Decide(contract, law) is not { } decision) return;
-        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, today, law))
+        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law))
             entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
-        if (decision.Standing == MinorStanding.Cancellable && IsBy(contract.CancelledOn, today, law) && !IsBy(contract.RefundedOn, today, law))
+        if (decision.Standing == MinorStanding.Cancellable && state.Payment != PaymentState.Refunded && IsBy(contract.CancelledOn, asOf, law) && !IsBy(contract.RefundedOn, asOf, law))
             entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
     }
 
@@ -66,7 +73,7 @@ public sealed partial class AgendaPlan
     {
         var units = UnitsOf(state, stockOut);
         var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => (long)Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
-        if (!IsBy(stockOut.ToldOn, today, law))
+        if (!IsBy(stockOut.ToldOn, asOf, law))
         {
             // "Without delay" names no day: it is due when it is known, or by the end of that day where only the day is.
             var entry = stockOut.KnownOn.IsInstant && stockOut.KnownOn.Earliest(law.Zone) is var known
@@ -75,7 +82,7 @@ public sealed partial class AgendaPlan
             entries.Add(entry with { Law = law.Regime.Cite(LawTopic.StockOut) });
         }
 
-        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, today, law)) return ofUnsent;
+        if (promise?.PrepaidOn is not { } paid || state.Payment != PaymentState.Paid || IsBy(stockOut.RefundedOn, asOf, law)) return ofUnsent;
         if (SupplyDuty.StockOutRefund(paid, law) is not { DueOn: { } dueOn } due) return ofUnsent;
         var refund = Day(DutyKind.StockOutRefund, "stockOutRefund", life.Order.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = due.Citation };
         if (!units.IsEmpty)
@@ -101,17 +108,19 @@ public sealed partial class AgendaPlan
         List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)> deliveries,
         Law law, ReturnTerms terms, Instant asOf, LocalDate today)
     {
-        var lastParcel = deliveries.Max(d => d.At).InZone(law.Zone).Date;
+        // A replacement is no parcel of what was ordered, and while one is to come nobody knows the last.
+        var lastParcel = deliveries.Where(d => !d.IsReplacement).Select(d => (LocalDate?)d.At.InZone(law.Zone).Date).Max();
+        var isMoreToCome = (law.Regime.Starts.LastItem || terms.CountsLastParcel) && state.Count(LineState.Ordered) + state.Count(LineState.Shipped) > 0;
         var seen = new HashSet<(LocalDate, bool)>();
         foreach (var (line, at, isReplacement) in deliveries)
         {
             var on = at.InZone(law.Zone).Date;
-            if (state.Count(line, isReplacement ? LineState.Exchanged : LineState.Delivered) == 0 || !seen.Add((on, isReplacement))) continue;
+            if (state.Count(line, isReplacement ? LineState.Exchanged : LineState.Delivered) == 0 || (isMoreToCome && !isReplacement) || !seen.Add((on, isReplacement))) continue;
             var first = isReplacement ? deliveries.First(d => d.Line == line).At.InZone(law.Zone).Date : on;
             var claim = new ReturnClaim
             {
                 Sale = new() { OrderedOn = life.Order.PlacedOn },
-                Supply = new() { On = first, LastParcelOn = lastParcel, RepairedOrExchangedOn = isReplacement ? on : null },
+                Supply = new() { On = first, LastParcelOn = lastParcel is { } parcel ? (Moment?)parcel : null, RepairedOrExchangedOn = isReplacement ? on : null },
             };
             if (law.Decide(claim, terms, asOf).LastDay is not { } last || last < today || last > today.PlusDays(Policy.WindowDays)) continue;
             var which = NodaTime.Text.LocalDatePattern.Iso.Format(on) + (isReplacement ? "/exchanged" : "");
@@ -119,5 +128,10 @@ public sealed partial class AgendaPlan
         }
     }
 
-    private static bool IsBy(Moment? moment, LocalDate today, Law law) => moment is { } known && known.On(law.Zone) <= today;
+    // Something came that did not come back for good; what is on its way back is not back yet.
+    private static bool HasGoods(OrderState state) =>
+        state.Order.Lines.Sum(line => (long)line.Quantity) > state.Count(LineState.Ordered) + state.Count(LineState.Cancelled) + state.Count(LineState.Shipped)
+            + state.Count(LineState.Refused) + state.Count(LineState.Returned);
+
+    private static bool IsBy(Moment? moment, Instant asOf, Law law) => moment is { } known && known.Earliest(law.Zone) <= asOf;
 }

@@ -18,17 +18,24 @@ namespace CsRules.Orders;
 /// </example>
 public static class SupplyDuty
 {
-    /// <summary>What an order promises by itself: when it was placed and paid ahead; null where nobody says when it was placed.</summary>
+    /// <summary>What an order promises by itself: when it was placed and paid ahead, by the instant that its document answers for; null where nobody says when it was placed.</summary>
     public static SupplyPromise? PromiseOf(OrderLife life, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(life);
+        return PromiseOf(life, zone, life.AsOf);
+    }
+
+    // What is paid later than the instant asked about has not been paid; everything counts where there is none.
+    internal static SupplyPromise? PromiseOf(OrderLife life, DateTimeZone zone, Instant? asOf)
+    {
         if (life.Order.PlacedOn is not { } placed) return null;
         Moment? paid = null;
         if (!life.PayOnDelivery)
         {
-            foreach (var payment in life.Order.Payments) paid = Sooner(paid, payment.On, zone);
+            foreach (var payment in life.Order.Payments)
+                if (!(payment.On?.Earliest(zone) > asOf)) paid = Sooner(paid, payment.On, zone);
             foreach (var happened in life.Events)
-                if (happened.Kind == OrderEventKind.Pay && happened.At is { } at) paid = Sooner(paid, at, zone);
+                if (happened.Kind == OrderEventKind.Pay && happened.At is { } at && !(at > asOf)) paid = Sooner(paid, at, zone);
         }
 
         return new() { OrderedOn = placed, PrepaidOn = paid, AgreedBy = life.Supply?.AgreedBy };

@@ -116,6 +116,8 @@ public class ServiceCoverageTests
         foreach (var kind in (SlaMetric[])[SlaMetric.FirstResponse, SlaMetric.FirstResolution])
             foreach (var late in (bool[])[true, false])
                 yield return new AgendaEntry { Id = "x", Kind = kind == SlaMetric.FirstResponse ? DutyKind.Reply : DutyKind.Resolve, Subject = "t", Due = Start, DueOn = new(2025, 11, 3), IsLate = late, Channel = Channel.Email, Metric = kind }.Finding;
+        // A law whose interest nobody knows.
+        foreach (var entry in AgendaPolicy.Default.Compile().Draw(new() { Claims = [Claims()[1] with { Regime = "DE" }] }, At(24 * 30)).Entries) yield return entry.Finding;
     }
 
     private static System.Collections.Immutable.ImmutableArray<ClaimRecord> Claims() =>

@@ -41,7 +41,7 @@ public static class ComplaintDuty
     private static ComplaintDecision Decide(Complaint complaint, ComplaintRule rule, Law law, Instant asOf)
     {
         var (received, today) = (complaint.ReceivedOn.On(law.Zone), asOf.InZone(law.Zone).Date);
-        LocalDate? Told(Moment? moment) => moment?.On(law.Zone) is { } day && day <= today ? day : null;
+        LocalDate? Told(Moment? moment) => moment is { } told && told.Earliest(law.Zone) <= asOf ? told.On(law.Zone) : null;
         var (progressBy, resultBy) = (law.Counter.End(received, rule.Progress).LastDay, law.Counter.End(received, rule.Result).LastDay);
         var result = Told(complaint.ResultToldOn);
         // Who knows the result knows how things stand.

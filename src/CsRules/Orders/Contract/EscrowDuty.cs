@@ -42,7 +42,7 @@ public static class EscrowDuty
     {
         var period = escrow.AgreedBusinessDays is { } agreed && agreed > byLaw.Length ? LegalPeriod.BusinessDays(agreed) : byLaw;
         var (by, today) = (law.Counter.End(receivedOn, period).LastDay, asOf.InZone(law.Zone).Date);
-        var isOwed = escrow.ConfirmedOn?.On(law.Zone) is not { } confirmed || confirmed > today;
+        var isOwed = !(escrow.ConfirmedOn?.Earliest(law.Zone) <= asOf);
         var code = !isOwed ? "escrow.confirmed" : today > by ? "escrow.not-confirmed" : "escrow.confirm-by";
         return new(by, isOwed, Finding.Of(code, FindingEffect.Informs, law.Regime.Cite(LawTopic.Escrow), [("by", by)]));
     }

@@ -71,6 +71,15 @@ public sealed record WithdrawalFacts
     internal bool IsWordlessAndOnItsWay => Form == NoticeForm.GoodsSentBack
         && NoticeReachedOn is null && GoodsBackOn is null && (NoticeOn is not null || GoodsSentOn is not null);
 
+    /// <summary>What counts as the notice. Written: when it was sent (Art 17(4)). Spoken: when it was said. Without words: when the goods arrived.</summary>
+    [JsonIgnore]
+    internal Moment? NoticeThatCounts => Form switch
+    {
+        NoticeForm.Spoken => NoticeReachedOn ?? NoticeOn,
+        NoticeForm.GoodsSentBack => NoticeReachedOn ?? GoodsBackOn ?? NoticeOn ?? GoodsSentOn,
+        _ => NoticeOn ?? NoticeReachedOn,
+    };
+
     /// <summary>True where a day is given that counts as the notice's: else it would be told on the day asked about.</summary>
     [JsonIgnore]
     internal bool IsDated => NoticeOn is not null || NoticeReachedOn is not null

@@ -39,11 +39,5 @@ internal readonly record struct ClaimDays(LocalDate Notice, SupplyState State, L
             _ => withdrawal.Reason == ReturnReason.LateDelivery && state == SupplyState.Supplied ? supply : null,
         };
 
-    // Written: the day it was sent (Art 17(4)). Spoken: the day it was said. Without words: the day the goods arrived.
-    private static LocalDate NoticeDay(WithdrawalFacts withdrawal, DateTimeZone zone, LocalDate today) => (withdrawal.Form switch
-    {
-        NoticeForm.Spoken => withdrawal.NoticeReachedOn ?? withdrawal.NoticeOn,
-        NoticeForm.GoodsSentBack => withdrawal.NoticeReachedOn ?? withdrawal.GoodsBackOn ?? withdrawal.NoticeOn ?? withdrawal.GoodsSentOn,
-        _ => withdrawal.NoticeOn ?? withdrawal.NoticeReachedOn,
-    })?.On(zone) ?? today;
+    private static LocalDate NoticeDay(WithdrawalFacts withdrawal, DateTimeZone zone, LocalDate today) => withdrawal.NoticeThatCounts?.On(zone) ?? today;
 }

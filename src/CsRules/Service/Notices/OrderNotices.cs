@@ -28,9 +28,8 @@ public static class OrderNotices
         var notices = ImmutableArray.CreateBuilder<OrderNotice>();
         if (life.Order.PlacedOn is { } placed && placed.Earliest(zone) is var received && received <= asOf) Add(OrderNoticeKind.Received, received);
         var state = OrderState.New(life.Order, life.PayOnDelivery);
-        foreach (var happened in life.Events)
+        foreach (var happened in life.Told(asOf))
         {
-            if (happened.At > asOf) continue;
             var step = state.Apply(happened);
             state = step.State;
             if (!step.Accepted || step.IsReplay || happened.At is not { } at || KindOf(happened.Kind) is not { } kind) continue;
