@@ -58,11 +58,10 @@ public sealed partial class AgendaPlan
     {
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         List<(string, Instant, bool)>? deliveries = null;
-        foreach (var happened in life.Told(asOf))
+        foreach (var (happened, since, behind) in life.Happened(asOf))
         {
-            var step = state.Apply(happened);
-            state = step.State;
-            if (step.Accepted && !step.IsReplay && happened is { Line: { } line, At: { } at, Kind: OrderEventKind.Deliver or OrderEventKind.DeliverReplacement })
+            state = behind;
+            if (since is { } at && happened is { Line: { } line, Kind: OrderEventKind.Deliver or OrderEventKind.DeliverReplacement })
                 (deliveries ??= []).Add((line, at, happened.Kind == OrderEventKind.DeliverReplacement));
         }
 

@@ -27,12 +27,9 @@ public static class OrderNotices
         ArgumentNullException.ThrowIfNull(zone);
         var notices = ImmutableArray.CreateBuilder<OrderNotice>();
         if (life.Order.PlacedOn is { } placed && placed.Earliest(zone) is var received && received <= asOf) Add(OrderNoticeKind.Received, received);
-        var state = OrderState.New(life.Order, life.PayOnDelivery);
-        foreach (var happened in life.Told(asOf))
+        foreach (var (happened, _, _) in life.Happened(asOf))
         {
-            var step = state.Apply(happened);
-            state = step.State;
-            if (!step.Accepted || step.IsReplay || happened.At is not { } at || KindOf(happened.Kind) is not { } kind) continue;
+            if (happened.At is not { } at || KindOf(happened.Kind) is not { } kind) continue;
             Add(kind, at);
             if (kind == OrderNoticeKind.Shipped && life.Supply?.ExpectedOn is not null) Add(OrderNoticeKind.ExpectedArrival, at);
         }
