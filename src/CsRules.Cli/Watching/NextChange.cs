@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CsRules.Agenda;
+using CsRules.Laws;
+using CsRules.Orders;
 using CsRules.Sla;
 using NodaTime;
 
@@ -18,10 +20,33 @@ internal static class NextChange
         var tomorrow = plan.Zone.AtStartOfDay(asOf.InZone(plan.Zone).Date.PlusDays(1)).ToInstant();
         // Some are late from their instant on, and some only after it.
         var due = agenda.Entries.Where(entry => !entry.IsLate).SelectMany(entry => (Instant[])[entry.Due, entry.Due + Duration.Epsilon]);
-        var told = facts.Orders.SelectMany(life => life.Events).Select(happened => happened.At).OfType<Instant>()
+        var told = facts.Orders.SelectMany(Told).Concat(facts.Claims.SelectMany(Told)).Concat(facts.Complaints.SelectMany(Told))
+            .Concat(facts.Points.SelectMany(points => points.Events).Select(happened => happened.At))
             .Concat(facts.Conversations.SelectMany(talk => talk.Events).Select(happened => happened.At));
         var replies = Of(plan.Replies, facts.Conversations, asOf);
         return Earliest(due.Concat(told).Where(at => at > asOf).Append(tomorrow).Concat(replies is { } change ? ImmutableArray.Create(change) : []));
+    }
+
+    // What is told with its hour happens at it.
+    private static IEnumerable<Instant> Told(OrderLife life) =>
+    [
+        .. life.Events.Select(happened => happened.At).OfType<Instant>(), .. (life.Notices ?? []).Select(notice => notice.At),
+        .. At(life.Regime, [
+            life.Order.PlacedOn, .. life.Order.Payments.Select(payment => payment.On), life.Supply?.Delay?.ToldOn,
+            life.Supply?.StockOut?.KnownOn, life.Supply?.StockOut?.ToldOn, life.Supply?.StockOut?.RefundedOn,
+            life.Escrow?.ConfirmedOn, life.Minor?.ToldOn, life.Minor?.CancelledOn, life.Minor?.RefundedOn]),
+    ];
+
+    private static IEnumerable<Instant> Told(ClaimRecord claim) => At(claim.Regime ?? claim.Refund?.Regime, [
+        claim.RefundedOn, claim.CardCancelAskedOn, claim.Refund?.Claim.RefundedOn, claim.Return.Withdrawal.NoticeOn, claim.Return.Withdrawal.NoticeReachedOn,
+        claim.Return.Withdrawal.GoodsSentOn, claim.Return.Withdrawal.GoodsBackOn]);
+
+    private static IEnumerable<Instant> Told(Complaint complaint) => At(complaint.Regime, [complaint.ReceivedOn, complaint.ProgressToldOn, complaint.ResultToldOn]);
+
+    private static IEnumerable<Instant> At(string? country, IEnumerable<Moment?> moments)
+    {
+        var zone = LawBook.OrDefault(country).General.Zone;
+        return moments.OfType<Moment>().Select(moment => moment.Earliest(zone));
     }
 
     private static Instant? Earliest(IEnumerable<Instant> instants)
