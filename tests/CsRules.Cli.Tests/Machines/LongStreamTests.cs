@@ -126,7 +126,7 @@ public class LongStreamTests
         var (input, output) = (folder.At("pipe"), folder.At("out.jsonl"));
         // Lines come for as long as somebody reads them; what is interrupted is the command alone.
         using var process = Shell($"mkfifo '{input}'; (while cat '{folder.Write("in.jsonl", Many(50))}'; do sleep 0.05; done > '{input}' 2>/dev/null) & {Csrules} return check - -o json < '{input}' > '{output}' & "
-            + $"command=$!; while [ \"$(wc -l < '{output}' 2>/dev/null || echo 0)\" -lt 60 ]; do sleep 0.1; done; kill -INT $command; wait $command; echo $?", trapInterrupts: true);
+            + $"command=$!; while kill -0 $command && [ \"$(wc -l < '{output}' 2>/dev/null || echo 0)\" -lt 60 ]; do sleep 0.1; done; kill -INT $command; wait $command; echo $?", trapInterrupts: true);
         var (code, error) = Ended(process);
         Assert.Equal($"{Interrupted}\n", code);
         // The shell says what became of its jobs; the command says nothing.
