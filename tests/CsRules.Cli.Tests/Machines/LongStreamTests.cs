@@ -124,8 +124,9 @@ public class LongStreamTests
         if (!OperatingSystem.IsLinux()) return;
         using var folder = new TempFolder();
         var (input, output) = (folder.At("pipe"), folder.At("out.jsonl"));
-        // Lines come for as long as somebody reads them; what is interrupted is the command alone.
-        using var process = Shell($"mkfifo '{input}'; (while cat '{folder.Write("in.jsonl", Many(50))}'; do sleep 0.05; done > '{input}' 2>/dev/null) & {Csrules} return check - -o json < '{input}' > '{output}' & "
+        // Lines come for as long as somebody reads them; what is interrupted is the command alone, also where whoever runs the tests lets
+        // nothing interrupt them.
+        using var process = Shell($"mkfifo '{input}'; (while cat '{folder.Write("in.jsonl", Many(50))}'; do sleep 0.05; done > '{input}' 2>/dev/null) & env --default-signal=INT {Csrules} return check - -o json < '{input}' > '{output}' & "
             + $"command=$!; while kill -0 $command && [ \"$(wc -l < '{output}' 2>/dev/null || echo 0)\" -lt 60 ]; do sleep 0.1; done; kill -INT $command; wait $command; echo $?", trapInterrupts: true);
         var (code, error) = Ended(process);
         Assert.Equal($"{Interrupted}\n", code);
