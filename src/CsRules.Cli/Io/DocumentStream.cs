@@ -61,7 +61,7 @@ internal static class DocumentStream
     {
         if (reader.IsFile && head.Length == 1 && NextFilled(reader, head[0].Number) is { } second) head = [head[0], second];
         var many = head.Length > 1;
-        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(document => work(document with { IsAmongMany = document.IsAmongMany || many }))];
+        TResult[] Worked(FilledLine line) => [.. FromLine(line, type, isLenient).Select(document => work(many ? document with { IsAmongMany = true } : document))];
         var lines = head.Concat(Following(reader, head[^1].Number));
         return (reader.IsFile ? InOrder.Map(lines, Worked) : lines.Select(Worked)).SelectMany(results => results);
     }

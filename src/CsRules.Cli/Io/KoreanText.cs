@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CsRules.Cli.Io;
@@ -48,5 +49,26 @@ internal static class KoreanText
         }
 
         return faults;
+    }
+
+    /// <summary>Decodes as much as is there, up to the first bytes that are no such text.</summary>
+    public static OperationStatus Decode(ReadOnlySpan<byte> source, Span<char> characters, out int read, out int written)
+    {
+        (read, written) = (0, 0);
+        while (read < source.Length)
+        {
+            if (source[read] < 0x80)
+            {
+                characters[written++] = (char)source[read++];
+                continue;
+            }
+
+            if (read + 1 == source.Length) return OperationStatus.NeedMoreData;
+            if (Of(source[read], source[read + 1]) is not { } character) return OperationStatus.InvalidData;
+            characters[written++] = character;
+            read += 2;
+        }
+
+        return OperationStatus.Done;
     }
 }

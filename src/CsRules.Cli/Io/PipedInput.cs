@@ -33,12 +33,13 @@ internal sealed class PipedInput(Stream inner) : Stream
     // Pieces of a line come as the writer likes; who waits for an answer has written the line.
     private MemoryStream Begun()
     {
-        var (head, piece) = (new MemoryStream(), new byte[Chunk]);
+        var (head, piece, isObject) = (new MemoryStream(), new byte[Chunk], false);
         while (head.Length < MostHead && inner.Read(piece, 0, piece.Length) is > 0 and var read)
         {
             head.Write(piece, 0, read);
-            var text = head.GetBuffer().AsSpan(0, (int)head.Length).TrimStart("\uFEFF \t\r\n"u8);
-            if (text.Length > 0 && (!text.StartsWith("{"u8) || text.Contains((byte)'\n'))) break;
+            var text = isObject ? piece.AsSpan(0, read) : head.GetBuffer().AsSpan(0, (int)head.Length).TrimStart("\uFEFF \t\r\n"u8);
+            isObject |= text.StartsWith("{"u8);
+            if (text.Length > 0 && (!isObject || text.Contains((byte)'\n'))) break;
         }
 
         head.Position = 0;

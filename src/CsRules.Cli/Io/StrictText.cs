@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using CsRules.Documents;
@@ -135,20 +134,24 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         if (_form == Form.Unknown) More();
         if (_form != Form.Utf8 || _at < _end) return ReadLine() is { } text ? Encoding.UTF8.GetBytes(text) : null;
         if (!Waits()) return null;
-        var (line, before, isOver) = (new ArrayBufferWriter<byte>(), (int)(_position - _lineStart), false);
-        while (!isOver && Waits())
+        var (before, beginning) = ((int)(_position - _lineStart), (ArrayBufferWriter<byte>?)null);
+        while (true)
         {
             var rest = _bytes.AsSpan(_from, _to - _from);
-            var stop = rest.IndexOfAny((byte)'\r', (byte)'\n');
-            isOver = stop >= 0;
-            var part = isOver ? rest[..stop] : rest;
-            line.Write(part);
-            Pass(part.Length);
-        }
+            if (rest.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var stop)
+            {
+                beginning?.Write(rest[..stop]);
+                var line = Clean(beginning is null ? rest[..stop] : beginning.WrittenSpan, before);
+                Pass(stop);
+                EndLine();
+                return line;
+            }
 
-        var whole = Clean(line.WrittenSpan, before);
-        if (isOver) EndLine();
-        return whole;
+            // Only a line that a block cuts is put together.
+            (beginning ??= new()).Write(rest);
+            Pass(rest.Length);
+            if (!Waits()) return Clean(beginning.WrittenSpan, before);
+        }
     }
 
     // True where a byte is there to be read.
@@ -289,8 +292,8 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
         var status = _form switch
         {
             Form.Utf8 or Form.Undecided => Utf8.ToUtf16(source, _chars, out read, out written, replaceInvalidSequences: false, isFinalBlock: _isOver),
-            Form.Cp949 => Korean(source, out read, out written),
-            _ => Utf16(source, out read, out written),
+            Form.Cp949 => KoreanText.Decode(source, _chars, out read, out written),
+            _ => Utf16Text.Decode(source, _chars, _form == Form.Utf16BigEndian, out read, out written),
         };
         (_at, _end) = (0, written);
         // What was left out between a return and a line feed had been a line.
@@ -334,57 +337,5 @@ internal sealed class StrictText(Stream stream, TextEncoding encoding = TextEnco
             Form.Cp949 => behind.Length + KoreanText.Pairs(behind),
             _ => behind.Length * 2L,
         };
-    }
-
-    private OperationStatus Korean(ReadOnlySpan<byte> source, out int read, out int written)
-    {
-        (read, written) = (0, 0);
-        while (read < source.Length)
-        {
-            if (source[read] < 0x80)
-            {
-                _chars[written++] = (char)source[read++];
-                continue;
-            }
-
-            if (read + 1 == source.Length) return OperationStatus.NeedMoreData;
-            if (KoreanText.Of(source[read], source[read + 1]) is not { } character) return OperationStatus.InvalidData;
-            _chars[written++] = character;
-            read += 2;
-        }
-
-        return OperationStatus.Done;
-    }
-
-    private OperationStatus Utf16(ReadOnlySpan<byte> source, out int read, out int written)
-    {
-        read = 0;
-        written = 0;
-        while (source.Length - read >= 2)
-        {
-            var first = Unit(source[read..]);
-            if (!char.IsSurrogate(first))
-            {
-                _chars[written++] = first;
-                read += 2;
-                continue;
-            }
-
-            if (char.IsLowSurrogate(first)) return OperationStatus.InvalidData;
-            if (source.Length - read < 4) return OperationStatus.NeedMoreData;
-            if (!char.IsLowSurrogate(Unit(source[(read + 2)..]))) return OperationStatus.InvalidData;
-            _chars[written++] = first;
-            _chars[written++] = Unit(source[(read + 2)..]);
-            read += 4;
-        }
-
-        return read == source.Length ? OperationStatus.Done : OperationStatus.NeedMoreData;
-    }
-
-    private char Unit(ReadOnlySpan<byte> source)
-    {
-        var unit = MemoryMarshal.Read<ushort>(source);
-        var swap = BitConverter.IsLittleEndian == (_form == Form.Utf16BigEndian);
-        return (char)(swap ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(unit) : unit);
     }
 }

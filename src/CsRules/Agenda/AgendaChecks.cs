@@ -53,7 +53,7 @@ public static class AgendaChecks
         CalendarYears.Check(errors, "$.minor.toldOn", life.Minor?.ToldOn, law);
         CalendarYears.Check(errors, "$.minor.cancelledOn", life.Minor?.CancelledOn, law);
         CalendarYears.Check(errors, "$.minor.refundedOn", life.Minor?.RefundedOn, law);
-        var notices = life.Notices is { IsDefault: false } told ? told : [];
+        var notices = life.Notices ?? [];
         for (var i = 0; i < notices.Length; i++) CalendarYears.Check(errors, $"$.notices[{i}].at", notices[i].At, law);
         return errors.ToImmutable();
     }

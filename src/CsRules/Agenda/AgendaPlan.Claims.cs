@@ -20,23 +20,18 @@ public sealed partial class AgendaPlan
         var decision = law.Decide(claim.Return with { Withdrawal = withdrawal }, terms, asOf);
         // Until the goods are back no day runs.
         if (decision.Refund is not { DueOn: { } dueOn, StartDay: { } start } refund || start > today) return;
-        if (refund.Start == RefundStart.Withdrawal && (!decision.NoticeIsGiven || WaitsForTheGoods(claim.Return, withdrawal, law))) return;
+        if (refund.Start == RefundStart.Withdrawal && (!decision.NoticeIsGiven || decision.IsWithheld)) return;
         var entry = Day(DutyKind.Refund, "refund", claim.Id, dueOn, law.Zone, asOf, canBeLate: true) with { Law = refund.Citation };
         if (AmountOf(claim, law, decision, today) is { } amount)
         {
             // Charges may leave nothing to give back.
             if (amount.MinorUnits == 0) return;
-            entry = entry with { Amount = amount, Interest = law.Regime.LateInterest.IsEmpty ? null : law.Interest(amount, dueOn, today).Amount };
+            entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Known };
         }
 
         entries.Add(entry);
         AddCardCancel(entries, claim, decision, start, law, asOf);
     }
-
-    // Who may withhold the money until the goods are back or were shown to be sent owes none before.
-    private static bool WaitsForTheGoods(ReturnClaim claim, WithdrawalFacts withdrawal, Law law) =>
-        law.Regime.MayWithhold && claim.Sale.Subject == SaleSubject.Goods && claim.Supply.KnownState is (SupplyState.Supplied or SupplyState.Unrecorded)
-        && withdrawal is { GoodsSentOn: null, GoodsBackOn: null };
 
     private void AddComplaint(List<AgendaEntry> entries, Complaint complaint, Instant asOf)
     {

@@ -71,7 +71,7 @@ public sealed partial class AgendaPlan
     private long AddStockOut(List<AgendaEntry> entries, OrderLife life, OrderState state, StockOut stockOut, SupplyPromise? promise, Law law, Instant asOf, LocalDate today)
     {
         var units = UnitsOf(state, stockOut);
-        var ofUnsent = stockOut.Units.IsEmpty ? state.Count(LineState.Ordered) : stockOut.Units.Sum(u => (long)Math.Min(u.Quantity, state.Count(u.Line, LineState.Ordered)));
+        var ofUnsent = stockOut.LackingIn(state);
         if (!IsBy(stockOut.ToldOn, asOf, law))
         {
             // "Without delay" names no day: it is due when it is known, or by the end of that day where only the day is.
@@ -88,7 +88,7 @@ public sealed partial class AgendaPlan
         {
             var claim = new RefundClaim { Id = "stock-out", Kind = RefundKind.Cancel, Fault = Party.Seller, Lines = units };
             var amount = new RefundAccount(new(life.Order), Policy.Refunds, law).Plan(claim, today).ToCustomer;
-            refund = refund with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Amount };
+            refund = refund with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Known };
         }
 
         entries.Add(refund);
@@ -109,7 +109,7 @@ public sealed partial class AgendaPlan
     {
         // A replacement is no parcel of what was ordered, and while one is to come nobody knows the last.
         var lastParcel = deliveries.Where(d => !d.IsReplacement).Select(d => (LocalDate?)d.At.InZone(law.Zone).Date).Max();
-        var isMoreToCome = (law.Regime.Starts.LastItem || terms.CountsLastParcel) && state.Count(LineState.Ordered) + state.Count(LineState.Shipped) > 0;
+        var isMoreToCome = (law.Regime.Starts.LastItem || terms.CountsLastParcel) && state.IsMoreToCome;
         var seen = new HashSet<(LocalDate, bool)>();
         foreach (var (line, at, isReplacement) in deliveries)
         {

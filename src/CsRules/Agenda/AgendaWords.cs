@@ -52,7 +52,8 @@ internal static class AgendaWords
     {
         (null, _) => Say(e, code + "-unpriced" + late, ("subject", e.Subject), ("dueOn", e.DueOn)),
         ({ } amount, { } interest) when e.IsLate => Say(e, code + late, ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount), ("interest", interest)),
-        ({ } amount, null) when e.IsLate => Say(e, code + "-late-plain", ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount)),
+        // Of a law whose interest is not known the sentence is the same whatever is owed.
+        ({ } amount, null) when e.IsLate => Say(e, "agenda.refund-late-plain", ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount)),
         ({ } amount, _) => Say(e, code, ("subject", e.Subject), ("dueOn", e.DueOn), ("amount", amount)),
     };
 

@@ -67,7 +67,7 @@ public static class Validation
 
     /// <summary>The instant of a document, where it has one, is one that questions are answered for.</summary>
     internal static void AsOfIsAnswerable<T>(AbstractValidator<T> validator, Expression<Func<T, Instant?>> asOf) =>
-        validator.RuleFor(asOf).Must(at => at is not { } given || (given != default && AsOf.Holds(given)))
+        validator.RuleFor(asOf).Must(at => at is not { } given || AsOf.Holds(given))
             .WithErrorCode("as-of.out-of-reach").WithState(_ => Data(("first", YearText(AsOf.FirstYear)), ("last", YearText(AsOf.LastYear))));
 
     // A year has no thousands.

@@ -211,7 +211,7 @@ internal sealed record LifePlay
         var kind = happened.Kind switch
         {
             OrderEventKind.Confirm => PointsEventKind.Confirmed,
-            OrderEventKind.Deliver when IsAllThere(State) => PointsEventKind.Delivered,
+            OrderEventKind.Deliver when State.IsAllThere => PointsEventKind.Delivered,
             _ => (PointsEventKind?)null,
         };
         return kind is { } known ? WithPoints(known, happened.Id, happened.At!.Value) : this;
@@ -219,13 +219,11 @@ internal sealed record LifePlay
 
     // With the last unit that had not come cancelled or lost, what came is all there will be: points wait from then on.
     private LifePlay Arrived(OrderState before, string id, Instant at) =>
-        IsAllThere(State) && !IsAllThere(before) ? WithPoints(PointsEventKind.Delivered, id + "/delivered", at) : this;
+        State.IsAllThere && !before.IsAllThere ? WithPoints(PointsEventKind.Delivered, id + "/delivered", at) : this;
 
     private LifePlay WithPoints(PointsEventKind kind, string id, Instant at) => Points is null
         ? this
         : this with { Points = Points.Apply(new() { Id = OfCustomer(id), At = at, Kind = kind, Order = Told.Order.Id }).Ledger };
-
-    private static bool IsAllThere(OrderState state) => state.Count(LineState.Ordered) == 0 && state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
 
     // An id is the order's own; the customer's points know those of other orders too.
     private string OfCustomer(string id) => $"{Told.Order.Id}/{id}";

@@ -36,12 +36,12 @@ public static class ReturnOfLife
             var (told, zone) = (life.Told(asOf).ToList(), LawBook.OrDefault(life.Regime).General.Zone);
             Moment? LastDay(string? of, OrderEventKind kind)
             {
-                var times = told.Where(happened => happened.Kind == kind && (of is null || happened.Line == of) && happened.At is not null).Select(happened => happened.At!.Value).ToList();
+                var times = told.Where(one => one.Event.Kind == kind && (of is null || one.Event.Line == of)).Select(one => one.At).OfType<Instant>().ToList();
                 return times.Count == 0 ? null : Moment.OnDay(times.Max().InZone(zone).Date);
             }
 
             var came = LastDay(line, OrderEventKind.Deliver);
-            var wasSent = told.Any(happened => happened.Line == line && happened.Kind == OrderEventKind.Ship);
+            var wasSent = told.Exists(one => one.Event.Line == line && one.Event.Kind == OrderEventKind.Ship);
             return new()
             {
                 Id = life.Order.Id + "/" + line,
@@ -63,13 +63,13 @@ public static class ReturnOfLife
     }
 
     // The last request that stands. A cancel is a notice only where nothing came: it is not of what did.
-    private static Instant? Notice(List<OrderEvent> told, string line, bool nothingCame)
+    private static Instant? Notice(List<(Instant? At, OrderEvent Event)> told, string line, bool nothingCame)
     {
         var (asked, notice) = (0L, (Instant?)null);
-        foreach (var happened in told.Where(happened => happened.Line == line))
+        foreach (var (at, happened) in told.Where(one => one.Event.Line == line))
         {
             asked += happened.Kind switch { OrderEventKind.RequestReturn => happened.Quantity, OrderEventKind.WithdrawReturn => -(long)happened.Quantity, _ => 0L };
-            if (happened.Kind == OrderEventKind.RequestReturn || (happened.Kind == OrderEventKind.Cancel && nothingCame)) notice = happened.At ?? notice;
+            if (happened.Kind == OrderEventKind.RequestReturn || (happened.Kind == OrderEventKind.Cancel && nothingCame)) notice = at ?? notice;
             else if (happened.Kind == OrderEventKind.WithdrawReturn && asked <= 0) notice = null;
         }
 

@@ -53,14 +53,13 @@ public static class TierOfLife
 
         var (spend, kept) = (OrderSpend.Of(life.Order), KeptOf(account));
         var (all, left) = (counts.Of(spend), counts.Of(kept));
-        var isDelivered = state.Count(LineState.Ordered) + state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
         return new()
         {
             Id = life.Order.Id,
             At = placed.Earliest(account.Law.Zone),
             Spend = spend,
             Refunded = left < all ? all - left : null,
-            DeliveredAt = isDelivered ? state.DeliveredAt : null,
+            DeliveredAt = state.IsAllThere ? state.DeliveredAt : null,
             ConfirmedAt = confirmed,
             Points = life.Order.Earned?.Amount - account.Earned.Amount,
             Cancelled = state.Count(LineState.Cancelled) == life.Order.Lines.Sum(line => (long)line.Quantity),

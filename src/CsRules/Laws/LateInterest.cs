@@ -17,4 +17,8 @@ namespace CsRules.Laws;
 /// Law.Korea.Interest(Money.Won(100_000), due, due.PlusDays(1)).Amount;   // 41 KRW
 /// </code>
 /// </example>
-public sealed record LateInterest(Money Amount, int Days, Rate PerYear, LocalDate From, Citation? Citation);
+public sealed record LateInterest(Money Amount, int Days, Rate PerYear, LocalDate From, Citation? Citation)
+{
+    // A law without a rate has no interest that could be named, which is another thing than none.
+    internal Money? Known => Citation is null ? null : Amount;
+}

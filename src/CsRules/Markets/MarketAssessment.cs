@@ -17,7 +17,7 @@ internal sealed class MarketAssessment
     public MarketAssessment(MarketPlan plan, MarketFacts facts, Instant asOf)
     {
         (_plan, _rules, _facts, _asOf, _today) = (plan, plan.Rules, facts, asOf, plan.DayOf(asOf));
-        _courses = [.. facts.Orders.Where(life => !(life.Order.PlacedOn?.On(plan.Zone) > _today)).Select(life => OrderCourse.Of(life, asOf, plan.Zone))];
+        _courses = [.. facts.Orders.Where(life => !(life.Order.PlacedOn?.Earliest(plan.Zone) > asOf)).Select(life => OrderCourse.Of(life, asOf, plan.Zone))];
     }
 
     public MarketStatus Status()

@@ -34,10 +34,8 @@ internal sealed record OrderCourse(
 
     public static OrderCourse Of(OrderLife life, Instant asOf, DateTimeZone zone)
     {
-        var today = asOf.InZone(zone).Date;
-        var paid = SupplyDuty.PromiseOf(life with { Events = [.. life.Told(asOf)] }, zone)?.PrepaidOn;
-        if (paid?.On(zone) > today) paid = null;
-        var stockOut = life.Supply?.StockOut is { } known && known.KnownOn.On(zone) <= today ? known : null;
+        var paid = SupplyDuty.PromiseOf(life, zone, asOf)?.PrepaidOn;
+        var stockOut = life.Supply?.StockOut is { } known && known.KnownOn.Earliest(zone) <= asOf ? known : null;
         var (state, last) = (OrderState.New(life.Order, life.PayOnDelivery), life.Order.PlacedOn?.Earliest(zone) ?? Instant.MinValue);
         (Instant? sent, Instant? delivered, Instant? cancelled, Instant? confirmed, var hasShipped) = (null, null, null, null, false);
         var collected = new List<CollectedUnits>();
@@ -47,16 +45,15 @@ internal sealed record OrderCourse(
             hasShipped |= happened.Kind == OrderEventKind.Ship;
             var isSent = state.Count(LineState.Ordered) == 0;
             sent = isSent ? sent ?? last : null;
-            var isDelivered = isSent && state.Count(LineState.Shipped) == 0 && state.DeliveredAt is not null;
-            delivered = isDelivered ? delivered ?? last : null;
+            delivered = state.IsAllThere ? delivered ?? last : null;
             if (happened.Kind == OrderEventKind.Confirm) confirmed = last;
-            if (happened.Kind == OrderEventKind.Cancel && stockOut is not null && last.InZone(zone).Date >= stockOut.KnownOn.On(zone)
+            if (happened.Kind == OrderEventKind.Cancel && stockOut is not null && last >= stockOut.KnownOn.Earliest(zone)
                 && (stockOut.Units.IsEmpty || stockOut.Units.Any(units => units.Line == happened.Line)))
                 cancelled ??= last;
             Collect(collected, happened, last);
         }
 
-        var (unsent, lacking) = (state.Count(LineState.Ordered), LackingOf(state, stockOut));
+        var (unsent, lacking) = (state.Count(LineState.Ordered), stockOut?.LackingIn(state) ?? 0);
         return new(life, paid, sent, delivered, cancelled, confirmed, KeptOf(state), [.. collected])
         {
             IsOutOfStock = lacking > 0,
@@ -65,10 +62,6 @@ internal sealed record OrderCourse(
             Delay = life.Supply?.Delay is { } delay && delay.ToldOn.Earliest(zone) <= asOf ? delay : null,
         };
     }
-
-    private static long LackingOf(OrderState state, StockOut? stockOut) => stockOut is null ? 0
-        : stockOut.Units.IsEmpty ? state.Count(LineState.Ordered)
-        : stockOut.Units.Sum(units => (long)Math.Min(units.Quantity, state.Count(units.Line, LineState.Ordered)));
 
     // What was collected first is handled first.
     private static void Collect(List<CollectedUnits> collected, OrderEvent happened, Instant at)

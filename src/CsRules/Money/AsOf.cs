@@ -16,8 +16,8 @@ internal static class AsOf
     private static readonly Instant First = Instant.FromUtc(FirstYear, 1, 2, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(LastYear, 12, 31, 0, 0);
 
-    /// <summary>True where a question can be answered for an instant: no window or period around it leaves the calendar.</summary>
-    public static bool Holds(Instant asOf) => asOf >= First && asOf <= Last;
+    /// <summary>True where a question can be answered for an instant: it is not the default one, and no window or period around it leaves the calendar.</summary>
+    public static bool Holds(Instant asOf) => asOf != default && asOf >= First && asOf <= Last;
 
     /// <summary>The same of a day.</summary>
     public static bool Holds(LocalDate day) => day.Year is >= FirstYear and <= LastYear;

@@ -40,7 +40,7 @@ public sealed record OrderLife
     public MinorContract? Minor { get; init; }
 
     /// <summary>Notices that were sent to the customer; null where the shop keeps no record of them.</summary>
-    public ImmutableArray<NoticeSent>? Notices { get; init; }
+    public ImmutableArray<NoticeSent>? Notices { get; init => field = value is { IsDefault: true } ? [] : value; }
 
     /// <summary>Days after the last delivery on which the purchase confirms itself; null where it never does.</summary>
     public int? AutoConfirmDays { get; init; }
@@ -49,14 +49,11 @@ public sealed record OrderLife
     [JsonConverter(typeof(InstantConverter))]
     public Instant? AsOf { get; init; }
 
-    /// <summary>What was told up to an instant, in order of time; everything where there is none.</summary>
-    internal IEnumerable<OrderEvent> Told(Instant? asOf) => InOrder(asOf).Select(one => one.Event);
-
     /// <summary>What of that happened: each event once that the order could take, with its time or that of what it follows, and the state behind it.</summary>
     internal IEnumerable<OrderHappening> Happened(Instant? asOf)
     {
         var state = OrderState.New(Order, PayOnDelivery);
-        foreach (var (at, happened) in InOrder(asOf))
+        foreach (var (at, happened) in Told(asOf))
         {
             var step = state.Apply(happened);
             if (step is not { Accepted: true, IsReplay: false }) continue;
@@ -65,7 +62,8 @@ public sealed record OrderLife
         }
     }
 
-    private IEnumerable<(Instant? At, OrderEvent Event)> InOrder(Instant? asOf)
+    /// <summary>What was told up to an instant, in order of time, each with its time or that of what it follows; everything where there is none.</summary>
+    internal IEnumerable<(Instant? At, OrderEvent Event)> Told(Instant? asOf)
     {
         Instant? since = null;
         var told = new List<(Instant? At, OrderEvent Event)>(Events.Length);

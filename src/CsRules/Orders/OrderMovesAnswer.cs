@@ -65,7 +65,7 @@ public sealed record OrderMovesAnswer
         var state = OrderState.New(life.Order, life.PayOnDelivery);
         var refused = ImmutableArray.CreateBuilder<AnsweredRefusal>();
         var made = new List<MadeMove>();
-        foreach (var happened in life.Told(asOf))
+        foreach (var (_, happened) in life.Told(asOf))
         {
             var step = state.Apply(happened);
             made.AddRange(MadeMove.Between(happened.Kind, state, step.State));

@@ -70,6 +70,12 @@ public sealed record OrderState
         return sum;
     }
 
+    /// <summary>True while units are to be sent, or on their way for the first time.</summary>
+    internal bool IsMoreToCome => Count(LineState.Ordered) + Count(LineState.Shipped) > 0;
+
+    /// <summary>True where something came, and nothing more is to come.</summary>
+    internal bool IsAllThere => DeliveredAt is not null && !IsMoreToCome;
+
     /// <summary>Applies one event. A refused event changes nothing and says why.</summary>
     public OrderStep Apply(OrderEvent happened) => OrderLifecycle.Apply(this, happened);
 

@@ -30,4 +30,9 @@ public sealed record StockOut
 
     /// <summary>When the money went back; null while it did not.</summary>
     public Moment? RefundedOn { get; init; }
+
+    /// <summary>How many units it keeps from being sent: of those it names, or of all, the ones that are still to be sent.</summary>
+    internal long LackingIn(OrderState state) => Units.IsEmpty
+        ? state.Count(LineState.Ordered)
+        : Units.Sum(units => (long)Math.Min(units.Quantity, state.Count(units.Line, LineState.Ordered)));
 }

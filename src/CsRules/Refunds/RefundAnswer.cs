@@ -106,7 +106,7 @@ public sealed record RefundAnswer
             Coupons = [.. plan.Coupons.Select(c => AnsweredCouponReturn.Of(c, language))],
             Charges = [.. plan.Charges.Select(c => AnsweredCharge.Of(c, language))],
             DueOn = plan.DueOn,
-            InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Amount,
+            InterestIfPaidToday = plan.DueOn is null ? null : plan.InterestIfPaidOn(today).Known,
             Statement = plan.Statement(language, Voice.Agent),
             Customer = plan.Statement(language, Voice.Customer),
         };

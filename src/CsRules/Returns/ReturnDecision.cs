@@ -138,8 +138,8 @@ public readonly partial struct ReturnDecision
     /// <summary>True where the day of a refund is over.</summary>
     internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today && !IsWithheld;
 
-    // True while the seller may wait for goods that neither came back nor, as far as anybody shows, were sent.
-    private bool IsWithheld => Law.Regime.MayWithhold && !NothingIsSentBack
+    /// <summary>True while the seller may wait for goods that neither came back nor, as far as anybody shows, were sent.</summary>
+    internal bool IsWithheld => Law.Regime.MayWithhold && !NothingIsSentBack
         && _reasoning.Asked.Claim.Withdrawal is { GoodsBackOn: null, GoodsSentOn: null };
 
     /// <summary>True where the answer is about a cancellation: no goods were bought.</summary>

@@ -120,6 +120,11 @@ public class DeliveredOrderTests
         Assert.NotNull(One(life, DutyKind.EscrowConfirm, At(10, 15)));
         Assert.Null(One(life, DutyKind.EscrowConfirm, At(10, 16)));
         Assert.Null(One(life, DutyKind.EscrowConfirm, At(10, 18)));
+        // A parcel that was refused at the door is nothing the customer has.
+        OrderEvent[] refused = [.. Sent, Cup(Deliver, At(10, 13)), Pot(Refuse, At(10, 13)), Cup(RequestReturn, At(10, 14)), Cup(Collect, At(10, 15))];
+        var door = Since(24, refused) with { Escrow = new() };
+        Assert.NotNull(One(door, DutyKind.EscrowConfirm, At(10, 15)));
+        Assert.Null(One(door with { Events = [.. refused, Cup(AcceptReturn, At(10, 16))] }, DutyKind.EscrowConfirm, At(10, 16)));
     }
 
     [Fact]

@@ -96,6 +96,13 @@ public class ReturnOfLifeTests
     }
 
     [Fact]
+    public void What_says_no_time_happened_with_what_it_follows()
+    {
+        var claim = Claim([.. Sent, Of(4, OrderEventKind.Deliver, "l1"), Of(5, OrderEventKind.Deliver) with { At = null }, Of(6, OrderEventKind.RequestReturn) with { At = null }]);
+        Assert.Equal((On(14), On(14)), (claim.Supply.On, claim.Withdrawal.NoticeOn));
+    }
+
+    [Fact]
     public void Days_are_those_of_the_orders_law()
     {
         // An hour before midnight in Helsinki, and six after it in Seoul.

@@ -137,6 +137,26 @@ public class OrderCourseTests
     }
 
     [Fact]
+    public void A_stock_out_with_its_hour_is_one_from_that_hour_and_so_is_the_sellers_cancel()
+    {
+        static OrderLife Known(OrderLife life) => life with { Supply = new() { StockOut = new() { KnownOn = Moment.At(At(10, 14, 16)) } } };
+        Assert.False(Course(Known(Life()), At(10, 14, 16) - Duration.FromTicks(1)).IsOutOfStock);
+        Assert.True(Course(Known(Life()), At(10, 14, 16)).IsOutOfStock);
+        // Who cancels at noon did not hear of it.
+        Assert.Null(Course(Known(Life((OrderEventKind.Cancel, "tea", 3, At(10, 14)))), At(10, 20)).SellerCancelledAt);
+        Assert.Equal(At(10, 14, 16), Course(Known(Life((OrderEventKind.Cancel, "tea", 3, At(10, 14, 16)))), At(10, 20)).SellerCancelledAt);
+    }
+
+    [Fact]
+    public void A_payment_to_come_is_none_yet()
+    {
+        var later = Life() with { Events = [] };
+        later = later with { Order = later.Order with { Payments = [later.Order.Payments[0] with { On = Moment.At(At(10, 14, 16)) }] } };
+        Assert.Null(Course(later, At(10, 14, 16) - Duration.FromTicks(1)).Paid);
+        Assert.NotNull(Course(later, At(10, 14, 16)).Paid);
+    }
+
+    [Fact]
     public void A_delay_is_one_from_the_instant_at_which_it_was_told()
     {
         var told = Life() with { Supply = new() { Delay = new() { ToldOn = Moment.At(At(10, 15, 10)), PromisedOn = new LocalDate(2025, 10, 20) } } };

@@ -42,6 +42,10 @@ public class OverdueRefundTests
     {
         var plan = RefundPlan.For(Case with { Regime = "FI" }, new LocalDate(2026, 3, 2));
         Assert.Equal("It was due by Thursday 20 November 2025. We are sorry for the delay.", plan.Statement(Language.English, Voice.Customer)[^1]);
+        // None that is known is not none at all.
+        Assert.Null(RefundAnswer.Of(plan, new LocalDate(2026, 3, 2), Language.English).InterestIfPaidToday);
+        Assert.Equal(Money.Won(0), RefundAnswer.Of(RefundPlan.For(Case, Due), Due, Language.English).InterestIfPaidToday);
+        Assert.Equal(Money.Won(41), RefundAnswer.Of(RefundPlan.For(Case, Due), Due.PlusDays(1), Language.English).InterestIfPaidToday);
     }
 
     [Fact]

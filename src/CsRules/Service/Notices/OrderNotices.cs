@@ -40,7 +40,7 @@ public static class OrderNotices
         {
             foreach (var notice in notices)
                 if (notice.Kind == kind && notice.Since == since) return;
-            var sent = life.Notices is { IsDefault: false } told && told.Any(n => n.Kind == kind && n.At >= since && n.At <= asOf);
+            var sent = life.Notices is { } told && told.Any(n => n.Kind == kind && n.At >= since && n.At <= asOf);
             notices.Add(new(life.Order.Id, kind, since, sent,
                 kind == OrderNoticeKind.Shipped ? life.Supply?.Tracking : null,
                 kind == OrderNoticeKind.ExpectedArrival ? life.Supply?.ExpectedOn?.On(zone) : null));
