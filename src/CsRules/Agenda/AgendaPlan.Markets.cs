@@ -1,3 +1,4 @@
+using CsRules.Documents;
 using CsRules.Markets;
 using NodaTime;
 
@@ -14,7 +15,7 @@ public sealed partial class AgendaPlan
         foreach (var risk in status.Risks)
         {
             if (risk.IsSpared) continue;
-            entries.Add(Day(DutyKind.MarketPoints, $"market/{risk.Event}{(risk.Line is { } line ? "/" + InId(line) : "")}/{risk.LastDay.ToString("uuuu-MM-dd", null)}", risk.Order, risk.LastDay, _market.Zone, asOf, canBeLate: false) with
+            entries.Add(Day(DutyKind.MarketPoints, $"market/{risk.Event}{(risk.Line is { } line ? "/" + IdPart.Of(line) : "")}/{risk.LastDay.ToString("uuuu-MM-dd", null)}", risk.Order, risk.LastDay, _market.Zone, asOf, canBeLate: false) with
             {
                 Market = _market.Rules.Name,
                 Risk = risk,

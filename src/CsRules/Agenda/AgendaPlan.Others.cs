@@ -46,7 +46,7 @@ public sealed partial class AgendaPlan
         if (coupon.Limits?.PerCustomer is { } most && held.Uses >= most) return;
         var today = asOf.InZone(_couponZone!).Date;
         if (held.IssuedOn > today || coupon.Validity?.LastDay(held.IssuedOn) is not { } last || last < today || last > today.PlusDays(Policy.CouponDays)) return;
-        var which = held.IssuedOn is { } issued ? $"{InId(held.Coupon)}/{LocalDatePattern.Iso.Format(issued)}" : InId(held.Coupon);
+        var which = held.IssuedOn is { } issued ? $"{IdPart.Of(held.Coupon)}/{LocalDatePattern.Iso.Format(issued)}" : IdPart.Of(held.Coupon);
         entries.Add(Day(DutyKind.CouponExpire, "couponExpire/" + which, held.Customer, last, _couponZone!, asOf, canBeLate: false) with { Item = coupon.Name ?? coupon.Id });
     }
 }

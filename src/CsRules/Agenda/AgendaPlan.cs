@@ -85,9 +85,6 @@ public sealed partial class AgendaPlan
 
     private (Law Law, ReturnTerms Terms) Under(string? regime) => regime is null ? _laws[Law.Regime.Id] : _laws[LawBook.OrDefault(regime).Id];
 
-    // What stands before the subject must not look like a part of it.
-    private static string InId(string name) => name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
-
     private static AgendaEntry Day(DutyKind kind, string name, string subject, LocalDate day, DateTimeZone zone, Instant asOf, bool canBeLate)
     {
         var due = zone.AtStartOfDay(day.PlusDays(1)).ToInstant();

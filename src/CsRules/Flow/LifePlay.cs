@@ -149,7 +149,7 @@ internal sealed record LifePlay
         foreach (var named in claim.Lines.GroupBy(line => line.Line, StringComparer.Ordinal))
             foreach (var kind in Told.Order.Lines.Any(bought => bought.Id == named.Key) ? MovesOf(claim.Kind) : [])
             {
-                var happened = new OrderEvent { Id = $"{claim.Id}/{named.Key}/{kind}", Kind = kind, Line = named.Key, Quantity = named.Sum(line => line.Quantity), At = at };
+                var happened = new OrderEvent { Id = $"{IdPart.Of(claim.Id)}/{IdPart.Of(named.Key)}/{kind}", Kind = kind, Line = named.Key, Quantity = named.Sum(line => line.Quantity), At = at };
                 var step = moved.Apply(happened);
                 // What the seller has to answer for need not have come: a parcel that was lost.
                 if (!step.Accepted && claim.Fault == Party.Consumer) return Refused(id, what, [(step.Finding!.Code, step.Finding.Explain(language))], language);
@@ -226,7 +226,7 @@ internal sealed record LifePlay
         : this with { Points = Points.Apply(new() { Id = OfCustomer(id), At = at, Kind = kind, Order = Told.Order.Id }).Ledger };
 
     // An id is the order's own; the customer's points know those of other orders too.
-    private string OfCustomer(string id) => $"{Told.Order.Id}/{id}";
+    private string OfCustomer(string id) => $"{IdPart.Of(Told.Order.Id)}/{id}";
 
     private AnsweredLifeStep Answer(Instant at, string id, string what, Money toCustomer, ImmutableArray<string> texts, Language language)
     {

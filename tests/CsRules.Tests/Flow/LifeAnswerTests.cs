@@ -176,13 +176,17 @@ public class LifeAnswerTests
         Assert.Equal([(150L, 0L), (150, 0), (0, 150)], looks);
     }
 
-    // An event's id is unique in its order, one of points for the customer: those of another order may have the same.
-    [Fact]
-    public void Points_of_another_order_may_have_the_ids_of_this_ones_events()
+    // An event's id is unique in its order, one of points for the customer: those of another order may have the same. Event "1/ok" of order "o" is no
+    // event "ok" of order "o/1".
+    [Theory]
+    [InlineData("o", "")]
+    [InlineData("o/1", "o/1/")]
+    public void Points_of_another_order_may_have_the_ids_of_this_ones_events(string order, string before)
     {
-        string[] ids = ["d", "off", "ok"];
+        string[] ids = [before + "d", before + "off", before + "ok"];
         var life = Two with
         {
+            Purchase = Two.Purchase with { Id = order },
             Shop = new() { Points = Points with { Earning = new() { Rate = Rate.Percent(1) } } },
             Customer = new() { Points = [.. ids.Select(id => Grant(id, 9, 1_000))] },
             Steps = [Pay, Of(1, "s", OrderEventKind.Ship, "a"), Of(2, "d", OrderEventKind.Deliver, "a"), Of(2, "off", OrderEventKind.Cancel, "b"), Of(3, "ok", OrderEventKind.Confirm)],
