@@ -175,8 +175,9 @@ public sealed class HolidayCalendar
 
     private int Month(LocalDate date)
     {
-        var index = (date.Year * MonthsOfAYear) + date.Month - 1 - _firstMonth;
-        if (index < 0 || index >= _holidays.Length || date.Calendar != CalendarSystem.Iso) ThrowOutside(date);
+        // A year has four digits: nothing overflows, and a month before the first is one far beyond the last.
+        var index = unchecked((date.Year * MonthsOfAYear) + date.Month - 1 - _firstMonth);
+        if (unchecked((uint)index) >= (uint)_holidays.Length || date.Calendar != CalendarSystem.Iso) ThrowOutside(date);
         return index;
     }
 

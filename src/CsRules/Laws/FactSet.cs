@@ -21,6 +21,10 @@ internal readonly record struct FactSet(ulong Bits)
         return new(Bits | 1UL << (int)fact);
     }
 
+    /// <summary>The set with a fact where something holds, and as it is where not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FactSet When(bool holds, ClaimFact fact) => holds ? With(fact) : this;
+
     public FactSet Without(FactSet other) => new(Bits & ~other.Bits);
 
     public static FactSet operator |(FactSet left, FactSet right) => new(left.Bits | right.Bits);

@@ -20,8 +20,9 @@ namespace CsRules;
 [System.ComponentModel.TypeConverter(typeof(TextFormTypeConverter<Moment, MomentConverter>))]
 public readonly record struct Moment : ISpanParsable<Moment>, ISpanFormattable
 {
-    private readonly LocalDate _day;
+    // The longest first: a moment that may be missing then fits one register's width.
     private readonly Instant _instant;
+    private readonly LocalDate _day;
 
     private Moment(LocalDate day, Instant instant, bool isInstant) => (_day, _instant, IsInstant) = (day, instant, isInstant);
 

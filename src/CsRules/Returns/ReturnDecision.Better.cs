@@ -24,7 +24,7 @@ public readonly partial struct ReturnDecision
         return Merit(second).CompareTo(Merit(first)) > 0 ? second.With(first) : first.With(second);
     }
 
-    private ReturnReasoning Longer => new(Under(_beside.Longer));
+    private ReturnReasoning Longer => ReturnReasoning.Of(Under(_beside.Longer));
 
     private WindowSpan Window => _beside.Longer.Law is null ? _reasoning.Window : Longer.Window;
 

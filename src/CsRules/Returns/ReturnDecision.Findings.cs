@@ -29,7 +29,7 @@ public readonly partial struct ReturnDecision
         if (_reasoning.Asked.Law is null) return told;
         AddGrounds(told);
         foreach (var other in _beside.Outside ?? [])
-            if (new ReturnReasoning(Under(other)).OutOfScope is { } outside && told.TrueForAll(one => one.Item1.Code != outside.Code)) told.Add((OutOfScope(outside, FindingEffect.Informs), false));
+            if (ReturnReasoning.Of(Under(other)).OutOfScope is { } outside && told.TrueForAll(one => one.Item1.Code != outside.Code)) told.Add((OutOfScope(outside, FindingEffect.Informs), false));
         if (_beside.Longer.Law is not null) told.Add((LongerByAnotherAct(), true));
         if (HelpsInWriting()) told.Add((OnlyWritten(_beside.Unwritten.Law!), true));
         foreach (var rule in ReturnRules.All)

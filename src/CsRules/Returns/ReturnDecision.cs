@@ -31,7 +31,7 @@ public readonly partial struct ReturnDecision
 
     private readonly ActsBeside _beside;
 
-    internal ReturnDecision(in ReturnQuestion asked) => _reasoning = new(asked);
+    internal ReturnDecision(in ReturnQuestion asked) => _reasoning = ReturnReasoning.Of(asked);
 
     /// <summary>The answer.</summary>
     public ReturnOutcome Outcome => _reasoning.Outcome;

@@ -12,21 +12,16 @@ internal readonly record struct Bars(uint Barring, uint Open, uint Cured, uint S
     /// <summary>Whether nothing bars.</summary>
     public Truth NothingBars => NothingBarsBut(0);
 
-    public static Bars Of(Law law, ReturnClaim claim)
-    {
-        var proofs = ClaimProofs.Of(claim);
-        return proofs.AreNone ? default : Found(law, claim, proofs);
-    }
+    public static Bars Of(Law law, ReturnClaim claim, in ClaimProofs proofs) => proofs.AreNone ? default : Found(law, claim, proofs);
 
     /// <summary>Whether nothing bars once the shop does without some of them.</summary>
     public Truth NothingBarsBut(uint waived) =>
         (Barring & ~waived) != 0 ? Truth.False : (Open & ~waived) != 0 ? Truth.Unknown : Truth.True;
 
     /// <summary>The facts that open exclusions hang on, but for those that the shop does without. A measure that was taken needs no other.</summary>
-    public FactSet MissingBut(uint waived, Law law, ReturnClaim claim)
+    public FactSet MissingBut(uint waived, Law law, in ClaimProofs proofs)
     {
         var missing = default(FactSet);
-        var proofs = ClaimProofs.Of(claim);
         for (var i = 0; i < law.Exclusions.Length; i++)
         {
             if ((Open & ~waived & 1u << i) == 0) continue;

@@ -16,12 +16,15 @@ internal static class ConformityJudgement
         if (claimed == Proof.No) return Right.Never.Note(ReturnRule.NonconformityNotShown);
 
         var right = InTime(asked, periods);
-        if (withdrawal.Reason == ReturnReason.LateDelivery) right = right.Note(ReturnRule.LateDelivery);
-        if (right.Holds == Truth.True && asked.Lacks(right.Window) is { } lacking) right = right.Lacks(ClaimFact.NoticeGiven, lacking);
-        var (inTime, shown) = (right.Holds, Truths.Of(claimed));
-        if (shown == Truth.Unknown) right = right.Lacks(ClaimFact.Nonconformity, ReturnRule.NonconformityDisputed);
-        if (shown == Truth.True && inTime == Truth.True) right = right.Note(ReturnRule.Nonconforming);
-        return right with { Holds = Truths.And(Truths.And(inTime, shown), present) };
+        var lacking = right.Holds == Truth.True ? asked.Lacks(right.Window) : null;
+        var (inTime, shown) = (lacking is null ? right.Holds : Truth.Unknown, Truths.Of(claimed));
+        var isDisputed = shown == Truth.Unknown;
+        var missing = right.Missing.When(lacking is not null, ClaimFact.NoticeGiven).When(isDisputed, ClaimFact.Nonconformity);
+        var found = right.Found
+            .When(withdrawal.Reason == ReturnReason.LateDelivery, ReturnRule.LateDelivery)
+            .When(isDisputed, ReturnRule.NonconformityDisputed)
+            .When(shown == Truth.True && inTime == Truth.True, ReturnRule.Nonconforming);
+        return new(Truths.And(Truths.And(inTime, shown), present), right.Window, missing, lacking is { } rule ? found.With(rule) : found);
     }
 
     private static Right InTime(in ReturnQuestion asked, NonconformityWindow periods)

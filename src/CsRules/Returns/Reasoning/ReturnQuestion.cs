@@ -19,6 +19,12 @@ internal readonly record struct ReturnQuestion(Law Law, ReturnClaim Claim, Retur
     /// <summary>True where it is disputed whether the terms that would displace the law were shown.</summary>
     public bool IsDisplacementOpen => Claim.Contract.OwnTermsShown == Proof.Disputed && MayBeDisplaced;
 
+    /// <summary>True where the terms give a window and the law takes it for its own.</summary>
+    public bool AgreesOnAWindow => Law.Regime.AgreedWindow && Terms.GivesAWindow;
+
+    /// <summary>Exclusions that do not stand against what the terms give: terms of the shop's own are no ground against them.</summary>
+    public uint WaivedByTerms => Terms.Waived | (IsDisplaced || IsDisplacementOpen ? Law.Displaceable : 0);
+
     private bool MayBeDisplaced => Law.Displaceable != 0 && (Terms.Window is not null || Terms.WindowFromOrder is not null || Terms.WindowFromDispatch is not null);
 
     /// <summary>The least price from which the act covers such a sale, where nobody tells the price; null where it is told or asked by no rule.</summary>

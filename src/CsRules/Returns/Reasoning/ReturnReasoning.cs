@@ -8,73 +8,84 @@ namespace CsRules.Returns;
 /// </summary>
 internal readonly struct ReturnReasoning
 {
-    // A conclusion from what was judged; what is judged first knows nothing of what comes after it.
-    public ReturnReasoning(in ReturnQuestion asked)
+    /// <summary>A conclusion from what was judged; what is judged first knows nothing of what comes after it.</summary>
+    public static ReturnReasoning Of(in ReturnQuestion asked)
     {
-        Asked = asked;
         var (law, claim, terms) = (asked.Law, asked.Claim, asked.Terms);
-        OutOfScope = Scope(law, claim.Sale);
-        var isInScope = OutOfScope is null;
-        Bars = Bars.Of(law, claim);
+        var outOfScope = Scope(law, claim.Sale);
+        var isInScope = outOfScope is null;
+        var proofs = ClaimProofs.Of(claim);
+        var bars = Bars.Of(law, claim, proofs);
         var (set, present) = (GoodsJudgement.Set(claim), GoodsJudgement.Present(claim));
         var goods = Truths.And(set.Holds, present.Holds);
 
         // In three ways a return may rest on law or terms, and each stands or falls by itself.
         var window = WindowJudgement.Judge(asked);
         // What the shop accepts within the window is not against its will, where the law minds its will.
-        var waived = asked.IsDisplaced ? WaivedByTerms : law.Regime.AgreedWindow ? terms.Waived : 0;
-        var mind = isInScope ? Truths.And(Truths.And(window.Holds, Bars.NothingBarsBut(waived)), goods) : Truth.False;
+        var waived = asked.IsDisplaced ? asked.WaivedByTerms : law.Regime.AgreedWindow ? terms.Waived : 0;
+        var mind = isInScope ? Truths.And(Truths.And(window.Holds, bars.NothingBarsBut(waived)), goods) : Truth.False;
         var conformity = isInScope ? ConformityJudgement.Judge(asked, present.Holds) : Right.Never;
         // The terms of a shop whose law takes them for its own are in the first way already.
         var byTerms = terms.Judgements.IsEmpty || (isInScope && (law.Regime.AgreedWindow || asked.IsDisplaced))
             ? Right.Never
-            : TermsJudgement.Judge(asked, isInScope ? Undisplaced(asked, window) : Right.Never, Bars, goods, WaivedByTerms);
-        (MindWindow, ConformityWindow, TermsWindow) = (window.Window, conformity.Window, byTerms.Window);
+            : TermsJudgement.Judge(asked, isInScope ? Undisplaced(asked, window) : Right.Never, bars, goods, asked.WaivedByTerms);
 
-        var isOpen = false;
-        if (conformity.Holds == Truth.True) Basis = ReturnBasis.NotAsDescribed;
-        else if (mind == Truth.True) Basis = asked.IsDisplaced ? ReturnBasis.ShopPolicy : ReturnBasis.ChangeOfMind;
-        else if (byTerms.Holds == Truth.True) Basis = ReturnBasis.ShopPolicy;
+        var isLawful = conformity.Holds == Truth.True || mind == Truth.True || byTerms.Holds == Truth.True;
         // Where the act does not decide, no evidence for it would either.
-        else if (isInScope && Truths.Or(Truths.Or(conformity.Holds, mind), byTerms.Holds) == Truth.Unknown) isOpen = true;
-        else if (terms.GoodwillDays is not null && IsKind()) Basis = ReturnBasis.Goodwill;
-        Outcome = Basis != ReturnBasis.None ? ReturnOutcome.Allowed
+        var isOpen = !isLawful && isInScope && Truths.Or(Truths.Or(conformity.Holds, mind), byTerms.Holds) == Truth.Unknown;
+        var isKind = !isLawful && terms.GoodwillDays is not null && ShopWindow.Goodwill(asked, window.Window, byTerms.Window) is { IsKnown: true } kind
+            && asked.Days.Notice <= kind.LastDay && bars.NothingBarsBut(asked.WaivedByTerms) == Truth.True;
+        var basis = conformity.Holds == Truth.True ? ReturnBasis.NotAsDescribed
+            : mind == Truth.True ? asked.IsDisplaced ? ReturnBasis.ShopPolicy : ReturnBasis.ChangeOfMind
+            : byTerms.Holds == Truth.True ? ReturnBasis.ShopPolicy
+            : isKind && !isOpen ? ReturnBasis.Goodwill
+            : ReturnBasis.None;
+        var outcome = basis != ReturnBasis.None ? ReturnOutcome.Allowed
             : isOpen ? ReturnOutcome.NeedsEvidence
             : isInScope && !IsDecidedElsewhere(asked) ? ReturnOutcome.Refused
             : ReturnOutcome.OutOfScope;
-        (IfUnproven, OtherwiseIfUnproven) = (Outcome, Outcome);
+        var ways = default(OpenWays);
         if (isOpen)
         {
-            var ways = new OpenWays(
-                mind == Truth.Unknown ? window.Missing | set.Missing | Bars.MissingBut(waived, law, claim) : null,
-                conformity.Holds == Truth.Unknown ? conformity.Missing : null,
-                byTerms.Holds == Truth.Unknown ? byTerms.Missing | set.Missing | Bars.MissingBut(WaivedByTerms, law, claim) : null);
-            Missing = ways.All;
-            IfUnproven = ways.IfUnproven(law.ConsumerProves);
-            OtherwiseIfUnproven = ways.IfUnproven(law.ConsumerProvesOtherwise);
-            // Who can prove nothing is left with what the shop gives out of kindness.
-            if (terms.GoodwillDays is not null && IsKind()) (IfUnproven, OtherwiseIfUnproven) = (ReturnOutcome.Allowed, ReturnOutcome.Allowed);
+            if (mind == Truth.Unknown) ways = ways.With(window.Missing | set.Missing | bars.MissingBut(waived, law, proofs), law);
+            if (conformity.Holds == Truth.Unknown) ways = ways.With(conformity.Missing, law);
+            if (byTerms.Holds == Truth.Unknown) ways = ways.With(byTerms.Missing | set.Missing | bars.MissingBut(asked.WaivedByTerms, law, proofs), law);
         }
 
-        Extent = Outcome == ReturnOutcome.Allowed ? ExtentOf(claim, Basis, (Bars.Spared & ~waived) != 0, set.Holds)
-            : isOpen && mind == Truth.Unknown && claim.Supply.HasUnbegunPart && window.Holds == Truth.True && Bars.MaySpareOnly(waived, law) ? ReturnExtent.UnbegunPart
-            : ReturnExtent.Whole;
-        Cost = Outcome == ReturnOutcome.Allowed ? CostJudgement.Bearer(asked, Basis, conformity.Holds) : default;
-        Found = window.Found | set.Found | present.Found | conformity.Found | byTerms.Found;
+        return new()
+        {
+            Asked = asked,
+            Bars = bars,
+            OutOfScope = outOfScope,
+            MindWindow = window.Window,
+            ConformityWindow = conformity.Window,
+            TermsWindow = byTerms.Window,
+            Outcome = outcome,
+            // Who can prove nothing is left with what the shop gives out of kindness.
+            IfUnproven = !isOpen ? outcome : ways.IsLeft || isKind ? ReturnOutcome.Allowed : ReturnOutcome.Refused,
+            OtherwiseIfUnproven = !isOpen ? outcome : ways.IsLeftOtherwise || isKind ? ReturnOutcome.Allowed : ReturnOutcome.Refused,
+            Basis = basis,
+            Extent = outcome == ReturnOutcome.Allowed ? ExtentOf(claim, basis, (bars.Spared & ~waived) != 0, set.Holds)
+                : isOpen && mind == Truth.Unknown && claim.Supply.HasUnbegunPart && window.Holds == Truth.True && bars.MaySpareOnly(waived, law) ? ReturnExtent.UnbegunPart
+                : ReturnExtent.Whole,
+            Cost = outcome == ReturnOutcome.Allowed ? CostJudgement.Bearer(asked, basis, conformity.Holds) : default,
+            Missing = ways.Missing,
+            Found = window.Found | set.Found | present.Found | conformity.Found | byTerms.Found,
+        };
     }
 
-    public ReturnQuestion Asked { get; }
+    public ReturnQuestion Asked { get; init; }
 
-    public Bars Bars { get; }
+    public Bars Bars { get; init; }
 
     /// <summary>Why the act does not decide; null where it does.</summary>
-    public ScopeRule? OutOfScope { get; }
+    public ScopeRule? OutOfScope { get; init; }
 
-    public WindowSpan MindWindow { get; }
+    public WindowSpan MindWindow { get; init; }
 
-    public WindowSpan ConformityWindow { get; }
+    public WindowSpan ConformityWindow { get; init; }
 
-    public WindowSpan TermsWindow { get; }
+    public WindowSpan TermsWindow { get; init; }
 
     /// <summary>How long the shop is kind: it begins when the law's own window is over, even where the act does not decide.</summary>
     public WindowSpan GoodwillWindow => ShopWindow.Goodwill(Asked, MindWindow, TermsWindow);
@@ -93,26 +104,26 @@ internal readonly struct ReturnReasoning
         }
     }
 
-    public ReturnOutcome Outcome { get; }
+    public ReturnOutcome Outcome { get; init; }
 
     /// <summary>The outcome where nobody can prove what is missing, by where published decisions lean.</summary>
-    public ReturnOutcome IfUnproven { get; }
+    public ReturnOutcome IfUnproven { get; init; }
 
     /// <summary>The same, if they leant the other way.</summary>
-    public ReturnOutcome OtherwiseIfUnproven { get; }
+    public ReturnOutcome OtherwiseIfUnproven { get; init; }
 
     /// <summary>Exclusions that would bar and that the shop does without.</summary>
     public uint Waived => (Bars.Barring | Bars.Open) & Asked.Terms.Waived;
 
-    public ReturnBasis Basis { get; }
+    public ReturnBasis Basis { get; init; }
 
-    public ReturnExtent Extent { get; }
+    public ReturnExtent Extent { get; init; }
 
-    public CostBearer Cost { get; }
+    public CostBearer Cost { get; init; }
 
-    public FactSet Missing { get; }
+    public FactSet Missing { get; init; }
 
-    public RuleSet Found { get; }
+    public RuleSet Found { get; init; }
 
     /// <summary>True where a written notice went out within the told window and arrived after it.</summary>
     public bool IsSavedByDispatch =>
@@ -142,16 +153,10 @@ internal readonly struct ReturnReasoning
         return null;
     }
 
-    // Terms of the shop's own are no ground against what these terms give.
-    private uint WaivedByTerms => Asked.Terms.Waived | (Asked.IsDisplaced || Asked.IsDisplacementOpen ? Asked.Law.Displaceable : 0);
-
     // While it is open whether the terms were shown, it is open whether the law's own window counts.
     private static Right Undisplaced(in ReturnQuestion asked, in Right counted) => asked.IsDisplacementOpen
         ? new(Truths.And(counted.Holds, Truth.Unknown), counted.Window, counted.Missing.With(ClaimFact.OwnTermsShown), counted.Found)
         : counted;
-
-    private bool IsKind() =>
-        GoodwillWindow is { IsKnown: true } kind && Asked.Days.Notice <= kind.LastDay && Bars.NothingBarsBut(WaivedByTerms) == Truth.True;
 
     private static ReturnExtent ExtentOf(ReturnClaim claim, ReturnBasis basis, bool sparesUnbegun, Truth set) =>
         basis == ReturnBasis.NotAsDescribed ? claim.Sale.PartOfSet is null || set == Truth.False ? ReturnExtent.Whole : ReturnExtent.PartOfSet

@@ -5,7 +5,7 @@ namespace CsRules.Returns;
 /// <summary>What one judgement gives: whether the right holds, the window in which it does, the facts that are missing to know, and what was found.</summary>
 internal readonly record struct Right(Truth Holds, WindowSpan Window, FactSet Missing, RuleSet Found)
 {
-    public static Right Never => new(Truth.False, default, default, default);
+    public static Right Never => default;
 
     /// <summary>The right, with one thing more that was found.</summary>
     public Right Note(ReturnRule rule) => new(Holds, Window, Missing, Found.With(rule));

@@ -1,11 +1,11 @@
 namespace CsRules.Returns;
 
 /// <summary>Three-valued truth (Kleene): a disputed fact is neither true nor false until somebody proves it.</summary>
-internal enum Truth : sbyte
+internal enum Truth : byte
 {
-    False = -1,
-    Unknown = 0,
-    True = 1,
+    False,
+    Unknown,
+    True,
 }
 
 internal static class Truths
@@ -13,7 +13,6 @@ internal static class Truths
     public static Truth And(Truth a, Truth b) => a < b ? a : b;
 
     public static Truth Or(Truth a, Truth b) => a > b ? a : b;
-
 
     public static Truth Of(Proof proof) => proof switch
     {

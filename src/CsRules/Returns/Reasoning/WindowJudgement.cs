@@ -10,7 +10,7 @@ internal static class WindowJudgement
     public static Right Judge(in ReturnQuestion asked)
     {
         var right = Count(asked);
-        if (right.Holds == Truth.False) right = Obstructed(asked, right);
+        if (right.Holds == Truth.False && IsObstructionOpen(asked)) right = right.Lacks(ClaimFact.Obstruction, ReturnRule.ObstructionDisputed);
         var withdrawal = asked.Claim.Withdrawal;
         if (asked.Law.Regime.NoticeInWriting && withdrawal.IsGivenWithoutWriting) return right.As(Truth.False).Note(ReturnRule.NoticeNotWritten);
         if (right.Holds == Truth.True && asked.Lacks(right.Window) is { } lacking) return right.Lacks(ClaimFact.NoticeGiven, lacking);
@@ -48,13 +48,17 @@ internal static class WindowJudgement
 
     private static Right NotBegun(ReturnRule rule) => new(Truth.True, default, default, RuleSet.Of(rule));
 
+    private static Right InTime(in ReturnQuestion asked, in WindowSpan counted) =>
+        asked.IsNotInformed || asked.IsDisplaced || asked.AgreesOnAWindow
+            ? Extended(asked, WhenNotInformed(asked, counted))
+            : new(Truths.Of(asked.Days.Notice <= counted.LastDay), counted, default, default);
+
     // What the parties agreed on beyond the law's window is the law's too, where it says so.
-    private static Right InTime(in ReturnQuestion asked, in WindowSpan counted)
+    private static Right Extended(in ReturnQuestion asked, in WindowSpan law)
     {
-        var law = WhenNotInformed(asked, counted);
-        var found = default(RuleSet).When(asked.IsNotInformed, ReturnRule.NotInformed);
         if (asked.IsDisplaced) return Shown(asked, WindowSpan.Later(law, ShopWindow.BeforeSupply(asked)));
-        if (!asked.Law.Regime.AgreedWindow || !asked.Terms.GivesAWindow) return new(Truths.Of(asked.Days.Notice <= law.LastDay), law, default, found);
+        var found = default(RuleSet).When(asked.IsNotInformed, ReturnRule.NotInformed);
+        if (!asked.AgreesOnAWindow) return new(Truths.Of(asked.Days.Notice <= law.LastDay), law, default, found);
         var agreed = ShopWindow.Of(asked, law);
         var whole = WindowSpan.Later(law, agreed);
         var inTime = asked.Days.Notice <= whole.LastDay;
@@ -97,10 +101,10 @@ internal static class WindowJudgement
         start = Later(start, WindowStart.Information, known);
         start = Later(start, WindowStart.ObstructionEnded, ended);
         if (asked.Law.Regime.Starts.LastItem) start = Later(start, WindowStart.LastParcel, asked.Day(asked.Claim.Supply.LastParcelOn));
-        var right = InTime(asked, asked.Span(start.Start, start.Day, length));
-        return right.Holds == Truth.False && asked.Claim.Supply.DayDisputed && start.Start == WindowStart.Supply
-            ? right.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyDayDisputed)
-            : right;
+        var window = asked.Span(start.Start, start.Day, length);
+        if (!asked.Claim.Supply.DayDisputed || start.Start != WindowStart.Supply) return InTime(asked, window);
+        var right = InTime(asked, window);
+        return right.Holds == Truth.False ? right.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyDayDisputed) : right;
     }
 
     // The day of supply is not shown, but it can't lie before the order, nor the window start before what is known.
@@ -134,12 +138,11 @@ internal static class WindowJudgement
     }
 
     // Whether the seller hindered the withdrawal is disputed, and it would have been in time.
-    private static Right Obstructed(in ReturnQuestion asked, in Right right)
+    private static bool IsObstructionOpen(in ReturnQuestion asked)
     {
         var contract = asked.Claim.Contract;
-        if (!asked.Law.Regime.Starts.ObstructionEnds || contract.Obstruction != Proof.Disputed) return right;
-        var inTime = asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= asked.End(ended, Longest(asked));
-        return inTime ? right.Lacks(ClaimFact.Obstruction, ReturnRule.ObstructionDisputed) : right;
+        return asked.Law.Regime.Starts.ObstructionEnds && contract.Obstruction == Proof.Disputed
+            && (asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= asked.End(ended, Longest(asked)));
     }
 
     private static (WindowStart Start, LocalDate Day) Later((WindowStart Start, LocalDate Day) first, WindowStart start, LocalDate? day) =>
