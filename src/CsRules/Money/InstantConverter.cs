@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,6 +14,9 @@ namespace CsRules;
 /// </example>
 public sealed class InstantConverter() : TextForm<Instant>("form.instant", @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 {
+    private protected override bool TryReadPlain(ref Utf8JsonReader reader, out Instant value) =>
+        PlainDate.TryInstant(ref reader, out value) && DocumentRange.Holds(value);
+
     /// <inheritdoc/>
     protected override bool TryParse(string text, out Instant value)
     {

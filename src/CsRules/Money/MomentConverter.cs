@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace CsRules;
 
 /// <summary>"2025-10-01" or an instant.</summary>
@@ -11,6 +12,19 @@ namespace CsRules;
 /// </example>
 public sealed class MomentConverter() : TextForm<Moment>("form.moment", @"^\d{4}-\d{2}-\d{2}")
 {
+    private protected override bool TryReadPlain(ref Utf8JsonReader reader, out Moment value)
+    {
+        if (PlainDate.TryDay(ref reader, out var day))
+        {
+            value = day;
+            return DocumentRange.Holds(day);
+        }
+
+        var read = PlainDate.TryInstant(ref reader, out var instant);
+        value = instant;
+        return read && DocumentRange.Holds(instant);
+    }
+
     /// <inheritdoc/>
     protected override bool TryParse(string text, out Moment value) =>
         Moment.TryParse(text, out value) && (value.IsInstant ? DocumentRange.Holds(value.Instant) : DocumentRange.Holds(value.Day));

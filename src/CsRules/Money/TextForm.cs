@@ -44,9 +44,16 @@ public abstract class TextForm<T> : JsonConverter<T>, IValueForm
     /// <summary>Writes the string.</summary>
     protected abstract string Format(T value);
 
+    // The forms that nearly every document has, read without their text; false says nothing of the others.
+    private protected virtual bool TryReadPlain(ref Utf8JsonReader reader, out T value)
+    {
+        value = default!;
+        return false;
+    }
+
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && TryRead(reader.GetString()!, out var value)
+        reader.TokenType == JsonTokenType.String && (TryReadPlain(ref reader, out var value) || TryRead(reader.GetString()!, out value))
             ? value
             : throw new JsonException($"Not a {typeof(T).Name}.");
 

@@ -29,6 +29,7 @@ public sealed class SlaReportBuilder
     private readonly Dictionary<(long Hour, SlaKey Key), SlaGroupTally> _byHour = [];
     private readonly Dictionary<(LocalDateTime Start, SlaKey Key), SlaGroupTally> _groups = [];
     private ZoneInterval? _interval;
+    private (Instant At, SlaKey Key, SlaGroupTally Group)? _last;
 
     /// <summary>A report by channel.</summary>
     /// <param name="zone">The shop's zone.</param>
@@ -123,7 +124,14 @@ public sealed class SlaReportBuilder
 
     private Instant? In(SlaStatus status, Instant? end) => _periodOf == SlaPeriodOf.Created ? status.Conversation.Created : end;
 
+    // What a conversation counts in is mostly one period for all its metrics.
     private SlaGroupTally Tally(Instant at, SlaKey key)
+    {
+        if (_last is not { } last || last.At != at || last.Key != key) _last = last = (at, key, Found(at, key));
+        return last.Group;
+    }
+
+    private SlaGroupTally Found(Instant at, SlaKey key)
     {
         if (_interval is null || !_interval.Contains(at)) _interval = _zone.GetZoneInterval(at);
         var local = at.ToUnixTimeTicks() + _interval.WallOffset.Ticks;
