@@ -33,7 +33,7 @@ internal static class NextChange
         .. life.Events.Select(happened => happened.At).OfType<Instant>(), .. (life.Notices ?? []).Select(notice => notice.At),
         .. At(life.Regime, [
             life.Order.PlacedOn, .. life.Order.Payments.Select(payment => payment.On), life.Supply?.Delay?.ToldOn,
-            life.Supply?.StockOut?.KnownOn, life.Supply?.StockOut?.ToldOn, life.Supply?.StockOut?.RefundedOn,
+            life.Supply?.StockOut?.KnownOn, life.Supply?.StockOut?.ToldOn, life.Supply?.StockOut?.CardCancelAskedOn, life.Supply?.StockOut?.RefundedOn,
             life.Escrow?.ConfirmedOn, life.Minor?.ToldOn, life.Minor?.CancelledOn, life.Minor?.RefundedOn]),
     ];
 

@@ -48,6 +48,7 @@ public static class AgendaChecks
         CalendarYears.Check(errors, "$.supply.delay.promisedOn", life.Supply?.Delay?.PromisedOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.knownOn", life.Supply?.StockOut?.KnownOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.toldOn", life.Supply?.StockOut?.ToldOn, law);
+        CalendarYears.Check(errors, "$.supply.stockOut.cardCancelAskedOn", life.Supply?.StockOut?.CardCancelAskedOn, law);
         CalendarYears.Check(errors, "$.supply.stockOut.refundedOn", life.Supply?.StockOut?.RefundedOn, law);
         CalendarYears.Check(errors, "$.escrow.confirmedOn", life.Escrow?.ConfirmedOn, law);
         CalendarYears.Check(errors, "$.minor.toldOn", life.Minor?.ToldOn, law);

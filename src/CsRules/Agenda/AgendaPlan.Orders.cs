@@ -92,6 +92,9 @@ public sealed partial class AgendaPlan
         }
 
         entries.Add(refund);
+        // "Without delay" names no day: a charge can be cancelled as soon as the stock-out is known.
+        if (stockOut.ByCard && !IsBy(stockOut.CardCancelAskedOn, asOf, law) && law.Regime.Cite(LawTopic.CardCancel) is { } article)
+            entries.Add(Day(DutyKind.CancelCard, "stockOutCard", life.Order.Id, stockOut.KnownOn.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = article });
         return ofUnsent;
     }
 

@@ -49,7 +49,7 @@ public enum DutyKind
     /// <summary>The customer has fallen silent: close kindly, keep it re-openable.</summary>
     CloseSilent,
 
-    /// <summary>Ask the payment provider to stop or cancel a card claim, without delay (Art 18(3)).</summary>
+    /// <summary>Ask the payment provider to stop or cancel a card charge, without delay (Art 18(3); for a stock-out with 15(4)).</summary>
     CancelCard,
 
     /// <summary>Tell that a contract may be cancelled where the legal representative does not consent (Art 13(3)).</summary>

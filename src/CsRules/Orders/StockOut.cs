@@ -28,6 +28,12 @@ public sealed record StockOut
     /// <summary>When the customer was told; null while not.</summary>
     public Moment? ToldOn { get; init; }
 
+    /// <summary>True where the order was paid by a card, in whole or in part: its charge is to be stopped or cancelled as well (Art 15(4) with 18(3)).</summary>
+    public bool ByCard { get; init; }
+
+    /// <summary>When the payment provider was asked to stop or cancel the card charge; null while it was not, or nothing was paid by card.</summary>
+    public Moment? CardCancelAskedOn { get; init; }
+
     /// <summary>When the money went back; null while it did not.</summary>
     public Moment? RefundedOn { get; init; }
 

@@ -1,4 +1,5 @@
 using CsRules.Agenda;
+using CsRules.Documents;
 using CsRules.Orders;
 using NodaTime;
 using static CsRules.Orders.OrderEventKind;
@@ -156,4 +157,24 @@ public class SupplyDutyOfOrderTests
 
     private static OrderLife Out(Moment knownOn, Moment? toldOn = null, Moment? refundedOn = null, params OrderEvent[] events) =>
         Tea([Paid(At(10, 2, 10)), .. events]) with { Supply = new() { StockOut = new() { KnownOn = knownOn, ToldOn = toldOn, RefundedOn = refundedOn } } };
+
+    [Fact]
+    public void Art_15_4_a_card_that_paid_for_a_stock_out_is_cancelled_without_delay()
+    {
+        var life = Tea(Paid(At(10, 2, 10))) with { Supply = new() { StockOut = new() { KnownOn = At(10, 10, 15), ByCard = true } } };
+        Assert.Null(One(life, DutyKind.CancelCard, At(10, 10, 15) - Duration.Epsilon));
+        var entry = One(life, DutyKind.CancelCard, At(10, 10, 15))!;
+        Assert.Equal((Day(10, 10), false, "전자상거래법 제18조 제3항"), (entry.DueOn, entry.IsLate, entry.Law!.Format(Language.Korean)));
+        Assert.True(One(life, DutyKind.CancelCard, At(10, 11, 10))!.IsLate);
+        // Paid otherwise, under a law that names no such duty, asked for, given back: nothing is owed of it.
+        Assert.Null(One(With(gone => gone with { ByCard = false }), DutyKind.CancelCard, At(10, 11, 10)));
+        Assert.Null(One(life with { Regime = "FI" }, DutyKind.CancelCard, At(10, 11, 10)));
+        var asked = With(gone => gone with { CardCancelAskedOn = At(10, 11, 10) });
+        Assert.NotNull(One(asked, DutyKind.CancelCard, At(10, 11, 10) - Duration.Epsilon));
+        Assert.Null(One(asked, DutyKind.CancelCard, At(10, 11, 10)));
+        Assert.NotNull(One(asked, DutyKind.StockOutRefund, At(10, 11, 10)));
+        Assert.Null(One(With(gone => gone with { RefundedOn = At(10, 11, 10) }), DutyKind.CancelCard, At(10, 11, 10)));
+
+        OrderLife With(Func<StockOut, StockOut> change) => life with { Supply = new() { StockOut = change(life.Supply!.StockOut!) } };
+    }
 }
