@@ -16,22 +16,8 @@ public sealed partial class AgendaPlan
         var today = asOf.InZone(law.Zone).Date;
         if (life.Order.PlacedOn is { } placed && !IsBy(placed, asOf, law)) return;
         var (state, deliveries) = Play(life, asOf);
-        var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
-        var unsent = state.Count(LineState.Ordered);
-        if (life.Supply?.StockOut is { } stockOut && IsBy(stockOut.KnownOn, asOf, law))
-            unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
-        if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery)
-            && SupplyDuty.ShipBy(promise, law, asOf) is { } by)
-        {
-            entries.Add(Day(DutyKind.ShipBy, "shipBy", life.Order.Id, by.DueOn, law.Zone, asOf, canBeLate: true) with { Law = by.IsAgreed ? null : by.Citation });
-        }
-
-        if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
-            entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
         AddMinor(entries, life, state, law, asOf);
-        if (deliveries is not null && life.Escrow is { } escrow && HasGoods(state) && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
-            entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
-        if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
+        if (!IsCancelledByMinor(life, law, asOf)) AddContract(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
         foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
         {
@@ -44,13 +30,39 @@ public sealed partial class AgendaPlan
         }
     }
 
+    // What is owed while the contract stands.
+    private void AddContract(
+        List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)>? deliveries,
+        Law law, ReturnTerms terms, Instant asOf, LocalDate today)
+    {
+        var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
+        var unsent = state.Count(LineState.Ordered);
+        if (life.Supply?.StockOut is { } stockOut && IsBy(stockOut.KnownOn, asOf, law))
+            unsent -= AddStockOut(entries, life, state, stockOut, promise, law, asOf, today);
+        if (unsent > 0 && promise is not null && (state.Payment == PaymentState.Paid || state.PayOnDelivery)
+            && SupplyDuty.ShipBy(promise, law, asOf) is { } by)
+        {
+            entries.Add(Day(DutyKind.ShipBy, "shipBy", life.Order.Id, by.DueOn, law.Zone, asOf, canBeLate: true) with { Law = by.IsAgreed ? null : by.Citation });
+        }
+
+        if (state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone) is { } confirms)
+            entries.Add(Day(DutyKind.ConfirmPurchase, "confirmPurchase", life.Order.Id, confirms, law.Zone, asOf, canBeLate: true));
+        if (deliveries is not null && life.Escrow is { } escrow && HasGoods(state) && EscrowDuty.Decide(deliveries.Max(d => d.At).InZone(law.Zone).Date, escrow, law, asOf) is { IsOwed: true } confirm)
+            entries.Add(Day(DutyKind.EscrowConfirm, "escrowConfirm", life.Order.Id, confirm.ConfirmBy, law.Zone, asOf, canBeLate: false) with { Law = law.Regime.Cite(LawTopic.Escrow) });
+        if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
+    }
+
+    // Cancelled for want of a representative's consent a contract never was: nothing is to be sent, confirmed or told of it any more.
+    private static bool IsCancelledByMinor(OrderLife life, Law law, Instant asOf) =>
+        life.Minor is { } contract && IsBy(contract.CancelledOn, asOf, law) && MinorContracts.Decide(contract, law)?.Standing == MinorStanding.Cancellable;
+
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
     private static void AddMinor(List<AgendaEntry> entries, OrderLife life, OrderState state, Law law, Instant asOf)
     {
-        if (life.Minor is not { } contract || MinorContracts.Decide(contract, law) is not { } decision) return;
-        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law))
+        if (life.Minor is not { } contract || law.Regime.Cite(LawTopic.MinorCancel) is null) return;
+        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law) && !IsCancelledByMinor(life, law, asOf))
             entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
-        if (decision.Standing == MinorStanding.Cancellable && state.Payment != PaymentState.Refunded && IsBy(contract.CancelledOn, asOf, law) && !IsBy(contract.RefundedOn, asOf, law))
+        if (IsCancelledByMinor(life, law, asOf) && state.Payment != PaymentState.Refunded && !IsBy(contract.RefundedOn, asOf, law))
             entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
     }
 

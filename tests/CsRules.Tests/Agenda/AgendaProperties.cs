@@ -55,6 +55,12 @@ public class AgendaProperties
         foreach (var life in facts.Orders)
         {
             var entries = Of(new() { Orders = [life] }).Entries;
+            if (life.Minor?.CancelledOn is { } cancelled && cancelled.On(Contacts.Seoul) <= Today)
+            {
+                Assert.All(entries, e => Assert.True(e.Kind is DutyKind.MinorRefund or DutyKind.Notice));
+                continue;
+            }
+
             var state = life.Events.Where(e => e.At <= AsOf).Aggregate(OrderState.New(life.Order, life.PayOnDelivery), (s, e) => s.Apply(e).State);
             var promise = SupplyDuty.PromiseOf(life, Contacts.Seoul)!;
             var isOut = life.Supply?.StockOut is { } stockOut && stockOut.KnownOn.On(Contacts.Seoul) <= Today;

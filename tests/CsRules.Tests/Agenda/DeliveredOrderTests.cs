@@ -167,4 +167,19 @@ public class DeliveredOrderTests
 
     private static IEnumerable<LocalDate> Windows(OrderLife life, Instant asOf) =>
         Draw(life, asOf).Where(entry => entry.Kind == DutyKind.ReturnWindow).Select(entry => entry.DueOn);
+
+    [Fact]
+    public void Of_a_contract_that_was_cancelled_for_want_of_consent_only_the_money_is_owed()
+    {
+        var life = Tea(Paid(At(10, 2, 10)), Pot(Ship, At(10, 3, 10)), Pot(Deliver, At(10, 8, 10))) with { AutoConfirmDays = 7, Minor = new() { CancelledOn = At(10, 13, 15) } };
+        DutyKind[] Owed(MinorContract minor, Instant asOf) => [.. Draw(life with { Minor = minor }, asOf).Where(entry => entry.Kind != DutyKind.Notice).Select(entry => entry.Kind).Order()];
+        var before = Owed(life.Minor, At(10, 13, 15) - Duration.Epsilon);
+        Assert.Contains(DutyKind.ShipBy, before);
+        Assert.Contains(DutyKind.TellMinor, before);
+        Assert.Contains(DutyKind.ReturnWindow, before);
+        Assert.Equal([DutyKind.MinorRefund], Owed(life.Minor, At(10, 13, 15)));
+        // What binds, or may bind, is not undone by a word.
+        Assert.Equal(before, Owed(life.Minor with { Consented = FactState.Proven }, At(10, 13, 15)));
+        Assert.Equal(before, Owed(life.Minor with { ByDeceit = FactState.Disputed }, At(10, 13, 15)));
+    }
 }
