@@ -20,11 +20,15 @@ namespace CsRules.Laws;
 [JsonConverter(typeof(NoDocument))]
 public sealed partial class Law
 {
+    // The day on which a refund's event fell is never one of its days, however windows are counted.
+    private readonly PeriodCounter _afterEvents;
+
     internal Law(StatutoryRegime regime, HolidayCalendar calendar)
     {
         Regime = regime;
         Zone = DateTimeZoneProviders.Tzdb[regime.Zone];
         Counter = new PeriodCounter(regime.Counting, calendar);
+        _afterEvents = regime.Counting.FirstDayCounted ? new PeriodCounter(regime.Counting with { FirstDayCounted = false }, calendar) : Counter;
         CountsWeekendsOnly = (regime.Counting.Rolls & RollingDays.Holidays) != 0 && !calendar.KnowsHolidays;
         Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
         Scope = [.. regime.Scope.Select(rule => new CompiledScope(rule))];

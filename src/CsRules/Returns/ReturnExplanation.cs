@@ -99,7 +99,7 @@ internal static class ReturnExplanation
             return Say(decision.Regime.LateInterest.IsEmpty ? "return.line-refund-past" : "return.line-refund-past-interest", language, voice, ("dueOn", due));
         if (refund.DueOn is { } day) return Say("return.line-refund-on", language, voice, ("dueOn", day));
         var code = "return.line-refund-" + Kebab(refund.Start);
-        return refund.Citation is null ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
+        return !refund.IsLimited ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
     }
 
     private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say(
