@@ -28,7 +28,8 @@ public sealed partial class Law
         foreach (var deadline in Regime.Refunds)
         {
             if (deadline.Start != start) continue;
-            var (period, due) = (deadline.Period, EndOf(deadline.Period, day));
+            var byLaw = EndOf(deadline.Period, day);
+            var (period, due) = (deadline.Period, byLaw);
             if (promise is { } own && deadline.CanBeBeatenBy(own.Length))
             {
                 // Holidays can make even a shorter promise longer than the law's days: where the day is known, the ends are compared.
@@ -36,7 +37,7 @@ public sealed partial class Law
                 if (due is null ? deadline.IsBeatenBy(own.Length) : sooner < due) (period, due) = (own, sooner);
             }
 
-            return new(start, period, day, due, Regime.Cite(deadline.Topic));
+            return new(start, period, day, due, Regime.Cite(deadline.Topic)) { DueByLaw = byLaw };
         }
 
         // The law sets no deadline: what the shop promised binds the shop; without a promise the refund is due, but no day can be named.

@@ -21,6 +21,9 @@ namespace CsRules.Laws;
 /// </example>
 public sealed record RefundDue(RefundStart Start, LegalPeriod Period, LocalDate? StartDay, LocalDate? DueOn, Citation? Citation)
 {
+    /// <summary>The law's own last day, which a shop's promise never moves: what a late refund costs by law is counted from it. Null while the event has not happened, or where the law sets none.</summary>
+    internal LocalDate? DueByLaw { get; init; }
+
     /// <summary>False where neither the law nor the shop says how long the seller has.</summary>
     internal bool IsLimited => Citation is not null || Period.Length > 0;
 }

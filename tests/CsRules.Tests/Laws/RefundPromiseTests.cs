@@ -1,3 +1,4 @@
+using CsRules.Agenda;
 using CsRules.Calendars;
 using CsRules.Documents;
 using CsRules.Laws;
@@ -92,5 +93,25 @@ public class RefundPromiseTests
         var answer = ReturnAnswer.Of(law.Decide(claim, Instant.FromUtc(2025, 11, 10, 0, 0)), null, Language.English);
         Assert.Equal((null, 5, null), (answer.Refund!.BusinessDays, answer.Refund.Days, answer.Refund.Citation));
         Assert.Contains("5 days", answer.Agent, StringComparison.Ordinal);
+    }
+
+    // Decree 33(2): day 1 of the delay is the day after the third business day, whatever the shop had promised.
+    [Theory]
+    [InlineData(4, null)] // in time
+    [InlineData(5, 0)] // late by the promise
+    [InlineData(6, 0)] // the law's own last day
+    [InlineData(7, 41)] // 100,000 won × 15% / 365
+    [InlineData(8, 82)]
+    public void Interest_runs_from_the_laws_own_day(int today, int? interest)
+    {
+        var claim = new ReturnClaim { Supply = new() { On = Monday.PlusDays(-3) }, Withdrawal = new() { NoticeOn = Monday.PlusDays(-2), GoodsBackOn = Monday } };
+        var policy = new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.RefundWithin, Days = 1 }] };
+        var asOf = new LocalDate(2025, 11, today).AtStartOfDayInZone(Law.Korea.Zone).ToInstant();
+        var entry = Assert.Single(new AgendaPolicy { Terms = policy }.Compile().Draw(new() { Claims = [new() { Id = "C", Return = claim, Amount = Money.Won(100_000) }] }, asOf).Entries);
+        Assert.Equal((new LocalDate(2025, 11, 4), interest is not null), (entry.DueOn, entry.IsLate));
+        Assert.Equal(Money.Won(interest ?? 0), entry.Interest);
+        var text = policy.Compile(LawBook.Of("KR")).Decide(claim, asOf).Explain(Language.English, Voice.Agent);
+        Assert.Equal(interest > 0, text.Contains("interest runs from the day after", StringComparison.Ordinal));
+        Assert.Equal(interest is not null, text.Contains("Refund was due on", StringComparison.Ordinal));
     }
 }
