@@ -1,4 +1,5 @@
 using CsRules.Calendars;
+using CsRules.Decisions;
 using CsRules.Laws;
 using CsRules.Orders;
 using CsRules.Returns;
@@ -67,6 +68,9 @@ public class PeriodUnitTests
     [InlineData(1, PeriodUnit.Months, "2025-11-01")]
     [InlineData(2, PeriodUnit.Months, "2025-10-01")]
     [InlineData(1, PeriodUnit.Years, "2024-12-01")]
+    [InlineData(3, PeriodUnit.BusinessDays, "2025-11-26")] // Wednesday, Thursday, Friday before a Monday
+    [InlineData(6, PeriodUnit.BusinessDays, "2025-11-21")]
+    [InlineData(0, PeriodUnit.Days, "2025-12-01")]
     public void Consent_to_a_price_that_rises_may_be_had_so_long_before(int length, PeriodUnit unit, string from)
     {
         var law = (LawGiven.Invented with { RegularPayments = new(new(2020, 1, 1), new(length, unit), LegalPeriod.Days(7)) }).Compiled();
@@ -86,6 +90,53 @@ public class PeriodUnitTests
         var law = (LawGiven.Invented with { EscrowConfirmation = new LegalPeriod(length, unit) }).Compiled();
         Assert.Equal(by, LawGiven.Text(EscrowDuty.Decide(new(2025, 11, 7), new() { AgreedBusinessDays = agreed }, law, AsOf)!.ConfirmBy));
     }
+
+    // Asking again is no nagging after a month of quiet, which has 31 days at the most.
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(31, 0)]
+    [InlineData(null, 1)]
+    public void A_month_of_quiet_is_a_whole_one(int? quiet, int found)
+    {
+        var law = (LawGiven.Invented with { RegularPayments = new(new(2020, 1, 1), LegalPeriod.Days(30), LegalPeriod.Months(1)) }).Compiled();
+        Assert.Equal(found, SubscriptionRules.Judge(new PageFacts { AsksAgain = FactState.Proven, QuietDays = quiet }, law, new(2025, 12, 1)).Length);
+    }
+
+    // From the order or the dispatch nothing is surely later than the law's least, and nothing surely sooner beyond it.
+    [Theory]
+    [InlineData(ClauseKind.ReturnWindowFromOrder, 28, ClauseVerdict.Void)]
+    [InlineData(ClauseKind.ReturnWindowFromOrder, 29, ClauseVerdict.Doubtful)]
+    [InlineData(ClauseKind.ReturnWindowFromDispatch, 28, ClauseVerdict.Void)]
+    [InlineData(ClauseKind.ReturnWindowFromDispatch, 29, ClauseVerdict.Doubtful)]
+    [InlineData(ClauseKind.DeliveryDayCounts, 31, ClauseVerdict.Void)] // thirty in fact
+    [InlineData(ClauseKind.DeliveryDayCounts, 32, ClauseVerdict.Valid)]
+    public void Of_a_window_of_a_month_counted_otherwise(ClauseKind kind, int days, ClauseVerdict verdict) =>
+        Assert.Equal(verdict, Judged((LawGiven.Invented with { Window = LegalPeriod.Months(1) }).Compiled(), kind, days));
+
+    [Theory]
+    [InlineData(1, PeriodUnit.Months, 30, ClauseVerdict.Void)]
+    [InlineData(1, PeriodUnit.Months, 31, ClauseVerdict.Valid)]
+    [InlineData(90, PeriodUnit.Days, 89, ClauseVerdict.Void)]
+    [InlineData(90, PeriodUnit.Days, 90, ClauseVerdict.Valid)]
+    public void Terms_give_no_shorter_time_for_defects(int length, PeriodUnit unit, int days, ClauseVerdict verdict) =>
+        Assert.Equal(verdict, Judged((LawGiven.Invented with { Nonconformity = new(new(length, unit), LegalPeriod.Days(30)) }).Compiled(), ClauseKind.DefectWindow, days));
+
+    [Theory]
+    [InlineData(1, PeriodUnit.Months, 28, ClauseVerdict.Valid)]
+    [InlineData(1, PeriodUnit.Months, 29, ClauseVerdict.Void)]
+    [InlineData(10, PeriodUnit.BusinessDays, 12, ClauseVerdict.Valid)]
+    [InlineData(10, PeriodUnit.BusinessDays, 13, ClauseVerdict.Void)]
+    [InlineData(3, PeriodUnit.BusinessDays, 3, ClauseVerdict.Valid)]
+    [InlineData(3, PeriodUnit.BusinessDays, 4, ClauseVerdict.Void)]
+    public void A_refund_in_calendar_days_ends_no_later_than_the_laws(int length, PeriodUnit unit, int days, ClauseVerdict verdict) =>
+        Assert.Equal(verdict, Judged((LawGiven.Invented with { Refunds = [new(RefundStart.GoodsBack, new(length, unit), LawTopic.Refund)] }).Compiled(), ClauseKind.RefundAsLaw, days));
+
+    [Theory]
+    [InlineData(14, PeriodUnit.Days, 14, "clause.window-as-law")]
+    [InlineData(14, PeriodUnit.Days, 15, "clause.window-longer")]
+    [InlineData(1, PeriodUnit.Months, 31, "clause.window-longer")]
+    public void As_the_law_is_what_has_its_days(int length, PeriodUnit unit, int days, string code) => Assert.Equal(
+        code, new ReturnPolicy { Clauses = [new() { Kind = ClauseKind.ReturnWindow, Days = days }] }.Compile((LawGiven.Invented with { Window = new(length, unit) }).Compiled()).Judgements[0].Finding.Code);
 
     private static ClauseVerdict Judged(Law law, ClauseKind kind, int days) =>
         new ReturnPolicy { Clauses = [new() { Kind = kind, Days = days }] }.Compile(law).Judgements[0].Verdict;
