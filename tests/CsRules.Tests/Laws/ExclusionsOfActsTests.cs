@@ -1,3 +1,4 @@
+using CsRules.Decisions;
 using CsRules.Laws;
 using static CsRules.Laws.ClaimFact;
 
@@ -61,6 +62,14 @@ public class ExclusionsOfActsTests
         Bar("16(l)", [DatedLeisure]),
         Bar("16(m)", [SupplyBegun, BegunWithConsent], subject: SaleSubject.DigitalContent));
 
+    // Of the letters only those of services and of digital content were read.
+    [Theory]
+    [InlineData("FI")]
+    [InlineData("DE")]
+    [InlineData("FR")]
+    public void Directive_Art_16_says_which_letters_are_from_memory(string country) => Assert.Equal(
+        ["16(a)", "16(m)"], LawGiven.Of(country).Regime.Exclusions.Where(bar => bar.Citation.Confidence == Confidence.Confirmed).Select(bar => bar.Citation.Article));
+
     [Fact]
     public void United_Kingdom_reg_28_36_and_37() => Same(
         "GB",
@@ -90,6 +99,13 @@ public class ExclusionsOfActsTests
         Same("JP", Bar("15-3", [OwnTermsShown]));
         Assert.Equal(["JP"], LawGiven.Acts.Where(law => law.Regime.OwnTermsDisplace).Select(law => law.Regime.Id));
         Assert.Equal(["JP"], LawGiven.Acts.Where(law => law.Displaceable != 0).Select(law => law.Regime.Id));
+    }
+
+    [Fact]
+    public void Of_several_grounds_only_those_give_way_that_turn_on_terms_that_were_shown()
+    {
+        Exclusion Of(params ClaimFact[] grounds) => new("return.own-terms-shown", LawGiven.Art("3"), [], [.. grounds], []);
+        Assert.Equal(0b1010u, (LawGiven.Invented with { Exclusions = [Of(Perishable), Of(OwnTermsShown), Of(Download), Of(Perishable, OwnTermsShown)] }).Compiled().Displaceable);
     }
 
     [Theory]

@@ -101,6 +101,14 @@ public class LawRegisterAnswersTests
         Assert.Equal(new LocalDate(2020, 1, 1), data.Single(datum => datum.Code == "late-interest/2020-01-01").Citation!.From);
     }
 
+    // A rate that was made known before it was owed.
+    [Fact]
+    public void A_rates_own_days_stand_before_its_first()
+    {
+        var law = LawGiven.Invented with { LateInterest = [new(new(2020, 1, 1), Rate.Percent(5), LawGiven.Art("9") with { From = new(2019, 7, 1) })] };
+        Assert.Equal(new LocalDate(2019, 7, 1), Assert.Single(LawRegister.Of(law), datum => datum.Code == "late-interest/2020-01-01").Citation!.From);
+    }
+
     // Both sides of each day on which something changed.
     [Theory]
     [InlineData("KR", "late-interest/2016-09-30", "2016-09-30", true)]

@@ -49,6 +49,25 @@ public class RefundPromiseTests
     public void Before_the_event_the_shorter_length_is_told(int promised, int length, PeriodUnit unit) =>
         Assert.Equal(new LegalPeriod(length, unit), LawGiven.Of("KR").RefundDue(RefundStart.GoodsBack, null, promised).Period);
 
+    // Nine business days are thirteen days at the most, ten fourteen; two hundred are more than any month.
+    [Theory]
+    [InlineData(9, 9, PeriodUnit.BusinessDays)]
+    [InlineData(10, 14, PeriodUnit.Days)]
+    [InlineData(200, 14, PeriodUnit.Days)]
+    public void Before_the_event_a_promise_is_told_where_it_ends_sooner_from_every_day(int promised, int length, PeriodUnit unit) =>
+        Assert.Equal(new LegalPeriod(length, unit), LawGiven.Of("FI").RefundDue(RefundStart.Withdrawal, null, promised).Period);
+
+    [Fact]
+    public void What_limits_a_refund_is_the_law_or_a_promise()
+    {
+        Assert.False(LawGiven.Of("JP").RefundDue(RefundStart.GoodsBack, Monday).IsLimited);
+        Assert.True(LawGiven.Of("JP").RefundDue(RefundStart.GoodsBack, Monday, 1).IsLimited);
+        Assert.True(LawGiven.Of("KR").RefundDue(RefundStart.GoodsBack, null).IsLimited);
+        // At once is a limit, too.
+        var atOnce = LawGiven.Invented with { Refunds = [new(RefundStart.GoodsBack, LegalPeriod.Days(0), LawTopic.Window)] };
+        Assert.True(atOnce.Compiled().RefundDue(RefundStart.GoodsBack, Monday).IsLimited);
+    }
+
     [Property(MaxTest = 500)]
     public void It_is_never_later_than_the_law_nor_than_the_promise(int day, int promised)
     {

@@ -87,6 +87,8 @@ public class ScopeOfActsTests
         Assert.DoesNotContain(regime.Scope, rule => rule.Citation.Text.Id == "kr-ecommerce-act");
         var business = Assert.Single(regime.Scope, rule => rule.Buyer == BuyerKind.Business);
         Assert.Equal((regime.Act.Id, Confidence.Unconfirmed), (business.Citation.Text.Id, business.Citation.Confidence));
+        // What a standard decides is cited to it, whichever act leaves it.
+        Assert.Equal("kr-dispute-standards", Assert.Single(regime.Scope, rule => rule.Matter == DisputeMatter.DatedTicket).Citation.Text.Id);
     }
 
     private static SaleFacts Fitting(Law law) => law.Regime.Act.Id switch

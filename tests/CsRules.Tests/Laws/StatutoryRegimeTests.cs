@@ -24,7 +24,15 @@ public class StatutoryRegimeTests
     {
         var law = LawGiven.Invented with
         {
-            Exclusions = default, Scope = default, ConsumerProves = default, UnsettledBurden = default, Charges = default, Refunds = default, LateInterest = default, LeftOut = default, Starts = null!,
+            Exclusions = default,
+            Scope = default,
+            ConsumerProves = default,
+            UnsettledBurden = default,
+            Charges = default,
+            Refunds = default,
+            LateInterest = default,
+            LeftOut = default,
+            Starts = null!,
         };
         Assert.Equal((0, 0, 0, 0), (law.Exclusions.Length, law.Scope.Length, law.ConsumerProves.Length, law.UnsettledBurden.Length));
         Assert.Equal((0, 0, 0, 0), (law.Charges.Length, law.Refunds.Length, law.LateInterest.Length, law.LeftOut.Length));

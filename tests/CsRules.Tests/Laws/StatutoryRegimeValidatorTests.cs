@@ -51,6 +51,10 @@ public class StatutoryRegimeValidatorTests
     }
 
     [Fact]
+    public void A_zone_that_is_none_is_told_as_it_was_given() =>
+        Assert.Equal("'Asia/Seol' is not an IANA time zone.", Assert.Single(Validation.Errors(Assert.Throws<ValidationException>(() => Of("a zone that is none").Compiled()))).Explain(Language.English));
+
+    [Fact]
     public void All_of_them_are_told_at_once()
     {
         var wrong = LawGiven.Invented with { Id = "", Zone = "Nowhere/City", Window = LegalPeriod.Days(-1), Refunds = [new(RefundStart.Payment, LegalPeriod.Days(-2), LawTopic.Refund)] };
