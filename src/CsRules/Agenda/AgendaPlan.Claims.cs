@@ -26,7 +26,7 @@ public sealed partial class AgendaPlan
         {
             // Charges may leave nothing to give back.
             if (amount.MinorUnits == 0) return;
-            entry = entry with { Amount = amount, Interest = law.Interest(amount, dueOn, today).Known };
+            entry = entry with { Amount = amount, Interest = law.Interest(amount, refund.DueByLaw ?? dueOn, today).Known };
         }
 
         entries.Add(entry);

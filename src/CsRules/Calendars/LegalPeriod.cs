@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CsRules.Calendars;
 
@@ -16,6 +17,16 @@ namespace CsRules.Calendars;
 [method: JsonConstructor]
 public readonly record struct LegalPeriod(int Length, PeriodUnit Unit)
 {
+    private const int WorkingDaysOfAWeek = 5;
+    private const int DaysOfAWeekend = 2;
+    private const int MonthsOfAYear = 12;
+    private const int LeapCycle = 4;
+
+    // No calendar holds more.
+    private const int MostYears = 1000;
+
+    private static readonly LocalDate LeapYear = new(2000, 1, 1);
+
     /// <summary>Calendar days.</summary>
     public static LegalPeriod Days(int length) => new(length, PeriodUnit.Days);
 
@@ -27,6 +38,36 @@ public readonly record struct LegalPeriod(int Length, PeriodUnit Unit)
 
     /// <summary>Business days.</summary>
     public static LegalPeriod BusinessDays(int length) => new(length, PeriodUnit.BusinessDays);
+
+    /// <summary>How many calendar days it can be at the least, holidays aside: business days from a Sunday, months over a February.</summary>
+    internal int ShortestDays => Unit switch
+    {
+        PeriodUnit.Days => Length,
+        PeriodUnit.BusinessDays => Length + (Math.Max(0, Length - 1) / WorkingDaysOfAWeek * DaysOfAWeekend),
+        _ => InMonths.Min(),
+    };
+
+    /// <summary>How many calendar days it can be at the most, holidays aside: business days from a Friday, months without a February.</summary>
+    internal int LongestDays => Unit switch
+    {
+        PeriodUnit.Days => Length,
+        PeriodUnit.BusinessDays => Length + ((Length + WorkingDaysOfAWeek - 1) / WorkingDaysOfAWeek * DaysOfAWeekend),
+        _ => InMonths.Max(),
+    };
+
+    // From the first of each month of four years, one of them a leap year.
+    private IEnumerable<int> InMonths
+    {
+        get
+        {
+            var months = Math.Min(Length, MostYears * (Unit == PeriodUnit.Years ? 1 : MonthsOfAYear)) * (Unit == PeriodUnit.Years ? MonthsOfAYear : 1);
+            for (var i = 0; i < LeapCycle * MonthsOfAYear; i++)
+            {
+                var from = LeapYear.PlusMonths(i);
+                yield return Period.DaysBetween(from, from.PlusMonths(months));
+            }
+        }
+    }
 
     /// <summary>"7 days".</summary>
     public override string ToString() => Unit switch

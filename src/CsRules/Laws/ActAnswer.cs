@@ -23,7 +23,7 @@ public sealed record ActAnswer
     /// <summary>The act's name.</summary>
     public required string Act { get; init; }
 
-    /// <summary>Days in which a change of mind may be told; null where the law gives no such right.</summary>
+    /// <summary>Days in which a change of mind may be told, at the least where they hang on the month; null where the law gives no such right.</summary>
     public required int? WindowDays { get; init; }
 
     /// <summary>What of the law is held here, in words.</summary>
@@ -43,7 +43,7 @@ public sealed record ActAnswer
             Id = laws.Id,
             Country = act.Name.In(language),
             Act = act.Act.Name(language),
-            WindowDays = act.Window?.Length,
+            WindowDays = act.Window?.ShortestDays,
             Covered = [.. matters[true]],
             NotCovered = [.. matters[false]],
         };

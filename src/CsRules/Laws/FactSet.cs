@@ -17,7 +17,7 @@ internal readonly record struct FactSet(ulong Bits)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FactSet With(ClaimFact fact)
     {
-        if ((uint)fact >= Most) throw NoBit(fact);
+        if (unchecked((uint)fact) >= Most) throw NoBit(fact);
         return new(Bits | 1UL << (int)fact);
     }
 

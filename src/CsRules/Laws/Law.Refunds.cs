@@ -21,21 +21,30 @@ public sealed partial class Law
     /// <summary>When a refund is due after an event: goods came back, a withdrawal without goods, a payment before a stock-out.</summary>
     /// <param name="start">The event.</param>
     /// <param name="day">Its day; null while it has not happened.</param>
-    /// <param name="shopBusinessDays">Business days that the shop promises; counts only where fewer than the law's.</param>
+    /// <param name="shopBusinessDays">Business days that the shop promises; counts only where it ends sooner than the law's, or the law has none.</param>
     public RefundDue RefundDue(RefundStart start, LocalDate? day, int? shopBusinessDays = null)
     {
+        LegalPeriod? promise = shopBusinessDays is { } promised ? LegalPeriod.BusinessDays(promised) : null;
         foreach (var deadline in Regime.Refunds)
         {
             if (deadline.Start != start) continue;
-            var period = shopBusinessDays is { } promised && deadline.IsBeatenBy(promised) ? LegalPeriod.BusinessDays(promised) : deadline.Period;
-            // Holidays can make even a shorter promise longer than the law's days.
-            LocalDate? due = day is { } from ? LocalDate.Min(Counter.End(from, period).LastDay, Counter.End(from, deadline.Period).LastDay) : null;
-            return new(start, period, day, due, Regime.Cite(deadline.Topic));
+            var byLaw = EndOf(deadline.Period, day);
+            var (period, due) = (deadline.Period, byLaw);
+            if (promise is { } own && deadline.CanBeBeatenBy(own.Length))
+            {
+                // Holidays can make even a shorter promise longer than the law's days: where the day is known, the ends are compared.
+                var sooner = EndOf(own, day);
+                if (due is null ? deadline.IsBeatenBy(own.Length) : sooner < due) (period, due) = (own, sooner);
+            }
+
+            return new(start, period, day, due, Regime.Cite(deadline.Topic)) { DueByLaw = byLaw };
         }
 
-        // The law sets no deadline: the refund is due, but no day can be named.
-        return new(start, default, day, null, null);
+        // The law sets no deadline: what the shop promised binds the shop; without a promise the refund is due, but no day can be named.
+        return new(start, promise.GetValueOrDefault(), day, promise is { } alone ? EndOf(alone, day) : null, null);
     }
+
+    private LocalDate? EndOf(LegalPeriod period, LocalDate? day) => day is { } from ? _afterEvents.End(from, period).LastDay : null;
 
     /// <summary>
     /// Interest on a refund that is paid late: simple, on 365 days, fractions of a minor unit dropped (practice, not

@@ -20,12 +20,16 @@ namespace CsRules.Laws;
 [JsonConverter(typeof(NoDocument))]
 public sealed partial class Law
 {
+    // The day on which a refund's event fell is never one of its days, however windows are counted.
+    private readonly PeriodCounter _afterEvents;
+
     internal Law(StatutoryRegime regime, HolidayCalendar calendar)
     {
         Regime = regime;
         Zone = DateTimeZoneProviders.Tzdb[regime.Zone];
         Counter = new PeriodCounter(regime.Counting, calendar);
-        CountsWeekendsOnly = (regime.Counting.Rolls & RollingDays.Holidays) != 0 && !calendar.KnowsHolidays;
+        _afterEvents = regime.Counting.FirstDayCounted ? new PeriodCounter(regime.Counting with { FirstDayCounted = false }, calendar) : Counter;
+        CountsWeekendsOnly = !calendar.KnowsHolidays && HangsOnHolidays(regime);
         Exclusions = [.. regime.Exclusions.Select(e => new CompiledExclusion(e))];
         Scope = [.. regime.Scope.Select(rule => new CompiledScope(rule))];
         for (var i = 0; i < Exclusions.Length; i++)
@@ -78,6 +82,11 @@ public sealed partial class Law
 
     /// <summary>Facts whose burden is not settled.</summary>
     internal FactSet Unsettled { get; }
+
+    // An end that gives way, a least number of working days, and every business day.
+    private static bool HangsOnHolidays(StatutoryRegime regime) =>
+        (regime.Counting.Rolls & RollingDays.Holidays) != 0 || regime.Counting.MinimumWorkingDays > 0
+        || regime.Periods.Any(period => period.Unit == PeriodUnit.BusinessDays);
 
     /// <summary>Who must prove a fact.</summary>
     internal Burden BurdenOf(ClaimFact fact) => Unsettled.Contains(fact) ? Burden.Unsettled : ConsumerProves.Contains(fact) ? Burden.Consumer : Burden.Seller;

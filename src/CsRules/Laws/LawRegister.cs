@@ -40,15 +40,13 @@ public static class LawRegister
             Add(Exclusion(i), "exclusion", In(language => Words(regime.Exclusions[i], language)), regime.Exclusions[i].Detail ?? regime.Exclusions[i].Citation);
         Add("burden", "burden", Facts(regime.ConsumerProves), regime.Cite(LawTopic.Burden));
         if (!regime.UnsettledBurden.IsEmpty) Add("unsettled-burden", "unsettled-burden", Facts(regime.UnsettledBurden), regime.Cite(LawTopic.Burden));
-        Add("change-of-mind-cost", "change-of-mind-cost", Word(regime.ChangeOfMindCost),
-            regime.Cite(regime.ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : LawTopic.ConsumerBearsReturn) ?? regime.Cite(LawTopic.ConsumerBearsReturn));
+        Add("change-of-mind-cost", "change-of-mind-cost", Word(regime.ChangeOfMindCost), regime.ChangeOfMindCitation);
         if (regime.ReturnCostIfNotAnnounced is { } unannounced) Add("return-cost-if-not-announced", "return-cost-if-not-announced", Word(unannounced), regime.Cite(LawTopic.ConsumerBearsReturn));
-        if (regime.Nonconformity is not null || regime.DefectReturnCost is not null)
-            Add("nonconformity-cost", "nonconformity-cost", Word(regime.DefectReturnCost ?? CostBearer.Seller), regime.Cite(LawTopic.SellerBearsReturn));
+        if (regime.NonconformityCost is { } bearer) Add("nonconformity-cost", "nonconformity-cost", Word(bearer), regime.Cite(LawTopic.SellerBearsReturn));
         Add("penalty", "penalty", Label(regime.PenaltyAllowed ? "regime.penalty-allowed" : "regime.penalty-never"), regime.Cite(LawTopic.ConsumerBearsReturn));
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", "outbound", Word(regime.Outbound), regime.Cite(LawTopic.Outbound));
         if (regime.MayWithhold) Add("withholding", "withholding", Label("regime.may-withhold"), regime.Cite(LawTopic.Withholding));
-        foreach (var charge in regime.Charges) Add(Charge(charge.Kind), "charge", In(language => $"{Explanations.Label(charge.Kind, language)}: {Explanations.Label(charge.Limit, language)}"), regime.Cite(charge.Topic));
+        foreach (var charge in regime.Charges) Add(Charge(charge.Kind), "charge", In(language => Words(charge, language)), regime.Cite(charge.Topic));
         foreach (var refund in regime.Refunds) Add(Refund(refund.Start), "refund-" + Last(refund.Start), Period(refund.Period), regime.Cite(refund.Topic));
         if (regime.Supply is { } supply)
             Add("supply", "supply", In(language => $"{RegimeTable.Length(supply.FromOrder, language)} / {RegimeTable.Length(supply.FromPrepayment, language)}"), regime.Cite(LawTopic.SupplyDuty));
@@ -80,9 +78,12 @@ public static class LawRegister
     }
 
     private static IEnumerable<(StatutoryRegime Regime, LawDatum Datum)> Dated(LawBook laws) =>
-        laws.Acts.SelectMany(act => Of(act.Regime).Select(datum => (act.Regime, datum)))
+        laws.Acts.SelectMany(act => Of(act.Regime).Concat(act.Regime.LeftOut.Select(LeftOut)).Select(datum => (act.Regime, datum)))
             .Concat(laws.General.Counter.Calendar.Changes.GroupBy(change => (change.Kind, change.Source))
                 .Select(together => (laws.General.Regime, Holidays(together.Key.Kind, together.Key.Source, [.. together.Select(change => change.Name)]))));
+
+    // What no decision knows of changes the law all the same.
+    private static LawDatum LeftOut(LeftOutRule rule, int index) => new("left-out/" + Number(index), Label("regime.left-out"), rule.Says, rule.Citation);
 
     private static LawDatum Holidays(HolidayKind kind, Citation source, ImmutableArray<LocalizedText> names) => new(
         $"holiday/{ValueFormat.EnumCode(kind).Split('.')[^1]}/{LocalDatePattern.Iso.Format(source.From!.Value)}",
@@ -98,13 +99,20 @@ public static class LawRegister
 
     internal static string Topic(LawTopic topic) => "topic/" + Last(topic);
 
-    private static string Words(Exclusion exclusion, Language language)
-    {
-        var words = Texts.Label("regime.exclusion." + exclusion.Code.Split('.')[^1], language);
-        if (exclusion.Measures.IsEmpty) return words;
-        var measures = string.Join(", ", exclusion.Measures.Select(fact => Explanations.Label(fact, language)));
-        return $"{words} {Texts.Label(exclusion.EveryMeasure ? "regime.only-with-all" : "regime.only-with-one", language)} {measures}";
-    }
+    private static string Words(Exclusion exclusion, Language language) => Sentences(
+        Texts.Label("regime.exclusion." + exclusion.Code.Split('.')[^1], language),
+        [.. OnlyWith(exclusion.Measures, exclusion.EveryMeasure, language), .. Where(exclusion.SparesUnbegunPart, "regime.spares-unbegun", language)]);
+
+    private static string Words(ChargeRule charge, Language language) => Sentences(
+        $"{Explanations.Label(charge.Kind, language)}: {Explanations.Label(charge.Limit, language)}",
+        [.. OnlyWith(charge.Needs, every: true, language), .. Where(charge.AtSellersFault, "regime.at-sellers-fault", language)]);
+
+    private static string Sentences(string first, ImmutableArray<string> more) => more.IsEmpty ? first : string.Join(". ", [first.TrimEnd('.'), .. more]);
+
+    private static IEnumerable<string> Where(bool holds, string label, Language language) => holds ? [Texts.Label(label, language)] : [];
+
+    private static IEnumerable<string> OnlyWith(ImmutableArray<ClaimFact> facts, bool every, Language language) => facts.IsDefaultOrEmpty ? [] :
+        [$"{Texts.Label(every ? "regime.only-with-all" : "regime.only-with-one", language)} {string.Join(", ", facts.Select(fact => Explanations.Label(fact, language)))}"];
 
     private static ImmutableArray<Datum> Below(ScopeRule rule) => rule.Below is { } below ? [new("below", below)] : [];
 

@@ -15,18 +15,18 @@ namespace CsRules.Laws;
 /// </example>
 public sealed record RefundDeadline(RefundStart Start, LegalPeriod Period, LawTopic Topic)
 {
-    private const int WorkingDaysOfAWeek = 5;
-    private const int DaysOfAWeek = 7;
-
     /// <summary>True where so many business days can end after it, holidays aside.</summary>
-    internal bool IsExceededBy(int businessDays) => Days(businessDays) > Period.Length;
+    internal bool IsExceededBy(int businessDays) => IsInBusinessDays
+        ? businessDays > Period.Length
+        : LegalPeriod.BusinessDays(businessDays).LongestDays > Period.ShortestDays;
 
     /// <summary>True where so many business days end before it, holidays aside.</summary>
-    internal bool IsBeatenBy(int businessDays) => Days(businessDays) < Period.Length;
+    internal bool IsBeatenBy(int businessDays) => IsInBusinessDays
+        ? businessDays < Period.Length
+        : LegalPeriod.BusinessDays(businessDays).LongestDays < Period.ShortestDays;
 
-    // Counted as the law counts: of calendar days as many as business days take at the most, from a Friday.
-    private int Days(int businessDays) => Period.Unit == PeriodUnit.BusinessDays
-        ? businessDays
-        : (businessDays / WorkingDaysOfAWeek * DaysOfAWeek)
-            + (businessDays % WorkingDaysOfAWeek is > 0 and var rest ? rest + DaysOfAWeek - WorkingDaysOfAWeek : 0);
+    /// <summary>True where there is a day from which so many business days end before it: as many as it has days never do.</summary>
+    internal bool CanBeBeatenBy(int businessDays) => businessDays < (IsInBusinessDays ? Period.Length : Period.LongestDays);
+
+    private bool IsInBusinessDays => Period.Unit == PeriodUnit.BusinessDays;
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CsRules.Calendars;
 using CsRules.Decisions;
 using CsRules.Documents;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CsRules.Laws;
 
@@ -27,27 +29,35 @@ public static class RegimeTable
         Add("window", regime.Window is { } window ? Length(window, language) : Texts.Label("regime.no-window", language), regime.Cite(LawTopic.Window));
         Add("starts", regime.Window is null ? "–" : Starts(regime, language), regime.Cite(LawTopic.Window));
         if (regime.WhenNotInformed is { } rule) Add("not-informed", (rule.AfterWindow ? "+ " : "") + Length(rule.Longer, language), regime.Cite(LawTopic.NotInformed));
+        if (regime.AgreedWindow) Add("agreed-window", Texts.Label("regime.agreed-is-lawful", language), regime.Cite(LawTopic.AgreedWindow));
+        if (regime.NoticeInWriting) Add("written-notice", Texts.Label("regime.in-writing", language), regime.Cite(LawTopic.WrittenNotice));
         if (regime.Nonconformity is { } n)
             Add("nonconformity", $"{Length(n.FromSupply, language)} / {Length(n.FromKnowledge, language)}", regime.Cite(LawTopic.Nonconformity));
         Add("counting", Counting(regime.Counting, language), regime.Counting.Citation);
-        Add("change-of-mind-cost", Explanations.Label(regime.ChangeOfMindCost, language), regime.Cite(LawTopic.ConsumerBearsReturn));
-        if (regime.Nonconformity is not null || regime.DefectReturnCost is not null)
-            Add("nonconformity-cost", Explanations.Label(regime.DefectReturnCost ?? CostBearer.Seller, language), regime.Cite(LawTopic.SellerBearsReturn));
+        Add("change-of-mind-cost", Explanations.Label(regime.ChangeOfMindCost, language), regime.ChangeOfMindCitation);
+        if (regime.ReturnCostIfNotAnnounced is { } unannounced) Add("return-cost-if-not-announced", Explanations.Label(unannounced, language), regime.Cite(LawTopic.ConsumerBearsReturn));
+        if (regime.NonconformityCost is { } bearer) Add("nonconformity-cost", Explanations.Label(bearer, language), regime.Cite(LawTopic.SellerBearsReturn));
         if (regime.Outbound != OutboundRefund.NotStated) Add("outbound", Explanations.Label(regime.Outbound, language), regime.Cite(LawTopic.Outbound));
+        if (regime.MayWithhold) Add("withholding", Texts.Label("regime.may-withhold", language), regime.Cite(LawTopic.Withholding));
         foreach (var refund in regime.Refunds)
             Add("refund-" + ValueFormat.EnumCode(refund.Start).Split('.')[^1], Length(refund.Period, language), regime.Cite(refund.Topic));
+        if (regime.Supply is { } supply)
+            Add("supply", $"{Length(supply.FromOrder, language)} / {Length(supply.FromPrepayment, language)}", regime.Cite(LawTopic.SupplyDuty));
         if (regime.Complaints is { } complaints)
             Add("complaints", $"{Length(complaints.Progress, language)} / {Length(complaints.Result, language)}", regime.Cite(LawTopic.Complaint));
         if (regime.RegularPayments is { } regular)
-            Add("regular-payments", $"{Length(regular.ConsentWithin, language)} ({NodaTime.Text.LocalDatePattern.Iso.Format(regular.From)}–)", regime.Cite(LawTopic.RegularPaymentConsent));
+            Add("regular-payments", $"{Length(regular.ConsentWithin, language)} ({Iso(regular.From)}–)", regime.Cite(LawTopic.RegularPaymentConsent));
         if (regime.EscrowConfirmation is { } escrow) Add("escrow", Length(escrow, language), regime.Cite(LawTopic.Escrow));
         foreach (var rate in regime.LateInterest)
-            Add("late-interest", $"{rate.PerYear} ({NodaTime.Text.LocalDatePattern.Iso.Format(rate.From)}–)", rate.Citation);
+            Add("late-interest", $"{rate.PerYear} ({Iso(rate.From)}–{Iso(rate.Citation.Until)})", rate.Citation);
         foreach (var exclusion in regime.Exclusions)
             Add("exclusion", Texts.Label("regime.exclusion." + exclusion.Code.Split('.')[^1], language), exclusion.Citation);
         foreach (var left in regime.LeftOut) Add("left-out", left.Says.In(language), left.Citation);
         return lines.ToImmutable();
     }
+
+    // A rate that has ended says so, or it would read as if all of them held.
+    private static string Iso(LocalDate? day) => day is { } some ? LocalDatePattern.Iso.Format(some) : "";
 
     internal static string Length(LegalPeriod period, Language language)
     {

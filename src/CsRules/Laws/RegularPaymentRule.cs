@@ -14,4 +14,26 @@ namespace CsRules.Laws;
 /// Law.Korea.Regime.RegularPayments!.ConsentWithin;   // 30 days
 /// </code>
 /// </example>
-public sealed record RegularPaymentRule(LocalDate From, LegalPeriod ConsentWithin, LegalPeriod QuietPeriod);
+public sealed record RegularPaymentRule(LocalDate From, LegalPeriod ConsentWithin, LegalPeriod QuietPeriod)
+{
+    /// <summary>The first day on which consent to a change may be had.</summary>
+    internal LocalDate ConsentFrom(LocalDate change, HolidayCalendar calendar) => ConsentWithin.Unit switch
+    {
+        PeriodUnit.Months => change.PlusMonths(-ConsentWithin.Length),
+        PeriodUnit.Years => change.PlusYears(-ConsentWithin.Length),
+        PeriodUnit.BusinessDays => WorkingDayBefore(change, calendar),
+        _ => change.PlusDays(-ConsentWithin.Length),
+    };
+
+    private LocalDate WorkingDayBefore(LocalDate change, HolidayCalendar calendar)
+    {
+        var day = change;
+        for (var left = ConsentWithin.Length; left > 0;)
+        {
+            day = day.PlusDays(-1);
+            if (calendar.IsWorkingDay(day)) left--;
+        }
+
+        return day;
+    }
+}

@@ -75,6 +75,9 @@ public sealed record StatutoryRegime
     /// <summary>Who bears the return of what is not as agreed where <see cref="Nonconformity"/> is null and a law beside this one says so; null where nothing is held of that, and it stays open.</summary>
     public CostBearer? DefectReturnCost { get; init; }
 
+    /// <summary>Who bears the return of what is not as agreed; null where it stays open.</summary>
+    internal CostBearer? NonconformityCost => Nonconformity is null ? DefectReturnCost : CostBearer.Seller;
+
     /// <summary>True where, <see cref="Nonconformity"/> being null, a law that is not held here gives the rights for what is not as agreed; false where there are none beside those of the country's other acts.</summary>
     public bool DefectsElsewhere { get; init; } = true;
 
@@ -122,6 +125,17 @@ public sealed record StatutoryRegime
 
     /// <summary>The citation of a topic; null where the regime is silent.</summary>
     public Citation? Cite(LawTopic topic) => Citations.GetValueOrDefault(topic);
+
+    /// <summary>Where it stands who bears the return of a change of mind.</summary>
+    internal Citation? ChangeOfMindCitation =>
+        Cite(ChangeOfMindCost == CostBearer.Seller ? LawTopic.SellerBearsReturn : LawTopic.ConsumerBearsReturn) ?? Cite(LawTopic.ConsumerBearsReturn);
+
+    /// <summary>Everything that it counts from an event.</summary>
+    internal IEnumerable<LegalPeriod> Periods => new[]
+    {
+        Window, WhenNotInformed?.Longer, Nonconformity?.FromSupply, Nonconformity?.FromKnowledge, Supply?.FromOrder, Supply?.FromPrepayment,
+        Complaints?.Progress, Complaints?.Result, EscrowConfirmation, RegularPayments?.ConsentWithin,
+    }.OfType<LegalPeriod>().Concat(Refunds.Select(refund => refund.Period));
 
     /// <summary>Binds the law to a calendar of holidays.</summary>
     /// <exception cref="FluentValidation.ValidationException">The regime can't be: all that is wrong with it is listed.</exception>

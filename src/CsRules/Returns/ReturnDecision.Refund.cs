@@ -47,7 +47,9 @@ public readonly partial struct ReturnDecision
     {
         if (!isSupplied || !Law.Regime.MayWithhold || due is not { Start: RefundStart.Withdrawal, DueOn: { } on }) return due;
         var withdrawal = _reasoning.Asked.Claim.Withdrawal;
-        return Sooner(withdrawal.GoodsBackOn?.On(Law.Zone), withdrawal.GoodsSentOn?.On(Law.Zone)) is { } goods ? due with { DueOn = LocalDate.Max(on, goods) } : due;
+        return Sooner(withdrawal.GoodsBackOn?.On(Law.Zone), withdrawal.GoodsSentOn?.On(Law.Zone)) is { } goods
+            ? due with { DueOn = LocalDate.Max(on, goods), DueByLaw = due.DueByLaw is { } byLaw ? LocalDate.Max(byLaw, goods) : null }
+            : due;
     }
 
     private static LocalDate? Sooner(LocalDate? one, LocalDate? other) => one is { } a && other is { } b ? LocalDate.Min(a, b) : one ?? other;

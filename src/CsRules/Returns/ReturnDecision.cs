@@ -138,6 +138,9 @@ public readonly partial struct ReturnDecision
     /// <summary>True where the day of a refund is over.</summary>
     internal bool IsRefundOverdue => Refund?.DueOn < _reasoning.Asked.Days.Today && !IsWithheld;
 
+    /// <summary>True where the law's own last day is over too, which a promise never moves.</summary>
+    internal bool IsRefundOverdueByLaw => Refund?.DueByLaw < _reasoning.Asked.Days.Today && !IsWithheld;
+
     /// <summary>True while the seller may wait for goods that neither came back nor, as far as anybody shows, were sent.</summary>
     internal bool IsWithheld => Law.Regime.MayWithhold && !NothingIsSentBack
         && _reasoning.Asked.Claim.Withdrawal is { GoodsBackOn: null, GoodsSentOn: null };

@@ -95,11 +95,13 @@ internal static class ReturnExplanation
     private static string Refund(ReturnDecision decision, Language language, Voice voice)
     {
         if (decision.Refund is not { } refund) return "";
-        if (refund.DueOn is { } due && decision.IsRefundOverdue)
-            return Say(decision.Regime.LateInterest.IsEmpty ? "return.line-refund-past" : "return.line-refund-past-interest", language, voice, ("dueOn", due));
+        // Interest runs from the law's own day: what was promised sooner is late, and costs none before it.
+        if (refund.DueByLaw is { } byLaw && decision.IsRefundOverdueByLaw && !decision.Regime.LateInterest.IsEmpty)
+            return Say("return.line-refund-past-interest", language, voice, ("dueOn", byLaw));
+        if (refund.DueOn is { } due && decision.IsRefundOverdue) return Say("return.line-refund-past", language, voice, ("dueOn", due));
         if (refund.DueOn is { } day) return Say("return.line-refund-on", language, voice, ("dueOn", day));
         var code = "return.line-refund-" + Kebab(refund.Start);
-        return refund.Citation is null ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
+        return !refund.IsLimited ? Say("return.line-refund-undated", language, voice) : Say(code, language, voice, ("period", RegimeTable.Length(refund.Period, language)));
     }
 
     private static string Charge(ChargeJudgement charge, Language language, Voice voice) => Say(

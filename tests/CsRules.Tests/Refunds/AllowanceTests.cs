@@ -41,7 +41,7 @@ public class AllowanceTests
         var order = SampleOrders.Of([10_000]) with { Shipping = new() { Fee = Money.Won(3_000) }, Payments = [new() { Method = "card", Amount = Money.Won(13_000) }] };
         var given = Allow("a", AllowanceKind.Delivery, 2_000);
         Assert.Equal(2_000, Total(order, given));
-        Assert.Equal(11_000, Total(order, given, RefundGiven.Claim("1", "l0", 1) with { Fault = Laws.Party.Seller }));
+        Assert.Equal(11_000, Total(order, given, RefundGiven.Claim("1", "l0", 1) with { Fault = CsRules.Laws.Party.Seller }));
         Assert.Equal(2_000, Total(order, RefundGiven.Claim("1", "l0", 1), given));
         Assert.Equal(("refund.allowance-too-large", "$.claim.allowances"), Refusal(order, given, Allow("b", AllowanceKind.Delivery, 1_001)));
     }

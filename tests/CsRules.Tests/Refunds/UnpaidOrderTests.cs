@@ -50,7 +50,7 @@ public class UnpaidOrderTests
     public void Whoever_still_has_to_pay_is_not_told_that_nothing_is_to_be_paid()
     {
         var order = SampleOrders.Of([10_000, 20_000]) with { Payments = [], Unpaid = Money.Won(30_000) };
-        var swap = RefundGiven.Claim("1", "l0", 1) with { Kind = RefundKind.Exchange, Fault = Laws.Party.Seller, Replacements = [new() { Id = "x", Quantity = 1 }] };
+        var swap = RefundGiven.Claim("1", "l0", 1) with { Kind = RefundKind.Exchange, Fault = CsRules.Laws.Party.Seller, Replacements = [new() { Id = "x", Quantity = 1 }] };
         string[] Last(RefundClaim claim, Language language) => [.. RefundGiven.Plan(order, [], claim).Statement(language, Voice.Customer).TakeLast(2)];
         Assert.Equal(["No money goes back.", "Of your order KRW 30,000 is still to be paid."], Last(swap, Language.English));
         Assert.Equal(["아직 결제하지 않으셔서 돌려드릴 금액은 없습니다.", "남은 주문의 결제하실 금액은 20,000원입니다."], Last(RefundGiven.Claim("1", "l0", 1), Language.Korean));

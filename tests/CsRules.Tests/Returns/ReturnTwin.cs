@@ -106,7 +106,7 @@ internal sealed partial class ReturnTwin
             && (r.Subject ?? sale.Subject) == sale.Subject && (r.ByCard ?? sale.ByCard) == sale.ByCard
             && (r.Below is not { } below || (sale.ContractPrice ?? sale.Price) < below));
         if (rule is not null) Codes.Add(rule.Code);
-        if (_law.CountsWeekendsOnly) Say("weekends-only");
+        if (_law.CountsWeekendsOnly || (_terms.RefundBusinessDays is not null && !_law.Counter.Calendar.KnowsHolidays)) Say("weekends-only");
         return rule is not null;
     }
 

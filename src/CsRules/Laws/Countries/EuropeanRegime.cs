@@ -53,6 +53,12 @@ internal static class EuropeanRegime
         [
             new(RefundStart.Withdrawal, LegalPeriod.Days(14), LawTopic.Refund),
         ],
+        LeftOut =
+        [
+            new(Art("14(1)", Confidence.Partly), new("소비자가 철회를 알린 날부터 14일 안에 상품을 돌려보낼 의무", "The consumer sends the goods back within 14 days of telling")),
+            // From memory.
+            new(Art("11a", Confidence.Unconfirmed) with { From = new(2026, 6, 19) }, new("온라인 철회 기능", "An online function for withdrawing")),
+        ],
         Citations = new Dictionary<LawTopic, Citation>
         {
             [LawTopic.Scope] = Art("3"),

@@ -28,7 +28,7 @@ internal static class KoreanSideAct
             Window = window,
             AgreedWindow = true,
             Starts = new(DocumentIfLater: true, AddressKnown: true, ObstructionEnds: true, RightKnown: true),
-            Scope = [.. scope, .. KoreanRegime.BesideTheActs],
+            Scope = [.. scope, .. KoreanRegime.BesideTheActs.Select(rule => OfItsOwn(rule, act))],
             ChangeOfMindCost = CostBearer.Seller,
             Charges = KoreanRegime.ConsumedParts,
             Refunds =
@@ -40,6 +40,10 @@ internal static class KoreanSideAct
                 rate with { Citation = rate.Citation with { Text = lateInterest.Text, Article = lateInterest.Article, Confidence = lateInterest.Confidence } })],
             Citations = Shared.SetItem(LawTopic.LateInterest, lateInterest).SetItems(own),
         };
+
+    // A law of its own, not a copy: that it keeps the same sales out stands in its own Art 3, of which the text was not seen.
+    private static ScopeRule OfItsOwn(ScopeRule rule, LegalText act) =>
+        rule.Citation.Text == KoreanLaw.Act ? rule with { Citation = new(act, "3", Confidence: Confidence.Unconfirmed) } : rule;
 
     // What the general act, and practice under it, say for all of them.
     private static ImmutableDictionary<LawTopic, Citation> Shared => new Dictionary<LawTopic, Citation>

@@ -40,8 +40,8 @@ public static class EscrowDuty
 
     private static EscrowDecision Decide(LocalDate receivedOn, EscrowFacts escrow, LegalPeriod byLaw, Law law, Instant asOf)
     {
-        var period = escrow.AgreedBusinessDays is { } agreed && agreed > byLaw.Length ? LegalPeriod.BusinessDays(agreed) : byLaw;
-        var (by, today) = (law.Counter.End(receivedOn, period).LastDay, asOf.InZone(law.Zone).Date);
+        var (by, today) = (law.Counter.End(receivedOn, byLaw).LastDay, asOf.InZone(law.Zone).Date);
+        if (escrow.AgreedBusinessDays is { } agreed) by = LocalDate.Max(by, law.Counter.End(receivedOn, LegalPeriod.BusinessDays(agreed)).LastDay);
         var isOwed = !(escrow.ConfirmedOn?.Earliest(law.Zone) <= asOf);
         var code = !isOwed ? "escrow.confirmed" : today > by ? "escrow.not-confirmed" : "escrow.confirm-by";
         return new(by, isOwed, Finding.Of(code, FindingEffect.Informs, law.Regime.Cite(LawTopic.Escrow), [("by", by)]));

@@ -58,7 +58,7 @@ public static class SubscriptionRules
         }
         else
         {
-            (from, until) = (day.PlusDays(-rule.ConsentWithin.Length), day.PlusDays(-1));
+            (from, until) = (rule.ConsentFrom(day, law.Counter.Calendar), day.PlusDays(-1));
             renewal = Renewal(subscription, law, today, from.Value, until.Value, findings);
             if (!subscription.CancellationTold) findings.Add(Say(law, "subscription.cancellation-not-told", FindingEffect.Flags, LawTopic.RegularPayment));
         }
@@ -112,13 +112,13 @@ public static class SubscriptionRules
         void Add(FactState state, string code)
         {
             if (state != FactState.No)
-                findings.Add(Say(law, "subscription.page-" + code + (state == FactState.Disputed ? "-disputed" : ""), state == FactState.Proven ? FindingEffect.Blocks : FindingEffect.NeedsEvidence, LawTopic.DarkPattern, ("quiet", rule.QuietPeriod.Length)));
+                findings.Add(Say(law, "subscription.page-" + code + (state == FactState.Disputed ? "-disputed" : ""), state == FactState.Proven ? FindingEffect.Blocks : FindingEffect.NeedsEvidence, LawTopic.DarkPattern, ("quiet", rule.QuietPeriod.LongestDays)));
         }
 
         if (!page.SaysWhatIsLeftOut) Add(page.ShowsPartOfThePrice, "part-of-price");
         Add(page.PreselectsAnOption, "preselected");
         Add(page.SetsChoicesApart, "set-apart");
-        if (page.QuietDays is not { } quiet || quiet < rule.QuietPeriod.Length) Add(page.AsksAgain, "asks-again");
+        if (page.QuietDays is not { } quiet || quiet < rule.QuietPeriod.LongestDays) Add(page.AsksAgain, "asks-again");
         return findings.ToImmutable();
     }
 

@@ -89,7 +89,7 @@ internal static class ReturnRules
         new((in r) => r.MindWindow.Start == WindowStart.Contract, "return.start-contract", Informs, LawTopic.Window, MindStart),
         new((in r) => r.MindWindow.Start == WindowStart.Information, "return.start-information", Informs, LawTopic.NotInformed, MindStart),
         new(NotInformed, "return.not-informed", Supports, LawTopic.NotInformed),
-        new((in r) => r.Asked.Law.CountsWeekendsOnly, "return.weekends-only", Flags, LawTopic.Counting),
+        new((in r) => r.Asked.Law.CountsWeekendsOnly || (r.Asked.Terms.RefundBusinessDays is not null && !r.Asked.Law.Counter.Calendar.KnowsHolidays), "return.weekends-only", Flags, LawTopic.Counting),
         new(TermsWindow, "return.terms-window", Supports, LawTopic.AgreedWindow, TermsLastDay, Notice, Told),
         new((in r) => r.Outcome == ReturnOutcome.Allowed && r.Waived != 0, "return.terms-waive", Supports, LawTopic.AgreedWindow),
         new(LastParcel, "return.last-parcel", Flags, LawTopic.Practice, Start),

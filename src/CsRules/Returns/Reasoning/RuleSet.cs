@@ -18,7 +18,7 @@ internal readonly record struct RuleSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public RuleSet With(ReturnRule rule)
     {
-        if ((uint)rule >= Most) throw NoBit(rule);
+        if (unchecked((uint)rule) >= Most) throw NoBit(rule);
         return new(_bits | 1UL << (int)rule);
     }
 

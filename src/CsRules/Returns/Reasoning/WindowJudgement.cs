@@ -112,7 +112,7 @@ internal static class WindowJudgement
     {
         var byLastParcel = asked.Law.Regime.Starts.LastItem || (asked.Law.Regime.AgreedWindow && asked.Terms.CountsLastParcel);
         var earliest = Latest(Latest(asked.Day(asked.Claim.Sale.OrderedOn), known), byLastParcel ? asked.Day(asked.Claim.Supply.LastParcelOn) : null);
-        var inAnyCase = earliest is { } day && asked.Days.Notice <= asked.End(day, Longest(asked));
+        var inAnyCase = earliest is { } day && asked.Days.Notice <= LongestFrom(day, asked);
         if (inAnyCase || (asked.Law.Regime.AgreedWindow && ShopWindow.BeforeSupply(asked) is { IsKnown: true } ordered && asked.Days.Notice <= ordered.LastDay))
             return new(Truth.True, default, default, default);
         var right = Right.Never.Lacks(ClaimFact.SupplyDay, ReturnRule.SupplyUnrecorded);
@@ -130,11 +130,13 @@ internal static class WindowJudgement
         return rule.AfterWindow ? whole : WindowSpan.Sooner(whole, extended);
     }
 
-    private static LegalPeriod Longest(in ReturnQuestion asked)
+    // Of the law's own window and the terms' the one that ends later.
+    private static LocalDate LongestFrom(LocalDate day, in ReturnQuestion asked)
     {
-        var byLaw = asked.Law.Regime.Window.GetValueOrDefault();
-        if (asked.IsDisplaced) return asked.Terms.Window ?? byLaw;
-        return asked.Law.Regime.AgreedWindow && asked.Terms.Window is { } agreed && agreed.Length > byLaw.Length ? agreed : byLaw;
+        var byLaw = asked.End(day, asked.Law.Regime.Window.GetValueOrDefault());
+        if (asked.Terms.Window is not { } own) return byLaw;
+        var byTerms = asked.End(day, own);
+        return asked.IsDisplaced ? byTerms : asked.Law.Regime.AgreedWindow ? LocalDate.Max(byLaw, byTerms) : byLaw;
     }
 
     // Whether the seller hindered the withdrawal is disputed, and it would have been in time.
@@ -142,7 +144,7 @@ internal static class WindowJudgement
     {
         var contract = asked.Claim.Contract;
         return asked.Law.Regime.Starts.ObstructionEnds && contract.Obstruction == Proof.Disputed
-            && (asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= asked.End(ended, Longest(asked)));
+            && (asked.Day(contract.ObstructionEndedOn) is not { } ended || asked.Days.Notice <= LongestFrom(ended, asked));
     }
 
     private static (WindowStart Start, LocalDate Day) Later((WindowStart Start, LocalDate Day) first, WindowStart start, LocalDate? day) =>

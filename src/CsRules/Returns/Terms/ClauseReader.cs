@@ -134,7 +134,7 @@ internal static class ClauseReader
     // So many calendar days end no later than as many business days.
     private static ClauseRuling RefundInDays(int days, StatutoryRegime regime) =>
         !SetsADeadline(regime) ? Doubtful("clause.refund-no-deadline")
-        : regime.Refunds.Any(deadline => deadline.Start != RefundStart.Payment && days > deadline.Period.Length)
+        : regime.Refunds.Any(deadline => deadline.Start != RefundStart.Payment && days > deadline.Period.ShortestDays)
             ? ClauseRuling.Void("clause.refund-later", LawTopic.Refund)
             : Valid("clause.refund-as-law", LawTopic.Refund);
 
@@ -142,42 +142,35 @@ internal static class ClauseReader
     public static int WithDeliveryDay(int days, StatutoryRegime regime) => regime.Counting.FirstDayCounted ? days : Math.Max(0, days - 1);
 
     private static ClauseRuling DeliveryDay(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
-        : WithDeliveryDay(days, regime) < law.Length
+        : WithDeliveryDay(days, regime) < law.LongestDays
         ? Hinders("clause.delivery-day-shorter", LawTopic.Window, LawTopic.Counting)
         : Valid("clause.delivery-day-counts", LawTopic.Window, LawTopic.Counting);
 
     private static ClauseRuling Window(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
-        : days < law.Length
+        : days < law.LongestDays
         ? Hinders("clause.window-shorter", LawTopic.Window)
-        : Valid(days == law.Length ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
+        : Valid(law == Calendars.LegalPeriod.Days(days) ? "clause.window-as-law" : "clause.window-longer", LawTopic.Window);
 
     // Goods never come before the order, so as many days as the law's, or fewer, never end later than the law's.
     private static ClauseRuling FromOrder(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
-        : days <= law.Length
+        : days <= law.ShortestDays
         ? Hinders("clause.window-from-order-shorter", LawTopic.Window)
         : Doubtful("clause.window-from-order", LawTopic.Window);
 
     // Nor do goods come before they are sent.
     private static ClauseRuling FromDispatch(int days, StatutoryRegime regime) => regime.Window is not { } law ? Valid("clause.window-own", LawTopic.Window)
-        : days <= law.Length
+        : days <= law.ShortestDays
         ? Hinders("clause.window-from-dispatch-shorter", LawTopic.Window)
         : Doubtful("clause.window-from-dispatch", LawTopic.Window);
 
     // Shorter than a period of months in any case: no three months hold fewer than 89 days.
     private static ClauseRuling DefectWindowOf(int days, StatutoryRegime regime) =>
         regime.Nonconformity is not { } law ? Doubtful("clause.defect-window-elsewhere")
-        : days < LongestDays(law) ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
+        : days < law.FromSupply.LongestDays ? Hinders("clause.defect-window-shorter", LawTopic.Nonconformity)
         : Valid("clause.defect-window", LawTopic.Nonconformity);
 
     /// <summary>So many days are no shorter than the time for defects of some law.</summary>
-    public static int ShortestDefectWindow { get; } = LawBook.All.SelectMany(laws => laws.Acts).Select(act => act.Regime.Nonconformity).OfType<NonconformityWindow>().Min(LongestDays);
-
-    private static int LongestDays(NonconformityWindow law) => law.FromSupply.Unit switch
-    {
-        Calendars.PeriodUnit.Months => law.FromSupply.Length * 31 - 1,
-        Calendars.PeriodUnit.Years => law.FromSupply.Length * 366,
-        _ => law.FromSupply.Length,
-    };
+    public static int ShortestDefectWindow { get; } = LawBook.All.SelectMany(laws => laws.Acts).Select(act => act.Regime.Nonconformity).OfType<NonconformityWindow>().Min(window => window.FromSupply.LongestDays);
 
     private static ClauseRuling Refund(int businessDays, StatutoryRegime regime)
     {

@@ -59,7 +59,7 @@ internal static class TermsReading
         var data = ImmutableArray.CreateBuilder<Datum>();
         if (clause.Days is { } days) data.Add(new("days", days));
         if (clause is { Kind: ClauseKind.DeliveryDayCounts, Days: { } counted }) data.Add(new("daysInFact", ClauseReader.WithDeliveryDay(counted, regime)));
-        if (regime.Window is { } window) data.Add(new("lawDays", window.Length));
+        if (regime.Window is { } window) data.Add(new("lawDays", window.LongestDays));
         if (clause.Charge is { } charge) data.Add(new("charge", charge));
         if (regime.Refunds.FirstOrDefault(r => r.Start != RefundStart.Payment) is { } refund)
         {
