@@ -26,7 +26,7 @@ internal readonly record struct UnitsOfLine(int Line, int Units)
             if (inGroup > units)
             {
                 var ways = new List<UnitsOfLine[]>();
-                Divide(lines, order.AsSpan(from, to - from), units, perLine, taken, ways);
+                Divide(lines, order.AsSpan(from, to - from), units, inGroup, perLine, taken, ways);
                 return ways.Count > MostWays ? [] : [.. ways];
             }
 
@@ -37,19 +37,21 @@ internal readonly record struct UnitsOfLine(int Line, int Units)
         return [[.. taken]];
     }
 
-    private static void Divide(LineFacts[] lines, ReadOnlySpan<int> among, int units, int perLine, List<UnitsOfLine> taken, List<UnitsOfLine[]> ways)
+    // No line is given fewer units than the others leave to it, so that every branch ends in a way.
+    private static void Divide(LineFacts[] lines, ReadOnlySpan<int> among, int units, long inGroup, int perLine, List<UnitsOfLine> taken, List<UnitsOfLine[]> ways)
     {
-        if (ways.Count > MostWays) return;
         if (among.IsEmpty)
         {
-            if (units == 0) ways.Add([.. taken]);
+            ways.Add([.. taken]);
             return;
         }
 
-        for (var count = Math.Min(units, Math.Min(lines[among[0]].Quantity, perLine)); count >= 0; count--)
+        var most = Math.Min(lines[among[0]].Quantity, perLine);
+        var others = inGroup - most;
+        for (var count = Math.Min(units, most); count >= Math.Max(0, units - others) && ways.Count <= MostWays; count--)
         {
             taken.Add(new(among[0], count));
-            Divide(lines, among[1..], units - count, perLine, taken, ways);
+            Divide(lines, among[1..], units - count, others, perLine, taken, ways);
             taken.RemoveAt(taken.Count - 1);
         }
     }

@@ -74,6 +74,21 @@ public class UnitBoundsTests
         }
     }
 
+    [Fact]
+    public void Units_are_told_in_every_way_that_equally_dear_lines_leave_open()
+    {
+        LineFacts Line(long unit, int quantity) => new(unit, quantity, unit * quantity, 0);
+        // All of the dearest, and of the others one of two.
+        UnitsOfLine[][] two = [[new(1, 2), new(0, 1), new(2, 0)], [new(1, 2), new(0, 0), new(2, 1)]];
+        Assert.Equal(two, UnitsOfLine.Ways([Line(500, 1), Line(900, 2), Line(500, 3)], [1, 0, 2], 3, int.MaxValue));
+        // As many as there are leave nothing open.
+        UnitsOfLine[][] one = [[new(1, 1), new(0, 1), new(2, 1)]];
+        Assert.Equal(one, UnitsOfLine.Ways([Line(500, 1), Line(900, 2), Line(500, 3)], [1, 0, 2], 3, 1));
+        // A million units beside one: two ways, found at once; and of many lines there are too many.
+        Assert.Equal(2, UnitsOfLine.Ways([Line(500, 1_000_000), Line(500, 1)], [0, 1], 1_000_000, int.MaxValue).Length);
+        Assert.Empty(UnitsOfLine.Ways([.. Enumerable.Range(0, 300).Select(_ => Line(500, 1))], [.. Enumerable.Range(0, 300)], 150, 1));
+    }
+
     private static (OrderStep[] Orders, Problem Problem) With(Random random, CouponBenefit benefit)
     {
         var occasion = OccasionOf([new(9_000, 1, 9_000, 0), new(5_000, 1, 5_000, 0)], null);
