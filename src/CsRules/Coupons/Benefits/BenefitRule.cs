@@ -63,6 +63,18 @@ internal abstract class BenefitRule
     /// <param name="weights">Where to put the part of each line that it is taken from; null where only the sum is wanted.</param>
     public virtual long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights) => 0;
 
+    /// <summary>As an order coupon that takes an amount off each unit: how much of each unit of a line.</summary>
+    /// <param name="coupon">The coupon.</param>
+    /// <param name="line">The line before any coupon.</param>
+    /// <param name="running">What is left of the line; null for a discount on the price before any coupon.</param>
+    public virtual long OfEach(CompiledCoupon coupon, in LineFacts line, long? running) => 0;
+
+    /// <summary>True where the cheapest units come first, not the dearest.</summary>
+    public virtual bool TakesCheapest => false;
+
+    /// <summary>How many units it takes at most of all lines together.</summary>
+    public virtual int UnitsAtMost(CompiledCoupon coupon) => MostUnits(coupon);
+
     /// <summary>By line: the units that it takes in an order of prices; of equally dear ones those that can bear most of what is wanted of each.</summary>
     protected static int[] Taken(CompiledCoupon coupon, Occasion occasion, int[] order, int units, UnitsLeft? left, Func<int, long> each)
     {
@@ -87,7 +99,7 @@ internal abstract class BenefitRule
         return sum;
     }
 
-    protected static int MostUnitsPerLine(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnitsPerLine ?? int.MaxValue;
+    public static int MostUnitsPerLine(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnitsPerLine ?? int.MaxValue;
 
     protected static int MostUnits(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnits ?? int.MaxValue;
 }

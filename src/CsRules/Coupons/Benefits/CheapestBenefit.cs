@@ -31,14 +31,17 @@ internal sealed class CheapestBenefit : CheapestUnits
     {
         return OffUnits(Taken(coupon, occasion, occasion.CheapestFirst, Units(coupon), left, Each), Each, left, weights);
 
-        long Each(int line)
-        {
-            var facts = occasion.Lines[line];
-            return running is not null && coupon.Definition.Benefit.Rate is { } rate
-                ? ExactDivision.Round((Int128)running[line] * rate.Millionths, (Int128)Rate.Whole * facts.Quantity, coupon.Rounding)
-                : OffUnit(coupon, facts.Unit);
-        }
+        long Each(int line) => OfEach(coupon, occasion.Lines[line], running?[line]);
     }
+
+    public override long OfEach(CompiledCoupon coupon, in LineFacts line, long? running) =>
+        running is { } left && coupon.Definition.Benefit.Rate is { } rate
+            ? ExactDivision.Round((Int128)left * rate.Millionths, (Int128)Rate.Whole * line.Quantity, coupon.Rounding)
+            : OffUnit(coupon, line.Unit);
+
+    public override bool TakesCheapest => true;
+
+    public override int UnitsAtMost(CompiledCoupon coupon) => Units(coupon);
 
     private static int Units(CompiledCoupon coupon) => coupon.Definition.Benefit.MaxUnits ?? 1;
 }

@@ -73,6 +73,9 @@ internal readonly struct Discount
         return ((long)Int128.Clamp(least, 0, parts), (long)Int128.Min(most + 1, long.MaxValue));
     }
 
+    /// <summary>A share of so many parts of an amount, rounded once.</summary>
+    public long OnParts(Int128 amount, long of) => Cut(Math.Min(_cap, ExactDivision.Round(amount * _millionths, (Int128)Rate.Whole * of, _rounding)));
+
     /// <summary>A share of whole lines and of parts of others, all rounded once.</summary>
     public long OnParts(long whole, List<LinePart> parts)
     {

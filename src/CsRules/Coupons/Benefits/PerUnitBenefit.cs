@@ -22,9 +22,11 @@ internal sealed class PerUnitBenefit : BenefitRule
 
     public override long OnUnits(CompiledCoupon coupon, in Discount discount, Occasion occasion, long[]? running, UnitsLeft? left, long[]? weights)
     {
-        var amount = coupon.Definition.Benefit.Amount!.Value.MinorUnits;
         return OffUnits(Taken(coupon, occasion, occasion.DearestFirst, MostUnits(coupon), left, Each), Each, left, weights);
 
-        long Each(int line) => Math.Min(amount, occasion.Lines[line].Unit);
+        long Each(int line) => OfEach(coupon, occasion.Lines[line], null);
     }
+
+    public override long OfEach(CompiledCoupon coupon, in LineFacts line, long? running) =>
+        Math.Min(coupon.Definition.Benefit.Amount!.Value.MinorUnits, line.Unit);
 }

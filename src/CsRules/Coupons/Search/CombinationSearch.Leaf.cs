@@ -21,6 +21,7 @@ internal sealed partial class CombinationSearch
             return;
         }
 
+        if (Choice.LooksAtLines && ByUnits(variant, least, most)) return;
         if (Narrowed(variant, least, most) is not { } open) return;
         if (_budget.IsSpent)
         {

@@ -31,8 +31,9 @@ namespace CsRules.Coupons.Search;
 /// <para><b>Rough coupons.</b> A discount cut to a step (1,000 won steps) or taken from single units breaks the
 /// monotony. For these the two sides of the argument use a smooth discount that is at least, or at most, the real one. Between
 /// two steps the argument holds again, so a stretch is cut into runs over which no step is passed (<see cref="Piece"/>): each has its
-/// own exact total, and only runs below the best known one are searched. Where single units decide one assignment at a time is
-/// tried. The largest p goes first: most often it already reaches the bound.</para>
+/// own exact total, and only runs below the best known one are searched. Where single units decide, the lines that
+/// they stand on are settled first (<see cref="UnitBounds"/>): for the others the total is a function of p again, give or take a minor unit.
+/// Where nothing is known of those lines one assignment at a time is tried, the largest p first.</para>
 /// </remarks>
 internal sealed partial class CombinationSearch : OrderWalk
 {

@@ -10,6 +10,7 @@ internal sealed class OrderStep
     private readonly bool _original;
     private readonly long _originalDiscount;
     private readonly long _mostByUnits;
+    private UnitsOfLine[][]? _ways;
 
     public OrderStep(CompiledCoupon coupon, Occasion occasion, int group)
     {
@@ -70,6 +71,28 @@ internal sealed class OrderStep
 
     /// <summary>True where it takes an amount off each unit, and not one share off all of them.</summary>
     public bool TakesUnitByUnit => Coupon.Rule.TakesUnitByUnit;
+
+    /// <summary>What it takes off at most, for a coupon that counts units: exactly that where it is measured on prices and lines bear it.</summary>
+    public long MostByUnits => _mostByUnits;
+
+    /// <summary>The ways in which it may take units, for a coupon that counts them; see <see cref="UnitsOfLine.Ways"/>.</summary>
+    public UnitsOfLine[][] Ways => _ways ??= UnitsOfLine.Ways(
+        _occasion.Lines, Coupon.Rule.TakesCheapest ? _occasion.CheapestFirst : _occasion.DearestFirst, Coupon.Rule.UnitsAtMost(Coupon), BenefitRule.MostUnitsPerLine(Coupon));
+
+    /// <summary>What it wants of each unit of a line, from what is left of it or from its price before any coupon.</summary>
+    public long OfEach(int line, long running)
+    {
+        ref readonly var facts = ref _occasion.Lines[line];
+        return TakesUnitByUnit
+            ? Coupon.Rule.OfEach(Coupon, facts, _original ? null : running)
+            : _discount.OfUnit(_original ? facts.Amount : running, facts.Quantity);
+    }
+
+    /// <summary>Its share of so many parts of an amount, rounded once.</summary>
+    public long OnParts(Int128 amount, long of) => _discount.OnParts(amount, of);
+
+    /// <summary>How many units of a line it can take.</summary>
+    public int MostOf(int quantity) => Math.Min(quantity, BenefitRule.MostUnitsPerLine(Coupon));
 
     /// <summary>How many units it takes at most.</summary>
     public long MostUnits => Math.Min(Coupon.Definition.Benefit.MaxUnits ?? long.MaxValue, _occasion.Lines.Sum(line => (long)line.Quantity));

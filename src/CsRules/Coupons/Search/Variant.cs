@@ -6,20 +6,27 @@ namespace CsRules.Coupons.Search;
 /// </summary>
 internal sealed class Variant
 {
+    private readonly Problem _problem;
     private readonly int _lineCount;
     private readonly SearchBudget _budget;
+    private RowOption[]?[]? _optionsOn;
 
-    public Variant(Problem problem, Bundle[] settled, SearchBudget budget)
+    /// <param name="problem">What can be combined.</param>
+    /// <param name="settled">The coupons that are settled.</param>
+    /// <param name="budget">How much may be done.</param>
+    /// <param name="closed">Lines that no other coupon may have.</param>
+    public Variant(Problem problem, Bundle[] settled, SearchBudget budget, params ReadOnlySpan<int> closed)
     {
-        (Settled, _lineCount, _budget) = (settled, problem.Lines.Length, budget);
+        (_problem, Settled, _lineCount, _budget) = (problem, settled, problem.Lines.Length, budget);
         var taken = new bool[problem.Lines.Length];
+        foreach (var line in closed) taken[line] = true;
         foreach (var bundle in settled)
         {
             Base += bundle.Discount;
             foreach (var line in bundle.Lines) taken[line] = true;
         }
 
-        Rows = settled.Length == 0 ? problem.Rows : Without(problem.Rows, taken, settled);
+        Rows = settled.Length + closed.Length == 0 ? problem.Rows : Without(problem.Rows, taken, settled);
         Largest = Assignment.Largest(Rows, problem.Lines.Length, problem.Ranks, budget, out var proof);
         Proof = proof;
         Nothing = new int[Rows.Length];
@@ -60,6 +67,32 @@ internal sealed class Variant
         return Bounded.LargestWithin(least - Base, most - Base) is { } found ? (found.Discount + Base, found.Chosen) : null;
     }
 
+    /// <summary>The options of its rows on a line, the largest discount first.</summary>
+    public RowOption[] OptionsOn(int line)
+    {
+        _optionsOn ??= new RowOption[_lineCount][];
+        if (_optionsOn[line] is { } known) return known;
+        var options = new List<RowOption>(Rows.Length);
+        for (var r = 0; r < Rows.Length; r++)
+        {
+            _budget.Spend(1 + (Rows[r].Lines.Length / 4));
+            if (Array.IndexOf(Rows[r].Lines, line) is >= 0 and var k) options.Add(new(r, k, Rows[r].Discounts[k]));
+        }
+
+        options.Sort((a, b) => a.Discount != b.Discount ? b.Discount.CompareTo(a.Discount) : a.Row.CompareTo(b.Row));
+        return _optionsOn[line] = [.. options];
+    }
+
+    /// <summary>What its settled coupons leave of a line.</summary>
+    public long LeftOf(int line)
+    {
+        var left = _problem.Lines[line].Amount;
+        foreach (var bundle in Settled)
+            for (var k = 0; k < bundle.Lines.Length; k++)
+                if (bundle.Lines[k] == line) left -= bundle.Shares[k];
+        return left;
+    }
+
     /// <summary>Its rows as the bounded searches see them, nothing taken.</summary>
     public BoundedRows AsBounded() => BoundedRows.Of(Rows, _lineCount, Largest, Proof, _budget);
 
@@ -86,3 +119,6 @@ internal sealed class Variant
         return [.. left];
     }
 }
+
+/// <summary>A row on one of its lines.</summary>
+internal readonly record struct RowOption(int Row, int Option, long Discount);
