@@ -108,18 +108,20 @@ public class ContractDutyTests
     public void The_agenda_tells_these_duties_until_they_are_done()
     {
         var sample = Docs.Given.order with { PlacedOn = Thursday };
-        var contract = new MinorContract { CancelledOn = Thursday };
+        var contract = new MinorContract();
         var facts = new AgendaFacts
         {
             Complaints = [new() { Id = "K", ReceivedOn = Thursday }],
             Orders = [new() { Order = sample, Minor = contract }],
         };
         DutyKind[] Kinds(AgendaFacts given) => [.. AgendaPolicy.Default.Compile().Draw(given, Instant.FromUtc(2025, 10, 2, 3, 0)).Entries.Select(e => e.Kind).Order()];
-        Assert.Equal([DutyKind.TellMinor, DutyKind.MinorRefund, DutyKind.ComplaintProgress, DutyKind.ComplaintResult], Kinds(facts));
+        Assert.Equal([DutyKind.TellMinor, DutyKind.ComplaintProgress, DutyKind.ComplaintResult], Kinds(facts));
+        // Whoever cancelled needs no more telling that it may be cancelled.
+        Assert.Equal([DutyKind.MinorRefund], Kinds(new() { Orders = [facts.Orders[0] with { Minor = contract with { CancelledOn = Thursday } }] }));
         Assert.Equal([DutyKind.ComplaintResult], Kinds(new()
         {
             Complaints = [facts.Complaints[0] with { ProgressToldOn = Thursday }],
-            Orders = [facts.Orders[0] with { Minor = contract with { ToldOn = Thursday, RefundedOn = Thursday } }],
+            Orders = [facts.Orders[0] with { Minor = contract with { ToldOn = Thursday, CancelledOn = Thursday, RefundedOn = Thursday } }],
         }));
     }
 

@@ -215,7 +215,7 @@ public partial class ReturnProperties
         }
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 5000)]
     public bool No_text_has_a_hole(ReturnClaim claim, ReturnPolicy policy, byte act)
     {
         var decision = Act(act).Decide(claim, policy.Compile(Act(act)), AsOf);

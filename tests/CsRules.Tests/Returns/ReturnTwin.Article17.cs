@@ -64,7 +64,7 @@ internal sealed partial class ReturnTwin
         if (!_act.GivesAWindow) return OnlyWhereMisinformed();
         if (IsDisplaced && IsNotThereYet) return NotBegun(_claim.Sale.Subject == SaleSubject.Goods ? "not-supplied-yet" : "not-begun-yet");
         if (IsDisplaced && _terms.Window is null)
-            return Longest([.. BeforeTheSupply]) is { } shown ? WithinTheShops(shown) : MayBeInTimeFromADayUntold ? DayUntold() : Lapsed(WindowStart.Order);
+            return Longest([.. BeforeTheSupply]) is { } shown ? WithinTheShops(shown) : MayBeInTimeFromADayUntold ? DayUntold() : LapsedAtTheLatest();
         var contract = _claim.Contract;
         if (_act.Starts.ServicesFromContract && _claim.Sale.Subject != SaleSubject.Goods && Day(_claim.Sale.OrderedOn) is { } agreed)
             return Within((WindowStart.Contract, agreed));
@@ -199,6 +199,16 @@ internal sealed partial class ReturnTwin
         if (Notice > window.Last) return MayBeInTimeFromADayUntold ? DayUntold() : Lapsed(from);
         Say("terms-window");
         return KeptUnlessDenied(window);
+    }
+
+    // Nobody tells the day from which the shop counts; the latest that it can have been is what is told.
+    private ReturnTwinHearing LapsedAtTheLatest()
+    {
+        WindowOfParagraph1 = Longest(
+            _terms.WindowFromOrder is { } order && _claim.Sale.OrderedOn is null ? FromTheLatestOrder(order) : null,
+            _terms.WindowFromDispatch is { } dispatch && _claim.Supply.DispatchedOn is null ? FromTheLatestDispatch(dispatch) : null);
+        if (WindowOfParagraph1 is { } latest && StartCode(latest.Start) is { } start) Say(start);
+        return Lapsed(WindowStart.Order);
     }
 
     private ReturnTwinHearing Lapsed(WindowStart from)

@@ -134,4 +134,17 @@ public class UntoldDaysTests
         var text = Law.Korea.Decide(asked, Instant.FromUtc(2025, 11, 20, 3, 0)).Explain(Language.English, Voice.Customer);
         Assert.Contains("at the latest", text, StringComparison.Ordinal);
     }
+
+    // Japan, Art 15-3: the shop's own days stand in the place of the law's, and here they count from a dispatch that nobody tells.
+    [Theory]
+    [InlineData(15, ReturnOutcome.NeedsEvidence, null)]
+    [InlineData(16, ReturnOutcome.Refused, 15)]
+    public void What_is_over_at_the_latest_is_told_with_its_latest_day(int notice, ReturnOutcome expected, int? lastDay)
+    {
+        var law = LawBook.Of("JP").General;
+        var claim = Noticed(notice) with { Contract = new() { OwnTermsShown = Proof.Proven } };
+        var decision = law.Decide(claim, new ReturnPolicy { Clauses = [FromDispatch] }.Compile(law), Instant.FromUtc(2026, 1, 5, 3, 0));
+        Assert.Equal((expected, lastDay is { } days ? Delivered.PlusDays(days) : null), (decision.Outcome, decision.LastDay));
+        foreach (var voice in Enum.GetValues<Voice>()) Assert.DoesNotContain('{', decision.Explain(Language.English, voice));
+    }
 }

@@ -51,6 +51,11 @@ internal static class ShopWindow
         return hangs.Holds == Truth.Unknown && asked.Lacks(WindowSpan.Later(byOrder, byDispatch)) is { } lacking ? hangs.Lacks(ClaimFact.NoticeGiven, lacking) : hangs;
     }
 
+    /// <summary>The terms' window from days that nobody tells, as late as they can have been; the default where there is none.</summary>
+    public static WindowSpan Latest(in ReturnQuestion asked) => WindowSpan.Later(
+        asked.Terms.WindowFromOrder is not null && asked.Claim.Sale.OrderedOn is null ? FromTheLatestOrder(asked) : default,
+        asked.Terms.WindowFromDispatch is not null && asked.Claim.Supply.DispatchedOn is null ? FromTheLatestDispatch(asked) : default);
+
     private static bool HangsOnTheOrder(in ReturnQuestion asked) =>
         asked.Terms.WindowFromOrder is not null && asked.Claim.Sale.OrderedOn is null && !asked.Days.NotSupplied
         && asked.Days.Notice <= FromTheLatestOrder(asked).LastDay;

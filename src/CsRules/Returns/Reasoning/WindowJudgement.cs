@@ -72,7 +72,10 @@ internal static class WindowJudgement
     {
         var inTime = asked.Days.Notice <= window.LastDay;
         var right = new Right(Truths.Of(inTime), window, default, default(RuleSet).When(inTime, ReturnRule.TermsWindow));
-        return inTime || (window.IsKnown && !ShopWindow.HangsOnAnUntoldDay(asked)) ? right : ShopWindow.Untold(asked, right);
+        if (inTime) return right;
+        if (ShopWindow.HangsOnAnUntoldDay(asked)) return ShopWindow.Untold(asked, right);
+        // Nobody tells the day from which the terms count, and the latest that it can have been is too early.
+        return window.IsKnown ? right : right with { Window = ShopWindow.Latest(asked) };
     }
 
     private static Right FromSupply(in ReturnQuestion asked, LegalPeriod length)
