@@ -27,7 +27,9 @@ public sealed partial class CouponBook
     /// </summary>
     public const long DefaultNodes = 200_000;
 
-    // Nodes for breaking ties, on top: enough for any small cart. A large one has the fewer, since more would seldom settle it.
+    // Nodes for breaking ties, on top: for a small cart twice what the hardest seen took. A large one has the fewer, since more would
+    // seldom settle it.
+    private const long SmallCartTieNodes = 12_000;
     private const long TieNodes = 4_000;
     private const int SmallCart = 8;
 
@@ -80,7 +82,7 @@ public sealed partial class CouponBook
         foreach (var coupon in _coupons)
             if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(occasion.Lines.Length > SmallCart ? TieNodes / (1 + (occasion.Lines.Length / 2)) : TieNodes), new SearchBudget(LastNodes));
+        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(occasion.Lines.Length > SmallCart ? TieNodes / (1 + (occasion.Lines.Length / 2)) : SmallCartTieNodes), new SearchBudget(LastNodes));
         var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties, last);
         var gifts = GiftsBeside(best, usable, ranks);
         var reasons = new SearchBudget(nodes);
