@@ -13,7 +13,7 @@ public class UnitPriceTests
     {
         var random = new Random(61);
         var (withUnits, withBoth) = (0, 0);
-        for (var round = 0; round < 250; round++)
+        for (var round = 0; round < 120; round++)
         {
             var c = Make(random);
             var best = c.Book.Compile().Best(c.Cart, new(), Shop.Noon);
@@ -25,7 +25,7 @@ public class UnitPriceTests
             if (used.Exists(k => k.Target == CouponTarget.Lines)) withBoth++;
         }
 
-        Assert.True(withUnits > 150 && withBoth > 120, $"{withUnits} with units, {withBoth} with product coupons too");
+        Assert.True(withUnits > 70 && withBoth > 55, $"{withUnits} with units, {withBoth} with product coupons too");
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public class SlaTwinTests
     private static string Line(SlaMetricStatus m) => SlaTwin.Line(
         m.State, m.Start, m.End, m.Due, m.BreachedAt, (long)m.Elapsed.TotalMinutes, (long)m.Worst.Elapsed.TotalMinutes, m.Cycles, m.BrokenCycles);
 
-    [Property(Arbitrary = [typeof(Talks)], MaxTest = 600)]
+    [Property(Arbitrary = [typeof(Talks)], MaxTest = 400)]
     public void Every_clock_is_what_counting_its_minutes_gives(Conversation talk, ushort pick, ushort after)
     {
         var policy = PolicyOf(pick);
@@ -71,7 +71,7 @@ public class SlaTwinTests
     }
 
     // What the twin is for here: solved, then written to again, reopened or not; and priorities that change on the way.
-    [Property(Arbitrary = [typeof(Talks)], MaxTest = 400)]
+    [Property(Arbitrary = [typeof(Talks)], MaxTest = 250)]
     public Property Every_clock_after_a_solution_is_what_counting_its_minutes_gives(Conversation any, ushort pick, ushort after, byte where)
     {
         var talk = Talks.SolvedAndAskedAgain(any, where);
