@@ -16,8 +16,8 @@ public sealed partial class AgendaPlan
         var today = asOf.InZone(law.Zone).Date;
         if (life.Order.PlacedOn is { } placed && !IsBy(placed, asOf, law)) return;
         var (state, deliveries) = Play(life, asOf);
-        AddMinor(entries, life, state, law, asOf);
-        if (!IsCancelledByMinor(life, law, asOf)) AddContract(entries, life, state, deliveries, law, terms, asOf, today);
+        if (CancelledByMinor(life, law, asOf) is { } cancelled) AddMinorRefund(entries, life, state, cancelled, law, asOf);
+        else AddContract(entries, life, state, deliveries, law, terms, asOf, today);
         if (life.Notices is null) return;
         foreach (var notice in OrderNotices.Due(life, law.Zone, asOf))
         {
@@ -35,6 +35,7 @@ public sealed partial class AgendaPlan
         List<AgendaEntry> entries, OrderLife life, OrderState state, List<(string Line, Instant At, bool IsReplacement)>? deliveries,
         Law law, ReturnTerms terms, Instant asOf, LocalDate today)
     {
+        AddMinorWord(entries, life, law, asOf);
         var promise = SupplyDuty.PromiseOf(life, law.Zone, asOf);
         var unsent = state.Count(LineState.Ordered);
         if (life.Supply?.StockOut is { } stockOut && IsBy(stockOut.KnownOn, asOf, law))
@@ -52,18 +53,21 @@ public sealed partial class AgendaPlan
         if (deliveries is not null) AddWindows(entries, life, state, deliveries, law, terms, asOf, today);
     }
 
-    // Cancelled for want of a representative's consent a contract never was: nothing is to be sent, confirmed or told of it any more.
-    private static bool IsCancelledByMinor(OrderLife life, Law law, Instant asOf) =>
-        life.Minor is { } contract && IsBy(contract.CancelledOn, asOf, law) && MinorContracts.Decide(contract, law)?.Standing == MinorStanding.Cancellable;
+    // Cancelled for want of a representative's consent a contract never was: nothing is to be sent or confirmed, and nobody told that it may be cancelled.
+    private static Moment? CancelledByMinor(OrderLife life, Law law, Instant asOf) =>
+        life.Minor is { CancelledOn: { } on } contract && IsBy(on, asOf, law) && MinorContracts.Decide(contract, law)?.Standing == MinorStanding.Cancellable ? on : null;
 
     // The law names no day for either: the word is due with the order, the money when the contract is cancelled.
-    private static void AddMinor(List<AgendaEntry> entries, OrderLife life, OrderState state, Law law, Instant asOf)
+    private static void AddMinorRefund(List<AgendaEntry> entries, OrderLife life, OrderState state, Moment cancelled, Law law, Instant asOf)
     {
-        if (life.Minor is not { } contract || law.Regime.Cite(LawTopic.MinorCancel) is null) return;
-        if (life.Order.PlacedOn is { } placed && !IsBy(contract.ToldOn, asOf, law) && !IsCancelledByMinor(life, law, asOf))
-            entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
-        if (IsCancelledByMinor(life, law, asOf) && state.Payment != PaymentState.Refunded && !IsBy(contract.RefundedOn, asOf, law))
-            entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, contract.CancelledOn!.Value.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
+        if (state.Payment == PaymentState.Refunded || IsBy(life.Minor!.RefundedOn, asOf, law)) return;
+        entries.Add(Day(DutyKind.MinorRefund, "minorRefund", life.Order.Id, cancelled.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.MinorCancel) });
+    }
+
+    private static void AddMinorWord(List<AgendaEntry> entries, OrderLife life, Law law, Instant asOf)
+    {
+        if (life is not { Minor: { } contract, Order.PlacedOn: { } placed } || law.Regime.Cite(LawTopic.MinorCancel) is null || IsBy(contract.ToldOn, asOf, law)) return;
+        entries.Add(Day(DutyKind.TellMinor, "tellMinor", life.Order.Id, placed.On(law.Zone), law.Zone, asOf, canBeLate: true) with { Law = law.Regime.Cite(LawTopic.Minor) });
     }
 
     private static (OrderState State, List<(string Line, Instant At, bool IsReplacement)>? Deliveries) Play(OrderLife life, Instant asOf)

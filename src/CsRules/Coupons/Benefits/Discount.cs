@@ -81,8 +81,7 @@ internal readonly struct Discount
     {
         if (parts.Count > 1) return Cut(Math.Min(_cap, OnMany(whole, parts)));
         var (amount, units, of) = parts.Count == 0 ? new(0, 0, 1) : parts[0];
-        return Cut(Math.Min(_cap, ExactDivision.Round(
-            (((Int128)whole * of) + ((Int128)amount * units)) * _millionths, (Int128)Rate.Whole * of, _rounding)));
+        return OnParts(((Int128)whole * of) + ((Int128)amount * units), of);
     }
 
     // Thirds and fifths together have no common unit that is known to fit in 128 bits.

@@ -5,6 +5,7 @@ namespace CsRules.Returns;
 /// <summary>What one judgement gives: whether the right holds, the window in which it does, the facts that are missing to know, and what was found.</summary>
 internal readonly record struct Right(Truth Holds, WindowSpan Window, FactSet Missing, RuleSet Found)
 {
+    /// <summary>The default: it does not hold, and nothing was found.</summary>
     public static Right Never => default;
 
     /// <summary>The right, with one thing more that was found.</summary>

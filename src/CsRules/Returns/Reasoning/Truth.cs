@@ -1,6 +1,6 @@
 namespace CsRules.Returns;
 
-/// <summary>Three-valued truth (Kleene): a disputed fact is neither true nor false until somebody proves it.</summary>
+/// <summary>Three-valued truth (Kleene): a disputed fact is neither true nor false until somebody proves it. The order is what "and" and "or" go by, and false the default.</summary>
 internal enum Truth : byte
 {
     False,
