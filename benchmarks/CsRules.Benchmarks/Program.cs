@@ -8,6 +8,8 @@ int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], Cult
 
 switch (args)
 {
+    case ["coupons-judge", ..]:
+        return JudgedCoupons.Run(Number(1, 100));
     case ["coupons", ..]:
         CouponStatistics.Run(Number(1, 2_000));
         break;
@@ -36,3 +38,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
 }
+
+return 0;
