@@ -9,7 +9,7 @@ int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], Cult
 switch (args)
 {
     case ["coupons-judge", ..]:
-        return JudgedCoupons.Run(Number(1, 100));
+        return JudgedCoupons.Run(Number(1, 100), Number(2, int.MaxValue));
     case ["coupons", ..]:
         CouponStatistics.Run(Number(1, 2_000));
         break;

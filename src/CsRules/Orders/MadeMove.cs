@@ -17,8 +17,12 @@ namespace CsRules.Orders;
 public sealed record MadeMove(OrderEventKind Event, LineState From, LineState To, long Count)
 {
     // An event moves units from a state on one row of the table only, and none of its rows ends where another begins.
-    internal static IEnumerable<MadeMove> Between(OrderEventKind kind, OrderState before, OrderState after) =>
-        OrderTransitions.Units.Where(row => row.Event == kind)
-            .Select(row => new MadeMove(kind, row.From, row.To, before.Count(row.From) - after.Count(row.From)))
+    internal static IEnumerable<MadeMove> Between(OrderEvent happened, OrderState before, OrderState after)
+    {
+        if (before.IndexOf(happened.Line) is not (>= 0 and var line)) return [];
+        var (units, left) = (before.Units.Lines[line], after.Units.Lines[line]);
+        return OrderTransitions.Units.Where(row => row.Event == happened.Kind)
+            .Select(row => new MadeMove(happened.Kind, row.From, row.To, units[(int)row.From] - left[(int)row.From]))
             .Where(made => made.Count > 0);
+    }
 }

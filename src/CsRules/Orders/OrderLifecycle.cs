@@ -24,6 +24,7 @@ internal static partial class OrderLifecycle
     public static ImmutableArray<OrderMove> Moves(OrderState state)
     {
         var moves = ImmutableArray.CreateBuilder<OrderMove>();
+        var lines = state.Units.Lines.ToArray();
         foreach (var kind in Enum.GetValues<OrderEventKind>())
         {
             if (!OrderTransitions.IsOfUnits(kind))
@@ -35,9 +36,9 @@ internal static partial class OrderLifecycle
 
             // One refusal serves every line of which no unit can move.
             Finding? noUnits = null;
-            for (var i = 0; i < state.Order.Lines.Length; i++)
+            for (var i = 0; i < lines.Length; i++)
             {
-                var (upTo, whyNot) = UpTo(state, kind, i);
+                var (upTo, whyNot) = UpTo(state, kind, lines[i]);
                 if (upTo == 0) whyNot ??= noUnits ??= NoUnits(kind);
                 moves.Add(new(kind, state.Order.Lines[i].Id, upTo, whyNot));
             }
@@ -51,16 +52,17 @@ internal static partial class OrderLifecycle
         var line = state.IndexOf(happened.Line);
         if (line < 0) return (state, Refuse("order.unknown-line", ("given", happened.Line ?? "")));
         if (happened.Quantity < 1) return (state, Refuse("order.quantity", ("given", happened.Quantity)));
-        var (upTo, whyNot) = UpTo(state, happened.Kind, line);
+        var units = state.Units.Lines[line];
+        var (upTo, whyNot) = UpTo(state, happened.Kind, units);
         if (upTo == 0) return (state, whyNot ?? NoUnits(happened.Kind));
         if (happened.Quantity > upTo) return (state, Refuse("order.too-many", ("given", happened.Quantity), ("left", upTo)));
-        var after = state with { Units = state.Units.SetItem(line, Move(state, happened.Kind, line, happened.Quantity)) };
+        var after = state with { Units = state.Units.With(line, Move(state, happened.Kind, units, happened.Quantity)) };
         return (happened.Kind is OrderEventKind.Deliver or OrderEventKind.DeliverReplacement ? after with { DeliveredAt = Later(state.DeliveredAt, happened.At) } : after, null);
     }
 
-    private static ImmutableArray<int> Move(OrderState state, OrderEventKind kind, int line, int quantity)
+    private static ImmutableArray<int> Move(OrderState state, OrderEventKind kind, ImmutableArray<int> line, int quantity)
     {
-        var units = state.Units[line].ToBuilder();
+        var units = line.ToBuilder();
         foreach (var row in OrderTransitions.Units)
         {
             if (row.Event != kind || Guard(state, row) is not null) continue;
@@ -70,20 +72,20 @@ internal static partial class OrderLifecycle
             quantity -= moved;
         }
 
-        return units.ToImmutable();
+        return units.MoveToImmutable();
     }
 
     // How many units can move, and what holds the others back; none and nothing where none is in a state for it.
-    private static (int UpTo, Finding? Guarded) UpTo(OrderState state, OrderEventKind kind, int line)
+    private static (int UpTo, Finding? Guarded) UpTo(OrderState state, OrderEventKind kind, ImmutableArray<int> units)
     {
         var upTo = 0;
         Finding? guarded = null;
         foreach (var row in OrderTransitions.Units)
         {
-            if (row.Event != kind || state.Units[line][(int)row.From] == 0) continue;
+            if (row.Event != kind || units[(int)row.From] == 0) continue;
             var why = Guard(state, row);
             guarded ??= why;
-            if (why is null) upTo += state.Units[line][(int)row.From];
+            if (why is null) upTo += units[(int)row.From];
         }
 
         return (upTo, upTo > 0 ? null : guarded);

@@ -68,7 +68,7 @@ public sealed record OrderMovesAnswer
         foreach (var (_, happened) in life.Told(asOf))
         {
             var step = state.Apply(happened);
-            made.AddRange(MadeMove.Between(happened.Kind, state, step.State));
+            made.AddRange(MadeMove.Between(happened, state, step.State));
             state = step.State;
             if (step.Finding is { } why) refused.Add(new(happened.Id, why.Code, why.Explain(language)));
         }
@@ -80,11 +80,11 @@ public sealed record OrderMovesAnswer
             Payment = state.Payment,
             Confirmation = state.Confirmation,
             AutoConfirmsOn = state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone),
-            Units = [.. from line in Enumerable.Range(0, life.Order.Lines.Length)
+            Units = [.. from line in life.Order.Lines.Zip(state.Units.Lines)
                         from place in Enum.GetValues<LineState>()
-                        let count = state.Units[line][(int)place]
+                        let count = line.Second[(int)place]
                         where count > 0
-                        select new AnsweredUnits(life.Order.Lines[line].Id, place, count)],
+                        select new AnsweredUnits(line.First.Id, place, count)],
             Made = [.. made.GroupBy(move => (move.Event, move.From, move.To)).Select(moves => moves.First() with { Count = moves.Sum(move => move.Count) })],
             Moves = [.. state.Moves().Select(m => new AnsweredMove(m.Event, m.Line, m.IsAllowed, m.UpTo, m.WhyNot?.Explain(language)))],
             Refused = refused.ToImmutable(),

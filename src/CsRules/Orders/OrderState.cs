@@ -18,8 +18,6 @@ namespace CsRules.Orders;
 /// </example>
 public sealed record OrderState
 {
-    internal static readonly int States = Enum.GetValues<LineState>().Length;
-
     /// <summary>The order.</summary>
     public required Order Order { get; init; }
 
@@ -38,7 +36,7 @@ public sealed record OrderState
     /// <summary>Ids of the events applied.</summary>
     public ImmutableHashSet<string> Applied { get; init; } = ImmutableHashSet<string>.Empty;
 
-    internal ImmutableArray<ImmutableArray<int>> Units { get; init; }
+    internal StandingUnits Units { get; init; } = null!;
 
     /// <summary>A new order: every unit is ordered, nothing is paid.</summary>
     public static OrderState New(Order order, bool payOnDelivery = false)
@@ -48,7 +46,7 @@ public sealed record OrderState
         {
             Order = order,
             PayOnDelivery = payOnDelivery,
-            Units = [.. order.Lines.Select(line => ImmutableArray.CreateRange(Enumerable.Range(0, States).Select(s => s == 0 ? line.Quantity : 0)))],
+            Units = StandingUnits.New(order),
         };
     }
 
@@ -59,16 +57,11 @@ public sealed record OrderState
         var index = IndexOf(line);
         return index < 0
             ? throw new CsRulesException(new InputError("order.unknown-line", "$.line", Validation.Data(("given", line))))
-            : Units[index][(int)state];
+            : Units.Lines[index][(int)state];
     }
 
     /// <summary>How many units of the whole order are in a state.</summary>
-    public long Count(LineState state)
-    {
-        var sum = 0L;
-        foreach (var line in Units) sum += line[(int)state];
-        return sum;
-    }
+    public long Count(LineState state) => Units.Count(state);
 
     /// <summary>True while units are to be sent, or on their way for the first time.</summary>
     internal bool IsMoreToCome => Count(LineState.Ordered) + Count(LineState.Shipped) > 0;
@@ -86,10 +79,5 @@ public sealed record OrderState
     public LocalDate? AutoConfirmsOn(int? days, DateTimeZone zone) => OrderLifecycle.AutoConfirmsOn(this, days, zone);
 
     /// <summary>The place of a line, or -1.</summary>
-    internal int IndexOf(string? line)
-    {
-        for (var i = 0; i < Order.Lines.Length; i++)
-            if (string.Equals(Order.Lines[i].Id, line, StringComparison.Ordinal)) return i;
-        return -1;
-    }
+    internal int IndexOf(string? line) => Units.IndexOf(line);
 }
