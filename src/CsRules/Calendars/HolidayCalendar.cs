@@ -20,10 +20,14 @@ namespace CsRules.Calendars;
 public sealed class HolidayCalendar
 {
     private const int MonthsOfAYear = 12;
+    private const int ShareBits = 16;
     private readonly int _firstMonth;
     private readonly uint[] _holidays;
     private readonly uint[] _working;
     private readonly int[] _workingBefore;
+
+    // Months to a working day on average, in parts of 2^ShareBits.
+    private readonly int _monthShare;
     private readonly ImmutableArray<Holiday> _all;
 
     /// <summary>Creates a calendar.</summary>
@@ -56,6 +60,8 @@ public sealed class HolidayCalendar
             _working[month] &= ~_holidays[month];
             _workingBefore[month + 1] = _workingBefore[month] + BitOperations.PopCount(_working[month]);
         }
+
+        _monthShare = (int)(((long)_working.Length << ShareBits) / Math.Max(_workingBefore[^1], _working.Length));
     }
 
     /// <summary>The country's or calendar's name.</summary>
@@ -150,19 +156,23 @@ public sealed class HolidayCalendar
         var before = n - 1 + (month < 0 ? 0 : _workingBefore[month] + BitOperations.PopCount(_working[month] & unchecked((2u << from.Day) - 1)));
         if (before >= _workingBefore[^1] || before < 0) ThrowOutside(Last.PlusDays(1));
         month = MonthWith(before, Math.Max(month, 0));
-        var rest = _working[month];
-        for (var skip = before - _workingBefore[month]; skip > 0; skip--) rest &= rest - 1;
         var (year, number) = Math.DivRem(_firstMonth + month, MonthsOfAYear);
-        return new(year, number + 1, BitOperations.TrailingZeroCount(rest));
+        return new(year, number + 1, NthDay(_working[month], before - _workingBefore[month]));
     }
 
-    // Most are few months away; the others are found by halving.
+    // Months hold nearly equally many: the one looked for is a few beside where it would be if all did, else it is found by halving.
     private int MonthWith(int before, int month)
     {
-        const int few = 4;
-        for (var tried = 0; tried < few; tried++, month++)
-            if (before < _workingBefore[month + 1]) return month;
+        const int few = 6;
         var (low, high) = (month, _working.Length - 1);
+        var tried = Math.Min(high, low + unchecked((int)(((long)(before - _workingBefore[low]) * _monthShare) >> ShareBits)));
+        for (var i = 0; i < few; i++)
+        {
+            if (before < _workingBefore[tried]) high = --tried;
+            else if (before < _workingBefore[tried + 1]) return tried;
+            else low = ++tried;
+        }
+
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -171,6 +181,23 @@ public sealed class HolidayCalendar
         }
 
         return low;
+    }
+
+    // The place of the bit that has so many below it: by halves, then one by one.
+    private static int NthDay(uint days, int below)
+    {
+        var skipped = 0;
+        for (var half = 16; half >= 4; half >>= 1)
+        {
+            var count = BitOperations.PopCount(days & ((1u << half) - 1));
+            if (below < count) continue;
+            below -= count;
+            days >>= half;
+            skipped += half;
+        }
+
+        for (; below > 0; below--) days &= days - 1;
+        return skipped + BitOperations.TrailingZeroCount(days);
     }
 
     private int Month(LocalDate date)

@@ -195,6 +195,34 @@ public class PeriodCounterTests
         }
     }
 
+    // Months and years of a calendar may hold few working days, or none: wherever they lie, the nth is the nth of a list.
+    [Property(MaxTest = 60)]
+    public void So_it_is_where_whole_months_are_closed(PositiveInt seed)
+    {
+        var random = new Random(seed.Get);
+        var (first, years) = (random.Next(1990, 2030), random.Next(1, 30));
+        var closed = new HashSet<LocalDate>();
+        var (start, end) = (new LocalDate(first, 1, 1), new LocalDate(first + years - 1, 12, 31));
+        for (var gap = random.Next(6); gap > 0; gap--)
+        {
+            var day = start.PlusDays(random.Next(NodaTime.Period.DaysBetween(start, end)));
+            for (var left = random.Next(1, 900); left > 0 && day <= end; left--, day = day.PlusDays(1)) closed.Add(day);
+        }
+
+        var weekend = Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day).Where(_ => random.Next(4) == 0).Take(6);
+        var name = new LocalizedText("달력", "calendar");
+        var calendar = new HolidayCalendar(name, first, first + years - 1, 9998, closed.Select(day => new Holiday(day, name, HolidayKind.Regular)), weekend);
+        var working = Enumerable.Range(0, NodaTime.Period.DaysBetween(start, end) + 1).Select(start.PlusDays).Where(calendar.IsWorkingDay).ToList();
+        for (var i = 0; i < 300 && working.Count > 0; i++)
+        {
+            var n = random.Next(working.Count);
+            var from = start.PlusDays(random.Next(-1, NodaTime.Period.DaysBetween(start, end) + 1));
+            var after = working.FindIndex(day => day > from);
+            if (after < 0 || after + n >= working.Count) Assert.Throws<ArgumentOutOfRangeException>(() => calendar.WorkingDayAfter(from, n + 1));
+            else Assert.Equal(working[after + n], calendar.WorkingDayAfter(from, n + 1));
+        }
+    }
+
     [Fact]
     public void The_last_working_day_of_the_calendar_is_found_and_none_after_it()
     {
