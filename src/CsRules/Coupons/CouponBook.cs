@@ -28,10 +28,13 @@ public sealed partial class CouponBook
     public const long DefaultNodes = 200_000;
 
     // Nodes for breaking ties, on top: for a small cart twice what the hardest seen took. A large one has the fewer, since more would
-    // seldom settle it.
+    // seldom settle it, and next to none where many coupons meet it: of such carts one in twenty was settled by any number.
     private const long SmallCartTieNodes = 12_000;
     private const long TieNodes = 4_000;
+    private const long FewTieNodes = 20;
     private const int SmallCart = 8;
+    private const int LargeCart = 12;
+    private const int ManyCoupons = 15;
 
     // Nodes for the last touch, on top: leaving out what saves nothing, and climbing where nothing is proven.
     private const long LastNodes = 16_000;
@@ -82,7 +85,7 @@ public sealed partial class CouponBook
         foreach (var coupon in _coupons)
             if (Eligibility.Holds(coupon, occasion)) usable.Add(coupon);
         var ranks = ProblemBuilder.Ranks(_coupons, shopper);
-        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(occasion.Lines.Length > SmallCart ? TieNodes / (1 + (occasion.Lines.Length / 2)) : SmallCartTieNodes), new SearchBudget(LastNodes));
+        var (budget, ties, last) = (new SearchBudget(nodes), new SearchBudget(NodesForTies(occasion.Lines.Length, usable.Count)), new SearchBudget(LastNodes));
         var (best, problem, gap, settled) = BestOf(occasion, usable, ranks, budget, ties, last);
         var gifts = GiftsBeside(best, usable, ranks);
         var reasons = new SearchBudget(nodes);
@@ -93,6 +96,11 @@ public sealed partial class CouponBook
             () => NotUsed(new(occasion, problem, best, gap == 0, gifts), ranks, reasons),
             () => new(budget.Used, ties.Used + last.Used, reasons.Used));
     }
+
+    private static long NodesForTies(int lines, int coupons) =>
+        lines <= SmallCart ? SmallCartTieNodes
+        : lines > LargeCart && coupons > ManyCoupons ? FewTieNodes
+        : TieNodes / (1 + (lines / 2));
 
     private static (Combination Best, Problem Problem, long Gap, bool Settled) BestOf(
         Occasion occasion, List<CompiledCoupon> usable, int[] ranks, SearchBudget budget, SearchBudget tieBudget, SearchBudget last)
