@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace CsRules.Cli.Tests.Sla;
 
 /// <summary>The same command as mapper and reducer, over eight shards, under GNU parallel.</summary>
+[Trait("Category", "Machine")]
 public sealed class ParallelShardsTests : IDisposable
 {
     private readonly SlaLog _log = new();
