@@ -143,7 +143,7 @@ public static class SharedOptions
     private static IEnumerable<Instant> Instants(string text)
     {
         foreach (var pattern in Offset)
-            if (pattern.Parse(text) is { Success: true } at) yield return at.Value.ToInstant();
+            if (OffsetText.TryParse(text, pattern, out var at)) yield return at;
         foreach (var pattern in Local)
             if (pattern.Parse(text) is { Success: true } at && IsInside(at.Value.Date)) yield return at.Value.InZoneLeniently(Law.Default.Zone).ToInstant();
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && IsInside(day.Value))

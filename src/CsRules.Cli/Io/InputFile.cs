@@ -13,6 +13,15 @@ internal static class InputFile
         if (!File.Exists(path)) throw new CliUsageException("usage.no-file", ("given", path));
     }
 
+    /// <summary>How long a file is that may be opened more than once; null for a pipe, by whatever name: its first reader is its last.</summary>
+    public static long? Length(string path)
+    {
+        var named = new FileInfo(path);
+        if (named.LinkTarget is null) return named is { Exists: true, Length: var own } ? own : null;
+        // A link's own length is that of its target's name, and a pipe's descriptor is a link to nothing.
+        return named.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: var length } ? length : null;
+    }
+
     /// <summary>Opens a file for reading text; the caller disposes it. JSON is UTF-8 by its own definition.</summary>
     public static StrictText Open(string path, CliHost host) => new(Document(path, host), host.Encoding);
 

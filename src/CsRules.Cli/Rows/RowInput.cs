@@ -83,7 +83,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, IReadO
         {
             if (Of(path, parsed) is not null) continue;
             if (path == "-") throw Unknown(path, sample);
-            if (new FileInfo(path) is { Exists: true, Length: 0 }) throw new CliUsageException("usage.rows-empty", ("given", path));
+            if (InputFile.Length(path) == 0) throw new CliUsageException("usage.rows-empty", ("given", path));
             using var file = Open(path, parsed);
             if ((file.Problem() ?? file.Undecoded(Looked) ?? file.NoSheet()) is { } problem)
             {
@@ -118,7 +118,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, IReadO
     /// <param name="sample">The sample of a mapping.</param>
     public void RefuseForeign(string path, ParseResult parsed, JsonTypeInfo document, string sample)
     {
-        if (path == "-" || new FileInfo(path) is not { Exists: true, Length: > 0 }) return;
+        if (path == "-" || InputFile.Length(path) is not > 0) return;
         using var file = Open(path, parsed);
         if (!file.IsJson || file.First(1, null) is not [var names, ..]) return;
         var fields = names.Select(name => name.Split('.')[0]).Distinct(StringComparer.Ordinal).ToList();
@@ -177,7 +177,7 @@ internal sealed class RowInput(CliHost host, Func<RowMapping, bool> fits, IReadO
             if (Piped(null) is { } lines) return mappings.OrderByDescending(mapping => mapping.KnownBy.Length).FirstOrDefault(mapping => (mapping.Each is { } list ? Piped(list) : lines) is { } seen && seen.Exists(mapping.Knows));
             if (host.In is not PipedInput piped || piped.Head().Length == 0) return null;
         }
-        else if (new FileInfo(path) is not { Exists: true, Length: > 0 }) return null;
+        else if (InputFile.Length(path) is not > 0) return null;
         using var file = Open(path, parsed);
         var first = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
         // What is known by more headings is known better.

@@ -15,6 +15,8 @@ internal static class GermanHolidays
         new EasterHoliday(new("주님 승천 대축일", "Ascension Day"), 39),
         new EasterHoliday(new("성령 강림절 월요일", "Whit Monday"), 50),
         new FixedHoliday(new("독일 통일의 날", "Day of German Unity"), 10, 3),
+        // Five hundred years of the Reformation: in that one year in every state.
+        new FixedHoliday(new("종교개혁 기념일", "Reformation Day"), 10, 31, 2017, 2017),
         new FixedHoliday(new("성탄절", "Christmas Day"), 12, 25),
         new FixedHoliday(new("성탄절 다음 날", "Second Day of Christmas"), 12, 26),
     ];

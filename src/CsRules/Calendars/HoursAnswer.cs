@@ -54,7 +54,7 @@ public sealed record HoursAnswer
 
     private static HoursResult Of(Instant? at) => new() { At = at };
 
-    private static Instant At(string text) => OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant();
+    private static Instant At(string text) => OffsetText.TryParse(text, out var at) ? at : throw new FormatException(text);
 
     private static Duration Budget(HoursCase question) => Duration.FromSeconds(Math.Min(MostSeconds, question.Seconds!.Value));
 

@@ -37,8 +37,8 @@ internal static class HoursChecks
 
         void CheckInstant(string text, string name)
         {
-            if (!OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var at)) Add("hours.bad-instant", name, new Datum("given", text));
-            else if (calendar is not null && (at.ToInstant() < calendar.Start || at.ToInstant() > calendar.End))
+            if (!OffsetText.TryParse(text, out var at)) Add("hours.bad-instant", name, new Datum("given", text));
+            else if (calendar is not null && (at < calendar.Start || at > calendar.End))
                 Add("hours.out-of-range", name, new("from", calendar.Range.Start), new("until", calendar.Range.End));
         }
 

@@ -34,7 +34,7 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
         ThrowIfOutside(from, period);
         var nominal = Nominal(from, period);
         var last = nominal;
-        if (Rule.MinimumWorkingDays > 0) last = LocalDate.Max(last, WorkingDay(from, Rule.MinimumWorkingDays));
+        if (HoldsWorkingDays(period)) last = LocalDate.Max(last, WorkingDay(from, Rule.MinimumWorkingDays));
         if (Rule.Rolls is RollingDays.None or RollingDays.Weekends) Calendar.ThrowIfOutside(last);
         while (GivesWay(last)) last = last.PlusDays(1);
         return new(from, nominal, last);
@@ -45,7 +45,12 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
     public Reckoning Reckon(LocalDate from, LegalPeriod period) => PeriodReckoning.Of(this, from, period);
 
     /// <summary>The nth working day after a day; n = 0 is the day itself.</summary>
-    public LocalDate WorkingDay(LocalDate from, int n) => Calendar.WorkingDayAfter(from, n);
+    /// <exception cref="ArgumentOutOfRangeException">n is negative, or the day or the nth after it lies outside the calendar's years.</exception>
+    public LocalDate WorkingDay(LocalDate from, int n)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        return Calendar.WorkingDayAfter(from, n);
+    }
 
     /// <summary>True where a period can't end on the day.</summary>
     public bool GivesWay(LocalDate day) => Rule.Rolls switch
@@ -55,6 +60,10 @@ public sealed class PeriodCounter(CountingRule rule, HolidayCalendar calendar)
         RollingDays.Weekends => Calendar.Weekend.Contains(day.DayOfWeek),
         _ => false,
     };
+
+    // A period too short for so many days need not hold so many working ones.
+    private bool HoldsWorkingDays(LegalPeriod period) => Rule.MinimumWorkingDays > 0
+        && (period.Unit is PeriodUnit.Months or PeriodUnit.Years ? period.Length > 0 : period.Length >= Rule.MinimumWorkingDays);
 
     private LocalDate Nominal(LocalDate from, LegalPeriod period)
     {

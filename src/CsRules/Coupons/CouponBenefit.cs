@@ -38,7 +38,10 @@ public sealed record CouponBenefit(BenefitKind Kind)
     /// <summary>Order; percent, per unit, cheapest: only so many units of each line.</summary>
     public int? MaxUnitsPerLine { get; init; }
 
-    /// <summary>Tiered: the tiers; the spend is the minimum's "on" before any coupon, from inclusive.</summary>
+    /// <summary>
+    /// Tiered: the tiers, from inclusive, by the spend before any coupon: of the lines it is used on, of an order coupon the whole order; of the
+    /// order, or of the lines that the minimum names, where the minimum is "on" these; of an order coupon on anyLine its largest line.
+    /// </summary>
     public ImmutableArray<CouponTier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Buy-get: units paid in full in each set.</summary>

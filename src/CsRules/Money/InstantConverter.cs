@@ -18,12 +18,7 @@ public sealed class InstantConverter() : TextForm<Instant>("form.instant", @"^\d
         PlainDate.TryInstant(ref reader, out value) && DocumentRange.Holds(value);
 
     /// <inheritdoc/>
-    protected override bool TryParse(string text, out Instant value)
-    {
-        var ok = OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var at);
-        value = ok ? at.ToInstant() : default;
-        return ok && DocumentRange.Holds(value);
-    }
+    protected override bool TryParse(string text, out Instant value) => OffsetText.TryParse(text, out value) && DocumentRange.Holds(value);
 
     /// <inheritdoc/>
     protected override string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);

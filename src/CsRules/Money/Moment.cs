@@ -86,8 +86,8 @@ public readonly record struct Moment : ISpanParsable<Moment>, ISpanFormattable
         if (text is null || text.Contains('\0', StringComparison.Ordinal)) return false;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
             moment = day.Value;
-        else if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } at)
-            moment = at.Value.ToInstant();
+        else if (OffsetText.TryParse(text, out var at))
+            moment = at;
         else
             return false;
         return true;

@@ -26,6 +26,30 @@ public class PipedInputTests
         Assert.Equal(bytes, all.ToArray());
     }
 
+    // A shell hands a pipe over as a name in /dev/fd, which is a link to nothing: whoever looks into it first has emptied it.
+    [Theory]
+    [InlineData("sla status", "sla-status")]
+    [InlineData("sla list", "sla-status")]
+    [InlineData("sla report", "sla-report")]
+    [InlineData("return check", "return-check")]
+    [InlineData("order moves", "order-moves")]
+    public async Task A_pipe_with_a_name_is_read_once_and_whole(string verb, string sample)
+    {
+        if (!Directory.Exists("/proc/self/fd")) return;
+        using var folder = new TempFolder();
+        var text = CliRun.Of(["sample", sample]).Out;
+        string[] asOf = verb.StartsWith("sla", StringComparison.Ordinal) ? ["--as-of", "2025-10-02T18:00"] : [];
+        var whole = CliRun.Of([.. verb.Split(' '), folder.Write(sample.StartsWith("sla", StringComparison.Ordinal) ? "input.jsonl" : "input.json", text), .. asOf, "-o", "json"]).Out;
+        await using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        using var end = pipe.ClientSafePipeHandle;
+        var name = $"/proc/self/fd/{end.DangerousGetHandle()}";
+        var answered = Task.Run(() => CliRun.Of([.. verb.Split(' '), name, .. asOf, "-o", "json"]).Out);
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(text));
+        await pipe.DisposeAsync();
+        Assert.NotEqual("", whole);
+        Assert.Equal(whole, await answered);
+    }
+
     [Fact]
     public void A_line_longer_than_any_buffer_is_waited_for()
     {

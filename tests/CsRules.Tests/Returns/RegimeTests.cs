@@ -4,6 +4,7 @@ using CsRules.Documents;
 using CsRules.Laws;
 using CsRules.Returns;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CsRules.Tests.Returns;
 
@@ -113,6 +114,16 @@ public class RegimeTests
         var untold = claim with { Contract = new() { ReturnCostNotAnnounced = true } };
         Assert.Equal(CostBearer.Seller, LawBook.Of("FI").Decide(untold, AsOf).ReturnCost.BornBy);
     }
+
+    // "Two days or more": one day's period has no room for two.
+    [Theory]
+    [InlineData(PeriodUnit.BusinessDays, 1, "2025-03-11")]
+    [InlineData(PeriodUnit.BusinessDays, 2, "2025-03-12")]
+    [InlineData(PeriodUnit.Days, 1, "2025-03-11")]
+    [InlineData(PeriodUnit.Days, 2, "2025-03-12")]
+    [InlineData(PeriodUnit.Months, 1, "2025-04-10")]
+    public void Regulation_1182_71_holds_no_two_working_days_in_one_day(PeriodUnit unit, int length, string last) =>
+        Assert.Equal(LocalDatePattern.Iso.Parse(last).Value, LawBook.Of("FI").General.Counter.End(new LocalDate(2025, 3, 10), new LegalPeriod(length, unit)).LastDay);
 
     [Fact]
     public void Regulation_1182_71_a_period_holds_two_working_days_at_the_least()
