@@ -230,6 +230,7 @@ public class PeriodCounterTests
         while (!Korea.IsWorkingDay(last)) last = last.PlusDays(-1);
         Assert.Equal(last, Counter.WorkingDay(last.PlusDays(-1), 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(last, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(last, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(Korea.First, int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => Counter.WorkingDay(Korea.First.PlusDays(-2), 1));
     }
