@@ -107,13 +107,14 @@ public class SlowBookTests
         for (var seed = 0; seed < 60; seed++)
         {
             var c = WideCarts.Make(5, 4, 4, seed, rough: seed % 2 == 1);
+            var slow = new Dictionary<string, long>();
             foreach (var nodes in (long[])[30, 100, 300, 1_000])
             {
                 var best = c.Book.Compile().Best(c.Cart, new(), Shop.Noon, nodes);
                 foreach (var unused in best.NotUsed)
                 {
                     if (unused.Reasons[0]["total"] is not Money total) continue;
-                    var with = new BruteForce(c.Book, c.Cart).BestWith(unused.Coupon)!.Value;
+                    if (!slow.TryGetValue(unused.Coupon, out var with)) slow.Add(unused.Coupon, with = new BruteForce(c.Book, c.Cart).BestWith(unused.Coupon)!.Value);
                     if (unused.Examined == Examination.Full && unused.Reasons[0].Code == "coupon.dearer") Assert.Equal(with, total.MinorUnits);
                     else Assert.True(with <= total.MinorUnits);
                     if (unused.Examined == Examination.Bound) bounds++;

@@ -61,9 +61,14 @@ internal sealed class SnippetProgram
     private static string Line(Diagnostic error) =>
         error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
 
-    /// <summary>Everything that a program of the tests may refer to.</summary>
-    public static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+    // Read once: what one compilation has learnt of them the next one knows.
+    private static readonly Lazy<MetadataReference[]> OfThisProcess = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path.EndsWith(".dll", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    /// <summary>Everything that a program of the tests may refer to.</summary>
+    public static IEnumerable<MetadataReference> References() => OfThisProcess.Value;
 }
