@@ -20,7 +20,7 @@ public static class JudgedCoupons
     public static int Run(int carts, int mostLines)
     {
         var wrong = 0;
-        Console.WriteLine("| kind | lines × product × order | carts | proven by both | totals that differ | proven by the solver alone: dearer here | proven here alone: dearer there | median here µs | solver ms | ratio of medians | least |");
+        Console.WriteLine("| kind | lines × product × order | carts | proven by both | totals that differ | proven by the solver alone: dearer here | proven here alone: dearer there | median here µs | solver ms | median of ratios | least |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var kind in new[] { HardKind.Plain, HardKind.NearlyEqual, HardKind.Steps })
             foreach (var (lines, products, orders) in Sizes.Where(size => size.Lines <= mostLines))

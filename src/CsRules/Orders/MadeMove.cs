@@ -20,7 +20,7 @@ public sealed record MadeMove(OrderEventKind Event, LineState From, LineState To
     internal static IEnumerable<MadeMove> Between(OrderEvent happened, OrderState before, OrderState after)
     {
         if (before.IndexOf(happened.Line) is not (>= 0 and var line)) return [];
-        var (units, left) = (before.Units.Lines[line], after.Units.Lines[line]);
+        var (units, left) = (before.Units[line], after.Units[line]);
         return OrderTransitions.Units.Where(row => row.Event == happened.Kind)
             .Select(row => new MadeMove(happened.Kind, row.From, row.To, units[(int)row.From] - left[(int)row.From]))
             .Where(made => made.Count > 0);

@@ -24,7 +24,6 @@ internal static partial class OrderLifecycle
     public static ImmutableArray<OrderMove> Moves(OrderState state)
     {
         var moves = ImmutableArray.CreateBuilder<OrderMove>();
-        var lines = state.Units.Lines.ToArray();
         foreach (var kind in Enum.GetValues<OrderEventKind>())
         {
             if (!OrderTransitions.IsOfUnits(kind))
@@ -36,9 +35,9 @@ internal static partial class OrderLifecycle
 
             // One refusal serves every line of which no unit can move.
             Finding? noUnits = null;
-            for (var i = 0; i < lines.Length; i++)
+            for (var i = 0; i < state.Units.Length; i++)
             {
-                var (upTo, whyNot) = UpTo(state, kind, lines[i]);
+                var (upTo, whyNot) = UpTo(state, kind, state.Units[i]);
                 if (upTo == 0) whyNot ??= noUnits ??= NoUnits(kind);
                 moves.Add(new(kind, state.Order.Lines[i].Id, upTo, whyNot));
             }
@@ -52,7 +51,7 @@ internal static partial class OrderLifecycle
         var line = state.IndexOf(happened.Line);
         if (line < 0) return (state, Refuse("order.unknown-line", ("given", happened.Line ?? "")));
         if (happened.Quantity < 1) return (state, Refuse("order.quantity", ("given", happened.Quantity)));
-        var units = state.Units.Lines[line];
+        var units = state.Units[line];
         var (upTo, whyNot) = UpTo(state, happened.Kind, units);
         if (upTo == 0) return (state, whyNot ?? NoUnits(happened.Kind));
         if (happened.Quantity > upTo) return (state, Refuse("order.too-many", ("given", happened.Quantity), ("left", upTo)));

@@ -80,11 +80,11 @@ public sealed record OrderMovesAnswer
             Payment = state.Payment,
             Confirmation = state.Confirmation,
             AutoConfirmsOn = state.AutoConfirmsOn(life.AutoConfirmDays, law.Zone),
-            Units = [.. from line in life.Order.Lines.Zip(state.Units.Lines)
+            Units = [.. from line in Enumerable.Range(0, state.Units.Length)
                         from place in Enum.GetValues<LineState>()
-                        let count = line.Second[(int)place]
+                        let count = state.Units[line][(int)place]
                         where count > 0
-                        select new AnsweredUnits(line.First.Id, place, count)],
+                        select new AnsweredUnits(life.Order.Lines[line].Id, place, count)],
             Made = [.. made.GroupBy(move => (move.Event, move.From, move.To)).Select(moves => moves.First() with { Count = moves.Sum(move => move.Count) })],
             Moves = [.. state.Moves().Select(m => new AnsweredMove(m.Event, m.Line, m.IsAllowed, m.UpTo, m.WhyNot?.Explain(language)))],
             Refused = refused.ToImmutable(),

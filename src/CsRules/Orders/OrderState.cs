@@ -18,8 +18,10 @@ namespace CsRules.Orders;
 /// </example>
 public sealed record OrderState
 {
+    private OrderState(Order order) => (Order, Units) = (order, StandingUnits.New(order));
+
     /// <summary>The order.</summary>
-    public required Order Order { get; init; }
+    public Order Order { get; }
 
     /// <summary>True where it is paid on delivery.</summary>
     public bool PayOnDelivery { get; init; }
@@ -36,18 +38,13 @@ public sealed record OrderState
     /// <summary>Ids of the events applied.</summary>
     public ImmutableHashSet<string> Applied { get; init; } = ImmutableHashSet<string>.Empty;
 
-    internal StandingUnits Units { get; init; } = null!;
+    internal StandingUnits Units { get; init; }
 
     /// <summary>A new order: every unit is ordered, nothing is paid.</summary>
     public static OrderState New(Order order, bool payOnDelivery = false)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return new()
-        {
-            Order = order,
-            PayOnDelivery = payOnDelivery,
-            Units = StandingUnits.New(order),
-        };
+        return new(order) { PayOnDelivery = payOnDelivery };
     }
 
     /// <summary>How many units of a line are in a state.</summary>
@@ -57,7 +54,7 @@ public sealed record OrderState
         var index = IndexOf(line);
         return index < 0
             ? throw new CsRulesException(new InputError("order.unknown-line", "$.line", Validation.Data(("given", line))))
-            : Units.Lines[index][(int)state];
+            : Units[index][(int)state];
     }
 
     /// <summary>How many units of the whole order are in a state.</summary>
